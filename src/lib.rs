@@ -1,0 +1,12 @@
+//! Demarche reads articles about a negotiation and turns them into claims: who demands, refuses, offers,
+//! agreed to or leaves open what, according to whom, each tied to the exact words it stands on.
+//!
+//! ```text
+//! bytes -> document -> language -> mentions -> attribution -> rules -> claims -> corpus -> query / compare -> render -> cli
+//! ```
+
+pub mod claims;
+pub mod corpus;
+pub mod document;
+pub mod language;
+pub mod text;
