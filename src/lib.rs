@@ -5,8 +5,8 @@
 //! bytes -> document -> language -> mentions -> attribution -> rules -> claims -> corpus -> query / compare -> render -> cli
 //! ```
 
-pub mod claims;
 pub mod corpus;
 pub mod document;
 pub mod language;
+pub mod record;
 pub mod text;

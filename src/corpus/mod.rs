@@ -2,7 +2,7 @@
 //!
 //! Lists are sorted by document and position; the same input gives the same corpus.
 
-use crate::claims::{Claim, Missed, Person, Statement};
+use crate::record::{Claim, Missed, Person, Statement};
 use crate::document::Document;
 
 /// Documents and what was found in them.

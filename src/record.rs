@@ -1,7 +1,7 @@
-//! Claims: one stance of one holder on one point, grounded in the words it stands on.
+//! The records of what is found: claims, statements, people, and the closed vocabularies they use.
 //!
-//! The records here hold places, not copies: a text is always sliced from its document, so a quote can
-//! not differ from what the article says.
+//! The records hold places, not copies: a text is always sliced from its document, so a quote cannot
+//! differ from what the article says. This module knows neither language nor rules.
 
 use crate::text::Span;
 
@@ -30,7 +30,7 @@ macro_rules! vocabulary {
         }
     };
 }
-pub(crate) use vocabulary;
+
 
 vocabulary! {
     /// The kind of a claim (codebook, "The kinds").
