@@ -9,4 +9,5 @@ pub mod corpus;
 pub mod document;
 pub mod language;
 pub mod record;
+pub mod rules;
 pub mod text;

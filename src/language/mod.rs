@@ -4,6 +4,8 @@
 
 use crate::text::Span;
 
+pub mod lexicon;
+
 /// A word known to the [`Lexicon`](lexicon::Lexicon): equal words have equal numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Word(pub u32);
