@@ -85,6 +85,7 @@ fn read_cue<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>
         Some(word) => read_outcome(word).map_err(|message| Fault::new(&[head_text, name, word], message)),
         None => Ok(default),
     };
+    let affirmed = outcome("affirmed", &raw.affirmed, Outcome::Same)?;
     let negated = outcome("negated", &raw.negated, Outcome::Silent)?;
     let subject = choose("subject", raw.subject.as_deref(), SUBJECTS, SubjectRole::Holder)
         .map_err(|(word, message)| at(word, message))?;
@@ -93,15 +94,19 @@ fn read_cue<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>
         modifier,
         takes: read_takes(head_text, raw, subject, lexicon)?,
         subject,
-        affirmed: outcome("affirmed", &raw.affirmed, Outcome::Same)?,
+        affirmed,
         negated,
         refused: outcome("refused", &raw.refused, negated)?,
+        joint: outcome("joint", &raw.joint, affirmed)?,
+        mediator: outcome("mediator", &raw.mediator, affirmed)?,
+        modals: intern(&raw.modals, lexicon),
         status: match raw.status.as_deref() {
             Some(word) => Some(status(word).map_err(|message| at(word, message))?),
             None => None,
         },
         only: intern(&raw.only, lexicon),
         unless: intern(&raw.unless, lexicon),
+        about: intern(&raw.about, lexicon),
         holder: choose("holder", raw.holder.as_deref(), HOLDERS, HolderNeed::Required)
             .map_err(|(word, message)| at(word, message))?,
     })
@@ -166,7 +171,7 @@ fn check_content(pattern: &Pattern, subject: SubjectRole) -> Result<(), &'static
     match (pattern.has_content(), subject == SubjectRole::Content) {
         (true, true) => Err("the subject is the content already: leave the slot out, or change \"subject\""),
         (false, false) => {
-            Err("nothing fills the content: add THING, ACT, CLAUSE, RULE or REFUSAL, or set \"subject\" to \"content\"")
+            Err("nothing fills the content: add THING, ACT, CLAUSE, RULE, TERM or REFUSAL, or set \"subject\" to \"content\"")
         }
         _ => Ok(()),
     }

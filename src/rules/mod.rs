@@ -80,18 +80,28 @@ pub struct Cue {
     pub takes: Vec<Pattern>,
     /// What the subject is.
     pub subject: SubjectRole,
-    /// What the cue gives where nothing negates it.
+    /// What the cue gives where nothing negates it; silent for what counts only negated ("will not tolerate").
     pub affirmed: Outcome,
     /// What it gives where it is negated in the past or the present ("did not agree").
     pub negated: Outcome,
     /// What it gives where it is negated with will, would, can or could ("will not agree").
     pub refused: Outcome,
+    /// What it gives where its holders are the two sides together; by default as [`Cue::affirmed`].
+    pub joint: Outcome,
+    /// What it gives where its holder mediates; by default as [`Cue::affirmed`] (codebook, hard case 6).
+    pub mediator: Outcome,
+    /// Modal verbs one of which must govern the head verb ("could live with"); empty: none is needed.
+    pub modals: Vec<Word>,
     /// The status that the cue itself carries.
     pub status: Option<Status>,
-    /// Head nouns of the content (of the subject where that is a document) with which alone it counts; empty: all.
+    /// Heads of the content (of the subject where that is a document) with which alone it counts; empty: all.
+    ///
+    /// The head of a noun phrase is its noun, that of a verb phrase or clause its verb, by lemma.
     pub only: Vec<Word>,
-    /// Head nouns of the content (of the subject where that is a document) with which it does not count.
+    /// Heads of the content (of the subject where that is a document) with which it does not count.
     pub unless: Vec<Word>,
+    /// Head nouns of the subject with which alone it counts ("progress hinges on"); empty: all.
+    pub about: Vec<Word>,
     /// Whether a party must be found.
     pub holder: HolderNeed,
 }

@@ -9,7 +9,7 @@ use crate::language::lexicon::Lexicon;
 use super::error::unknown;
 
 /// The slots of a pattern, as written.
-pub(super) const SLOTS: &[&str] = &["THING", "ACT", "CLAUSE", "RULE", "REFUSAL", "TOWARD", "HOLDER"];
+pub(super) const SLOTS: &[&str] = &["THING", "ACT", "CLAUSE", "RULE", "TERM", "REFUSAL", "TOWARD", "HOLDER", "OTHER"];
 
 /// Words that a pattern or a predicate may be written with and that the matcher skips anyway.
 const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her"];
@@ -42,19 +42,23 @@ pub enum Element {
     },
     /// A clause with must, should, have to, ought to, need to, or a subjunctive.
     Rule,
+    /// A clause that sets a term: with shall, will, would, may, can or "is to", or a [`Element::Rule`].
+    Term,
     /// A clause with will not, would not, cannot or never.
     Refusal,
     /// The party addressed.
     Toward,
     /// The party that holds the stance.
     Holder,
+    /// A noun phrase of no account, which is passed over ("condition OTHER on THING").
+    Other,
 }
 
 impl Element {
     /// Tells whether the element fills the content of a claim.
     #[must_use]
     pub fn is_content(self) -> bool {
-        matches!(self, Self::Thing | Self::Act { .. } | Self::Clause { .. } | Self::Rule | Self::Refusal)
+        matches!(self, Self::Thing | Self::Act { .. } | Self::Clause { .. } | Self::Rule | Self::Term | Self::Refusal)
     }
 }
 
@@ -72,6 +76,7 @@ impl Pattern {
                 ("to", Some("ACT")) => Element::Act { to: true },
                 ("that", Some("CLAUSE")) => Element::Clause { that: true },
                 ("that", Some("RULE")) => Element::Rule,
+                ("that", Some("TERM")) => Element::Term,
                 ("that", Some("REFUSAL")) => Element::Refusal,
                 _ => match single(word, lexicon)? {
                     Some(element) => {
@@ -106,7 +111,9 @@ fn single(word: &str, lexicon: &mut Lexicon) -> Result<Option<Element>, String> 
         "ACT" => Element::Act { to: false },
         "CLAUSE" => Element::Clause { that: false },
         "RULE" => Element::Rule,
+        "TERM" => Element::Term,
         "REFUSAL" => Element::Refusal,
+        "OTHER" => Element::Other,
         "TOWARD" => Element::Toward,
         "HOLDER" => Element::Holder,
         _ if word.chars().any(char::is_uppercase) => return Err(unknown("slot", word, SLOTS)),
@@ -150,6 +157,8 @@ mod tests {
             ("ACT", &[Element::Act { to: false }]),
             ("that RULE", &[Element::Rule]),
             ("that REFUSAL", &[Element::Refusal]),
+            ("that TERM", &[Element::Term]),
+            ("OTHER on THING", &[Element::Other, on, Element::Thing]),
             ("a red line at THING", &[red, line, at, Element::Thing]),
             ("of HOLDER", &[of, Element::Holder]),
         ];

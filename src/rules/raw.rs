@@ -28,11 +28,17 @@ pub(super) struct RawCue {
     pub(super) affirmed: Option<String>,
     pub(super) negated: Option<String>,
     pub(super) refused: Option<String>,
+    pub(super) joint: Option<String>,
+    pub(super) mediator: Option<String>,
+    #[serde(default)]
+    pub(super) modals: Vec<String>,
     pub(super) status: Option<String>,
     #[serde(default)]
     pub(super) only: Vec<String>,
     #[serde(default)]
     pub(super) unless: Vec<String>,
+    #[serde(default)]
+    pub(super) about: Vec<String>,
     pub(super) holder: Option<String>,
 }
 

@@ -57,9 +57,9 @@ fn a_refusal_follows_the_negation_where_it_is_not_given() -> Result<(), RuleErro
         { "verb": "allow", "takes": ["THING"], "affirmed": "silent", "negated": "same" }"#;
     let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut Lexicon::default())?;
     let outcomes: Vec<_> =
-        book.rules[0].cues.iter().map(|cue| [cue.affirmed, cue.negated, cue.refused].map(|o| o.kind(Kind::Demand))).collect();
+        book.rules[0].cues.iter().map(|cue| [cue.affirmed, cue.joint, cue.negated, cue.refused].map(|o| o.kind(Kind::Demand))).collect();
     let (demand, open, red_line) = (Some(Kind::Demand), Some(Kind::Open), Some(Kind::RedLine));
-    assert_eq!(outcomes, [[demand, open, open], [demand, open, red_line], [None, demand, demand]]);
+    assert_eq!(outcomes, [[demand, demand, open, open], [demand, demand, open, red_line], [None, None, demand, demand]]);
     Ok(())
 }
 
