@@ -2,6 +2,8 @@
 //!
 //! This stage knows the language and nothing of negotiations. It never fails: any text has some analysis.
 
+pub mod lexicon;
+
 use crate::text::Span;
 
 pub mod lexicon;
