@@ -6,8 +6,6 @@ pub mod lexicon;
 
 use crate::text::Span;
 
-pub mod lexicon;
-
 /// A word known to the [`Lexicon`](lexicon::Lexicon): equal words have equal numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Word(pub u32);

@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn patterns_are_read_part_by_part() {
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Lexicon::builtin();
         let mut literal = |word: &str| Element::Literal(lexicon.intern(word));
         let (of, on, whether, not, red, line, at) = (
             literal("of"),
@@ -170,20 +170,20 @@ mod tests {
 
     #[test]
     fn a_slot_that_is_none_is_told_with_the_nearest() {
-        let error = Pattern::parse("for THNG", &mut Lexicon::default()).err().unwrap_or_default();
+        let error = Pattern::parse("for THNG", &mut Lexicon::builtin()).err().unwrap_or_default();
         assert!(error.contains("unknown slot \"THNG\" (did you mean \"THING\"?)"), "{error}");
         assert!(error.contains("REFUSAL"), "{error}");
     }
 
     #[test]
     fn a_second_content_is_refused() {
-        let error = Pattern::parse("THING to ACT", &mut Lexicon::default()).err().unwrap_or_default();
+        let error = Pattern::parse("THING to ACT", &mut Lexicon::builtin()).err().unwrap_or_default();
         assert!(error.contains("two slots that fill the content"), "{error}");
     }
 
     #[test]
     fn determiners_are_left_out_of_predicates() {
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Lexicon::builtin();
         let read = words("off the table", &mut lexicon);
         assert_eq!(read, [lexicon.intern("off"), lexicon.intern("table")]);
     }

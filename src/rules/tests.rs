@@ -13,7 +13,7 @@ const EXAMPLE: &str = r#"{ "text": "Syria demands a halt.", "gives": ["demand sy
 #[track_caller]
 fn error_of(source: &str) -> String {
     let sources = [("a.json", source)];
-    match RuleBook::from_sources(&sources, &mut Lexicon::default()) {
+    match RuleBook::from_sources(&sources, &mut Lexicon::builtin()) {
         Ok(_) => "no error".to_owned(),
         Err(error) => error.to_string(),
     }
@@ -21,13 +21,13 @@ fn error_of(source: &str) -> String {
 
 #[test]
 fn the_built_in_rules_are_sound() {
-    let book = RuleBook::builtin(&mut Lexicon::default());
+    let book = RuleBook::builtin(&mut Lexicon::builtin());
     assert_eq!(book.err().map(|error| error.to_string()), None);
 }
 
 #[test]
 fn a_built_in_file_is_named_after_its_rule_and_tests_it() -> Result<(), RuleError> {
-    for rule in &RuleBook::builtin(&mut Lexicon::default())?.rules {
+    for rule in &RuleBook::builtin(&mut Lexicon::builtin())?.rules {
         assert_eq!(rule.file, format!("{}.json", rule.id));
         assert!(rule.examples.len() >= 4, "{} has fewer than four examples", rule.id);
         assert!(rule.silent.len() >= 4, "{} has fewer than four silent sentences", rule.id);
@@ -37,7 +37,7 @@ fn a_built_in_file_is_named_after_its_rule_and_tests_it() -> Result<(), RuleErro
 
 #[test]
 fn a_cue_is_found_by_its_head() -> Result<(), RuleError> {
-    let mut lexicon = Lexicon::default();
+    let mut lexicon = Lexicon::builtin();
     let cues = r#"{ "verb": "ask", "takes": ["for THING"] }, { "noun": "sticking point", "takes": ["be THING"] },
         { "predicate": "a red line", "takes": [""], "subject": "content" }, { "verb": "ask", "takes": ["to ACT"] }"#;
     let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut lexicon)?;
@@ -55,7 +55,7 @@ fn a_refusal_follows_the_negation_where_it_is_not_given() -> Result<(), RuleErro
     let cues = r#"{ "verb": "agree", "takes": ["to ACT"], "negated": "open" },
         { "verb": "agree", "takes": ["on THING"], "negated": "open", "refused": "red-line" },
         { "verb": "allow", "takes": ["THING"], "affirmed": "silent", "negated": "same" }"#;
-    let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut Lexicon::default())?;
+    let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut Lexicon::builtin())?;
     let outcomes: Vec<_> =
         book.rules[0].cues.iter().map(|cue| [cue.affirmed, cue.joint, cue.negated, cue.refused].map(|o| o.kind(Kind::Demand))).collect();
     let (demand, open, red_line) = (Some(Kind::Demand), Some(Kind::Open), Some(Kind::RedLine));
@@ -108,6 +108,6 @@ fn a_bad_id_and_a_taken_one_are_told() {
     let cue = r#"{ "verb": "ask", "takes": ["THING"] }"#;
     assert!(error_of(&source("Ask For", cue, EXAMPLE)).contains("a.json:1:9: the id \"Ask For\" must be"));
     let sources = [("a.json", source("ask", cue, EXAMPLE)), ("b.json", source("ask", cue, EXAMPLE))];
-    let error = RuleBook::from_sources(&sources, &mut Lexicon::default()).err().map(|error| error.to_string());
+    let error = RuleBook::from_sources(&sources, &mut Lexicon::builtin()).err().map(|error| error.to_string());
     assert_eq!(error.as_deref(), Some("b.json:1:9: the id \"ask\" is taken by a.json: every rule needs its own"));
 }
