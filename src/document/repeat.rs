@@ -109,12 +109,19 @@ fn may_be_lifted(unit: &Unit) -> bool {
 }
 
 /// Looks in one unit for the runs of all lines that may be lifted from it.
-fn search(text: &str, (at, unit): (usize, &Unit), runs: &HashMap<u64, Vec<u32>, FixedState>, lifted: &mut [Lifted], units: &[Unit]) {
+fn search(
+    text: &str,
+    (at, unit): (usize, &Unit),
+    runs: &HashMap<u64, Vec<u32>, FixedState>,
+    lifted: &mut [Lifted],
+    units: &[Unit],
+) {
     let mut counts: Vec<(u32, usize, Span)> = Vec::new();
     for (hash, span) in run_hashes(unit.span.of(text)) {
         let span = Span::new(unit.span.start + span.start, unit.span.start + span.end);
         for &number in runs.get(&hash).into_iter().flatten() {
-            match counts.iter_mut().rev().take(64).find(|entry| entry.0 == number && span.start < entry.2.start + 2000) {
+            match counts.iter_mut().rev().take(64).find(|entry| entry.0 == number && span.start < entry.2.start + 2000)
+            {
                 Some(entry) => *entry = (number, entry.1 + 1, entry.2.join(span)),
                 None => counts.push((number, 1, span)),
             }
@@ -133,7 +140,9 @@ fn search(text: &str, (at, unit): (usize, &Unit), runs: &HashMap<u64, Vec<u32>, 
 fn run_hashes(text: &str) -> Vec<(u64, Span)> {
     let words = words(text);
     let run = |window: &[(u64, Span)]| {
-        let hash = window.iter().fold(0u64, |hash, (word, _)| (hash.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95));
+        let hash = window
+            .iter()
+            .fold(0u64, |hash, (word, _)| (hash.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95));
         (hash, window[0].1.join(window[window.len() - 1].1))
     };
     words.windows(RUN).map(run).collect()
@@ -180,7 +189,8 @@ fn sentence(text: &str, span: Span) -> Span {
             break;
         }
     }
-    let skipped = text[start..end].len() - text[start..end].trim_start_matches(|c| is_blank(c) || matches!(c, '”' | '"')).len();
+    let skipped =
+        text[start..end].len() - text[start..end].trim_start_matches(|c| is_blank(c) || matches!(c, '”' | '"')).len();
     super::line::trimmed(text, Span::new(start + skipped, end))
 }
 
@@ -208,7 +218,8 @@ mod tests {
 
     #[test]
     fn a_run_of_paragraphs_printed_twice_is_kept_where_it_goes_on() {
-        let one = "The parties met in Paris on Monday for two days.\nThey left on Wednesday without saying a single word.\n";
+        let one =
+            "The parties met in Paris on Monday for two days.\nThey left on Wednesday without saying a single word.\n";
         let text = format!("{one}{one}Nobody knows when they will meet again in the spring.");
         let mut units = units(&text, 0);
         copies(&mut units);
