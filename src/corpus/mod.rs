@@ -2,8 +2,14 @@
 //!
 //! Lists are sorted by document and position; the same input gives the same corpus.
 
-use crate::record::{Claim, Missed, Person, Statement};
+mod people;
+
+use crate::claims::{self, Tables};
 use crate::document::Document;
+use crate::dossier::{Dossier, Issues, Names};
+use crate::language::parse::Language;
+use crate::record::{Claim, Missed, Person, Statement};
+use crate::rules::{RuleBook, RuleError};
 
 /// Documents and what was found in them.
 #[derive(Debug, Clone, Default)]
@@ -20,4 +26,66 @@ pub struct Corpus {
     pub people: Vec<Person>,
     /// Sentences with a cue that gave no claim.
     pub missed: Vec<Missed>,
+}
+
+/// Reads documents with one dossier and one set of rules.
+#[derive(Debug)]
+pub struct Engine {
+    tables: Tables,
+}
+
+impl Engine {
+    /// Builds an engine with the built-in rules.
+    ///
+    /// # Errors
+    ///
+    /// The built-in rules are broken, which a test excludes.
+    pub fn new(dossier: Dossier) -> Result<Self, RuleError> {
+        Self::with_rules(dossier, RuleBook::builtin)
+    }
+
+    /// Builds an engine with rules of one's own, which `rules` reads.
+    ///
+    /// # Errors
+    ///
+    /// As `rules` says.
+    pub fn with_rules(
+        dossier: Dossier,
+        rules: impl FnOnce(&mut crate::language::lexicon::Lexicon) -> Result<RuleBook, RuleError>,
+    ) -> Result<Self, RuleError> {
+        let mut language = Language::builtin();
+        let rules = rules(&mut language.lexicon)?;
+        let names = Names::new(&dossier, &mut language.lexicon);
+        let issues = Issues::new(&dossier, &mut language.lexicon);
+        Ok(Self { tables: Tables { language, dossier, names, issues, rules } })
+    }
+
+    /// Reads documents into a corpus.
+    #[must_use]
+    pub fn read(&self, documents: Vec<Document>) -> Corpus {
+        let mut corpus = Corpus { dossier: self.dossier().slug().to_owned(), ..Corpus::default() };
+        let mut people = people::Roll::default();
+        for (number, document) in documents.iter().enumerate() {
+            let found = claims::extract(&self.tables, document, number);
+            corpus.claims.extend(found.claims);
+            corpus.statements.extend(found.statements);
+            corpus.missed.extend(found.missed);
+            people.add(&self.tables.dossier, number, found.people);
+        }
+        corpus.people = people.finish();
+        corpus.documents = documents;
+        corpus
+    }
+
+    /// The dossier that is read with.
+    #[must_use]
+    pub fn dossier(&self) -> &Dossier {
+        &self.tables.dossier
+    }
+
+    /// The rules that are read with.
+    #[must_use]
+    pub fn rules(&self) -> &RuleBook {
+        &self.tables.rules
+    }
 }

@@ -1,0 +1,85 @@
+//! From the phrase that names a speaker to a typed, named source.
+
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+use crate::language::{Tag, Word};
+use crate::mentions::{How, Scene};
+use crate::record::{Source, SourceType};
+
+/// Builds the source that phrase `phrase` names.
+pub(super) fn source(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Source {
+    let found = parse.phrases()[phrase];
+    let last = complement_end(parse, found.last);
+    let kind = kind(parse, scene, phrase, verb);
+    let span = parse.span(skip_article(parse, found.first), last);
+    let anonymous = anonymous(parse, phrase, kind);
+    Source { name: name_of(parse, scene, phrase, last), kind, anonymous, span }
+}
+
+/// The name of a source as the text gives it; titles are left out where a personal name is there.
+#[must_use]
+pub fn name_of(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, last: usize) -> String {
+    let found = parse.phrases()[phrase];
+    if parse.tag(found.head) == Tag::Proper {
+        let span = parse.span(found.first, found.last);
+        let known = scene.known().iter().filter(|known| known.mentions.iter().any(|&mention| span.contains(mention)));
+        if let Some(known) = known.last() {
+            let mention = known.mentions.iter().rev().find(|&&mention| span.contains(mention));
+            return mention.map_or_else(|| known.name.clone(), |mention| mention.of(parse.text).to_owned());
+        }
+    }
+    parse.span(skip_article(parse, found.first), last).of(parse.text).to_owned()
+}
+
+fn skip_article(parse: &Parse<'_>, first: usize) -> usize {
+    let article = ["a", "an", "the"].iter().any(|article| parse.tokens[first].span.of(parse.text).eq_ignore_ascii_case(article));
+    if article && first + 1 < parse.tokens.len() { first + 1 } else { first }
+}
+
+/// The end of "of the delegation", "familiar with the talks", "close to the government" after a head.
+pub(super) fn complement_end(parse: &Parse<'_>, last: usize) -> usize {
+    let mut end = last;
+    loop {
+        let next = end + 1;
+        end = match parse.tag(next) {
+            Tag::Preposition if parse.phrase_at(next + 1).is_some_and(|phrase| !parse.is_time_phrase(phrase)) => {
+                parse.phrase_at(next + 1).map_or(end, |phrase| parse.phrases()[phrase].last)
+            }
+            Tag::Adjective if parse.tag(next + 1) == Tag::Preposition => next,
+            _ => return end,
+        };
+    }
+}
+
+/// What a source is.
+fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> SourceType {
+    let found = parse.phrases()[phrase];
+    let head = parse.tokens[found.head];
+    let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
+    let any = |class| (found.first..=found.last).any(|at| parse.classes().is(parse.lemma(at), class) || parse.classes().is(parse.word(at), class));
+    let actor = scene.actor(phrase);
+    let named = actor.is_some_and(|actor| matches!(actor.how, How::Name | How::Seat) && !actor.parties.is_empty());
+    if is(Class::Media) || (head.tag == Tag::Proper && any(Class::Media)) {
+        SourceType::Media
+    } else if is(Class::ReportingNoun) {
+        SourceType::Document
+    } else if is(Class::Expert) || (head.tag == Tag::Proper && any(Class::Expert)) {
+        SourceType::Expert
+    } else if named {
+        SourceType::Party
+    } else if actor.is_some_and(|actor| !actor.parties.is_empty()) || is(Class::Official) || is(Class::Anonymous) {
+        SourceType::Official
+    } else if head.tag == Tag::Proper && verb == parse.language.lexicon.word("report") {
+        SourceType::Media
+    } else {
+        SourceType::Other
+    }
+}
+
+/// Tells whether the text keeps a name back: a noun for a person or people, and no name beside it.
+fn anonymous(parse: &Parse<'_>, phrase: usize, kind: SourceType) -> bool {
+    let found = parse.phrases()[phrase];
+    let head = parse.tokens[found.head];
+    let veiled = parse.classes().is(head.lemma, Class::Anonymous);
+    veiled && head.tag != Tag::Proper && matches!(kind, SourceType::Official | SourceType::Other | SourceType::Expert)
+}

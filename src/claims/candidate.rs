@@ -1,0 +1,276 @@
+//! Cues in a sentence: every place where a rule could fire, with its slots filled, before anything is judged.
+
+use super::slots::{self, Filled};
+use crate::language::clause::Link;
+use crate::language::extent::Stretch;
+use crate::language::parse::Parse;
+use crate::language::phrase::Form;
+use crate::language::{Tag, Word};
+use crate::rules::{Cue, CueId, Element, Head, RuleBook, SubjectRole};
+
+/// What carries the stance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Carrier {
+    /// A verb group.
+    Verb(usize),
+    /// A noun phrase.
+    Noun(usize),
+    /// The verb group before a predicate.
+    Predicate(usize),
+}
+
+/// A place where a rule could fire.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    /// The cue.
+    pub(super) id: CueId,
+    /// What carries it.
+    pub(super) carrier: Carrier,
+    /// The cue's own words.
+    pub(super) cue: Stretch,
+    /// What filled its slots.
+    pub(super) filled: Filled,
+    /// Whether the subject of the carrier is not the one that acts (passive, participle).
+    pub(super) passive: bool,
+}
+
+impl Candidate {
+    /// The verb group that carries or governs the cue.
+    pub(super) fn group(&self) -> Option<usize> {
+        match self.carrier {
+            Carrier::Verb(group) | Carrier::Predicate(group) => Some(group),
+            Carrier::Noun(_) => None,
+        }
+    }
+}
+
+/// Finds the candidates of a sentence, in order of their cues.
+pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for group in 0..parse.groups().len() {
+        found.extend(best(verb_cues(parse, rules, group)));
+        found.extend(best(predicate_cues(parse, rules, group)));
+    }
+    for phrase in 0..parse.phrases().len() {
+        found.extend(best(noun_cues(parse, rules, phrase)));
+    }
+    found.sort_by_key(|candidate| (candidate.cue.first, std::cmp::Reverse(candidate.cue.last)));
+    found
+}
+
+/// The candidate whose pattern says most; the first of equals.
+fn best(candidates: Vec<Candidate>) -> Option<Candidate> {
+    let mut best: Option<Candidate> = None;
+    for candidate in candidates {
+        if best.as_ref().is_none_or(|known| candidate.filled.weight > known.filled.weight) {
+            best = Some(candidate);
+        }
+    }
+    best
+}
+
+fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+    let group = parse.groups()[at];
+    let mut found = Vec::new();
+    for &id in rules.verbs(group.lemma) {
+        let Some((_, cue)) = rules.get(id) else { continue };
+        let passive = group.passive || group.form == Form::Participle;
+        let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap(parse, at) };
+        for pattern in &cue.takes {
+            let content = pattern.elements.iter().any(|element| element.is_content());
+            let object = if cue.subject == SubjectRole::Content && !content { None } else { object };
+            let filled = slots::fill(parse, pattern, group.last + 1, object)
+                .or_else(|| split_object(parse, pattern, at, object));
+            let Some(mut filled) = filled else { continue };
+            if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
+                continue;
+            }
+            filled.weight = 2 * filled.weight + usize::from(content);
+            let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
+            let cue = Stretch { first: cue_first(parse, at), last: cue_last };
+            found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
+        }
+    }
+    found
+}
+
+/// "No agreement on X was reached": the object of the verb, with its complement, is the subject.
+fn split_object(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, object: Option<usize>) -> Option<Filled> {
+    let phrase = parse.phrases()[object?];
+    let passive = parse.groups()[at].passive;
+    let Some(Element::Literal(word)) = pattern.elements.first().copied() else { return None };
+    if !passive || parse.lemma(phrase.head) != word || pattern.elements.len() < 2 {
+        return None;
+    }
+    let rest = crate::rules::Pattern { elements: pattern.elements[1..].to_vec(), text: String::new() };
+    let mut filled = slots::fill(parse, &rest, phrase.head + 1, None)?;
+    if filled.contents.last()?.last >= parse.groups()[at].first {
+        return None;
+    }
+    filled.negation = (phrase.first..=phrase.head).find(|&i| parse.word(i) == parse.words().no);
+    filled.weight += 1;
+    filled.cue_end = None;
+    Some(filled)
+}
+
+/// The first word of a verb cue: its auxiliaries belong to it.
+fn cue_first(parse: &Parse<'_>, at: usize) -> usize {
+    let group = parse.groups()[at];
+    if parse.tag(group.first) == Tag::To { group.first + 1 } else { group.first }
+}
+
+/// The antecedent of a relative clause whose verb has no object of its own ("the corridor which Israel demands").
+fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let mut node = &parse.nodes()[at];
+    for _ in 0..3 {
+        if node.link == Link::Relative {
+            return node.antecedent.filter(|antecedent| !node.subjects().contains(antecedent) && parse.thing(parse.groups()[at].last + 1).is_none());
+        }
+        let parent = node.parent?;
+        if node.link != Link::Complement {
+            return None;
+        }
+        node = &parse.nodes()[parent];
+    }
+    None
+}
+
+/// Fills the content with the subject where the rule says that the subject is the point.
+fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Filled) -> bool {
+    if cue.subject != SubjectRole::Content {
+        return false;
+    }
+    for &subject in parse.nodes()[group].subjects() {
+        if let Some(thing) = parse.thing(parse.phrases()[subject].first) {
+            let end = parse.groups()[group].first.saturating_sub(1);
+            let last = if thing.first <= end { thing.last.min(end) } else { thing.last };
+            filled.contents.push(Stretch { first: thing.first, last });
+        }
+    }
+    filled.contents.sort_by_key(|piece| piece.first);
+    !filled.contents.is_empty()
+}
+
+fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+    let group = parse.groups()[at];
+    let copula = parse.classes().is(group.lemma, crate::language::classes::Class::Copula);
+    if !copula && !group.passive {
+        return Vec::new();
+    }
+    let from = if copula { group.last + 1 } else { group.head };
+    let start = over_modifiers(parse, from);
+    let mut found = Vec::new();
+    for first in [start, over_determiners(parse, from)] {
+        for &id in rules.predicates(parse.word(first)).iter().chain(rules.predicates(parse.lemma(first)).iter().filter(|_| parse.lemma(first) != parse.word(first))) {
+            let Some((_, cue)) = rules.get(id) else { continue };
+            let Head::Predicate(words) = &cue.head else { continue };
+            let Some(last) = predicate_end(parse, words, first) else { continue };
+            for pattern in &cue.takes {
+                let Some(mut filled) = slots::fill(parse, pattern, last + 1, None) else { continue };
+                if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
+                    continue;
+                }
+                filled.weight = 2 * (filled.weight + words.len());
+                let end = filled.cue_end.unwrap_or(last).max(last);
+                let cue = Stretch { first, last: end };
+                found.push(Candidate { id, carrier: Carrier::Predicate(at), cue, filled, passive: false });
+            }
+        }
+        if !found.is_empty() {
+            break;
+        }
+    }
+    found
+}
+
+fn over_modifiers(parse: &Parse<'_>, at: usize) -> usize {
+    (at..parse.tokens.len())
+        .find(|&i| !matches!(parse.tag(i), Tag::Adverb | Tag::Negation | Tag::Determiner | Tag::Open | Tag::Possessive))
+        .unwrap_or(at)
+}
+
+/// Also over adjectives and possessors: "a clear red line", "Israel's red line".
+fn over_determiners(parse: &Parse<'_>, at: usize) -> usize {
+    let start = over_modifiers(parse, at);
+    match parse.phrase_at(start) {
+        Some(phrase) => {
+            let found = parse.phrases()[phrase];
+            let after = found.possessor.map_or(start, |(_, last)| if last > start { last + 2 } else { start });
+            (after..=found.head)
+                .find(|&i| !matches!(parse.tag(i), Tag::Adjective | Tag::Number) || i + 1 >= found.head)
+                .unwrap_or(start)
+        }
+        None => start,
+    }
+}
+
+fn predicate_end(parse: &Parse<'_>, words: &[Word], first: usize) -> Option<usize> {
+    let mut at = first;
+    for (place, &word) in words.iter().enumerate() {
+        if place > 0 {
+            while matches!(parse.tag(at), Tag::Determiner | Tag::Possessive | Tag::Adverb) && parse.word(at) != word {
+                at += 1;
+            }
+        }
+        if parse.word(at) != word && parse.lemma(at) != word {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at - 1)
+}
+
+fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+    let phrase = parse.phrases()[at];
+    if !matches!(parse.tag(phrase.head), Tag::Noun | Tag::Plural) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for &id in rules.nouns(parse.lemma(phrase.head)) {
+        let Some((_, cue)) = rules.get(id) else { continue };
+        if cue.modifier.is_some_and(|word| phrase.head == 0 || parse.word(phrase.head - 1) != word) {
+            continue;
+        }
+        let after = over_owner(parse, phrase.last + 1);
+        for pattern in &cue.takes {
+            let filled = slots::fill(parse, pattern, phrase.last + 1, None)
+                .or_else(|| slots::fill(parse, pattern, after, None).filter(|_| after > phrase.last + 1));
+            let Some(mut filled) = filled else { continue };
+            if filled.contents.is_empty() && !noun_subject(parse, cue, &phrase, &mut filled) {
+                continue;
+            }
+            filled.weight *= 2;
+            let last = filled.cue_end.unwrap_or(phrase.head).max(phrase.head);
+            let cue = Stretch { first: phrase.head, last };
+            found.push(Candidate { id, carrier: Carrier::Noun(at), cue, filled, passive: false });
+        }
+    }
+    found
+}
+
+/// Passes "by Syria", "of Israel", "from the union" after a noun cue.
+fn over_owner(parse: &Parse<'_>, at: usize) -> usize {
+    let words = parse.words();
+    if ![words.by, words.of, words.from].contains(&parse.word(at)) {
+        return at;
+    }
+    parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1)
+}
+
+/// "Its demand is X", "The sticking point remains X": the predicate is the content.
+fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::Phrase, filled: &mut Filled) -> bool {
+    let Some(group) = parse.group_at(phrase.last + 1) else { return false };
+    let found = parse.groups()[group];
+    let linked = found.lemma == parse.words().be && !found.passive;
+    if !linked || cue.subject == SubjectRole::Content {
+        return false;
+    }
+    let next = parse.over_open(parse.over_adverbs(found.last + 1));
+    let that = parse.word(next) == parse.words().that;
+    filled.contents = if that { parse.clauses(next + 1) } else { parse.acts(next) };
+    if filled.contents.is_empty() {
+        filled.contents = parse.things(next);
+    }
+    filled.clause = that;
+    !filled.contents.is_empty()
+}

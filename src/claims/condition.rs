@@ -1,0 +1,211 @@
+//! Conditions: what follows "only if", "unless", "provided that", "in return for" is a demand of whoever sets it
+//! (codebook, hard cases 14 and 19).
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::language::extent::Stretch;
+use crate::language::Tag;
+use crate::mentions::Parties;
+use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+
+/// The rule that these claims name.
+pub(super) const RULE: &str = "demand.exchange";
+
+/// What a condition does to the claim that it hangs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Effect {
+    /// "if", "provided": the offer stays.
+    Exchange,
+    /// "only if", "not without", "unless": only the condition is claimed.
+    Only,
+}
+
+/// A condition in a sentence.
+struct Condition {
+    /// The marking words.
+    marker: Stretch,
+    effect: Effect,
+    /// What is asked for.
+    contents: Vec<Stretch>,
+}
+
+impl Sentence<'_> {
+    /// Adds the demands that the conditions of the sentence make, and takes away what they leave unsaid.
+    pub(super) fn conditions(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() {
+            return;
+        }
+        for at in 0..self.parse.tokens.len() {
+            let Some(condition) = self.condition(at) else { continue };
+            self.apply(&condition, drafts);
+        }
+    }
+
+    fn apply(&self, condition: &Condition, drafts: &mut Vec<Draft>) {
+        let marker = condition.marker.first;
+        let near = self.governed_draft(marker, drafts);
+        let held = match near {
+            Some(at) => drafts[at].held.clone(),
+            None if condition.effect == Effect::Only => match self.setter(marker) {
+                Some(held) => held,
+                None => return,
+            },
+            None => return,
+        };
+        if held.parties.is_empty() {
+            return;
+        }
+        let attribution = match near {
+            Some(at) => drafts[at].attribution.clone(),
+            None => self.attribution(marker, None, None),
+        };
+        if let (Effect::Only, Some(at)) = (condition.effect, near) {
+            let cue = drafts[at].cue;
+            drafts.retain(|draft| draft.cue != cue || !is_given_up(draft));
+        }
+        for &content in &condition.contents {
+            if drafts.iter().any(|draft| draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))) {
+                continue;
+            }
+            drafts.push(self.demand(condition, content, &held, attribution.clone()));
+        }
+    }
+
+    /// The draft in whose clause the marker stands: the nearest before it, else the first after it.
+    fn governed_draft(&self, marker: usize, drafts: &[Draft]) -> Option<usize> {
+        let fits = |draft: &&Draft| matches!(draft.kind, Kind::Offer | Kind::RedLine | Kind::Agreed | Kind::Open);
+        let before = drafts.iter().filter(fits).filter(|draft| draft.cue.first < marker).max_by_key(|draft| draft.cue.first);
+        let after = drafts.iter().filter(fits).filter(|draft| draft.cue.first > marker).min_by_key(|draft| draft.cue.first);
+        let chosen = before.or(after)?;
+        drafts.iter().position(|draft| draft.cue_span == chosen.cue_span && draft.content == chosen.content)
+    }
+
+    /// Who sets a condition that hangs on no other claim: the subject of its clause, or the speaker.
+    fn setter(&self, marker: usize) -> Option<Held> {
+        let parse = self.parse;
+        let group = (0..parse.groups().len()).rev().find(|&group| {
+            parse.groups()[group].first < marker && parse.groups()[group].has_tense() && parse.groups()[group].modal.is_some()
+        });
+        let seeker = self.seeker();
+        if let Some((parties, report)) = seeker.voice(marker) {
+            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+            let text = format!("the condition is set by “{name}”, who speaks for {}", self.scene.name_parties(parties));
+            return Some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() });
+        }
+        let words = parse.words();
+        let group = group?;
+        let modal = parse.lemma(parse.groups()[group].modal?);
+        if ![words.will, words.would, words.can, words.could].contains(&modal) {
+            return None;
+        }
+        let mut parties = Parties::default();
+        for &subject in parse.nodes()[group].subjects() {
+            parties.extend(self.scene.actor(subject).filter(|actor| !actor.outsider).map(|actor| actor.parties).unwrap_or_default());
+        }
+        let text = format!("the condition is set by {}", self.scene.name_parties(parties));
+        (parties.len() == 1).then_some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() })
+    }
+
+    fn demand(&self, condition: &Condition, content: Stretch, held: &Held, attribution: Vec<crate::record::Source>) -> Draft {
+        let parse = self.parse;
+        let cue_span = parse.span(condition.marker.first, condition.marker.last);
+        let mut reasons = vec![Reason { field: "kind", text: format!("“{}” makes what follows a condition ({RULE})", cue_span.of(parse.text)) }];
+        reasons.extend(held.reason.clone());
+        let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
+        let mut toward = Parties::default();
+        for &subject in verb.map(|verb| parse.nodes()[verb].subjects()).unwrap_or_default() {
+            toward.extend(self.scene.actor(subject).map(|actor| actor.parties).unwrap_or_default());
+        }
+        Draft {
+            rule: RULE.to_owned(),
+            kind: Kind::Demand,
+            status: Status::Stated,
+            held: held.clone(),
+            toward: toward.without(held.parties),
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue: condition.marker,
+            group: None,
+            cue_span,
+            quote: self.span,
+            frame: vec![Frame { role: FrameRole::Condition, span: cue_span }],
+            attribution,
+            issues: self.classify(content),
+            reasons,
+            headline: self.headline,
+            negated: false,
+        }
+    }
+
+    /// The condition that begins at token `at`.
+    fn condition(&self, at: usize) -> Option<Condition> {
+        let parse = self.parse;
+        let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
+        let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+        let build = |last: usize, effect, clause: bool| {
+            let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
+            (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
+        };
+        if is(at, &["only"]) {
+            return match () {
+                () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
+                    build(at + 1, Effect::Only, true).or_else(|| build(at + 1, Effect::Only, false))
+                }
+                () if is(at + 1, &["with"]) => build(at + 1, Effect::Only, false),
+                () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => build(at + 3, Effect::Only, false),
+                () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true),
+                () => None,
+            };
+        }
+        if at > 0 && is(at - 1, &["only"]) {
+            return None;
+        }
+        if is(at, &["unless"]) {
+            return build(at, Effect::Only, true);
+        }
+        if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
+            return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
+        }
+        if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition {
+            let that = usize::from(is(at + 1, &["that"]));
+            return build(at + that, Effect::Exchange, true);
+        }
+        if is(at, &["condition"]) && is(at.wrapping_sub(1), &["on"]) {
+            let that = usize::from(is(at + 1, &["that"]));
+            return if that == 1 || parse.phrase_at(at + 1).is_some() { build(at + that, Effect::Exchange, true) } else { None };
+        }
+        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
+            return build(at + 2, Effect::Exchange, false);
+        }
+        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
+            return build(at + 2, Effect::Exchange, true);
+        }
+        None
+    }
+
+    /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.
+    fn follows_refusal(&self, at: usize) -> bool {
+        let parse = self.parse;
+        (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < at).take(2).any(|group| {
+            let found = &parse.groups()[group];
+            let modal = found.modal.is_some();
+            found.negation.is_some() && modal && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
+        })
+    }
+
+    fn clause_after(&self, at: usize) -> Vec<Stretch> {
+        let at = self.parse.over_adverbs(at);
+        let starts = self.parse.phrase_at(self.parse.over_open(at)).is_some();
+        if starts && self.parse.clause(at).is_some() { self.parse.clauses(at) } else { Vec::new() }
+    }
+
+    fn thing_after(&self, at: usize) -> Vec<Stretch> {
+        self.parse.things(self.parse.over_adverbs(at))
+    }
+}
+
+/// Tells whether a claim says no more than its condition: "will not sign without", "would agree only if".
+fn is_given_up(draft: &Draft) -> bool {
+    matches!(draft.kind, Kind::Offer | Kind::Agreed | Kind::Open) || draft.negated
+}

@@ -1,0 +1,147 @@
+//! From the drafts of a document to its claims: repetitions joined, headlines weighed, names given.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use super::draft::Draft;
+use super::{Found, Reader};
+use crate::document::{BlockKind, Document};
+use crate::dossier::Dossier;
+use crate::mentions::Parties;
+use crate::record::{Claim, Reason};
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// Gives what was found its final form; `number` is the document's place in the corpus.
+    pub(super) fn finish(self, number: usize) -> Found {
+        let document = self.document;
+        let drafts = join(document, self.drafts);
+        let mut claims: Vec<Claim> =
+            drafts.into_iter().map(|(draft, also)| claim(&self.tables.dossier, document, draft, also, number)).collect();
+        claims.sort_by_key(|claim| (claim.content.start, claim.content.end, claim.kind));
+        distinguish(&mut claims);
+        let mut statements = self.statements;
+        let mut missed = self.missed;
+        for statement in &mut statements {
+            statement.document = number;
+        }
+        for miss in &mut missed {
+            miss.document = number;
+        }
+        Found { claims, statements, people: self.scene.known().to_vec(), missed }
+    }
+}
+
+/// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body
+/// (codebook, "The unit" and hard case 22).
+fn join(document: &Document, drafts: Vec<Draft>) -> Vec<(Draft, Vec<Span>)> {
+    let (headlines, body): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.headline);
+    let mut kept: Vec<(Draft, Vec<Span>)> = Vec::new();
+    for draft in body {
+        let words = folded(draft.content.of(&document.text));
+        let same = kept.iter_mut().find(|(known, _)| {
+            known.kind == draft.kind && known.held.parties == draft.held.parties && folded(known.content.of(&document.text)) == words
+        });
+        match same {
+            Some((known, also)) if known.content != draft.content => also.push(draft.content),
+            Some(_) => {}
+            None => kept.push((draft, Vec::new())),
+        }
+    }
+    for draft in headlines {
+        let body = kept.iter_mut().find(|(known, _)| rewords(known, &draft));
+        match body {
+            Some((_, also)) => also.push(draft.content),
+            None => kept.push((draft, Vec::new())),
+        }
+    }
+    for (draft, also) in &mut kept {
+        also.extend(repeats(document, draft.content));
+        also.sort();
+        also.dedup();
+    }
+    kept
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn rewords(body: &Draft, headline: &Draft) -> bool {
+    let meets = |one: &[String], other: &[String]| one.iter().any(|issue| other.contains(issue));
+    let holders = body.held.parties.iter().any(|party| headline.held.parties.contains(party))
+        || (body.held.parties.is_empty() && headline.held.parties.is_empty());
+    body.kind == headline.kind && holders && (meets(&body.issues, &headline.issues) || headline.issues.is_empty())
+}
+
+/// Places where a repeated block (a pull-quote, a paragraph printed twice) says the same words.
+fn repeats(document: &Document, content: Span) -> Vec<Span> {
+    let words = content.of(&document.text);
+    document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Repeat && !block.span.contains(content))
+        .filter_map(|block| {
+            let at = block.span.of(&document.text).find(words)?;
+            Some(Span::new(block.span.start + at, block.span.start + at + words.len()))
+        })
+        .collect()
+}
+
+fn slugs(dossier: &Dossier, parties: Parties) -> Vec<String> {
+    let mut slugs: Vec<String> = parties.iter().map(|party| dossier.party(party).slug.clone()).collect();
+    slugs.sort();
+    slugs
+}
+
+fn claim(dossier: &Dossier, document: &Document, draft: Draft, also: Vec<Span>, number: usize) -> Claim {
+    let holders = slugs(dossier, draft.held.parties);
+    let mut reasons = draft.reasons;
+    if holders.is_empty() {
+        reasons.push(Reason { field: "holder", text: "the text names nobody".to_owned() });
+    }
+    if let Some(issue) = draft.issues.first() {
+        reasons.push(Reason { field: "issue", text: format!("the words of the point mark “{issue}”") });
+    }
+    let id = name(document, draft.kind.word(), &holders, draft.content, draft.quote);
+    Claim {
+        id,
+        document: number,
+        kind: draft.kind,
+        toward: slugs(dossier, draft.toward.without(draft.held.parties)),
+        holders,
+        issues: draft.issues,
+        status: draft.status,
+        content: draft.content,
+        quote: draft.quote,
+        cue: draft.cue_span,
+        frame: draft.frame,
+        holder_spans: Vec::new(),
+        attribution: draft.attribution,
+        also,
+        rule: draft.rule,
+        reasons,
+    }
+}
+
+/// The document's id and six hexadecimal digits that stay while kind, holders, content and quote do.
+fn name(document: &Document, kind: &str, holders: &[String], content: Span, quote: Span) -> String {
+    let text = &document.text;
+    let digest = Sha256::digest(format!("{kind}\n{}\n{}\n{}", holders.join("+"), content.of(text), quote.of(text)));
+    let mut id = format!("{}-", document.id);
+    for byte in &digest[..3] {
+        let _ = write!(id, "{byte:02x}");
+    }
+    id
+}
+
+/// Gives claims whose names collide a number.
+fn distinguish(claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let same = claims[..at].iter().filter(|claim| claim.id.split('.').next() == Some(claims[at].id.as_str())).count();
+        if same > 0 {
+            let _ = write!(claims[at].id, ".{}", same + 1);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
+
+use crate::language::classes::Class;
+use crate::language::clause::Link;
+use crate::language::parse::Parse;
+use crate::language::phrase::Form;
+use crate::language::{Tag, Word};
+use crate::record::{FrameRole, Status};
+
+/// How a cue stands in its sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Governed {
+    /// Whether the cue is negated in the past or present ("did not agree", "has yet to", "failed to").
+    pub(super) negated: bool,
+    /// Whether it is negated with will, would, can or could.
+    pub(super) refused: bool,
+    /// Whether the claim is reported as denied.
+    pub(super) denied: bool,
+    /// Whether it is forecast, hedged or possible.
+    pub(super) hedged: bool,
+    /// Whether it belongs to an earlier time.
+    pub(super) past: bool,
+    /// Why no claim may come of it: a question, a condition, somebody else's wish.
+    pub(super) barred: Option<&'static str>,
+    /// The words that govern it: role, first and last token.
+    pub(super) frame: Vec<(FrameRole, usize, usize)>,
+}
+
+impl Governed {
+    /// The status that follows from what governs the cue.
+    pub(super) fn status(&self, own: Option<Status>) -> Status {
+        if self.denied {
+            Status::Denied
+        } else if let Some(own) = own {
+            own
+        } else if self.past {
+            Status::Past
+        } else if self.hedged {
+            Status::Expected
+        } else {
+            Status::Stated
+        }
+    }
+
+    fn hedge(&mut self, first: usize, last: usize) {
+        self.hedged = true;
+        self.frame.push((FrameRole::Hedge, first, last));
+    }
+
+    fn negate(&mut self, at: usize, refused: bool) {
+        if refused {
+            self.refused = !self.refused;
+        } else {
+            self.negated = !self.negated;
+        }
+        self.frame.push((FrameRole::Negation, at, at));
+    }
+
+    fn bar(&mut self, why: &'static str) {
+        self.barred = self.barred.or(Some(why));
+    }
+}
+
+/// Judges the cue that the group `at` carries; `quoted` tells whether it stands inside somebody's report.
+pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed {
+    let mut found = Governed::default();
+    if parse.is_question() {
+        found.bar("the sentence asks");
+    }
+    own_words(parse, at, reported, &mut found);
+    subject_negation(parse, at, &mut found);
+    climb(parse, at, &mut found);
+    earlier_times(parse, at, &mut found);
+    found
+}
+
+/// The modal, negation and adverbs of the group itself.
+fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed) {
+    let group = parse.groups()[at];
+    let words = parse.words();
+    let modal = group.modal.map(|modal| parse.lemma(modal)).filter(|&lemma| lemma != Word::UNKNOWN);
+    let future = modal.is_some_and(|lemma| [words.will, words.would, words.can, words.could, words.shall].contains(&lemma));
+    if let Some(negation) = group.negation {
+        found.negate(negation, future);
+    }
+    if let Some(neither) = nor_before(parse, at) {
+        found.negate(neither, future);
+    }
+    let possible = modal.is_some_and(|lemma| [words.may, words.might, words.could].contains(&lemma));
+    let forecast = modal.is_some_and(|lemma| lemma == words.will) && !reported && group.negation.is_none();
+    if let (Some(modal), true) = (group.modal, possible || forecast) {
+        found.hedge(modal, modal);
+    }
+    let adverbs = group.first.saturating_sub(2)..(group.last + 3).min(parse.tokens.len());
+    for i in adverbs {
+        if parse.tag(i) == Tag::Adverb && is_hedge_adverb(parse, i) && parse.group_at(i).is_none_or(|other| other == at) {
+            found.hedge(i, i);
+        }
+    }
+    if group.perfect && group.past && !reported && group.modal.is_none() {
+        found.past = true;
+    }
+}
+
+/// "neither", "nor" before the verb or its subject.
+fn nor_before(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let words = parse.words();
+    let first = parse.groups()[at].first;
+    let start = parse.nodes()[at].subjects().iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(first).min(first);
+    let before = start.checked_sub(1)?;
+    [words.nor, words.neither].contains(&parse.word(before)).then_some(before)
+}
+
+fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
+    let text = parse.tokens[at].span.of(parse.text);
+    ["likely", "probably", "possibly", "perhaps", "presumably", "potentially"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// "no agreement", "neither side", "nobody" as the subject.
+fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
+    let words = parse.words();
+    for &subject in parse.nodes()[at].subjects() {
+        let phrase = parse.phrases()[subject];
+        let first = parse.word(phrase.first);
+        let none = ["nobody", "nothing", "none"].iter().any(|word| parse.tokens[phrase.first].span.of(parse.text).eq_ignore_ascii_case(word));
+        if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
+            let refused = found.refused || parse.groups()[at].modal.is_some();
+            found.negate(phrase.first, refused);
+            return;
+        }
+    }
+}
+
+/// The verbs above: "failed to", "denied that", "is expected to", "if".
+fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
+    let mut here = at;
+    for _ in 0..6 {
+        let node = parse.nodes()[here];
+        if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) {
+            found.bar("it is a condition");
+        }
+        if is_inverted_condition(parse, here) {
+            found.bar("it is a condition");
+        }
+        let Some(parent) = node.parent.filter(|&parent| parent != here) else { return };
+        match node.link {
+            Link::Complement => under(parse, here, parent, found),
+            Link::Coordinate => share(parse, here, parent, found),
+            Link::Modifier if parse.groups()[here].form == Form::Infinitive => {
+                found.bar("it is a purpose or the complement of a noun");
+                return;
+            }
+            _ => return,
+        }
+        here = parent;
+    }
+}
+
+/// What the verb `parent` says of the verb `below` it.
+fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
+    let group = parse.groups()[parent];
+    let classes = parse.classes();
+    let tensed = parse.groups()[below].form == Form::Finite;
+    if classes.is(group.lemma, Class::Deny) && group.negation.is_none() {
+        found.denied = true;
+        found.frame.push((FrameRole::Denial, group.first, group.last));
+        return;
+    }
+    if tensed {
+        if group.negation.is_some() && !classes.is(group.lemma, Class::Deny) {
+            found.bar("what is above it is negated");
+        }
+        return;
+    }
+    infinitive_under(parse, below, parent, found);
+}
+
+/// An infinitive or gerund below a verb: failing, expecting, seeming, having yet.
+fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
+    let group = parse.groups()[parent];
+    let (classes, words) = (parse.classes(), parse.words());
+    let between = group.last + 1..parse.groups()[below].first;
+    let yet = between.clone().find(|&i| parse.word(i) == words.yet);
+    let hedging = between.clone().find(|&i| [words.likely, words.unlikely].contains(&parse.word(i)) || is_poised(parse, i));
+    let auxiliary = group.lemma == words.have || classes.is(group.lemma, Class::Copula);
+    if let (Some(yet), true) = (yet, auxiliary) {
+        found.negate(yet, false);
+    } else if classes.is(group.lemma, Class::Fail) {
+        found.negate(group.head, false);
+    } else if let Some(at) = hedging {
+        if parse.word(at) == words.unlikely {
+            found.negate(at, true);
+        }
+        found.hedge(at, at);
+    } else if classes.is(group.lemma, Class::HedgeVerb) || (group.passive && is_set(parse, parent)) {
+        found.hedge(group.first, group.last);
+        if let Some(negation) = group.negation {
+            found.negate(negation, false);
+        }
+    } else if classes.is(group.lemma, Class::Raising) {
+        let seems = !classes.is(group.lemma, Class::Transparent);
+        if seems {
+            found.hedge(group.first, group.last);
+        }
+        if let Some(negation) = group.negation {
+            found.negate(negation, false);
+        }
+    } else if classes.is(group.lemma, Class::Transparent) {
+        if let Some(negation) = group.negation {
+            found.negate(negation, group.modal.is_some());
+        }
+        if group.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.lemma(modal))) {
+            found.hedge(group.first, group.last);
+        }
+    } else {
+        found.bar("it hangs on a verb that does not say it happened");
+    }
+}
+
+fn is_poised(parse: &Parse<'_>, at: usize) -> bool {
+    ["set", "due", "poised", "bound", "certain", "sure", "about"].iter().any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
+}
+
+fn is_set(parse: &Parse<'_>, group: usize) -> bool {
+    parse.tokens[parse.groups()[group].head].span.of(parse.text).eq_ignore_ascii_case("set")
+}
+
+/// A coordinated verb without a subject of its own shares the modal and what is above its sibling.
+fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
+    let (own, other) = (parse.groups()[here], parse.groups()[parent]);
+    if own.form == Form::Bare {
+        if let (Some(modal), Some(negation)) = (other.modal, other.negation) {
+            let _ = modal;
+            found.negate(negation, true);
+        }
+    }
+}
+
+fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+    let Some(opener) = opener else { return false };
+    let words = parse.words();
+    let word = parse.word(opener);
+    let text = parse.tokens[opener].span.of(parse.text).to_lowercase();
+    [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
+        || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
+}
+
+/// "Were Israel to agree", "Should Syria refuse", "Had they agreed": a condition without "if".
+fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
+    let words = parse.words();
+    let group = parse.groups()[at];
+    let subject = parse.nodes()[at].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
+    let start = subject.unwrap_or(group.first);
+    let Some(before) = start.checked_sub(1) else { return false };
+    let opens = [words.should, words.were, words.had].contains(&parse.word(before));
+    let clause_start = before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
+    opens && clause_start && start > before
+}
+
+/// "in previous rounds", "earlier", "no longer", "at the time".
+fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
+    let group = parse.groups()[at];
+    let from = group.first.saturating_sub(3);
+    let end = (group.last + 12).min(parse.tokens.len());
+    for i in from..end {
+        let text = parse.tokens[i].span.of(parse.text);
+        let near = i <= group.last + 2;
+        let word = ["previously", "formerly", "originally", "initially"].iter().any(|word| text.eq_ignore_ascii_case(word));
+        let rounds = ["previous", "earlier", "past", "last"].iter().any(|word| text.eq_ignore_ascii_case(word))
+            && ["round", "talk", "session", "negotiation"].iter().any(|noun| parse.language.lexicon.text(parse.lemma(i + 1)) == *noun)
+            && parse.tag(i.saturating_sub(1)) == Tag::Preposition;
+        if (word && near) || rounds {
+            found.past = true;
+            return;
+        }
+    }
+    if group.last > 0 && parse.word(group.last) == parse.words().longer {
+        found.past = true;
+    }
+}

@@ -1,0 +1,302 @@
+//! Who takes the stance that a cue carries, and whom it is aimed at.
+
+use super::candidate::{Candidate, Carrier};
+use crate::attribution::Report;
+use crate::language::clause::Link;
+use crate::language::parse::Parse;
+use crate::language::phrase::Unit;
+use crate::language::{Tag, Word};
+use crate::mentions::{Parties, Scene};
+use crate::record::Reason;
+use crate::rules::{Cue, SubjectRole};
+
+/// Who holds a claim.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Held {
+    /// The parties.
+    pub(super) parties: Parties,
+    /// The phrases that name them.
+    pub(super) phrases: Vec<usize>,
+    /// Whether somebody is named who is no party.
+    pub(super) outsider: bool,
+    /// How they were found.
+    pub(super) reason: Option<Reason>,
+}
+
+/// What a holder is sought in.
+pub(super) struct Seeker<'a> {
+    pub(super) parse: &'a Parse<'a>,
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) reports: &'a [Report],
+    /// Who is the subject of verbs without one.
+    pub(super) implied: Option<Parties>,
+}
+
+impl Seeker<'_> {
+    /// Finds the holder of a candidate.
+    pub(super) fn holder(&self, candidate: &Candidate, cue: &Cue) -> Held {
+        if !candidate.filled.holders.is_empty() {
+            return self.of_phrases(&candidate.filled.holders);
+        }
+        match (candidate.carrier, cue.subject) {
+            (Carrier::Noun(phrase), _) => self.of_noun(phrase, candidate),
+            (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder) if !candidate.passive => {
+                self.of_subject(group)
+            }
+            (Carrier::Verb(group), SubjectRole::Holder | SubjectRole::Toward) => self.of_agent(group),
+            (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Document) => self.of_document(group),
+            (Carrier::Verb(group) | Carrier::Predicate(group), _) => self.of_point(group, candidate),
+        }
+    }
+
+    fn of_phrases(&self, phrases: &[usize]) -> Held {
+        let mut held = Held::default();
+        for &phrase in phrases {
+            self.add(&mut held, phrase);
+        }
+        held
+    }
+
+    /// The parties that a phrase stands for; "we" and "I" stand for the speaker's.
+    pub(super) fn parties_of(&self, phrase: usize) -> Parties {
+        if let Some((parties, _)) = self.speaker(phrase) {
+            return parties;
+        }
+        self.scene.actor(phrase).filter(|actor| !actor.outsider).map(|actor| actor.parties).unwrap_or_default()
+    }
+
+    /// The speaker for whom the phrase "we" or "I" stands.
+    fn speaker(&self, phrase: usize) -> Option<(Parties, &Report)> {
+        let head = self.parse.phrases()[phrase].head;
+        let words = self.parse.words();
+        let word = self.parse.word(head);
+        if word != words.we && word != words.i { None } else { self.voice(head) }
+    }
+
+    fn add(&self, held: &mut Held, phrase: usize) {
+        if let Some((parties, report)) = self.speaker(phrase) {
+            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+            held.parties.extend(parties);
+            held.phrases.push(phrase);
+            let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
+            held.reason.get_or_insert(Reason { field: "holder", text });
+            return;
+        }
+        let Some(actor) = self.scene.actor(phrase) else { return };
+        held.outsider |= actor.outsider;
+        if actor.parties.is_empty() || actor.outsider {
+            return;
+        }
+        held.parties.extend(actor.parties);
+        held.phrases.push(phrase);
+        let found = self.parse.phrases()[phrase];
+        let words = self.parse.span(found.first, found.last).of(self.parse.text);
+        let text = actor.how.describe(words, &self.scene.name_parties(actor.parties), self.parse.text);
+        held.reason.get_or_insert(Reason { field: "holder", text });
+    }
+
+    /// The subject takes the stance; a plan or position stands for the party whose it is.
+    fn of_subject(&self, group: usize) -> Held {
+        let subjects = self.parse.nodes()[group].subjects();
+        if let (true, Some(parties)) = (subjects.is_empty(), self.implied) {
+            let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
+            return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+        }
+        let held = self.of_phrases(subjects);
+        if !held.parties.is_empty() || held.outsider {
+            return held;
+        }
+        let mut held = held;
+        for &subject in subjects {
+            self.add_owner(&mut held, subject);
+        }
+        held
+    }
+
+    /// "Israel's proposal", "the Syrian draft", "the delegation's position".
+    fn add_owner(&self, held: &mut Held, phrase: usize) {
+        let found = self.parse.phrases()[phrase];
+        let head = self.parse.language.lexicon.text(self.parse.lemma(found.head));
+        let speaks = [
+            "proposal", "draft", "plan", "paper", "position", "list", "offer", "demand", "policy", "text", "reply", "response",
+            "counter-proposal", "counter-offer", "priority", "approach", "stance", "platform", "blueprint", "memorandum", "ceiling",
+        ];
+        if !speaks.contains(&head) {
+            return;
+        }
+        let owner = self.scene.owner(self.parse, phrase).or_else(|| self.complement_owner(phrase));
+        if let Some(parties) = owner.filter(|parties| !parties.is_empty()) {
+            held.parties.extend(parties);
+            held.phrases.push(phrase);
+            let words = self.parse.span(found.first, found.last).of(self.parse.text);
+            let text = format!("“{words}” is a text or position of {}", self.scene.name_parties(parties));
+            held.reason.get_or_insert(Reason { field: "holder", text });
+        }
+    }
+
+    fn complement_owner(&self, phrase: usize) -> Option<Parties> {
+        let words = self.parse.words();
+        let last = self.parse.phrases()[phrase].last;
+        let by = [words.of, words.by, words.from].contains(&self.parse.word(last + 1));
+        let next = self.parse.phrase_at(last + 2).filter(|_| by)?;
+        self.scene.actor(next).filter(|actor| !actor.outsider).map(|actor| actor.parties)
+    }
+
+    /// "was rejected by Israel": the agent after "by".
+    fn of_agent(&self, group: usize) -> Held {
+        let parse = self.parse;
+        let by = parse.words().by;
+        let end = (parse.groups()[group].last + 14).min(parse.tokens.len());
+        for at in parse.groups()[group].last + 1..end {
+            if parse.tensed_at(at).is_some() || matches!(parse.tag(at), Tag::Stop) {
+                break;
+            }
+            if parse.word(at) == by {
+                return parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase))).unwrap_or_default();
+            }
+        }
+        Held::default()
+    }
+
+    /// A phrase and what is coordinated with it on its right.
+    fn with_conjuncts(&self, phrase: usize) -> Vec<usize> {
+        let parse = self.parse;
+        let mut found = vec![phrase];
+        let mut last = parse.phrases()[phrase].last;
+        while matches!(parse.tag(last + 1), Tag::Coordinator | Tag::Comma) && found.len() < 4 {
+            let step = if parse.tag(last + 2) == Tag::Coordinator { last + 3 } else { last + 2 };
+            let Some(Unit::Phrase(next)) = parse.unit(step) else { break };
+            if self.scene.actor(next).is_none() {
+                break;
+            }
+            found.push(next);
+            last = parse.phrases()[next].last;
+        }
+        found
+    }
+
+    /// "its demand", "the Israeli insistence", "a demand by Syria", "made a demand".
+    fn of_noun(&self, phrase: usize, candidate: &Candidate) -> Held {
+        let parse = self.parse;
+        let mut held = Held::default();
+        let found = parse.phrases()[phrase];
+        let words = parse.span(found.first, found.last).of(parse.text);
+        let parties = self.scene.owner(parse, phrase).or_else(|| self.noun_complement(phrase));
+        if let Some(parties) = parties.filter(|parties| !parties.is_empty()) {
+            held.parties = parties;
+            held.phrases.push(phrase);
+            let text = format!("“{words}” is that of {}", self.scene.name_parties(parties));
+            held.reason = Some(Reason { field: "holder", text });
+            return held;
+        }
+        let _ = candidate;
+        held
+    }
+
+    fn noun_complement(&self, phrase: usize) -> Option<Parties> {
+        let parse = self.parse;
+        let words = parse.words();
+        let last = parse.phrases()[phrase].last;
+        let preposition = parse.word(last + 1);
+        if ![words.of, words.by, words.from, words.between, words.among].contains(&preposition) {
+            return None;
+        }
+        let next = parse.phrase_at(last + 2)?;
+        let phrases = self.with_conjuncts(next);
+        let held = self.of_phrases(&phrases);
+        (!held.outsider && !held.parties.is_empty()).then_some(held.parties)
+    }
+
+    /// "The understandings include": the parties named beside the text, else those of the talks.
+    fn of_document(&self, group: usize) -> Held {
+        let parse = self.parse;
+        let mut held = Held::default();
+        for &subject in parse.nodes()[group].subjects() {
+            let phrase = parse.phrases()[subject];
+            for at in phrase.first..phrase.head {
+                held.parties.extend(self.scene.in_compound(parse.tokens[at].span.of(parse.text)));
+            }
+            if let Some(parties) = self.noun_complement(subject) {
+                held.parties.extend(parties);
+            }
+            if !held.parties.is_empty() {
+                held.phrases.push(subject);
+            }
+        }
+        if held.parties.len() < 2 {
+            held.parties = self.scene.principals();
+            held.phrases.clear();
+            let text = "a joint text is held by the parties of the talks".to_owned();
+            held.reason = Some(Reason { field: "holder", text });
+        }
+        held
+    }
+
+    /// The point is the subject ("X remains unresolved", "X is non-negotiable"): whose is it?
+    fn of_point(&self, group: usize, candidate: &Candidate) -> Held {
+        let parse = self.parse;
+        let mut held = Held::default();
+        let end = (candidate.cue.last + 8).min(parse.tokens.len());
+        for at in candidate.cue.last + 1..end {
+            let word: Word = parse.word(at);
+            let names = [parse.words().between, parse.words().for_, parse.words().by].contains(&word);
+            if let Some(next) = parse.phrase_at(at + 1).filter(|_| names) {
+                held = self.of_phrases(&self.with_conjuncts(next));
+                break;
+            }
+        }
+        if held.parties.is_empty() {
+            if let Carrier::Predicate(_) = candidate.carrier {
+                let phrase = parse.phrase_at(candidate.cue.first).or_else(|| parse.phrase_at(candidate.cue.last));
+                if let Some(parties) = phrase.and_then(|phrase| self.scene.possessor(parse, phrase)) {
+                    held.parties = parties;
+                }
+            }
+        }
+        let _ = group;
+        held
+    }
+
+    /// The party in whose voice a token stands: the speaker of the innermost report around it.
+    pub(super) fn voice(&self, at: usize) -> Option<(Parties, &Report)> {
+        let mut around: Vec<&Report> = self.reports.iter().filter(|report| report.covers(at)).collect();
+        around.sort_by_key(|report| report.width());
+        around.into_iter().find(|report| !report.speaker.is_empty()).map(|report| (report.speaker, report))
+    }
+
+    /// Whom a claim is aimed at: those addressed, else who is to act in the content, else who is named in it.
+    pub(super) fn toward(&self, candidate: &Candidate, content: crate::language::extent::Stretch, holders: Parties) -> Parties {
+        let parse = self.parse;
+        let mut toward = Parties::default();
+        for &phrase in &candidate.filled.toward {
+            if let Some(actor) = self.scene.actor(phrase) {
+                toward.extend(actor.parties);
+            }
+        }
+        if toward.is_empty() && candidate.filled.clause {
+            let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+            for &subject in verb.map(|verb| parse.nodes()[verb].subjects()).unwrap_or_default() {
+                toward.extend(self.scene.actor(subject).map(|actor| actor.parties).unwrap_or_default());
+            }
+        }
+        if toward.is_empty() {
+            let named: Parties = self
+                .scene
+                .names()
+                .iter()
+                .filter(|name| content.contains(name.first))
+                .map(|name| self.scene.party_of(name.entity))
+                .collect();
+            let others = named.without(holders);
+            if others.len() == 1 {
+                toward = others;
+            }
+        }
+        toward.without(holders)
+    }
+
+    /// Tells whether a group stands in a relative clause.
+    pub(super) fn in_relative(&self, group: usize) -> bool {
+        self.parse.nodes()[group].link == Link::Relative
+    }
+}

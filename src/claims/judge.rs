@@ -1,0 +1,349 @@
+//! From candidates to drafts: which kind, which status, whose, and which candidates say nothing.
+
+use super::candidate::{Candidate, Carrier};
+use super::draft::Draft;
+use super::govern::{self, Governed};
+use super::holder::{Held, Seeker};
+use super::sentence::Sentence;
+use crate::language::classes::Class;
+use crate::language::clause::Link;
+use crate::language::extent::Stretch;
+use crate::language::phrase::{Form, Unit};
+use crate::language::{Tag, Word};
+use crate::mentions::Parties;
+use crate::record::{Frame, Kind, Reason, Status};
+use crate::rules::{Cue, Head, HolderNeed, Rule, SubjectRole};
+
+/// What became of a candidate.
+pub(super) enum Verdict {
+    /// It is a claim, or several.
+    Claims(Vec<Draft>),
+    /// It is none, for this reason; its content holds none either.
+    Nothing(String),
+    /// It is not a stance at all; what stands in its content is judged by itself.
+    Passed,
+}
+
+impl Sentence<'_> {
+    /// Judges the candidates of the sentence; returns drafts, and cues that gave nothing with the reason.
+    pub(super) fn judge(&self, candidates: &[Candidate]) -> (Vec<Draft>, Vec<(Stretch, String, String)>) {
+        let mut drafts: Vec<Draft> = Vec::new();
+        let mut missed = Vec::new();
+        let mut taken: Vec<Stretch> = Vec::new();
+        for candidate in candidates {
+            let Some((rule, cue)) = self.rules.get(candidate.id) else { continue };
+            if self.is_taken(candidate, &taken) || self.yields(candidate, candidates) {
+                continue;
+            }
+            match self.verdict(candidate, rule, cue) {
+                Verdict::Claims(found) => {
+                    taken.extend(candidate.filled.contents.iter().copied());
+                    taken.push(candidate.cue);
+                    drafts.extend(found);
+                }
+                Verdict::Nothing(why) => {
+                    taken.extend(candidate.filled.contents.iter().copied());
+                    missed.push((candidate.cue, rule.id.clone(), why));
+                }
+                Verdict::Passed => {}
+            }
+        }
+        (drafts, missed)
+    }
+
+    /// Tells whether a candidate stands in the content of one before it, and asserts nothing of its own there.
+    fn is_taken(&self, candidate: &Candidate, taken: &[Stretch]) -> bool {
+        let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else { return false };
+        match candidate.carrier {
+            Carrier::Noun(phrase) => self.scene.owner(self.parse, phrase).is_none(),
+            Carrier::Verb(group) | Carrier::Predicate(group) => {
+                let mut here = group;
+                for _ in 0..4 {
+                    let node = self.parse.nodes()[here];
+                    let first = self.parse.groups()[here].first;
+                    let postnominal = self.parse.groups()[here].form == Form::Participle && node.link == Link::Modifier;
+                    if (node.link == Link::Relative || postnominal) && first > outer.first {
+                        return false;
+                    }
+                    match node.parent {
+                        Some(parent) if self.parse.groups()[parent].first >= outer.first && parent != here => here = parent,
+                        _ => return true,
+                    }
+                }
+                true
+            }
+        }
+    }
+
+    /// "decided to reject", "insisted on refusing": the verb below takes the stance.
+    fn yields(&self, candidate: &Candidate, candidates: &[Candidate]) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        if !self.parse.classes().is(self.parse.groups()[group].lemma, Class::Transparent) {
+            return false;
+        }
+        let Some(content) = candidate.filled.contents.first() else { return false };
+        candidates.iter().any(|inner| match inner.carrier {
+            Carrier::Verb(below) => {
+                let first = self.parse.groups()[below].first;
+                let nonfinite = self.parse.groups()[below].form != Form::Finite;
+                below != group && nonfinite && (first == content.first || first + 1 == content.first)
+            }
+            _ => false,
+        })
+    }
+
+    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> Verdict {
+        if let Some(why) = self.wrong_sense(candidate, cue) {
+            return why;
+        }
+        let governed = self.govern(candidate);
+        if let Some(why) = governed.barred {
+            return Verdict::Nothing(why.to_owned());
+        }
+        let seeker = self.seeker();
+        let mut held = seeker.holder(candidate, cue);
+        self.fill_holder(candidate, cue, rule, &mut held);
+        let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
+            return Verdict::Nothing("negated, the cue takes no stance".to_owned());
+        };
+        if held.parties.is_empty() {
+            if held.outsider {
+                return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
+            }
+            if cue.holder == HolderNeed::Required {
+                return Verdict::Nothing("no party is found that takes the stance".to_owned());
+            }
+        }
+        let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held);
+        if drafts.is_empty() { Verdict::Nothing("the point is a pronoun without a known antecedent".to_owned()) } else { Verdict::Claims(drafts) }
+    }
+
+    /// A word in a sense that takes no stance: by its object, its subject or its modal.
+    fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
+        let heads = self.tested_heads(candidate, cue);
+        let out = (!cue.only.is_empty() && !heads.iter().any(|head| cue.only.contains(head)))
+            || heads.iter().any(|head| cue.unless.contains(head));
+        let about = !cue.about.is_empty() && {
+            let group = candidate.group()?;
+            let subjects = self.parse.nodes()[group].subjects();
+            !subjects.iter().any(|&subject| {
+                let head = self.parse.phrases()[subject].head;
+                cue.about.contains(&self.parse.lemma(head)) || cue.about.contains(&self.parse.word(head))
+            })
+        };
+        let modal = !cue.modals.is_empty() && {
+            let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+            modal.is_none_or(|modal| !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal)))
+        };
+        if out || about || modal { Some(Verdict::Passed) } else { None }
+    }
+
+    /// The lemmas that `only` and `unless` are compared with.
+    fn tested_heads(&self, candidate: &Candidate, cue: &Cue) -> Vec<Word> {
+        let parse = self.parse;
+        if cue.subject == SubjectRole::Document {
+            let Some(group) = candidate.group() else { return Vec::new() };
+            return parse.nodes()[group].subjects().iter().map(|&subject| parse.lemma(parse.phrases()[subject].head)).collect();
+        }
+        candidate.filled.contents.iter().filter_map(|content| self.head_of(*content, candidate.filled.clause)).collect()
+    }
+
+    fn head_of(&self, content: Stretch, clause: bool) -> Option<Word> {
+        let parse = self.parse;
+        let first = parse.over_open(content.first);
+        if clause {
+            let verb = (first..=content.last).find_map(|i| parse.tensed_at(i))?;
+            return Some(parse.groups()[verb].lemma);
+        }
+        match parse.unit(parse.over_adverbs(first))? {
+            Unit::Phrase(phrase) => Some(parse.lemma(parse.phrases()[phrase].head)),
+            Unit::Group(group) => Some(parse.groups()[group].lemma),
+            Unit::None => None,
+        }
+    }
+
+    fn govern(&self, candidate: &Candidate) -> Governed {
+        let mut governed = match candidate.carrier {
+            Carrier::Verb(group) | Carrier::Predicate(group) => {
+                let mut governed = govern::governed(self.parse, group, self.is_reported(group));
+                self.bar_loose_forms(group, &mut governed);
+                governed
+            }
+            Carrier::Noun(phrase) => self.govern_noun(phrase),
+        };
+        if let Some(at) = candidate.filled.negation {
+            governed.negated = !governed.negated;
+            governed.frame.push((crate::record::FrameRole::Negation, at, at));
+        }
+        governed
+    }
+
+    /// Gerunds and participles that report nothing: "accused of refusing", "without demanding".
+    fn bar_loose_forms(&self, group: usize, governed: &mut Governed) {
+        let parse = self.parse;
+        let (found, node) = (parse.groups()[group], parse.nodes()[group]);
+        let before = parse.before(found.first);
+        let preposition = before.filter(|&at| parse.tag(at) == Tag::Preposition).map(|at| parse.word(at));
+        let words = parse.words();
+        let loose = found.form == Form::Gerund
+            && preposition.is_some_and(|word| ![words.after, words.before, words.in_, words.by].contains(&word))
+            && !matches!(node.link, Link::Complement);
+        let blamed = found.form == Form::Gerund && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
+        if loose || blamed {
+            governed.barred = governed.barred.or(Some("it is named without being said to happen"));
+        }
+    }
+
+    fn govern_noun(&self, phrase: usize) -> Governed {
+        let parse = self.parse;
+        let mut governed = Governed::default();
+        let found = parse.phrases()[phrase];
+        if parse.is_question() {
+            governed.barred = Some("the sentence asks");
+        }
+        let words = parse.words();
+        let first = parse.word(found.first);
+        if first == words.no || first == words.neither {
+            governed.negated = true;
+            governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
+        }
+        if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
+            let verb = parse.groups()[group];
+            let lemma = parse.language.lexicon.text(verb.lemma);
+            if ["drop", "abandon", "withdraw", "shelve", "retract", "scrap", "relinquish", "forgo"].contains(&lemma) {
+                governed.past = verb.negation.is_none();
+            }
+            if parse.classes().is(verb.lemma, Class::Deny) && verb.negation.is_none() {
+                governed.denied = true;
+            }
+        }
+        governed
+    }
+
+    pub(super) fn is_reported(&self, group: usize) -> bool {
+        self.reports.iter().any(|report| report.covers(self.parse.groups()[group].first))
+    }
+
+    pub(super) fn seeker(&self) -> Seeker<'_> {
+        Seeker { parse: self.parse, scene: self.scene, reports: self.reports, implied: self.implied }
+    }
+
+    /// Where no holder is named: the parties of the talks, the speaker, or nobody, as the rule says.
+    fn fill_holder(&self, candidate: &Candidate, cue: &Cue, rule: &Rule, held: &mut Held) {
+        if let (Carrier::Verb(group), Kind::Agreed) = (candidate.carrier, rule.kind) {
+            self.add_partner(group, held);
+        }
+        if !held.parties.is_empty() || held.outsider {
+            return;
+        }
+        if cue.subject == SubjectRole::Content && matches!(rule.kind, Kind::RedLine | Kind::Demand) {
+            if let Some((parties, report)) = self.seeker().voice(candidate.cue.first) {
+                let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+                held.parties = parties;
+                held.reason = Some(Reason { field: "holder", text: format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties)) });
+                return;
+            }
+        }
+        if cue.holder == HolderNeed::Parties {
+            held.parties = self.scene.principals();
+            let text = format!("nobody is named: a point between the parties of the talks, {}", self.scene.name_parties(held.parties));
+            held.reason = Some(Reason { field: "holder", text });
+        }
+    }
+
+    /// "Israel agreed with Syria to": the partner holds it too.
+    fn add_partner(&self, group: usize, held: &mut Held) {
+        let parse = self.parse;
+        let with = parse.groups()[group].last + 1;
+        if parse.word(with) != parse.words().with {
+            return;
+        }
+        if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase)) {
+            if !held.parties.is_empty() && !actor.outsider {
+                held.parties.extend(actor.parties);
+            }
+        }
+    }
+
+    fn kind(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, held: &Held) -> Option<Kind> {
+        let _ = candidate;
+        if governed.refused && !governed.negated {
+            return cue.refused.kind(rule.kind);
+        }
+        if governed.negated && !governed.refused {
+            return cue.negated.kind(rule.kind);
+        }
+        let mediators = self.scene.mediators();
+        let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
+        if mediates {
+            return cue.mediator.kind(rule.kind);
+        }
+        if held.parties.len() > 1 { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    fn drafts(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, kind: Kind, held: &Held) -> Vec<Draft> {
+        let parse = self.parse;
+        let mut drafts = Vec::new();
+        for &content in &candidate.filled.contents {
+            let Some((content, tokens, issues)) = self.ground(content, kind, candidate) else { continue };
+            let stretch = tokens.unwrap_or(candidate.cue);
+            let toward = self.seeker().toward(candidate, stretch, held.parties);
+            let cue_span = parse.span(candidate.cue.first, candidate.cue.last);
+            let frame = governed.frame.iter().map(|&(role, first, last)| Frame { role, span: parse.span(first, last) }).collect();
+            let mut reasons = vec![Reason { field: "kind", text: kind_reason(rule, cue, kind, cue_span.of(parse.text), governed) }];
+            reasons.extend(held.reason.clone());
+            let status = governed.status(cue.status.filter(|_| kind == rule.kind));
+            if status != Status::Stated {
+                reasons.push(Reason { field: "status", text: status_reason(status).to_owned() });
+            }
+            drafts.push(Draft {
+                rule: rule.id.clone(),
+                kind,
+                status,
+                held: held.clone(),
+                toward,
+                tokens,
+                content,
+                cue: candidate.cue,
+                group: candidate.group(),
+                cue_span,
+                quote: self.span,
+                frame,
+                attribution: self.attribution(candidate.cue.first, candidate.group(), tokens),
+                issues,
+                reasons,
+                headline: self.headline,
+                negated: kind != rule.kind,
+            });
+        }
+        drafts
+    }
+}
+
+fn kind_reason(rule: &Rule, cue: &Cue, kind: Kind, words: &str, governed: &Governed) -> String {
+    let part = match cue.head {
+        Head::Verb(_) => "the verb",
+        Head::Noun(_) => "the noun",
+        Head::Predicate(_) => "the predicate",
+    };
+    let turned = if governed.negated || governed.refused { ", negated," } else { "" };
+    format!("{part} “{words}”{turned} makes it {} {} ({})", if matches!(kind, Kind::Agreed | Kind::Open | Kind::Offer) { "an" } else { "a" }, match kind {
+        Kind::Agreed | Kind::Open => format!("{} point", kind.word()),
+        _ => kind.word().to_owned(),
+    }, rule.id)
+}
+
+/// What a status means, in words.
+pub(super) fn status_reason(status: Status) -> &'static str {
+    match status {
+        Status::Stated => "reported as so",
+        Status::Expected => "forecast, hedged or possible",
+        Status::Past => "of an earlier round or time",
+        Status::Denied => "reported as denied",
+    }
+}
+
+/// The parties of a set that mediate are no holders of what two principals leave open.
+pub(super) fn is_subset(parties: Parties, of: Parties) -> bool {
+    parties.iter().all(|party| of.contains(party))
+}

@@ -1,0 +1,144 @@
+//! One sentence under examination: its analysis, its reports, and what the sentences before it left behind.
+
+use super::candidate::{Candidate, Carrier};
+use super::draft::Draft;
+use crate::attribution::Report;
+use crate::dossier::Issues;
+use crate::language::extent::Stretch;
+use crate::language::parse::Parse;
+use crate::language::phrase::Unit;
+use crate::language::{Tag, Word};
+use crate::mentions::{Parties, Scene};
+use crate::record::{Kind, Source};
+use crate::rules::RuleBook;
+use crate::text::Span;
+
+/// A claim of a sentence before, for "that request", "the offer", "it".
+#[derive(Debug, Clone)]
+pub(super) struct Earlier {
+    pub(super) kind: Kind,
+    pub(super) content: Span,
+    pub(super) issues: Vec<String>,
+    /// How many sentences back it stands.
+    pub(super) age: usize,
+}
+
+/// A sentence and what is known around it.
+pub(super) struct Sentence<'a> {
+    pub(super) parse: &'a Parse<'a>,
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) reports: &'a [Report],
+    pub(super) rules: &'a RuleBook,
+    pub(super) issues: &'a Issues,
+    pub(super) span: Span,
+    pub(super) headline: bool,
+    /// Who is the subject of verbs without one (operative paragraphs under "The Parties:").
+    pub(super) implied: Option<Parties>,
+    /// The point that a pronoun as subject can stand for: the topic of the sentence before.
+    pub(super) topic: Option<Span>,
+    pub(super) earlier: &'a [Earlier],
+}
+
+/// What a content is grounded on: its bytes, its tokens where they are of this sentence, its issues.
+pub(super) type Ground = (Span, Option<Stretch>, Vec<String>);
+
+impl Sentence<'_> {
+    /// Grounds a content: as it stands, or, where it is a pronoun or "that request", on its antecedent.
+    pub(super) fn ground(&self, content: Stretch, kind: Kind, candidate: &Candidate) -> Option<Ground> {
+        let parse = self.parse;
+        let first = parse.over_open(content.first);
+        let short = content.last.saturating_sub(first) <= 2;
+        if let (Some(Unit::Phrase(phrase)), true) = (parse.unit(first), short) {
+            let found = parse.phrases()[phrase];
+            let head = parse.tokens[found.head];
+            let pronoun = head.tag == Tag::Pronoun || (found.first == found.last && head.tag == Tag::Determiner);
+            if pronoun {
+                return self.antecedent(head.word, candidate);
+            }
+            if let Some(kinds) = self.points_back(found.first, found.head) {
+                if let Some(earlier) = self.last_of(kinds) {
+                    return Some(earlier);
+                }
+            }
+        }
+        let _ = kind;
+        let last = parse.tokens[..=content.last].len() - 1;
+        let span = parse.span(first, last);
+        Some((span, Some(Stretch { first, last }), self.classify(Stretch { first, last })))
+    }
+
+    /// The issues of a content of this sentence.
+    pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
+        self.issues.classify(&self.parse.tokens[content.first..=content.last], self.parse.tokens, self.parse.text, &self.parse.language.lexicon)
+    }
+
+    /// "that request", "the offer", "such a promise": which kinds it can stand for.
+    fn points_back(&self, first: usize, head: usize) -> Option<&'static [Kind]> {
+        let parse = self.parse;
+        let words = parse.words();
+        let pointing = [words.the, words.that, words.this, words.these, words.those, words.such, words.its, words.their].contains(&parse.word(first));
+        if !pointing || head > first + 2 {
+            return None;
+        }
+        match parse.language.lexicon.text(parse.lemma(head)) {
+            "request" | "demand" | "call" | "condition" | "precondition" | "appeal" | "ultimatum" => Some(&[Kind::Demand]),
+            "offer" | "proposal" | "idea" | "suggestion" | "overture" | "plan" => Some(&[Kind::Offer, Kind::Demand]),
+            _ => None,
+        }
+    }
+
+    fn last_of(&self, kinds: &[Kind]) -> Option<Ground> {
+        let found = self.earlier.iter().rev().find(|earlier| earlier.age <= 2 && kinds.contains(&earlier.kind))?;
+        Some((found.content, None, found.issues.clone()))
+    }
+
+    /// What "it", "this", "that" as the point stands for: the topic of the sentence before.
+    fn antecedent(&self, word: Word, candidate: &Candidate) -> Option<Ground> {
+        let words = self.parse.words();
+        let thing = [words.it, words.this, words.that, words.them, words.these, words.those, words.both].contains(&word);
+        if !thing {
+            return None;
+        }
+        if let Carrier::Verb(_) = candidate.carrier {
+            if let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1) {
+                return Some((found.content, None, found.issues.clone()));
+            }
+        }
+        let last = self.earlier.iter().rev().find(|earlier| earlier.age == 1);
+        match (last, self.topic) {
+            (Some(found), _) => Some((found.content, None, found.issues.clone())),
+            (None, Some(topic)) => Some((topic, None, self.issues.classify(&[], self.parse.tokens, self.parse.text, &self.parse.language.lexicon))),
+            (None, None) => None,
+        }
+    }
+
+    /// The chain of sources of a claim whose cue stands at token `at`, outermost first.
+    pub(super) fn attribution(&self, at: usize, group: Option<usize>, content: Option<Stretch>) -> Vec<Source> {
+        let place = content.map_or(at, |content| content.first);
+        let mut around: Vec<&Report> = self
+            .reports
+            .iter()
+            .filter(|report| report.covers(at) || (report.covers(place) && report.group == group && group.is_some()))
+            .collect();
+        around.sort_by_key(|report| std::cmp::Reverse(report.width()));
+        let official = around.iter().any(|report| !report.by_party);
+        let mut chain: Vec<Source> = Vec::new();
+        for report in around {
+            let own = report.group.is_some() && report.group == group;
+            if report.by_party && (official || own) {
+                continue;
+            }
+            for source in &report.chain {
+                if !chain.iter().any(|known| known.span == source.span) {
+                    chain.push(source.clone());
+                }
+            }
+        }
+        chain
+    }
+
+    /// Tells whether a draft of this sentence already covers token `at`.
+    pub(super) fn is_covered(&self, drafts: &[Draft], at: usize) -> bool {
+        drafts.iter().any(|draft| draft.tokens.is_some_and(|tokens| tokens.contains(at)) || draft.cue.contains(at))
+    }
+}

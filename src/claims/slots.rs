@@ -1,0 +1,254 @@
+//! Patterns against a sentence: which tokens fill the slots of a cue.
+//!
+//! A pattern is tried to the right of the cue; in the passive, and in a relative clause, the subject or the
+//! antecedent fills the slot of the object. Places are token indices.
+
+use crate::language::extent::Stretch;
+use crate::language::parse::Parse;
+use crate::language::phrase::{Form, Unit};
+use crate::language::{Tag, Word};
+use crate::rules::{Element, Pattern};
+
+/// What filled the slots of a pattern.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Filled {
+    /// The content, one stretch a conjunct.
+    pub(super) contents: Vec<Stretch>,
+    /// The phrases addressed.
+    pub(super) toward: Vec<usize>,
+    /// The phrases named as holder.
+    pub(super) holders: Vec<usize>,
+    /// Whether the content is a clause.
+    pub(super) clause: bool,
+    /// A negation found in an object ("reached no agreement on").
+    pub(super) negation: Option<usize>,
+    /// The last token of the cue's own words.
+    pub(super) cue_end: Option<usize>,
+    /// How much of the pattern was matched: literals and slots.
+    pub(super) weight: usize,
+}
+
+/// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
+pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Option<usize>) -> Option<Filled> {
+    let direct = walk(parse, &pattern.elements, at, None);
+    let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, at, Some(subject)));
+    match (subject, direct, gapped) {
+        (Some(_), _, Some(filled)) | (None, Some(filled), _) => Some(filled),
+        (Some(_), Some(filled), None) if needs_no_object(&pattern.elements) => Some(filled),
+        _ => None,
+    }
+}
+
+/// Tells whether a pattern can stand in the passive as it is ("it was agreed that").
+fn needs_no_object(elements: &[Element]) -> bool {
+    matches!(elements.first(), Some(Element::Clause { .. } | Element::Act { .. } | Element::Rule | Element::Refusal))
+}
+
+/// Walks the elements; `gap` is the phrase that fills the object's slot, the first that can be an object.
+fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) -> Option<Filled> {
+    let mut filled = Filled::default();
+    let mut at = at;
+    let mut gap = gap;
+    for (place, &element) in elements.iter().enumerate() {
+        let object_slot = matches!(element, Element::Thing | Element::Toward)
+            || (place == 0 && matches!(element, Element::Literal(_)) && gap.is_some_and(|phrase| names(parse, phrase, element)));
+        if let (Some(phrase), true) = (gap, object_slot) {
+            take_gap(parse, element, phrase, &mut filled);
+            gap = None;
+        } else {
+            let next = elements.get(place + 1).copied();
+            at = step(parse, element, next, at, &mut filled)?;
+        }
+        filled.weight += 1;
+    }
+    gap.is_none().then_some(filled)
+}
+
+/// Tells whether the head of a phrase is the literal: "agreement" in "no agreement was reached on".
+fn names(parse: &Parse<'_>, phrase: usize, element: Element) -> bool {
+    let Element::Literal(word) = element else { return false };
+    let head = parse.phrases()[phrase].head;
+    matches!(parse.tag(head), Tag::Noun | Tag::Plural) && (parse.lemma(head) == word || parse.word(head) == word)
+}
+
+fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Filled) {
+    match element {
+        Element::Thing => filled.contents = parse.things(parse.phrases()[phrase].first),
+        Element::Toward => filled.toward.push(phrase),
+        _ => {
+            let found = &parse.phrases()[phrase];
+            filled.negation = (found.first..=found.last).find(|&at| parse.word(at) == parse.words().no);
+        }
+    }
+}
+
+/// Matches one element at `at`; returns the token after it.
+fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+    let at = over_adjuncts(parse, at);
+    match element {
+        Element::Literal(word) => literal(parse, word, at, filled),
+        Element::Thing => thing(parse, at, filled),
+        Element::Act { to } => act(parse, to, at, filled),
+        Element::Clause { .. } => clause(parse, at, filled, |_| true),
+        Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
+        Element::Refusal => clause(parse, at, filled, |group| is_refusal(parse, group)),
+        Element::Toward => party(parse, next, at).map(|(phrases, after)| {
+            filled.toward.extend(phrases);
+            after
+        }),
+        Element::Holder => party(parse, next, at).map(|(phrases, after)| {
+            filled.holders.extend(phrases);
+            after
+        }),
+    }
+}
+
+/// Passes adverbs, and times ("on Friday", "last week"), before an element.
+fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..4 {
+        let next = match (parse.tag(at), parse.unit(at)) {
+            (Tag::Adverb, _) => at + 1,
+            (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) => parse.phrases()[phrase].last + 1,
+            (Tag::Preposition, _) if parse.is_time_at(at + 1) => match parse.phrase_at(at + 1) {
+                Some(phrase) => parse.phrases()[phrase].last + 1,
+                None => return at,
+            },
+            (Tag::Comma, _) => match parse.aside(at) {
+                Some(close) => close + 1,
+                None => return at,
+            },
+            _ => return at,
+        };
+        at = next;
+    }
+    at
+}
+
+fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Option<usize> {
+    let same = |i: usize| parse.word(i) == word || parse.lemma(i) == word;
+    let mut here = parse.over_open(at);
+    if !same(here) {
+        let negation = (here..parse.tokens.len().min(here + 4)).find(|&i| parse.word(i) == parse.words().no);
+        while matches!(parse.tag(here), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Adverb | Tag::Number | Tag::Genitive | Tag::Proper) && !same(here) {
+            here += 1;
+        }
+        if same(here) {
+            filled.negation = filled.negation.or(negation.filter(|&i| i < here));
+        }
+    }
+    if !same(here) {
+        return None;
+    }
+    filled.cue_end = Some(here);
+    Some(if parse.tag(here + 1) == Tag::Close { here + 2 } else { here + 1 })
+}
+
+fn thing(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
+    let contents = parse.things(at);
+    let last = contents.last()?.last;
+    filled.contents = contents;
+    Some(last + 1)
+}
+
+fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {
+    let at = parse.over_open(at);
+    let start = if matches!(parse.tag(at), Tag::Negation) { at + 1 } else { at };
+    let group = &parse.groups()[parse.group_at(start)?];
+    let fits = if to { group.form == Form::Infinitive } else { matches!(group.form, Form::Bare | Form::Gerund | Form::Infinitive) };
+    if !fits || group.first != start {
+        return None;
+    }
+    let mut contents = parse.acts(start);
+    let last = contents.last()?.last;
+    if start > at {
+        contents[0].first = at;
+    }
+    filled.contents = contents;
+    Some(last + 1)
+}
+
+fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    let that = parse.word(at) == parse.words().that && parse.tag(at) != Tag::Determiner;
+    let start = if that { at + 1 } else { at };
+    if !that && !matches!(parse.unit(parse.over_open(start)), Some(Unit::Phrase(_))) {
+        return None;
+    }
+    let contents = parse.clauses(start);
+    let first = contents.first()?;
+    let verb = (first.first..=first.last).find_map(|i| parse.tensed_at(i))?;
+    if !fits(verb) {
+        return None;
+    }
+    if !that && parse.nodes()[verb].link != crate::language::clause::Link::Complement {
+        return None;
+    }
+    filled.clause = true;
+    let last = contents.last()?.last;
+    filled.contents = contents;
+    Some(last + 1)
+}
+
+/// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
+pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let words = parse.words();
+    let must = found.modal.is_some_and(|modal| {
+        [words.must, words.should, words.ought, words.shall].contains(&parse.lemma(modal)) || parse.word(modal) == words.must
+    });
+    must || found.obliged || found.form == Form::Bare || parse.lemma(found.head) == parse.language.lexicon.word("need")
+}
+
+/// Tells whether a clause says what will not be: "will not", "cannot", "would never".
+pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let words = parse.words();
+    let will = found.modal.is_some_and(|modal| {
+        [words.will, words.would, words.can, words.could, words.shall].contains(&parse.lemma(modal))
+    });
+    will && found.negation.is_some()
+}
+
+/// The phrases of a party at `at`, coordinated ones together, and the token after them where `next` can begin.
+fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usize>, usize)> {
+    let mut phrase = parse.phrase_at(parse.over_open(at))?;
+    let mut phrases = vec![phrase];
+    for _ in 0..8 {
+        let after = parse.phrases()[phrase].last + 1;
+        if begins(parse, next, over_adjuncts(parse, after)) {
+            return Some((phrases, after));
+        }
+        let (joined, step) = match parse.tag(after) {
+            Tag::Coordinator => (true, after + 1),
+            Tag::Comma if parse.tag(after + 1) == Tag::Coordinator => (true, after + 2),
+            Tag::Comma => (false, after + 1),
+            Tag::Preposition => (false, after + 1),
+            _ => return next.is_none().then_some((phrases, after)),
+        };
+        let Some(found) = parse.phrase_at(parse.over_open(step)) else {
+            return next.is_none().then_some((phrases, after));
+        };
+        if next.is_none() && !joined {
+            return Some((phrases, after));
+        }
+        phrase = found;
+        if joined {
+            phrases.push(phrase);
+        }
+    }
+    None
+}
+
+/// Tells whether an element can begin at `at`.
+fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
+    match element {
+        None => false,
+        Some(Element::Act { to: true }) => {
+            let at = if parse.tag(at) == Tag::Negation { at + 1 } else { at };
+            parse.tag(at) == Tag::To
+        }
+        Some(Element::Literal(word)) => parse.word(at) == word,
+        Some(Element::Clause { .. } | Element::Rule | Element::Refusal) => parse.word(at) == parse.words().that,
+        Some(_) => matches!(parse.unit(at), Some(Unit::Phrase(_) | Unit::Group(_))),
+    }
+}

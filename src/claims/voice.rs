@@ -1,0 +1,227 @@
+//! Obligations and refusals in a party's voice: "Israel must withdraw, the minister said", "we will not sign".
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::sentence::Sentence;
+use super::slots::{is_refusal, is_rule};
+use crate::language::extent::Stretch;
+use crate::mentions::Parties;
+use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+use crate::language::Tag;
+
+/// The rule of an obligation that a party's speaker voices.
+pub(super) const OBLIGATION: &str = "demand.voiced";
+/// The rule of a refusal that a party's speaker voices.
+pub(super) const REFUSAL: &str = "red-line.voiced";
+
+/// A party in whose view a sentence stands without a reporting verb: "For Syria, …", "Israel's red lines: …".
+#[derive(Debug, Clone, Default)]
+pub(super) struct View {
+    /// The party.
+    pub(super) parties: Parties,
+    /// What its obligations are: demands, or red lines where the text calls them so.
+    pub(super) red_lines: bool,
+    /// Who says that this is its view.
+    pub(super) attribution: Vec<crate::record::Source>,
+}
+
+impl Sentence<'_> {
+    /// Adds the obligations and refusals that no cue has claimed.
+    pub(super) fn voices(&self, view: Option<&View>, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() {
+            return;
+        }
+        for group in 0..self.parse.groups().len() {
+            let found = self.parse.groups()[group];
+            if !found.has_tense() || self.is_covered(drafts, found.head) {
+                continue;
+            }
+            if let Some(draft) = self.obligation(group, view).or_else(|| self.refusal(group)) {
+                drafts.extend(draft);
+            }
+        }
+    }
+
+    fn obligation(&self, group: usize, view: Option<&View>) -> Option<Vec<Draft>> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let modal = found.modal.is_some() || found.obliged || parse.language.lexicon.text(parse.lemma(found.head)) == "need";
+        if !is_rule(parse, group) || !modal || found.perfect || self.is_hypothetical(group) {
+            return None;
+        }
+        let (held, red_line, attribution) = self.view_of(group, view)?;
+        if !self.is_asked_of_others(group, held.parties) {
+            return None;
+        }
+        let start = self.clause_start(group);
+        let contents = parse.clauses(start);
+        let kind = if red_line { Kind::RedLine } else { Kind::Demand };
+        let cue = Stretch { first: found.modal.unwrap_or(found.first), last: found.modal.unwrap_or(found.first) };
+        let contents = if red_line { self.without_subject(&contents) } else { contents };
+        Some(contents.into_iter().map(|content| self.voiced(OBLIGATION, kind, content, cue, &held, attribution.clone(), group)).collect())
+    }
+
+    fn refusal(&self, group: usize) -> Option<Vec<Draft>> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let modal = parse.lemma(found.modal?);
+        if !is_refusal(parse, group) || ![words.will, words.would, words.shall].contains(&modal) || found.perfect {
+            return None;
+        }
+        let lemma = parse.language.lexicon.text(found.lemma);
+        if ["say", "comment", "know", "confirm", "believe", "see", "forget", "hesitate", "happen", "be", "have", "attend", "speculate", "elaborate", "discuss", "rest", "stop", "change", "affect", "help", "work", "need", "want", "last", "become", "come", "mean", "rule", "disclose", "reveal"].contains(&lemma) && !found.passive {
+            return None;
+        }
+        if self.is_hypothetical(group) {
+            return None;
+        }
+        let (parties, report) = self.seeker().voice(found.first)?;
+        if parties.is_empty() || report.group == Some(group) {
+            return None;
+        }
+        let subject = self.subject_parties(group);
+        if subject.is_empty() || subject != parties {
+            return None;
+        }
+        let held = self.spoken(parties, report);
+        let content = Stretch { first: found.head, last: parse.clause(self.clause_start(group))?.last };
+        let cue = Stretch { first: found.modal?, last: found.negation?.max(found.modal?) };
+        let attribution = self.attribution(found.first, Some(group), Some(content));
+        Some(vec![self.voiced(REFUSAL, Kind::RedLine, content, cue, &held, attribution, group)])
+    }
+
+    fn spoken(&self, parties: Parties, report: &crate::attribution::Report) -> Held {
+        let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+        let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
+        Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() }
+    }
+
+    /// In whose view a clause stands: its speaker's, or that of a party named for the sentence.
+    fn view_of(&self, group: usize, view: Option<&View>) -> Option<(Held, bool, Vec<crate::record::Source>)> {
+        let first = self.parse.groups()[group].first;
+        if let Some((parties, report)) = self.seeker().voice(first) {
+            if report.group == Some(group) {
+                return None;
+            }
+            let attribution = self.attribution(first, Some(group), None);
+            return Some((self.spoken(parties, report), false, attribution));
+        }
+        if self.reports.iter().any(|report| report.covers(first)) {
+            return None;
+        }
+        let view = view.filter(|view| !view.parties.is_empty())?;
+        let text = format!("the passage gives the view of {}", self.scene.name_parties(view.parties));
+        let held = Held { parties: view.parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+        Some((held, view.red_lines, view.attribution.clone()))
+    }
+
+    fn subject_parties(&self, group: usize) -> Parties {
+        let mut parties = Parties::default();
+        for &subject in self.parse.nodes()[group].subjects() {
+            parties.extend(self.seeker().parties_of(subject));
+        }
+        parties
+    }
+
+    /// Tells whether an obligation is laid on another party, on a deal, or on nobody by name.
+    fn is_asked_of_others(&self, group: usize, own: Parties) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let subject = self.subject_parties(group);
+        if !subject.is_empty() {
+            return !subject.iter().any(|party| own.contains(party));
+        }
+        let heads: Vec<&str> = parse.nodes()[group].subjects().iter().map(|&subject| parse.language.lexicon.text(parse.lemma(parse.phrases()[subject].head))).collect();
+        let terms = ["agreement", "deal", "accord", "settlement", "arrangement", "treaty", "withdrawal", "ceasefire", "truce", "step", "talk", "negotiation", "solution", "process", "understanding", "force", "troop", "observer", "side", "text", "contract", "mechanism", "release", "return", "aid", "border"];
+        found.passive || heads.iter().any(|head| terms.contains(head))
+    }
+
+    fn is_hypothetical(&self, group: usize) -> bool {
+        super::govern::governed(self.parse, group, true).barred.is_some()
+    }
+
+    fn clause_start(&self, group: usize) -> usize {
+        let parse = self.parse;
+        let first = parse.groups()[group].first;
+        parse.nodes()[group].subjects().iter().map(|&subject| parse.phrases()[subject].first).min().filter(|&start| start < first).unwrap_or(first)
+    }
+
+    /// "Any deal must preserve X and ensure Y": what must be, one verb a conjunct.
+    fn without_subject(&self, contents: &[Stretch]) -> Vec<Stretch> {
+        let parse = self.parse;
+        contents
+            .iter()
+            .map(|content| {
+                let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
+                let first = verb.map_or(content.first, |verb| parse.groups()[verb].head);
+                Stretch { first, last: content.last }
+            })
+            .collect()
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that differ here")]
+    fn voiced(&self, rule: &str, kind: Kind, content: Stretch, cue: Stretch, held: &Held, attribution: Vec<crate::record::Source>, group: usize) -> Draft {
+        let parse = self.parse;
+        let cue_span = parse.span(cue.first, cue.last);
+        let mut reasons = vec![Reason { field: "kind", text: format!("“{}” in the voice of a party ({rule})", cue_span.of(parse.text)) }];
+        reasons.extend(held.reason.clone());
+        let toward = self.subject_parties(group).without(held.parties);
+        let frame = if kind == Kind::RedLine && rule == REFUSAL { vec![Frame { role: FrameRole::Negation, span: cue_span }] } else { Vec::new() };
+        Draft {
+            rule: rule.to_owned(),
+            kind,
+            status: Status::Stated,
+            held: held.clone(),
+            toward,
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            group: Some(group),
+            cue_span,
+            quote: self.span,
+            frame,
+            attribution,
+            issues: self.classify(content),
+            reasons,
+            headline: self.headline,
+            negated: rule == REFUSAL,
+        }
+    }
+
+    /// The view that this sentence opens for the next one: "For Syria, …", "Israel's red lines …".
+    pub(super) fn opens_view(&self) -> Option<View> {
+        self.topical_view().or_else(|| self.announced_view())
+    }
+
+    /// "For Syria, …": the party in whose view the sentence stands.
+    pub(super) fn topical_view(&self) -> Option<View> {
+        let parse = self.parse;
+        if parse.word(0) != parse.words().for_ {
+            return None;
+        }
+        let phrase = parse.phrase_at(1)?;
+        let actor = self.scene.actor(phrase).filter(|actor| !actor.outsider && !actor.parties.is_empty())?;
+        (parse.tag(parse.phrases()[phrase].last + 1) == Tag::Comma).then_some(View { parties: actor.parties, ..View::default() })
+    }
+
+    /// "Israel's position …", "Syria set out its conditions.": the party whose terms follow.
+    fn announced_view(&self) -> Option<View> {
+        let parse = self.parse;
+        let mut red_lines = false;
+        let mut parties = Parties::default();
+        let mut at = 0;
+        for (place, phrase) in parse.phrases().iter().enumerate() {
+            let head = parse.language.lexicon.text(parse.lemma(phrase.head));
+            let red = head == "line" && phrase.head > 0 && parse.tokens[phrase.head - 1].span.of(parse.text).eq_ignore_ascii_case("red");
+            if red || ["position", "condition", "demand", "term", "requirement", "priority"].contains(&head) {
+                red_lines |= red;
+                at = phrase.head;
+                if let Some(owner) = self.scene.owner(parse, place) {
+                    parties = if parties.is_empty() { owner } else { parties };
+                }
+            }
+        }
+        (parties.len() == 1).then(|| View { parties, red_lines, attribution: self.attribution(at, None, None) })
+    }
+}

@@ -1,0 +1,73 @@
+//! The people of a corpus: those of each document, spelling variants joined.
+
+use crate::dossier::Dossier;
+use crate::mentions::Known;
+use crate::record::Person;
+
+/// How unlike two last names may be and still be spellings of one.
+const ALIKE: f64 = 0.86;
+
+/// People collected so far.
+#[derive(Debug, Default)]
+pub(super) struct Roll {
+    list: Vec<Person>,
+}
+
+impl Roll {
+    /// Adds the people of document `number`.
+    pub(super) fn add(&mut self, dossier: &Dossier, number: usize, people: Vec<Known>) {
+        for known in people {
+            let party = known.party.map(|party| dossier.party(party).slug.clone());
+            let same = self.list.iter_mut().find(|person| is_same(person, &known.name, party.as_deref()));
+            let mentions = known.mentions.iter().map(|&span| (number, span));
+            match same {
+                Some(person) => {
+                    person.mentions.extend(mentions);
+                    person.party = person.party.take().or(party);
+                    person.role = person.role.take().or(known.role);
+                    if person.name != known.name && !person.variants.contains(&known.name) {
+                        person.variants.push(known.name);
+                    }
+                }
+                None => self.list.push(Person {
+                    name: known.name,
+                    party,
+                    role: known.role,
+                    variants: Vec::new(),
+                    mentions: mentions.collect(),
+                }),
+            }
+        }
+    }
+
+    /// The people, by last name.
+    pub(super) fn finish(mut self) -> Vec<Person> {
+        for person in &mut self.list {
+            person.variants.sort();
+            person.mentions.sort();
+            person.mentions.dedup();
+        }
+        self.list.sort_by(|one, other| (last(&one.name), &one.name).cmp(&(last(&other.name), &other.name)));
+        self.list
+    }
+}
+
+fn last(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// Tells whether a name is a spelling of the person's: the same first names where both have them, a last name
+/// that is nearly the same, and no other party.
+fn is_same(person: &Person, name: &str, party: Option<&str>) -> bool {
+    if person.name == name || person.variants.iter().any(|variant| variant == name) {
+        return true;
+    }
+    let parties = match (person.party.as_deref(), party) {
+        (Some(one), Some(other)) => one == other,
+        _ => false,
+    };
+    let (one, other) = (last(&person.name), last(name));
+    let first = |name: &str| name.split(' ').next().unwrap_or("").to_lowercase();
+    let firsts = !person.name.contains(' ') || !name.contains(' ') || strsim::jaro_winkler(&first(&person.name), &first(name)) > ALIKE;
+    parties && firsts && strsim::jaro_winkler(&one.to_lowercase(), &other.to_lowercase()) > ALIKE
+}

@@ -1,0 +1,158 @@
+//! Classes of words by their grammar: verbs of speech, verbs of control, nouns of time …
+//!
+//! The classes are a data file (`data/language/classes.txt`). They say what a word can do in a sentence,
+//! not what it means for a negotiation. Invariant: a lemma's classes are one look-up by its [`Word`].
+
+use super::Word;
+use super::lexicon::Lexicon;
+
+/// The classes, written as the file names them.
+const SOURCE: &str = include_str!("../../data/language/classes.txt");
+
+/// A class of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Takes what somebody says.
+    Speech,
+    /// Takes a clause without needing "that".
+    Clausal,
+    /// Takes an object that does what the infinitive says ("urge X to").
+    ObjectControl,
+    /// Links a subject to a predicate.
+    Copula,
+    /// Takes its subject from the infinitive below it.
+    Raising,
+    /// Says that something is not so.
+    Deny,
+    /// Says that something was not done.
+    Fail,
+    /// Makes the infinitive below it uncertain, when passive or progressive.
+    HedgeVerb,
+    /// A text or utterance that says things.
+    ReportingNoun,
+    /// A point or stretch of time.
+    Time,
+    /// Says that something has to be.
+    ModalMust,
+    /// Opens a condition.
+    Condition,
+    /// A medium, or one who works for it.
+    Media,
+    /// One who knows the matter without speaking for a party.
+    Expert,
+    /// One who speaks for a party.
+    Official,
+    /// A person whose name may be kept back.
+    Anonymous,
+    /// A noun that stands for the party it is of.
+    Actor,
+    /// A noun for people who are not at the table.
+    Outsider,
+    /// A human being.
+    Person,
+    /// Part of a title before a name.
+    Title,
+    /// Opens what is said or asked: "that", "whether".
+    Content,
+    /// A preposition that opens a circumstance rather than a part of the phrase before it.
+    Circumstance,
+    /// A collective of parties: "sides", "countries".
+    Side,
+    /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
+    Transparent,
+}
+
+/// Every class with its name in the file.
+const NAMES: &[(&str, Class)] = &[
+    ("speech", Class::Speech),
+    ("clausal", Class::Clausal),
+    ("object-control", Class::ObjectControl),
+    ("copula", Class::Copula),
+    ("raising", Class::Raising),
+    ("deny", Class::Deny),
+    ("fail", Class::Fail),
+    ("hedge-verb", Class::HedgeVerb),
+    ("reporting-noun", Class::ReportingNoun),
+    ("time", Class::Time),
+    ("modal-must", Class::ModalMust),
+    ("condition", Class::Condition),
+    ("media", Class::Media),
+    ("expert", Class::Expert),
+    ("official", Class::Official),
+    ("anonymous", Class::Anonymous),
+    ("actor", Class::Actor),
+    ("outsider", Class::Outsider),
+    ("person", Class::Person),
+    ("title", Class::Title),
+    ("content", Class::Content),
+    ("circumstance", Class::Circumstance),
+    ("side", Class::Side),
+    ("transparent", Class::Transparent),
+];
+
+/// The classes of every word.
+#[derive(Debug, Clone, Default)]
+pub struct Classes {
+    bits: Vec<u32>,
+}
+
+impl Classes {
+    /// Reads the built-in classes; their words are interned in `lexicon`.
+    ///
+    /// A line that names no known class is passed over; a test holds the file to the names.
+    #[must_use]
+    pub fn builtin(lexicon: &mut Lexicon) -> Self {
+        let mut classes = Self::default();
+        let mut bit = 0;
+        for line in SOURCE.lines().filter(|line| !line.starts_with('#')) {
+            let words = match line.split_once(':') {
+                Some((name, words)) => {
+                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1 << *class as u32);
+                    words
+                }
+                None => line,
+            };
+            for word in words.split_whitespace() {
+                classes.add(lexicon.intern(word), bit);
+            }
+        }
+        classes
+    }
+
+    fn add(&mut self, word: Word, bit: u32) {
+        let at = word.0 as usize;
+        if at >= self.bits.len() {
+            self.bits.resize(at + 1, 0);
+        }
+        self.bits[at] |= bit;
+    }
+
+    /// Tells whether the lemma `word` belongs to `class`.
+    #[must_use]
+    pub fn is(&self, word: Word, class: Class) -> bool {
+        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1 << class as u32) != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_paragraph_of_the_file_names_a_known_class() {
+        for line in SOURCE.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(':') {
+                assert!(NAMES.iter().any(|(known, _)| *known == name), "unknown class {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_may_belong_to_several_classes() {
+        let mut lexicon = Lexicon::builtin();
+        let classes = Classes::builtin(&mut lexicon);
+        let say = lexicon.word("say");
+        assert!(classes.is(say, Class::Speech) && classes.is(say, Class::Clausal));
+        assert!(!classes.is(say, Class::Copula));
+    }
+}

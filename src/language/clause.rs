@@ -1,0 +1,653 @@
+//! Clauses: for each verb group its subject, the group that governs it, and how.
+//!
+//! Subjects are sought to the left of the verb: across prepositional chains, appositions, relative
+//! clauses, brackets and coordination; to the right of an inverted reporting verb ("said the minister").
+//! Where nothing fits the subject stays empty.
+
+use super::classes::{Class, Classes};
+use super::phrase::{Chunks, Form, Group, Unit};
+use super::{Tag, Token};
+
+/// How a verb group hangs on what governs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// A clause of its own.
+    Main,
+    /// What another verb says, wants or does ("said that it *agreed*", "refused to *leave*").
+    Complement,
+    /// A relative clause.
+    Relative,
+    /// "if", "while", "after": the token of the word is [`Node::opener`].
+    Adverbial,
+    /// A further verb or clause on the level of its parent.
+    Coordinate,
+    /// A participle, gerund or infinitive that hangs on a noun.
+    Modifier,
+}
+
+/// The most subjects one verb is given.
+const MOST: usize = 4;
+
+/// A clause: a verb group in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Node {
+    subjects: [usize; MOST],
+    count: usize,
+    /// The governing group.
+    pub parent: Option<usize>,
+    /// How it hangs on it.
+    pub link: Link,
+    /// The word that opens the clause ("that", "if", "which").
+    pub opener: Option<usize>,
+    /// Whether the subject follows the verb.
+    pub inverted: bool,
+    /// The phrase that a relative clause describes.
+    pub antecedent: Option<usize>,
+}
+
+impl Node {
+    const EMPTY: Self =
+        Self { subjects: [0; MOST], count: 0, parent: None, link: Link::Main, opener: None, inverted: false, antecedent: None };
+
+    /// Returns the phrases that are its subject; several where they are coordinated.
+    #[must_use]
+    pub fn subjects(&self) -> &[usize] {
+        &self.subjects[..self.count]
+    }
+
+    fn push(&mut self, phrase: usize) {
+        if self.count < MOST && !self.subjects().contains(&phrase) {
+            self.subjects[self.count] = phrase;
+            self.count += 1;
+        }
+    }
+
+    fn take_subjects(&mut self, from: &Self) {
+        self.subjects = from.subjects;
+        self.count = from.count;
+    }
+}
+
+/// What the clause reader looks at.
+struct Reader<'a> {
+    tokens: &'a [Token],
+    chunks: &'a Chunks,
+    classes: &'a Classes,
+    nodes: &'a [Node],
+}
+
+/// Finds subject and governor of every verb group of `chunks`, into `nodes`, one a group.
+pub fn read(tokens: &[Token], chunks: &Chunks, classes: &Classes, nodes: &mut Vec<Node>) {
+    nodes.clear();
+    for at in 0..chunks.groups.len() {
+        let reader = Reader { tokens, chunks, classes, nodes };
+        let node = reader.node(at);
+        nodes.push(node);
+    }
+}
+
+impl Reader<'_> {
+    fn node(&self, at: usize) -> Node {
+        let group = &self.chunks.groups[at];
+        match group.form {
+            Form::Finite => self.tensed(at, group),
+            Form::Bare if self.continues_infinitive(at, group) => self.coordinate(at),
+            Form::Bare => self.tensed(at, group),
+            Form::Infinitive => self.infinitive(at, group),
+            Form::Gerund => self.gerund(at, group),
+            Form::Participle => self.participle(at, group),
+        }
+    }
+
+    fn tag(&self, at: Option<usize>) -> Option<Tag> {
+        at.and_then(|at| self.tokens.get(at)).map(|token| token.tag)
+    }
+
+    /// The phrase that ends at token `at`.
+    fn phrase_at(&self, at: Option<usize>) -> Option<usize> {
+        match self.chunks.units.get(at?)? {
+            Unit::Phrase(phrase) => Some(*phrase),
+            _ => None,
+        }
+    }
+
+    fn group_at(&self, at: Option<usize>) -> Option<usize> {
+        match self.chunks.units.get(at?)? {
+            Unit::Group(group) => Some(*group),
+            _ => None,
+        }
+    }
+
+    /// The token before `at`, adverbs, negations and quotation marks passed over.
+    fn before(&self, at: usize) -> Option<usize> {
+        let mut at = at.checked_sub(1)?;
+        while matches!(self.tokens[at].tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
+            at = at.checked_sub(1)?;
+        }
+        Some(at)
+    }
+
+    fn is_time(&self, phrase: usize) -> bool {
+        self.classes.is(self.tokens[self.chunks.phrases[phrase].head].lemma, Class::Time)
+    }
+
+    // --- tensed verbs -----------------------------------------------------------------------------
+
+    fn tensed(&self, at: usize, group: &Group) -> Node {
+        if let Some(node) = self.inverted(at, group) {
+            return node;
+        }
+        self.subject_left(at, self.before(group.first))
+    }
+
+    /// Seeks the subject of group `at` from token `left` leftwards.
+    fn subject_left(&self, at: usize, left: Option<usize>) -> Node {
+        let Some(left) = left else { return Node::EMPTY };
+        if let Some(phrase) = self.phrase_at(Some(left)) {
+            return self.with_phrase(at, phrase);
+        }
+        match self.tokens[left].tag {
+            Tag::Relative => self.relative(left),
+            Tag::Subordinator => Node { opener: Some(left), link: self.opened(left), parent: self.governor(left), ..Node::EMPTY },
+            Tag::Coordinator => self.coordinate(at),
+            Tag::Comma | Tag::Dash | Tag::CloseBracket => self.over_insertion(at, left),
+            _ => match self.group_at(Some(left)) {
+                Some(group) if self.chunks.groups[group].form != Form::Finite => self.after_nonfinite(at, group),
+                Some(group) => Node { parent: Some(group), link: Link::Complement, ..Node::EMPTY },
+                None => self.after_word(at, left),
+            },
+        }
+    }
+
+    /// A verb after a participle or infinitive that ends the subject: "the positions taken will".
+    fn after_nonfinite(&self, at: usize, group: usize) -> Node {
+        let mut left = self.before(self.chunks.groups[group].first);
+        while matches!(self.tag(left), Some(Tag::Preposition | Tag::To)) {
+            left = left.and_then(|left| self.before(left));
+        }
+        match self.phrase_at(left) {
+            Some(phrase) => self.with_phrase(at, phrase),
+            None => Node::EMPTY,
+        }
+    }
+
+    /// A verb after a particle or adjective: "the talks planned for later were".
+    fn after_word(&self, at: usize, left: usize) -> Node {
+        if !matches!(self.tokens[left].tag, Tag::Preposition | Tag::Adjective | Tag::Number) {
+            return Node::EMPTY;
+        }
+        match self.before(left) {
+            Some(before) if self.phrase_at(Some(before)).is_some() || self.group_at(Some(before)).is_some() => {
+                self.subject_left(at, Some(before))
+            }
+            _ => Node::EMPTY,
+        }
+    }
+
+    /// The subject is the phrase chain that ends with `phrase`.
+    fn with_phrase(&self, at: usize, phrase: usize) -> Node {
+        let mut node = Node::EMPTY;
+        if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Existential {
+            if let Some(next) = self.phrase_after(self.chunks.groups[at].last) {
+                node.push(next);
+            }
+            return self.linked(node, self.before(self.chunks.phrases[phrase].first));
+        }
+        let (head, left) = self.chain(phrase);
+        node.push(head);
+        let left = self.coordinated_subjects(&mut node, left);
+        self.linked(node, left)
+    }
+
+    fn phrase_after(&self, last: usize) -> Option<usize> {
+        let mut at = last + 1;
+        while matches!(self.tag(Some(at)), Some(Tag::Adverb | Tag::Negation | Tag::Open)) {
+            at += 1;
+        }
+        self.phrase_at(Some(at))
+    }
+
+    /// Walks from `phrase` over "of", "for", participles and closed relative clauses to the head of its chain;
+    /// returns that phrase and the token before it.
+    fn chain(&self, phrase: usize) -> (usize, Option<usize>) {
+        let mut phrase = phrase;
+        for _ in 0..12 {
+            let left = self.before(self.chunks.phrases[phrase].first);
+            let next = match self.tag(left) {
+                Some(Tag::Preposition) => self.over_preposition(left),
+                _ => self.group_at(left).and_then(|group| self.over_group(group)),
+            };
+            match next {
+                Some(next) if next < phrase => phrase = next,
+                _ => return (phrase, left),
+            }
+        }
+        (phrase, self.before(self.chunks.phrases[phrase].first))
+    }
+
+    /// The phrase on which the preposition at `left` hangs.
+    fn over_preposition(&self, left: Option<usize>) -> Option<usize> {
+        let before = self.before(left?)?;
+        if let Some(phrase) = self.phrase_at(Some(before)) {
+            return Some(phrase);
+        }
+        if self.tag(Some(before)) == Some(Tag::Preposition) {
+            return self.over_preposition(Some(before));
+        }
+        self.over_group(self.group_at(Some(before))?)
+    }
+
+    /// The phrase that a participle, gerund, infinitive or closed relative clause at `group` hangs on.
+    fn over_group(&self, group: usize) -> Option<usize> {
+        let found = &self.chunks.groups[group];
+        let left = self.before(found.first);
+        match found.form {
+            Form::Participle | Form::Infinitive => self.phrase_at(left),
+            Form::Gerund if self.tag(left) == Some(Tag::Preposition) => self.over_preposition(left),
+            Form::Gerund => self.phrase_at(left),
+            Form::Finite | Form::Bare => {
+                let node = self.nodes.get(group)?;
+                let closed = node.link == Link::Relative && !self.classes.is(found.lemma, Class::Clausal);
+                let opener = node.opener.filter(|_| closed)?;
+                self.antecedent(opener)
+            }
+        }
+    }
+
+    /// Adds "A, B and" to the left of a subject; returns the token before all of it.
+    fn coordinated_subjects(&self, node: &mut Node, left: Option<usize>) -> Option<usize> {
+        let mut left = left;
+        let mut joined = false;
+        while let Some(at) = left {
+            let previous = match self.tokens[at].tag {
+                Tag::Coordinator => self.before(at),
+                Tag::Comma if joined => self.before(at),
+                _ => break,
+            };
+            let previous = previous.filter(|&p| self.tokens[p].tag != Tag::Comma).or_else(|| self.before(previous?));
+            let Some(phrase) = self.phrase_at(previous) else { break };
+            let (head, before) = self.chain(phrase);
+            if self.is_object(before) || self.is_time(head) {
+                break;
+            }
+            node.push(head);
+            joined = true;
+            left = before;
+        }
+        left
+    }
+
+    /// Tells whether a phrase with the token `before` on its left is the object of a verb.
+    fn is_object(&self, before: Option<usize>) -> bool {
+        if self.tag(before) == Some(Tag::Preposition) {
+            return true;
+        }
+        let Some(group) = self.group_at(before) else { return false };
+        !self.classes.is(self.chunks.groups[group].lemma, Class::Clausal)
+    }
+
+    /// Says what governs a clause whose subject has `left` before it.
+    fn linked(&self, mut node: Node, left: Option<usize>) -> Node {
+        let Some(left) = left else { return node };
+        match self.tokens[left].tag {
+            Tag::Subordinator => {
+                node.opener = Some(left);
+                node.link = self.opened(left);
+                node.parent = self.governor(left);
+            }
+            Tag::Relative => {
+                node.opener = Some(left);
+                node.link = Link::Relative;
+                node.parent = self.governor(left);
+                node.antecedent = self.antecedent(left);
+            }
+            Tag::Coordinator => {
+                node.parent = self.last_tensed(left);
+                node.link = Link::Coordinate;
+            }
+            _ => self.link_bare(&mut node, left),
+        }
+        node
+    }
+
+    /// A clause without an opening word: what a verb before it says, or a relative without pronoun.
+    fn link_bare(&self, node: &mut Node, left: usize) {
+        if let Some(group) = self.group_at(Some(left)) {
+            node.parent = Some(group);
+            node.link = Link::Complement;
+        } else if let Some(phrase) = self.phrase_at(Some(left)) {
+            let before = self.before(self.chunks.phrases[phrase].first);
+            match self.group_at(before) {
+                Some(group) if self.classes.is(self.chunks.groups[group].lemma, Class::Clausal) => {
+                    node.parent = Some(group);
+                    node.link = Link::Complement;
+                }
+                _ if self.is_time(phrase) => {}
+                _ => {
+                    node.link = Link::Relative;
+                    node.antecedent = Some(phrase);
+                }
+            }
+        }
+    }
+
+    /// The link that the subordinating word at `at` makes: "that" and "whether" after a verb, noun or
+    /// adjective open what is said; all others open a circumstance.
+    fn opened(&self, at: usize) -> Link {
+        let follows = at.checked_sub(1).is_some_and(|before| {
+            self.chunks.units[before] != Unit::None
+                || matches!(self.tokens[before].tag, Tag::Adjective | Tag::Coordinator | Tag::Close | Tag::Adverb)
+        });
+        let content = self.classes.is(self.tokens[at].word, Class::Content);
+        if content && follows { Link::Complement } else { Link::Adverbial }
+    }
+
+    /// The nearest group to the left of `at`.
+    fn governor(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find_map(|before| self.group_at(Some(before)))
+    }
+
+    /// The nearest tensed group to the left of `at`, relative clauses passed over where another is there.
+    fn last_tensed(&self, at: usize) -> Option<usize> {
+        let tensed = |group: &usize| self.chunks.groups[*group].has_tense();
+        let count = self.nodes.len();
+        let before = |group: &usize| self.chunks.groups[*group].last < at;
+        let mut found = (0..count).rev().filter(before).filter(tensed);
+        let first = found.next()?;
+        if self.nodes[first].link != Link::Relative || !self.comma_before(at) {
+            return Some(first);
+        }
+        found.find(|&group| self.nodes[group].link != Link::Relative).or(Some(first))
+    }
+
+    fn comma_before(&self, at: usize) -> bool {
+        self.tag(at.checked_sub(1)) == Some(Tag::Comma)
+    }
+
+    /// A relative clause whose pronoun, at `opener`, is its subject.
+    fn relative(&self, opener: usize) -> Node {
+        let mut node = Node { opener: Some(opener), link: Link::Relative, parent: self.governor(opener), ..Node::EMPTY };
+        match self.antecedent(opener) {
+            Some(phrase) => {
+                node.push(phrase);
+                node.antecedent = Some(phrase);
+            }
+            None if node.parent.is_some() => node.link = Link::Complement,
+            None => {}
+        }
+        node
+    }
+
+    /// The phrase that the relative pronoun at `opener` stands for.
+    #[must_use]
+    fn antecedent(&self, opener: usize) -> Option<usize> {
+        let mut left = self.before(opener)?;
+        while matches!(self.tokens[left].tag, Tag::Comma | Tag::Dash | Tag::Preposition | Tag::CloseBracket) {
+            left = self.before(left)?;
+        }
+        let mut phrase = self.phrase_at(Some(left)).or_else(|| {
+            let group = self.group_at(Some(left))?;
+            matches!(self.chunks.groups[group].form, Form::Participle).then(|| self.over_group(group)).flatten()
+        })?;
+        if self.classes.is(self.tokens[opener].word, Class::Person) {
+            for _ in 0..4 {
+                if self.can_be_who(phrase) {
+                    return Some(phrase);
+                }
+                let before = self.before(self.chunks.phrases[phrase].first);
+                match self.over_preposition(before.filter(|&at| self.tokens[at].tag == Tag::Preposition)) {
+                    Some(next) => phrase = next,
+                    None => break,
+                }
+            }
+        }
+        Some(phrase)
+    }
+
+    fn can_be_who(&self, phrase: usize) -> bool {
+        let head = &self.tokens[self.chunks.phrases[phrase].head];
+        matches!(head.tag, Tag::Proper | Tag::Plural | Tag::Pronoun) || self.classes.is(head.lemma, Class::Person)
+    }
+
+    /// A further verb of the same subject: "demanded A and rejected B".
+    fn coordinate(&self, at: usize) -> Node {
+        let group = &self.chunks.groups[at];
+        let Some(parent) = self.sibling(group) else { return Node::EMPTY };
+        let mut node = Node { parent: Some(parent), link: Link::Coordinate, ..Node::EMPTY };
+        node.take_subjects(&self.nodes[parent]);
+        node
+    }
+
+    /// The group that `group` is coordinated with: the last one of the same form, a clause above it where
+    /// only that one has its tense ("said Israel must leave and rejected …").
+    fn sibling(&self, group: &Group) -> Option<usize> {
+        let same = |&at: &usize| {
+            let other = &self.chunks.groups[at];
+            match group.form {
+                Form::Finite => other.form == Form::Finite,
+                Form::Bare => matches!(other.form, Form::Infinitive | Form::Bare) || other.modal.is_some(),
+                form => other.form == form,
+            }
+        };
+        if group.form != Form::Finite {
+            return (0..self.nodes.len()).rev().find(same);
+        }
+        let nearest = self.last_tensed(self.before(group.first).unwrap_or(0)).filter(same)?;
+        let mut above = Some(nearest);
+        while let Some(at) = above {
+            let other = &self.chunks.groups[at];
+            if other.form == Form::Finite && other.modal.is_some() == group.modal.is_some() && other.past == group.past {
+                return Some(at);
+            }
+            above = self.nodes[at].parent.filter(|&parent| parent < at);
+        }
+        Some(nearest)
+    }
+
+    /// Tells whether a bare form goes on an infinitive: "to withdraw, release and pay".
+    fn continues_infinitive(&self, at: usize, group: &Group) -> bool {
+        at > 0
+            && matches!(self.tag(self.before(group.first)), Some(Tag::Coordinator | Tag::Comma))
+            && self.sibling(group).is_some()
+    }
+
+    /// The subject of a verb that follows an insertion ending at `close`: "Kyiv, which …, wants".
+    fn over_insertion(&self, at: usize, close: usize) -> Node {
+        let opener = match self.tokens[close].tag {
+            Tag::CloseBracket => (0..close).rev().find(|&i| self.tokens[i].tag == Tag::OpenBracket),
+            mark => (0..close).rev().filter(|&i| self.tokens[i].tag == mark).find(|&i| self.is_insertion(i, close)),
+        };
+        match opener.and_then(|open| self.before(open)) {
+            Some(left) if self.phrase_at(Some(left)).is_some() => self.subject_left(at, Some(left)),
+            Some(left) if self.tokens[left].tag == Tag::Relative => self.relative(left),
+            Some(left) if self.tokens[left].tag == Tag::Subordinator => self.subject_left(at, Some(left)),
+            _ => self.coordinate(at),
+        }
+    }
+
+    /// Tells whether the tokens between the marks at `open` and `close` can be left out.
+    fn is_insertion(&self, open: usize, close: usize) -> bool {
+        let left = self.before(open);
+        let anchored = self.phrase_at(left).is_some()
+            || matches!(self.tag(left), Some(Tag::Relative | Tag::Subordinator | Tag::Coordinator));
+        if !anchored || close <= open + 1 {
+            return false;
+        }
+        let first = self.tokens[open + 1].tag;
+        let tensed = (open + 1..close)
+            .filter_map(|i| self.group_at(Some(i)))
+            .any(|group| self.chunks.groups[group].form == Form::Finite);
+        let opened = matches!(first, Tag::Relative | Tag::Subordinator)
+            || (first == Tag::Preposition && (open + 1..close).any(|i| self.tokens[i].tag == Tag::Relative));
+        opened || !tensed || self.is_report(open, close)
+    }
+
+    /// Tells whether an insertion is "X said", a report in brackets.
+    fn is_report(&self, open: usize, close: usize) -> bool {
+        let last = self.before(close).and_then(|last| self.group_at(Some(last)));
+        let first = self.group_at(Some(open + 1));
+        last.or(first).is_some_and(|group| self.classes.is(self.chunks.groups[group].lemma, Class::Speech))
+    }
+
+    /// "…," said the minister: a reporting verb whose subject follows.
+    fn inverted(&self, at: usize, group: &Group) -> Option<Node> {
+        if group.first != group.head || !self.classes.is(group.lemma, Class::Speech) {
+            return None;
+        }
+        let left = group.first.checked_sub(1)?;
+        if !matches!(self.tokens[left].tag, Tag::Comma | Tag::Close | Tag::Stop) {
+            return None;
+        }
+        let next = self.phrase_after(group.last)?;
+        let phrase = &self.chunks.phrases[next];
+        let ended = !matches!(self.chunks.units.get(phrase.last + 1), Some(Unit::Group(_) | Unit::Phrase(_)))
+            || self.tag(Some(phrase.last + 1)) == Some(Tag::Gerund);
+        let object = self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0;
+        let quoted = self.tokens[..=left].iter().any(|token| token.tag == Tag::Close);
+        if !ended || (object && !quoted) {
+            return None;
+        }
+        let mut node = Node { inverted: true, ..Node::EMPTY };
+        node.push(next);
+        Some(node)
+    }
+
+    // --- verbs without tense ----------------------------------------------------------------------
+
+    /// The token before a nonfinite group, time adverbials ("on Friday") passed over.
+    fn before_time(&self, first: usize) -> Option<usize> {
+        let mut left = self.before(first)?;
+        while let Some(phrase) = self.phrase_at(Some(left)).filter(|&phrase| self.is_time(phrase)) {
+            let mut next = self.before(self.chunks.phrases[phrase].first)?;
+            if self.tokens[next].tag == Tag::Preposition {
+                next = self.before(next)?;
+            }
+            if self.phrase_at(Some(next)).is_none() && self.group_at(Some(next)).is_none() {
+                return Some(left);
+            }
+            left = next;
+        }
+        Some(left)
+    }
+
+    fn infinitive(&self, at: usize, group: &Group) -> Node {
+        let Some(left) = self.before_time(group.first) else { return Node::EMPTY };
+        if let Some(parent) = self.group_at(Some(left)) {
+            return self.below(parent, Link::Complement);
+        }
+        if let Some(phrase) = self.phrase_at(Some(left)) {
+            return self.infinitive_after_phrase(phrase);
+        }
+        match self.tokens[left].tag {
+            Tag::Coordinator if self.sibling(group).is_some() => self.coordinate(at),
+            _ => self.governor(left).map_or(Node::EMPTY, |parent| self.below(parent, Link::Complement)),
+        }
+    }
+
+    /// "urged Israel to", "a refusal to", "met the ministers to".
+    fn infinitive_after_phrase(&self, phrase: usize) -> Node {
+        let (head, left) = self.chain_to_verb(phrase);
+        let governor = left.and_then(|left| match self.tokens[left].tag {
+            Tag::Preposition => self.before(left).and_then(|before| self.group_at(Some(before))),
+            _ => self.group_at(Some(left)),
+        });
+        match governor {
+            Some(parent) if self.controls_object(parent) => {
+                let mut node = Node { parent: Some(parent), link: Link::Complement, ..Node::EMPTY };
+                node.push(head);
+                self.add_left_conjuncts(&mut node, head);
+                node
+            }
+            Some(parent) => self.below(parent, Link::Modifier),
+            None => Node { link: Link::Modifier, parent: self.governor(self.chunks.phrases[phrase].first), ..Node::EMPTY },
+        }
+    }
+
+    /// "pressed Israel and Syria to": the conjuncts before the last object.
+    fn add_left_conjuncts(&self, node: &mut Node, head: usize) {
+        let left = self.before(self.chunks.phrases[head].first);
+        if self.tag(left) == Some(Tag::Coordinator) {
+            if let Some(other) = self.phrase_at(left.and_then(|left| self.before(left))) {
+                node.push(other);
+            }
+        }
+    }
+
+    /// As [`Self::chain`], but stops at a preposition that belongs to a verb ("called on X to"), and passes
+    /// over a conjunct ("pressed A and B to").
+    fn chain_to_verb(&self, phrase: usize) -> (usize, Option<usize>) {
+        let (head, mut left) = self.chain(phrase);
+        if self.tag(left) == Some(Tag::Coordinator) {
+            if let Some(other) = self.phrase_at(left.and_then(|left| self.before(left))) {
+                left = self.chain(other).1;
+            }
+        }
+        (head, left)
+    }
+
+    fn controls_object(&self, group: usize) -> bool {
+        let group = &self.chunks.groups[group];
+        self.classes.is(group.lemma, Class::ObjectControl) && !group.passive
+    }
+
+    /// A group below `parent`, which lends it its subject.
+    fn below(&self, parent: usize, link: Link) -> Node {
+        let mut node = Node { parent: Some(parent), link, ..Node::EMPTY };
+        if let Some(above) = self.nodes.get(parent) {
+            node.take_subjects(above);
+        }
+        node
+    }
+
+    fn gerund(&self, at: usize, group: &Group) -> Node {
+        let Some(left) = self.before(group.first) else { return Node::EMPTY };
+        if let Some(parent) = self.group_at(Some(left)) {
+            return self.below(parent, Link::Complement);
+        }
+        if let Some(phrase) = self.phrase_at(Some(left)) {
+            let mut node = Node { link: Link::Modifier, parent: self.governor(left), ..Node::EMPTY };
+            node.push(phrase);
+            return node;
+        }
+        match self.tokens[left].tag {
+            Tag::Preposition => self.gerund_after_preposition(left),
+            Tag::Coordinator if self.sibling(group).is_some() => self.coordinate(at),
+            Tag::Subordinator => Node { opener: Some(left), ..self.beside(left) },
+            _ => self.beside(left),
+        }
+    }
+
+    /// "insisted on keeping" hangs on the verb, "the idea of selling" on the noun.
+    fn gerund_after_preposition(&self, left: usize) -> Node {
+        let before = self.before(left);
+        match self.group_at(before) {
+            Some(parent) => self.below(parent, Link::Complement),
+            None if self.phrase_at(before).is_some() => {
+                Node { link: Link::Modifier, ..self.governor(left).map_or(Node::EMPTY, |parent| self.below(parent, Link::Modifier)) }
+            }
+            None => self.beside(left),
+        }
+    }
+
+    /// A circumstance beside the nearest tensed clause, whose subject it shares.
+    fn beside(&self, left: usize) -> Node {
+        match self.last_tensed(left + 1) {
+            Some(parent) => self.below(parent, Link::Adverbial),
+            None => Node { link: Link::Adverbial, ..Node::EMPTY },
+        }
+    }
+
+    fn participle(&self, at: usize, group: &Group) -> Node {
+        let Some(left) = self.before(group.first) else { return Node::EMPTY };
+        if let Some(phrase) = self.phrase_at(Some(left)) {
+            let mut node = Node { link: Link::Modifier, parent: self.governor(left), ..Node::EMPTY };
+            node.push(phrase);
+            return node;
+        }
+        match self.tokens[left].tag {
+            Tag::Coordinator if self.sibling(group).is_some() => self.coordinate(at),
+            Tag::Coordinator => self.beside(left),
+            _ => self.beside(left),
+        }
+    }
+}

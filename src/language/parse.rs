@@ -1,0 +1,252 @@
+//! One sentence, read: its tokens, phrases, verb groups and clauses, with the questions asked of them.
+
+use super::classes::{Class, Classes};
+use super::clause::{self, Node};
+use super::lexicon::Lexicon;
+use super::phrase::{Auxiliaries, Chunks, Form, Group, Phrase, Unit};
+use super::{Tag, Token, Word, tag, token};
+use crate::text::Span;
+
+/// The function words that the analysis asks for one by one.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
+        /// Function words that are asked for one by one.
+        #[derive(Debug, Clone, Copy, Default)]
+        pub struct Words { $($(#[$doc])* #[allow(missing_docs, reason = "the name is the word")] pub $name: Word),+ }
+
+        impl Words {
+            fn of(lexicon: &mut Lexicon) -> Self {
+                Self { $($name: lexicon.intern($text)),+ }
+            }
+        }
+    };
+}
+
+words! {
+    be = "be", have = "have", do_ = "do", get = "get", go = "go", ought = "ought",
+    of = "of", for_ = "for", by = "by", on = "on", in_ = "in", to = "to", from = "from", with = "with",
+    between = "between", among = "among", without = "without", under = "under", about = "about",
+    that = "that", whether = "whether", if_ = "if", unless = "unless", until = "until", before = "before",
+    after = "after", once = "once", where_ = "where", so = "so", while_ = "while", provided = "provided",
+    only = "only", no = "no", not = "not", nor = "nor", neither = "neither", both = "both", all = "all",
+    any = "any", either = "either", each = "each", two = "two", three = "three", four = "four", the = "the",
+    according = "according", cite = "cite", quote = "quote", will = "will", would = "would", can = "can",
+    could = "could", may = "may", might = "might", should = "should", must = "must", shall = "shall",
+    yet = "yet", never = "never", it = "it", they = "they", he = "he", she = "she", we = "we", i = "i",
+    its = "its", their = "their", his = "his", her = "her", our = "our", my = "my", this = "this", these = "these",
+    those = "those", them = "them", him = "him", us = "us", you = "you", such = "such", what = "what",
+    likely = "likely", unlikely = "unlikely", there = "there", who = "who", which = "which", say = "say",
+    but = "but", and = "and", or = "or", also = "also", other = "other", same = "same", one = "one",
+    say_ = "say", tell = "tell", as_ = "as", than = "than", more = "more", none = "none", longer = "longer",
+    when = "when", were = "were", had = "had", reportedly = "reportedly", otherwise = "otherwise",
+    because = "because", since = "since", failing = "failing", absent = "absent", condition = "condition",
+}
+
+/// The tables with which English is read.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// Words and their classes.
+    pub lexicon: Lexicon,
+    /// Grammatical classes of lemmas.
+    pub classes: Classes,
+    /// Function words.
+    pub words: Words,
+    aux: Auxiliaries,
+}
+
+impl Language {
+    /// Builds the tables from the built-in word lists.
+    #[must_use]
+    pub fn builtin() -> Self {
+        let mut lexicon = Lexicon::builtin();
+        let classes = Classes::builtin(&mut lexicon);
+        let words = Words::of(&mut lexicon);
+        let aux = Auxiliaries { be: words.be, have: words.have, do_: words.do_, get: words.get, go: words.go, ought: words.ought };
+        Self { lexicon, classes, words, aux }
+    }
+}
+
+/// The memory of a sentence's analysis, kept from one sentence to the next.
+#[derive(Debug, Clone, Default)]
+pub struct Workspace {
+    tokens: Vec<Token>,
+    chunks: Chunks,
+    nodes: Vec<Node>,
+}
+
+impl Workspace {
+    /// Cuts the sentence at `span` of `text` into tokens, without tags.
+    pub fn tokenize(&mut self, language: &Language, text: &str, span: Span) -> &[Token] {
+        self.tokens.clear();
+        token::tokens(text, span, &language.lexicon, &mut self.tokens);
+        &self.tokens
+    }
+
+    /// Reads the sentence that was tokenized last.
+    pub fn parse<'a>(&'a mut self, language: &'a Language, text: &'a str) -> Parse<'a> {
+        tag::tag(&mut self.tokens, text, &language.lexicon);
+        self.chunks.read(&self.tokens, &language.classes, &language.aux);
+        clause::read(&self.tokens, &self.chunks, &language.classes, &mut self.nodes);
+        Parse { text, tokens: &self.tokens, chunks: &self.chunks, nodes: &self.nodes, language }
+    }
+}
+
+/// A sentence with its analysis.
+#[derive(Debug, Clone, Copy)]
+pub struct Parse<'a> {
+    /// The text of the document.
+    pub text: &'a str,
+    /// The tokens of the sentence.
+    pub tokens: &'a [Token],
+    chunks: &'a Chunks,
+    nodes: &'a [Node],
+    /// The tables.
+    pub language: &'a Language,
+}
+
+impl<'a> Parse<'a> {
+    /// The noun phrases, in order.
+    #[must_use]
+    pub fn phrases(&self) -> &'a [Phrase] {
+        &self.chunks.phrases
+    }
+
+    /// The verb groups, in order.
+    #[must_use]
+    pub fn groups(&self) -> &'a [Group] {
+        &self.chunks.groups
+    }
+
+    /// The clause of each verb group.
+    #[must_use]
+    pub fn nodes(&self) -> &'a [Node] {
+        self.nodes
+    }
+
+    /// The grammatical classes.
+    #[must_use]
+    pub fn classes(&self) -> &'a Classes {
+        &self.language.classes
+    }
+
+    /// The function words.
+    #[must_use]
+    pub fn words(&self) -> &'a Words {
+        &self.language.words
+    }
+
+    /// What token `at` belongs to.
+    #[must_use]
+    pub fn unit(&self, at: usize) -> Option<Unit> {
+        self.chunks.units.get(at).copied()
+    }
+
+    /// The tag of token `at`; a full stop beyond the end.
+    #[must_use]
+    pub fn tag(&self, at: usize) -> Tag {
+        self.tokens.get(at).map_or(Tag::Stop, |token| token.tag)
+    }
+
+    /// The lower-case word at `at`, unknown beyond the end.
+    #[must_use]
+    pub fn word(&self, at: usize) -> Word {
+        self.tokens.get(at).map_or(Word::UNKNOWN, |token| token.word)
+    }
+
+    /// The lemma at `at`, unknown beyond the end.
+    #[must_use]
+    pub fn lemma(&self, at: usize) -> Word {
+        self.tokens.get(at).map_or(Word::UNKNOWN, |token| token.lemma)
+    }
+
+    /// The bytes of the tokens `first..=last`.
+    #[must_use]
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        match (self.tokens.get(first), self.tokens.get(last)) {
+            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+            _ => Span::default(),
+        }
+    }
+
+    /// The tensed group that begins at token `at`.
+    #[must_use]
+    pub fn tensed_at(&self, at: usize) -> Option<usize> {
+        match self.unit(at)? {
+            Unit::Group(group) if self.groups()[group].first == at && self.groups()[group].has_tense() => Some(group),
+            _ => None,
+        }
+    }
+
+    /// The phrase that begins at token `at`, or covers it.
+    #[must_use]
+    pub fn phrase_at(&self, at: usize) -> Option<usize> {
+        match self.unit(at)? {
+            Unit::Phrase(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    /// The group that token `at` belongs to.
+    #[must_use]
+    pub fn group_at(&self, at: usize) -> Option<usize> {
+        match self.unit(at)? {
+            Unit::Group(group) => Some(group),
+            _ => None,
+        }
+    }
+
+    /// The token before `at`, quotation marks, adverbs and commas before a coordinator passed over.
+    #[must_use]
+    pub fn before(&self, at: usize) -> Option<usize> {
+        let mut at = at.checked_sub(1)?;
+        while matches!(self.tag(at), Tag::Adverb | Tag::Open | Tag::Close | Tag::Comma) {
+            at = at.checked_sub(1)?;
+        }
+        Some(at)
+    }
+
+    /// `at`, or the first token after it that opens no quotation.
+    #[must_use]
+    pub fn over_open(&self, at: usize) -> usize {
+        (at..self.tokens.len()).find(|&i| self.tag(i) != Tag::Open).unwrap_or(at)
+    }
+
+    /// `at`, or the first token after it that is no adverb or negation.
+    #[must_use]
+    pub fn over_adverbs(&self, at: usize) -> usize {
+        (at..self.tokens.len()).find(|&i| !matches!(self.tag(i), Tag::Adverb | Tag::Negation)).unwrap_or(at)
+    }
+
+    /// Tells whether the phrase names a time ("Friday", "last week").
+    #[must_use]
+    pub fn is_time_phrase(&self, phrase: usize) -> bool {
+        let head = self.phrases()[phrase].head;
+        self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
+    }
+
+    /// Tells whether a time phrase begins at token `at`.
+    #[must_use]
+    pub fn is_time_at(&self, at: usize) -> bool {
+        self.phrase_at(at).is_some_and(|phrase| self.is_time_phrase(phrase))
+    }
+
+    /// Tells whether the sentence is a question.
+    #[must_use]
+    pub fn is_question(&self) -> bool {
+        self.tokens
+            .iter()
+            .rev()
+            .take(3)
+            .any(|token| token.tag == Tag::Stop && token.span.of(self.text).contains('?'))
+    }
+
+    /// Tells whether the group is an infinitive, bare form, gerund or participle.
+    #[must_use]
+    pub fn is_nonfinite(&self, group: usize) -> bool {
+        self.groups()[group].form != Form::Finite
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,344 @@
+//! Base noun phrases and verb groups: the units that clauses are made of.
+//!
+//! A base noun phrase runs from its determiner to its head, genitives included, without what follows
+//! the head. A verb group runs from its first auxiliary to its main verb. Neither overlaps another.
+
+use super::classes::{Class, Classes};
+use super::{Tag, Token, Word};
+
+/// A base noun phrase; all places are token indices, inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phrase {
+    /// The first token.
+    pub first: usize,
+    /// The last token.
+    pub last: usize,
+    /// The head noun or pronoun.
+    pub head: usize,
+    /// The possessor ("Israel" in "Israel's insistence", "its" in "its demand"), first and last token.
+    pub possessor: Option<(usize, usize)>,
+}
+
+/// The form of a verb group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Has tense or a modal.
+    Finite,
+    /// A bare base form: subjunctive, imperative, after "let".
+    Bare,
+    /// "to" and a base form.
+    Infinitive,
+    /// An -ing form.
+    Gerund,
+    /// A past participle without an auxiliary.
+    Participle,
+}
+
+/// A verb group; all places are token indices, inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group {
+    /// The first token.
+    pub first: usize,
+    /// The last token.
+    pub last: usize,
+    /// The main verb.
+    pub head: usize,
+    /// The lemma of the main verb.
+    pub lemma: Word,
+    /// The form.
+    pub form: Form,
+    /// The modal, where there is one.
+    pub modal: Option<usize>,
+    /// The negation inside the group ("not", "never").
+    pub negation: Option<usize>,
+    /// "be" or "get" with a participle.
+    pub passive: bool,
+    /// "have" with a participle.
+    pub perfect: bool,
+    /// "be" with an -ing form.
+    pub progressive: bool,
+    /// Past tense in its first word.
+    pub past: bool,
+    /// "have to", "is to": an obligation put as an auxiliary.
+    pub obliged: bool,
+}
+
+/// What a token belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Neither phrase nor group.
+    None,
+    /// The phrase of this index.
+    Phrase(usize),
+    /// The group of this index.
+    Group(usize),
+}
+
+/// Words the chunker has to know one by one.
+#[derive(Debug, Clone, Copy)]
+pub struct Auxiliaries {
+    /// "be".
+    pub be: Word,
+    /// "have".
+    pub have: Word,
+    /// "do".
+    pub do_: Word,
+    /// "get".
+    pub get: Word,
+    /// "go".
+    pub go: Word,
+    /// "ought".
+    pub ought: Word,
+}
+
+/// Phrases and groups of one sentence, and which token belongs to which.
+#[derive(Debug, Clone, Default)]
+pub struct Chunks {
+    /// The noun phrases, in order.
+    pub phrases: Vec<Phrase>,
+    /// The verb groups, in order.
+    pub groups: Vec<Group>,
+    /// The unit of each token.
+    pub units: Vec<Unit>,
+}
+
+impl Chunks {
+    /// Cuts `tokens` into phrases and groups, reusing the memory of an earlier call.
+    pub fn read(&mut self, tokens: &[Token], classes: &Classes, aux: &Auxiliaries) {
+        self.phrases.clear();
+        self.groups.clear();
+        self.units.clear();
+        self.units.resize(tokens.len(), Unit::None);
+        let mut at = 0;
+        while at < tokens.len() {
+            let last = if let Some(group) = group(tokens, at, aux) {
+                self.mark(group.first, group.last, Unit::Group(self.groups.len()));
+                self.groups.push(group);
+                group.last
+            } else if let Some(phrase) = phrase(tokens, at, classes) {
+                self.mark(phrase.first, phrase.last, Unit::Phrase(self.phrases.len()));
+                self.phrases.push(phrase);
+                phrase.last
+            } else {
+                at
+            };
+            at = last + 1;
+        }
+    }
+
+    fn mark(&mut self, first: usize, last: usize, unit: Unit) {
+        self.units[first..=last].fill(unit);
+    }
+}
+
+fn is_nominal(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Plural | Tag::Proper | Tag::Number | Tag::Adjective)
+}
+
+/// Reads the noun phrase that begins at token `first`, if one does.
+fn phrase(tokens: &[Token], first: usize, classes: &Classes) -> Option<Phrase> {
+    let start = tokens.get(first)?.tag;
+    if start == Tag::Pronoun || (start == Tag::Existential) {
+        return Some(Phrase { first, last: first, head: first, possessor: None });
+    }
+    if !(is_nominal(start) || matches!(start, Tag::Determiner | Tag::Possessive)) {
+        return None;
+    }
+    let mut possessor = (start == Tag::Possessive).then_some((first, first));
+    let mut last = first;
+    let mut quoted = false;
+    let mut at = first + 1;
+    while at < tokens.len() && joins(tokens, first, last, at, quoted, classes) {
+        match tokens[at].tag {
+            Tag::Open => quoted = true,
+            Tag::Close => quoted = false,
+            Tag::Genitive => possessor = Some((first, last)),
+            _ => {}
+        }
+        if !matches!(tokens[at].tag, Tag::Open | Tag::Close | Tag::Genitive | Tag::Comma | Tag::Coordinator) {
+            last = at;
+        }
+        at += 1;
+    }
+    let head = head(tokens, first, last)?;
+    Some(Phrase { first, last, head, possessor: possessor.filter(|&(_, end)| end < head) })
+}
+
+/// The head of a phrase: its last noun; a determiner or adjective only where there is none.
+fn head(tokens: &[Token], first: usize, last: usize) -> Option<usize> {
+    let noun = (first..=last).rev().find(|&at| matches!(tokens[at].tag, Tag::Noun | Tag::Plural | Tag::Proper));
+    if let Some(noun) = noun {
+        return Some(noun);
+    }
+    match (tokens[first].tag, tokens[last].tag) {
+        (Tag::Adjective, Tag::Adjective) | (Tag::Possessive, _) => None,
+        _ => Some(last),
+    }
+}
+
+/// Tells whether the phrase `first..=last` goes on with token `at`.
+fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, classes: &Classes) -> bool {
+    let (before, here) = (tokens[at - 1].tag, tokens[at].tag);
+    let next = tokens.get(at + 1).map_or(Tag::Stop, |token| token.tag);
+    match here {
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number => {
+            !new_phrase(tokens, last, at, classes)
+        }
+        Tag::Determiner => tokens[first..at].iter().all(|token| token.tag == Tag::Determiner),
+        Tag::Possessive => before == Tag::Determiner,
+        Tag::Adverb => matches!(next, Tag::Adjective) && tokens.get(at + 2).is_some_and(|t| is_nominal(t.tag)),
+        Tag::Genitive => is_nominal(before) && (is_nominal(next) || matches!(next, Tag::Open | Tag::Adverb)),
+        Tag::Open => is_nominal(next) && !matches!(before, Tag::Pronoun) && closes_soon(tokens, at),
+        Tag::Close => quoted && is_nominal(next),
+        Tag::Coordinator | Tag::Comma => {
+            before == Tag::Adjective && next == Tag::Adjective && modifies(tokens, at + 1)
+        }
+        _ => false,
+    }
+}
+
+/// Tells whether a nominal at `at` begins a phrase of its own although it follows one directly.
+fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bool {
+    let (before, here) = (&tokens[last], &tokens[at]);
+    if at != last + 1 {
+        return false;
+    }
+    let time = classes.is(here.lemma, Class::Time) && here.capital;
+    if time && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) {
+        return true;
+    }
+    let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
+    match before.tag {
+        Tag::Plural => to_name || here.tag == Tag::Number,
+        Tag::Noun if to_name => !classes.is(before.lemma, Class::Title),
+        _ => false,
+    }
+}
+
+/// Tells whether an opening quotation mark at `at` closes within a few words, as inside a phrase.
+fn closes_soon(tokens: &[Token], at: usize) -> bool {
+    let rest = &tokens[at + 1..];
+    let close = rest.iter().take(7).position(|token| token.tag == Tag::Close);
+    close.is_some_and(|close| rest[..close].iter().all(|token| is_nominal(token.tag)))
+}
+
+/// Tells whether the adjectives from `at` on end in a noun.
+fn modifies(tokens: &[Token], at: usize) -> bool {
+    tokens[at..]
+        .iter()
+        .take(5)
+        .find(|token| token.tag != Tag::Adjective)
+        .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Plural | Tag::Proper))
+}
+
+/// Reads the verb group that begins at token `first`, if one does.
+fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
+    let (form, mut head) = match tokens[first].tag {
+        Tag::Modal | Tag::Present | Tag::Past => (Form::Finite, first),
+        Tag::Base => (Form::Bare, first),
+        Tag::Gerund => (Form::Gerund, first),
+        Tag::Participle => (Form::Participle, first),
+        Tag::To => (Form::Infinitive, first),
+        _ => return None,
+    };
+    let mut built = Group {
+        first,
+        last: first,
+        head,
+        lemma: tokens[first].lemma,
+        form,
+        modal: (tokens[first].tag == Tag::Modal).then_some(first),
+        negation: None,
+        passive: false,
+        perfect: false,
+        progressive: false,
+        past: tokens[first].tag == Tag::Past,
+        obliged: false,
+    };
+    while let Some(next) = next_verb(tokens, head, aux) {
+        built.note(tokens, head, next, aux);
+        head = next;
+    }
+    built.negation = negation(tokens, first, head);
+    built.head = head;
+    built.last = head;
+    built.lemma = tokens[head].lemma;
+    Some(built)
+}
+
+/// Finds the negation of the group `first..=head`, one that follows its only verb included ("is not").
+fn negation(tokens: &[Token], first: usize, head: usize) -> Option<usize> {
+    let inside = (first..=head).find(|&at| tokens[at].tag == Tag::Negation);
+    let after = (head + 1..tokens.len())
+        .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
+        .find(|&at| tokens[at].tag == Tag::Negation)
+        .filter(|_| head == first);
+    let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation);
+    inside.or(after).or(before)
+}
+
+/// Finds the verb that the auxiliary at `at` leads to.
+fn next_verb(tokens: &[Token], at: usize, aux: &Auxiliaries) -> Option<usize> {
+    let here = &tokens[at];
+    let next = skip_inside(tokens, at + 1)?;
+    let tag = tokens[next].tag;
+    let lemma = here.lemma;
+    let fits = match here.tag {
+        Tag::Modal if lemma == aux.ought => tag == Tag::To,
+        Tag::Modal => tag == Tag::Base,
+        Tag::To => tag == Tag::Base,
+        _ if lemma == aux.be => {
+            matches!(tag, Tag::Gerund | Tag::Participle) || (tag == Tag::To && to_base(tokens, next))
+        }
+        _ if lemma == aux.have => {
+            tag == Tag::Participle || (tag == Tag::To && next == at + 1 && to_base(tokens, next))
+        }
+        _ if lemma == aux.do_ => tag == Tag::Base,
+        _ if lemma == aux.get => tag == Tag::Participle && next == at + 1,
+        _ if lemma == aux.go && here.tag == Tag::Gerund => tag == Tag::To && to_base(tokens, next),
+        _ => false,
+    };
+    fits.then_some(next)
+}
+
+fn to_base(tokens: &[Token], to: usize) -> bool {
+    skip_inside(tokens, to + 1).is_some_and(|next| tokens[next].tag == Tag::Base)
+}
+
+/// Passes over what may stand inside a verb group: adverbs, negations, "has, however, agreed".
+fn skip_inside(tokens: &[Token], mut at: usize) -> Option<usize> {
+    loop {
+        match tokens.get(at)?.tag {
+            Tag::Adverb | Tag::Negation => at += 1,
+            Tag::Comma
+                if tokens.get(at + 1)?.tag == Tag::Adverb
+                    && tokens.get(at + 2)?.tag == Tag::Comma =>
+            {
+                at += 3;
+            }
+            _ => return Some(at),
+        }
+    }
+}
+
+impl Group {
+    /// Notes what the step from the auxiliary `from` to the verb `to` says.
+    fn note(&mut self, tokens: &[Token], from: usize, to: usize, aux: &Auxiliaries) {
+        let lemma = tokens[from].lemma;
+        match tokens[to].tag {
+            Tag::Participle if lemma == aux.be || lemma == aux.get => self.passive = true,
+            Tag::Participle => self.perfect = true,
+            Tag::Gerund => self.progressive = true,
+            Tag::To => {
+                self.obliged = self.obliged || lemma == aux.have || lemma == aux.be || lemma == aux.ought;
+            }
+            _ => {}
+        }
+    }
+
+    /// Tells whether the group can stand with a subject of its own.
+    #[must_use]
+    pub fn has_tense(&self) -> bool {
+        matches!(self.form, Form::Finite | Form::Bare)
+    }
+}

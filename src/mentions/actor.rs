@@ -1,0 +1,210 @@
+//! From one noun phrase to who it stands for.
+
+use super::scene::Scene;
+use super::{Actor, How, Parties};
+use crate::dossier::{Entity, Name, NameForm};
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+use crate::language::phrase::{Phrase, Unit};
+use crate::language::{Tag, Word};
+
+/// The deepest chain of complements that is followed ("the head of the delegation of …").
+const DEPTH: usize = 3;
+
+impl Scene<'_> {
+    /// Resolves a phrase of the sentence at hand; the phrases before it are resolved already.
+    pub(super) fn resolve(&self, parse: &Parse<'_>, phrase: usize) -> Option<Actor> {
+        self.resolve_to(parse, phrase, DEPTH)
+    }
+
+    fn resolve_to(&self, parse: &Parse<'_>, phrase: usize, depth: usize) -> Option<Actor> {
+        let found = parse.phrases()[phrase];
+        match parse.tag(found.head) {
+            Tag::Pronoun => return self.pronoun(parse, found.head),
+            Tag::Existential => return None,
+            _ => {}
+        }
+        let plural = parse.tag(found.head) == Tag::Plural;
+        if is_outsider(parse, &found) {
+            let parties = Parties::default();
+            return Some(Actor { parties, how: How::Affiliation, person: !plural, plural, outsider: true });
+        }
+        self.by_name(parse, &found)
+            .or_else(|| self.by_known_person(parse, &found))
+            .or_else(|| self.by_side(parse, &found))
+            .or_else(|| self.by_affiliation(parse, &found, depth))
+    }
+
+    /// The head itself is a name.
+    fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let name = *self.names_in(phrase.first, phrase.last).find(|name| name.first <= phrase.head && phrase.head <= name.last)?;
+        let parties = Parties::one(self.party_of(name.entity));
+        let (how, person, plural) = match name.entity {
+            Entity::Person(_) => (How::Person, true, false),
+            Entity::Party { form: NameForm::Capital | NameForm::Seat, .. } => (How::Seat, false, false),
+            Entity::Party { form: NameForm::DemonymPlural, .. } => (How::Name, false, true),
+            Entity::Party { form: NameForm::Demonym, .. } => (How::Name, false, parse.tag(phrase.head) != Tag::Proper),
+            Entity::Party { .. } => (How::Name, false, false),
+        };
+        Some(Actor { parties, how, person, plural, outsider: false })
+    }
+
+    /// The head is the surname of somebody the article has introduced.
+    fn by_known_person(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if parse.tag(phrase.head) != Tag::Proper {
+            return None;
+        }
+        let known = self.people.by_surname(parse.tokens[phrase.head].span.of(parse.text))?;
+        let parties = known.party.map(Parties::one).unwrap_or_default();
+        Some(Actor { parties, how: How::Person, person: true, plural: false, outsider: known.outsider })
+    }
+
+    /// "both sides", "the parties", "all three delegations", "negotiators", "mediators".
+    fn by_side(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if self.names_in(phrase.first, phrase.last).next().is_some() || phrase.possessor.is_some() {
+            return None;
+        }
+        let words = parse.words();
+        let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
+        let head = parse.lemma(phrase.head);
+        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
+        let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
+        let three = has(words.three);
+        let side = parse.classes().is(head, Class::Side);
+        let plural = parse.tag(phrase.head) == Tag::Plural;
+        let simple = phrase.last - phrase.first <= 2;
+        let complement = self.complement(parse, phrase, DEPTH).is_some();
+        let parties = if alone || (side && three) || (side && (paired || plural && simple)) {
+            if complement {
+                return None;
+            }
+            let mut parties = self.principals();
+            if three {
+                parties.extend(self.mediators());
+            }
+            let settled = has(words.the) || paired || three || alone;
+            let negotiators = parse.classes().is(head, Class::Side) && self.is_negotiators(parse, phrase);
+            if !settled && !negotiators || parties.len() < 2 {
+                return None;
+            }
+            parties
+        } else if self.is_mediators(parse, phrase) {
+            self.mediators()
+        } else {
+            return None;
+        };
+        (!parties.is_empty()).then_some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false })
+    }
+
+    fn is_negotiators(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("negotiators")
+    }
+
+    fn is_mediators(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("mediators")
+    }
+
+    /// A noun such as "official" or "ministry" that belongs to a party.
+    fn by_affiliation(&self, parse: &Parse<'_>, phrase: &Phrase, depth: usize) -> Option<Actor> {
+        let head = parse.tokens[phrase.head];
+        let classes = parse.classes();
+        let acts = classes.is(head.lemma, Class::Actor) || classes.is(head.word, Class::Actor);
+        let person_name = head.tag == Tag::Proper && self.has_title(parse, phrase);
+        if !acts && !person_name {
+            return None;
+        }
+        let plural = head.tag == Tag::Plural;
+        let person = person_name || (!plural && classes.is(head.lemma, Class::Person));
+        let build = |parties, how| Some(Actor { parties, how, person, plural, outsider: false });
+        if let Some(parties) = self.possessor_party(parse, phrase).or_else(|| self.modifier_party(phrase)) {
+            return build(parties, How::Affiliation);
+        }
+        if let Some(parties) = self.complement(parse, phrase, depth) {
+            return build(parties, How::Affiliation);
+        }
+        if let Some(parties) = self.compound_party(parse, phrase) {
+            return build(parties, How::Affiliation);
+        }
+        let definite = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
+        match self.role(head.lemma).filter(|_| definite && phrase.head - phrase.first <= 2) {
+            Some(parties) => build(parties, How::Role),
+            None => build(Parties::default(), How::Affiliation),
+        }
+    }
+
+    /// "US-backed" says nothing of whom a body belongs to; "Israeli-Syrian committee" does.
+    fn compound_party(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
+        (phrase.first..phrase.head)
+            .map(|at| self.in_compound(parse.tokens[at].span.of(parse.text)))
+            .find(|parties| parties.len() > 1)
+    }
+
+    /// Tells whether a title stands before the name in the phrase.
+    pub(super) fn has_title(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        (phrase.first..phrase.head).any(|at| {
+            let token = parse.tokens[at];
+            parse.classes().is(token.lemma, Class::Title) || parse.classes().is(token.word, Class::Title)
+        })
+    }
+
+    /// The party of the possessor: "Israel's", "its".
+    pub(super) fn possessor_party(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
+        let (first, last) = phrase.possessor?;
+        if parse.tag(first) == Tag::Possessive {
+            return self.possessive(parse, first).map(|actor| actor.parties).filter(|parties| !parties.is_empty());
+        }
+        let name = self.names_in(first, last).next_back();
+        let known = || self.people.by_surname(parse.tokens[last].span.of(parse.text))?.party;
+        let side = || {
+            let possessor = Phrase { first, last, head: last, possessor: None };
+            self.by_side(parse, &possessor).map(|actor| actor.parties)
+        };
+        name.map(|name| Parties::one(self.party_of(name.entity))).or_else(|| known().map(Parties::one)).or_else(side)
+    }
+
+    /// The party of a name or demonym before the head, the one that stands first: "US ambassador to Turkey".
+    pub(super) fn modifier_party(&self, phrase: &Phrase) -> Option<Parties> {
+        let from = phrase.possessor.map_or(phrase.first, |(_, last)| last + 1);
+        let name: &Name = self.names_in(from, phrase.head).next()?;
+        Some(Parties::one(self.party_of(name.entity)))
+    }
+
+    /// "officials from both sides", "the head of the Syrian delegation", "a spokesman for the Kremlin".
+    pub(super) fn complement(&self, parse: &Parse<'_>, phrase: &Phrase, depth: usize) -> Option<Parties> {
+        let words = parse.words();
+        let preposition = phrase.last + 1;
+        let fits = [words.of, words.from, words.for_, words.with].contains(&parse.word(preposition))
+            || parse.tokens.get(preposition).is_some_and(|token| is_on_side(token.span.of(parse.text)));
+        if !fits || depth == 0 {
+            return None;
+        }
+        let mut next = parse.phrase_at(preposition + 1)?;
+        let mut parties = self.resolve_to(parse, next, depth - 1)?.parties;
+        while matches!(parse.tag(parse.phrases()[next].last + 1), Tag::Coordinator | Tag::Comma) {
+            let Some(Unit::Phrase(other)) = parse.unit(parse.phrases()[next].last + 2) else { break };
+            let verb = parse.unit(parse.phrases()[other].last + 1);
+            let Some(actor) = self.resolve_to(parse, other, 0).filter(|_| !matches!(verb, Some(Unit::Group(_)))
+                || parse.tag(parse.phrases()[next].last + 1) == Tag::Coordinator) else { break };
+            parties.extend(actor.parties);
+            next = other;
+        }
+        (!parties.is_empty()).then_some(parties)
+    }
+}
+
+/// "on" in "officials on both sides".
+fn is_on_side(text: &str) -> bool {
+    text.eq_ignore_ascii_case("on") || text.eq_ignore_ascii_case("representing")
+}
+
+/// Tells whether a phrase stands for somebody without a seat at the table (codebook, rule 20).
+fn is_outsider(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    let from = phrase.possessor.map_or(phrase.first, |(_, last)| last + 1);
+    (from..=phrase.head).any(|at| {
+        let token = parse.tokens[at];
+        parse.classes().is(token.lemma, Class::Outsider) || parse.classes().is(token.word, Class::Outsider)
+    }) || (phrase.first..phrase.head).any(|at| {
+        let text = parse.tokens[at].span.of(parse.text);
+        text.eq_ignore_ascii_case("former") || text.eq_ignore_ascii_case("ex")
+    })
+}

@@ -1,0 +1,192 @@
+//! People whom an article introduces by title or apposition.
+
+use super::scene::Scene;
+use crate::dossier::{Entity, PartyIx};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+use crate::language::phrase::{Phrase, Unit};
+use crate::text::Span;
+
+/// A person met in an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The fullest name met.
+    pub name: String,
+    /// The party they stand for, where the text or the dossier says so.
+    pub party: Option<PartyIx>,
+    /// The role, in the text's words.
+    pub role: Option<String>,
+    /// Whether they have no seat at the table (an analyst, a back-bencher).
+    pub outsider: bool,
+    /// Where they are mentioned.
+    pub mentions: Vec<Span>,
+}
+
+/// The people of one document.
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    list: Vec<Known>,
+}
+
+impl People {
+    /// The people, in the order in which they were met.
+    pub(super) fn list(&self) -> &[Known] {
+        &self.list
+    }
+
+    /// The person whose last name is `surname`.
+    pub(super) fn by_surname(&self, surname: &str) -> Option<&Known> {
+        self.list.iter().rev().find(|known| last_name(&known.name) == surname)
+    }
+
+    fn add(&mut self, met: Known) {
+        let same = self.list.iter_mut().find(|known| same_person(&known.name, &met.name));
+        let Some(known) = same else {
+            self.list.push(met);
+            return;
+        };
+        if met.name.len() > known.name.len() {
+            known.name = met.name;
+        }
+        known.party = known.party.or(met.party);
+        known.role = known.role.take().or(met.role);
+        known.outsider |= met.outsider;
+        for span in met.mentions {
+            if !known.mentions.contains(&span) {
+                known.mentions.push(span);
+            }
+        }
+    }
+}
+
+/// The last word of a name.
+fn last_name(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// Tells whether two names are one person's: one is the other's last name, or they are the same.
+fn same_person(one: &str, other: &str) -> bool {
+    one == other || (last_name(one) == last_name(other) && (!one.contains(' ') || !other.contains(' ')))
+}
+
+impl Scene<'_> {
+    /// Learns the people whom the sentence at hand introduces, and notes where known ones are mentioned.
+    pub(super) fn learn_people(&mut self, parse: &Parse<'_>) {
+        for at in 0..parse.phrases().len() {
+            if let Some(met) = self.meet(parse, at) {
+                self.people.add(met);
+            }
+        }
+    }
+
+    /// The person that a phrase names, by title, by apposition or because the dossier knows the name.
+    fn meet(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
+        let phrase = parse.phrases()[at];
+        if parse.tag(phrase.head) != Tag::Proper {
+            return None;
+        }
+        if let Some(known) = self.from_dossier(parse, &phrase) {
+            return Some(known);
+        }
+        if self.names_in(phrase.head, phrase.head).next().is_some() {
+            return None;
+        }
+        let first = self.first_of_name(parse, &phrase);
+        let (titled, name_span) = (first > phrase.first, parse.span(first, phrase.head));
+        let name = name_span.of(parse.text).to_owned();
+        let mentions = vec![name_span];
+        if titled && self.has_title(parse, &Phrase { head: first, ..phrase }) {
+            let party = self.possessor_party(parse, &phrase).or_else(|| self.modifier_party(&Phrase { head: first, ..phrase }));
+            let party = party.or_else(|| self.role_party(parse, first)).and_then(|parties| parties.iter().next());
+            let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
+            return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
+        }
+        self.by_apposition(parse, at, &name, mentions.clone()).or_else(|| {
+            let known = self.people.by_surname(last_name(&name))?;
+            Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
+        })
+    }
+
+    fn role_party(&self, parse: &Parse<'_>, name: usize) -> Option<super::Parties> {
+        let title = name.checked_sub(1)?;
+        self.role(parse.lemma(title))
+    }
+
+    fn from_dossier(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Known> {
+        let name = self.names_in(phrase.first, phrase.last).find(|name| name.first <= phrase.head && phrase.head <= name.last)?;
+        let Entity::Person(person) = name.entity else { return None };
+        let person = self.person(person);
+        let span = parse.span(name.first, name.last);
+        Some(Known {
+            name: person.name.clone(),
+            party: Some(person.party),
+            role: Some(person.role.clone()).filter(|role| !role.is_empty()),
+            outsider: false,
+            mentions: vec![span],
+        })
+    }
+
+    /// The first token of the personal name at the end of a phrase: after the last title, demonym or genitive.
+    fn first_of_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> usize {
+        let mut first = phrase.head;
+        while first > phrase.first {
+            let before = first - 1;
+            let token = parse.tokens[before];
+            let title = parse.classes().is(token.lemma, Class::Title) || parse.classes().is(token.word, Class::Title);
+            if token.tag != Tag::Proper || title || self.names_in(before, before).next().is_some() {
+                break;
+            }
+            first = before;
+        }
+        first
+    }
+
+    /// "Rustem Umerov, head of the Ukrainian delegation", "Medinsky, who leads the Russian team", "Israel's
+    /// ambassador, Yehiel Leiter".
+    fn by_apposition(&self, parse: &Parse<'_>, at: usize, name: &str, mentions: Vec<Span>) -> Option<Known> {
+        let phrase = parse.phrases()[at];
+        let beside = self.apposed(parse, &phrase)?;
+        let other = parse.phrases()[beside];
+        let lemma = parse.lemma(other.head);
+        let titled = parse.classes().is(lemma, Class::Title) || parse.classes().is(lemma, Class::Actor) || parse.classes().is(lemma, Class::Outsider);
+        if !titled {
+            return None;
+        }
+        let actor = self.resolve(parse, beside)?;
+        let last = other.head;
+        Some(Known {
+            name: name.to_owned(),
+            party: actor.parties.iter().next().filter(|_| actor.parties.len() == 1),
+            role: Some(parse.span(other.first, last).of(parse.text).to_owned()),
+            outsider: actor.outsider,
+            mentions,
+        })
+    }
+
+    /// The phrase in apposition: after a comma, in a relative clause of leading, or before a comma.
+    fn apposed(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<usize> {
+        let after = phrase.last + 1;
+        if parse.tag(after) == Tag::Comma {
+            if let Some(Unit::Phrase(next)) = parse.unit(after + 1) {
+                return Some(next);
+            }
+            if parse.tag(after + 1) == Tag::Relative {
+                let verb = parse.group_at(after + 2)?;
+                return parse.phrase_at(parse.groups()[verb].last + 1);
+            }
+        }
+        let before = phrase.first.checked_sub(2)?;
+        if parse.tag(phrase.first - 1) == Tag::Comma { parse.phrase_at(before) } else { None }
+    }
+}
+
+/// The words of a title before a name, articles and affiliation left out.
+fn role_words(parse: &Parse<'_>, phrase: &Phrase, name: usize) -> String {
+    let titled = |at: &usize| {
+        let token = parse.tokens[*at];
+        parse.classes().is(token.lemma, Class::Title) || parse.classes().is(token.word, Class::Title)
+    };
+    let first = (phrase.first..name).find(titled).unwrap_or(phrase.first);
+    parse.span(first, name - 1).of(parse.text).trim_end_matches(',').to_owned()
+}

@@ -1,0 +1,228 @@
+//! What an article has mentioned so far, sentence by sentence.
+
+use super::people::{Known, People};
+use super::{Actor, Parties};
+use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PersonIx};
+use crate::language::Word;
+use crate::language::parse::Parse;
+use crate::text::Span;
+
+/// How many sentences back a pronoun may reach.
+const REACH: usize = 2;
+
+/// Somebody mentioned in a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Mention {
+    /// The words, in bytes.
+    pub span: Span,
+    /// The phrase, by its place in its sentence.
+    pub phrase: usize,
+    /// Who.
+    pub actor: Actor,
+    /// Whether it is the subject of a tensed verb.
+    pub subject: bool,
+}
+
+/// The memory of one document.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    pub(super) dossier: &'a Dossier,
+    names: &'a Names,
+    /// Who negotiates: the dossier's principals, or the two parties that the article names most.
+    principals: Parties,
+    /// Who mediates.
+    mediators: Parties,
+    pub(super) people: People,
+    /// Mentions of the sentences before, latest last.
+    earlier: Vec<Vec<Mention>>,
+    /// Mentions of the sentence at hand, in order.
+    current: Vec<Mention>,
+    /// The actor of each phrase of the sentence at hand.
+    actors: Vec<Option<Actor>>,
+    /// The names in the sentence at hand.
+    found: Vec<Name>,
+    /// The parties that a role noun ("ministry", "delegation") last stood for.
+    roles: Vec<(Word, Parties)>,
+}
+
+impl<'a> Scene<'a> {
+    /// Begins a document in which the parties of `counts` are named, most often first.
+    #[must_use]
+    pub fn new(dossier: &'a Dossier, names: &'a Names, counts: &[(PartyIx, usize)]) -> Self {
+        let principals = dossier.principals();
+        let principals = if principals.is_empty() {
+            counts.iter().take(2).map(|&(party, _)| party).collect()
+        } else {
+            principals.into_iter().collect()
+        };
+        Self {
+            dossier,
+            names,
+            principals,
+            mediators: dossier.mediators().into_iter().collect(),
+            people: People::default(),
+            earlier: Vec::new(),
+            current: Vec::new(),
+            actors: Vec::new(),
+            found: Vec::new(),
+            roles: Vec::new(),
+        }
+    }
+
+    /// The parties that negotiate.
+    #[must_use]
+    pub fn principals(&self) -> Parties {
+        self.principals
+    }
+
+    /// The parties that mediate.
+    #[must_use]
+    pub fn mediators(&self) -> Parties {
+        self.mediators
+    }
+
+    /// Reads the mentions of the next sentence.
+    pub fn enter(&mut self, parse: &Parse<'_>) {
+        let mut found = std::mem::take(&mut self.found);
+        found.clear();
+        self.names.find(parse.tokens, parse.text, &mut found);
+        self.found = found;
+        let finished = std::mem::take(&mut self.current);
+        if !finished.is_empty() {
+            self.earlier.push(finished);
+            if self.earlier.len() > REACH {
+                self.earlier.remove(0);
+            }
+        }
+        self.actors.clear();
+        self.learn_people(parse);
+        for phrase in 0..parse.phrases().len() {
+            let actor = self.resolve(parse, phrase);
+            self.actors.push(actor);
+            if let Some(actor) = actor {
+                self.note(parse, phrase, actor);
+            }
+        }
+    }
+
+    /// Forgets what pronouns could reach, as at a heading.
+    pub fn turn(&mut self) {
+        self.earlier.clear();
+        self.current.clear();
+    }
+
+    fn note(&mut self, parse: &Parse<'_>, phrase: usize, actor: Actor) {
+        let found = &parse.phrases()[phrase];
+        let subject = (0..parse.groups().len())
+            .any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase));
+        self.current.push(Mention { span: parse.span(found.first, found.last), phrase, actor, subject });
+        self.note_together(parse, phrase, subject);
+        let lemma = parse.lemma(found.head);
+        if !actor.parties.is_empty() && !actor.outsider && lemma != Word::UNKNOWN {
+            match self.roles.iter_mut().find(|(role, _)| *role == lemma) {
+                Some(entry) => entry.1 = actor.parties,
+                None => self.roles.push((lemma, actor.parties)),
+            }
+        }
+    }
+
+    /// Notes coordinated subjects ("Egypt and Sudan") as one mention too, for which "they" can stand.
+    fn note_together(&mut self, parse: &Parse<'_>, phrase: usize, subject: bool) {
+        let together = parse.nodes().iter().map(|node| node.subjects()).find(|subjects| {
+            subjects.len() > 1 && subjects.iter().max() == Some(&phrase)
+        });
+        let Some(subjects) = together.filter(|_| subject) else { return };
+        let mut parties = Parties::default();
+        for &part in subjects {
+            parties.extend(super::pronoun::parties(self.actor(part)));
+        }
+        let first = subjects.iter().min().copied().unwrap_or(phrase);
+        let span = parse.span(parse.phrases()[first].first, parse.phrases()[phrase].last);
+        let actor = Actor { parties, how: super::How::Name, person: false, plural: true, outsider: parties.is_empty() };
+        self.current.push(Mention { span, phrase, actor, subject: true });
+    }
+
+    /// The parties that the role noun `lemma` last stood for.
+    pub(super) fn role(&self, lemma: Word) -> Option<Parties> {
+        self.roles.iter().find(|(role, _)| *role == lemma).map(|&(_, parties)| parties)
+    }
+
+    /// Who the phrase of the sentence at hand stands for.
+    #[must_use]
+    pub fn actor(&self, phrase: usize) -> Option<Actor> {
+        self.actors.get(phrase).copied().flatten()
+    }
+
+    /// The party of a phrase's possessor ("Israel's insistence", "its demand").
+    #[must_use]
+    pub fn possessor(&self, parse: &Parse<'_>, phrase: usize) -> Option<Parties> {
+        self.possessor_party(parse, &parse.phrases()[phrase])
+    }
+
+    /// The party that a phrase's possessor, demonym or complement gives ("Israeli insistence", "a demand by Syria").
+    #[must_use]
+    pub fn owner(&self, parse: &Parse<'_>, phrase: usize) -> Option<Parties> {
+        let found = parse.phrases()[phrase];
+        self.possessor_party(parse, &found).or_else(|| self.modifier_party(&found))
+    }
+
+    /// The names in the sentence at hand.
+    #[must_use]
+    pub fn names(&self) -> &[Name] {
+        &self.found
+    }
+
+    /// Mentions of the sentence at hand, in order.
+    #[must_use]
+    pub fn current(&self) -> &[Mention] {
+        &self.current
+    }
+
+    /// Mentions of earlier sentences, the nearest sentence first.
+    pub fn earlier(&self) -> impl Iterator<Item = &[Mention]> {
+        self.earlier.iter().rev().map(Vec::as_slice)
+    }
+
+    /// The names that lie wholly inside the tokens `first..=last`.
+    pub(super) fn names_in(&self, first: usize, last: usize) -> impl DoubleEndedIterator<Item = &Name> {
+        self.found.iter().filter(move |name| first <= name.first && name.last <= last)
+    }
+
+    /// The party of a name, of the person where it names one.
+    #[must_use]
+    pub fn party_of(&self, entity: Entity) -> PartyIx {
+        match entity {
+            Entity::Party { party, .. } => party,
+            Entity::Person(person) => self.dossier.person(person).party,
+        }
+    }
+
+    /// Splits a compound such as "American-Israeli-Syrian" into the parties it names.
+    #[must_use]
+    pub fn in_compound(&self, text: &str) -> Parties {
+        self.names.in_compound(text).into_iter().collect()
+    }
+
+    /// The names of parties in words: "Israel and Syria".
+    #[must_use]
+    pub fn name_parties(&self, parties: Parties) -> String {
+        let names: Vec<&str> = parties.iter().map(|party| self.dossier.party(party).name.as_str()).collect();
+        match names.split_last() {
+            None => "nobody known".to_owned(),
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        }
+    }
+
+    /// The people met so far.
+    #[must_use]
+    pub fn known(&self) -> &[Known] {
+        self.people.list()
+    }
+
+    /// The dossier's person at `ix`.
+    #[must_use]
+    pub fn person(&self, ix: PersonIx) -> &crate::dossier::Person {
+        self.dossier.person(ix)
+    }
+}
