@@ -5,10 +5,13 @@
 //! bytes -> document -> language -> mentions -> attribution -> rules -> claims -> corpus -> query / compare -> render -> cli
 //! ```
 
+pub mod attribution;
+pub mod claims;
 pub mod corpus;
 pub mod document;
 pub mod dossier;
 pub mod language;
+pub mod mentions;
 pub mod record;
 pub mod rules;
 pub mod text;

@@ -32,7 +32,7 @@ pub(super) struct Seeker<'a> {
     pub(super) implied: Option<Parties>,
 }
 
-impl Seeker<'_> {
+impl<'a> Seeker<'a> {
     /// Finds the holder of a candidate.
     pub(super) fn holder(&self, candidate: &Candidate, cue: &Cue) -> Held {
         if !candidate.filled.holders.is_empty() {
@@ -66,7 +66,7 @@ impl Seeker<'_> {
     }
 
     /// The speaker for whom the phrase "we" or "I" stands.
-    fn speaker(&self, phrase: usize) -> Option<(Parties, &Report)> {
+    fn speaker(&self, phrase: usize) -> Option<(Parties, &'a Report)> {
         let head = self.parse.phrases()[phrase].head;
         let words = self.parse.words();
         let word = self.parse.word(head);
@@ -258,8 +258,8 @@ impl Seeker<'_> {
     }
 
     /// The party in whose voice a token stands: the speaker of the innermost report around it.
-    pub(super) fn voice(&self, at: usize) -> Option<(Parties, &Report)> {
-        let mut around: Vec<&Report> = self.reports.iter().filter(|report| report.covers(at)).collect();
+    pub(super) fn voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
+        let mut around: Vec<&'a Report> = self.reports.iter().filter(|report| report.covers(at)).collect();
         around.sort_by_key(|report| report.width());
         around.into_iter().find(|report| !report.speaker.is_empty()).map(|report| (report.speaker, report))
     }

@@ -41,7 +41,7 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
 
 /// Tells whether a pattern can stand in the passive as it is ("it was agreed that").
 fn needs_no_object(elements: &[Element]) -> bool {
-    matches!(elements.first(), Some(Element::Clause { .. } | Element::Act { .. } | Element::Rule | Element::Refusal))
+    matches!(elements.first(), Some(Element::Clause { .. } | Element::Act { .. } | Element::Rule | Element::Term | Element::Refusal))
 }
 
 /// Walks the elements; `gap` is the phrase that fills the object's slot, the first that can be an object.
@@ -91,6 +91,8 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
+        Element::Term => clause(parse, at, filled, |group| is_term(parse, group)),
+        Element::Other => parse.thing(at).map(|thing| thing.last + 1),
         Element::Refusal => clause(parse, at, filled, |group| is_refusal(parse, group)),
         Element::Toward => party(parse, next, at).map(|(phrases, after)| {
             filled.toward.extend(phrases);
@@ -199,6 +201,11 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
     must || found.obliged || found.form == Form::Bare || parse.lemma(found.head) == parse.language.lexicon.word("need")
 }
 
+/// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
+fn is_term(parse: &Parse<'_>, group: usize) -> bool {
+    is_rule(parse, group) || parse.groups()[group].modal.is_some()
+}
+
 /// Tells whether a clause says what will not be: "will not", "cannot", "would never".
 pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
@@ -248,7 +255,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             parse.tag(at) == Tag::To
         }
         Some(Element::Literal(word)) => parse.word(at) == word,
-        Some(Element::Clause { .. } | Element::Rule | Element::Refusal) => parse.word(at) == parse.words().that,
+        Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => parse.word(at) == parse.words().that,
         Some(_) => matches!(parse.unit(at), Some(Unit::Phrase(_) | Unit::Group(_))),
     }
 }

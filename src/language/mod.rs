@@ -2,7 +2,12 @@
 //!
 //! This stage knows the language and nothing of negotiations. It never fails: any text has some analysis.
 
+pub mod classes;
+pub mod clause;
+pub mod extent;
 pub mod lexicon;
+pub mod parse;
+pub mod phrase;
 pub mod sentence;
 pub mod tag;
 pub mod token;
