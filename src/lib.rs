@@ -7,6 +7,8 @@
 
 pub mod corpus;
 pub mod document;
+pub mod evaluate;
 pub mod language;
 pub mod record;
+pub mod render;
 pub mod text;
