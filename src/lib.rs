@@ -12,3 +12,4 @@ pub mod language;
 pub mod record;
 pub mod render;
 pub mod text;
+pub mod verify;
