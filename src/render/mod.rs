@@ -5,6 +5,7 @@
 
 pub mod claims;
 pub mod explanation;
+pub mod export;
 pub mod overview;
 pub mod palette;
 pub mod passage;
