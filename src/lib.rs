@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod document;
 pub mod evaluate;
 pub mod language;
+pub mod query;
 pub mod record;
 pub mod render;
 pub mod text;
