@@ -28,6 +28,9 @@ vocabulary! {
     }
 }
 
+/// The issue of a dossier for all that fits no other: two claims on it are not on one point.
+pub const CATCH_ALL: &str = "other";
+
 /// What the sources say of all issues.
 #[derive(Debug, Clone, Default)]
 pub struct Comparison<'a> {
@@ -35,7 +38,7 @@ pub struct Comparison<'a> {
     pub sources: Vec<usize>,
     /// The issues: contradictions first, then differences, agreement, and what one source alone has.
     pub rows: Vec<Row<'a>>,
-    /// Claims on no issue, which cannot be compared.
+    /// Claims on no issue, or on [`CATCH_ALL`], which cannot be compared.
     pub apart: Vec<&'a Claim>,
 }
 
@@ -99,7 +102,7 @@ pub fn issues<'a>(corpus: &Corpus, sources: &[usize], claims: &[&'a Claim]) -> C
     let mut by_issue: BTreeMap<&str, Vec<&'a Claim>> = BTreeMap::new();
     let mut apart = Vec::new();
     for &claim in claims.iter().filter(|claim| sources.contains(&claim.document)) {
-        match claim.issues.first() {
+        match claim.issues.iter().find(|issue| *issue != CATCH_ALL) {
             Some(issue) => by_issue.entry(issue).or_default().push(claim),
             None => apart.push(claim),
         }

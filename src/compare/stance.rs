@@ -9,7 +9,7 @@ vocabulary! {
         Affirmed = "affirmed",
         /// As likely or possible to be agreed.
         Expected = "expected",
-        /// As agreed in an earlier round, or since superseded.
+        /// As held or agreed in an earlier round, since dropped or superseded, whatever kind of claim it is.
         Past = "past",
         /// As denied by somebody, whatever kind of claim it is.
         Denied = "denied",
@@ -29,15 +29,15 @@ vocabulary! {
 impl Stance {
     /// Returns the stance that `claim` reports.
     ///
-    /// A demand, refusal, offer or open point keeps its word where it is expected or past: those say when,
-    /// and the claim's status says so beside it.
+    /// A demand, refusal, offer or open point that is only expected keeps its word; the claim's status says
+    /// the rest beside it.
     #[must_use]
     pub fn of(claim: &Claim) -> Self {
         match (claim.status, claim.kind) {
             (Status::Denied, _) => Self::Denied,
+            (Status::Past, _) => Self::Past,
             (Status::Stated, Kind::Agreed) => Self::Affirmed,
             (Status::Expected, Kind::Agreed) => Self::Expected,
-            (Status::Past, Kind::Agreed) => Self::Past,
             (_, Kind::Open) => Self::Open,
             (_, Kind::RedLine) => Self::Refused,
             (_, Kind::Demand) => Self::Demanded,

@@ -93,8 +93,7 @@ fn contradicts(left: &Cell<'_>, right: &Cell<'_>) -> Option<Pair> {
     }
     let affirmed = claims(left).filter(|claim| Stance::of(claim) == Stance::Affirmed);
     for claim in affirmed {
-        let stands_against = |other: &&Claim| other.status != Status::Past && against(other, claim);
-        if let Some(other) = claims(right).find(stands_against) {
+        if let Some(other) = claims(right).find(|other| against(other, claim)) {
             return Some((Stance::Affirmed, Stance::of(other)));
         }
     }
@@ -106,7 +105,7 @@ fn denies(other: &Claim, claim: &Claim) -> bool {
     other.status == Status::Denied && other.kind == claim.kind && meet(other, claim)
 }
 
-/// Tells whether `other`, which is not past, keeps from being agreed what `claim` has as agreed.
+/// Tells whether `other` keeps from being agreed what `claim` has as agreed.
 fn against(other: &Claim, claim: &Claim) -> bool {
     matches!(Stance::of(other), Stance::Open | Stance::Refused) && meet(other, claim)
 }
@@ -120,8 +119,7 @@ fn outdates(left: &Cell<'_>, right: &Cell<'_>) -> Option<Pair> {
             other.status == Status::Past || (other.status == Status::Expected && other.kind == Kind::Agreed)
         };
         if let Some(other) = claims(right).filter(like).find(weaker).filter(|_| !firm) {
-            let past = other.status == Status::Past;
-            return Some((Stance::of(claim), if past { Stance::Past } else { Stance::of(other) }));
+            return Some((Stance::of(claim), Stance::of(other)));
         }
     }
     None
@@ -139,7 +137,8 @@ fn reserves(left: &Cell<'_>, right: &Cell<'_>) -> Option<Pair> {
 /// Tells whether two sources report one stance of holders that can be the same.
 fn same(a: &Cell<'_>, b: &Cell<'_>) -> bool {
     let like = |left: &super::Entry<'_>| {
-        b.entries.iter().any(|right| left.stance == right.stance && meet(left.claim, right.claim))
+        let alike = |right: &super::Entry<'_>| left.stance == right.stance && left.claim.kind == right.claim.kind;
+        b.entries.iter().any(|right| alike(right) && meet(left.claim, right.claim))
     };
     a.entries.iter().any(like)
 }
@@ -244,6 +243,7 @@ mod tests {
     #[test]
     fn a_denial_contradicts_the_report_of_the_same_stance() {
         check(&["a demand stated", "a demand denied"], Verdict::Contradict, Some(Contrast::Contradiction));
+        check(&["a demand denied", "a open denied"], Verdict::Differ, Some(Contrast::Stance));
         check(&["a demand stated", "b demand denied"], Verdict::Differ, Some(Contrast::Stance));
         check(&["a demand denied", "a demand denied"], Verdict::Agree, None);
     }
