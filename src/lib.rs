@@ -7,6 +7,7 @@
 
 pub mod corpus;
 pub mod document;
+pub mod dossier;
 pub mod evaluate;
 pub mod language;
 pub mod query;
