@@ -8,6 +8,7 @@
 pub mod compare;
 pub mod corpus;
 pub mod document;
+pub mod dossier;
 pub mod evaluate;
 pub mod language;
 pub mod query;

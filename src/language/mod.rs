@@ -2,6 +2,11 @@
 //!
 //! This stage knows the language and nothing of negotiations. It never fails: any text has some analysis.
 
+pub mod lexicon;
+pub mod sentence;
+pub mod tag;
+pub mod token;
+
 use crate::text::Span;
 
 /// A word known to the [`Lexicon`](lexicon::Lexicon): equal words have equal numbers.

@@ -17,6 +17,8 @@ pub struct PartyEntry {
     pub role: String,
     /// Other names by which a user may call it.
     pub names: Vec<String>,
+    /// Whether it belongs to this negotiation, not just to the world beneath; only such parties are listed as known.
+    pub listed: bool,
 }
 
 /// An issue as users see it.
@@ -46,7 +48,8 @@ pub struct Unknown {
     pub word: String,
     /// The known word that is most like it, if one is near.
     pub nearest: Option<String>,
-    /// The words that would do, in listing order; empty where there are too many to print.
+    /// The words that would do, in listing order; for a party those of this negotiation; for a claim none, for
+    /// they are many.
     pub known: Vec<String>,
 }
 
@@ -92,6 +95,9 @@ impl Glossary {
         for slug in parties {
             if self.party_entry(slug).is_none() {
                 self.parties.push(PartyEntry { slug: slug.clone(), name: readable(slug), ..PartyEntry::default() });
+            }
+            if let Some(entry) = self.parties.iter_mut().find(|entry| entry.slug == *slug) {
+                entry.listed = true;
             }
         }
         let mut issues: Vec<&String> = claims.flat_map(|claim| &claim.issues).collect();
@@ -202,16 +208,11 @@ impl Glossary {
         });
         let near = nearest(word, names.clone().map(|(name, _)| name));
         let nearest = near.and_then(|near| names.clone().find(|(name, _)| *name == near)).map(|(_, entry)| entry.slug.clone());
-        let mut known: Vec<String> = self.parties.iter().map(|entry| entry.slug.clone()).collect();
-        if known.len() > MANY {
-            known.clear();
-        }
+        let listed = self.parties.iter().filter(|entry| entry.listed);
+        let known = listed.map(|entry| entry.slug.clone()).collect();
         Unknown { what: "party", word: word.to_owned(), nearest, known }
     }
 }
-
-/// More known words than this are not printed.
-const MANY: usize = 60;
 
 /// Returns the known word that is most like `word`, if one is like it at all.
 #[must_use]
@@ -249,7 +250,7 @@ mod tests {
 
     fn party(slug: &str, name: &str, names: &[&str]) -> PartyEntry {
         let names = names.iter().map(|&name| name.to_owned()).collect();
-        PartyEntry { slug: slug.into(), name: name.into(), role: String::new(), names }
+        PartyEntry { slug: slug.into(), name: name.into(), role: String::new(), names, listed: true }
     }
 
     fn issue(slug: &str, broader: Option<&str>) -> IssueEntry {
@@ -275,6 +276,17 @@ mod tests {
         let error = glossary().party("Norhavn").expect_err("not a party");
         assert_eq!(error.nearest.as_deref(), Some("norland"));
         assert_eq!(error.to_string(), "no party is called `Norhavn`; did you mean `norland`? Known are norland, us");
+    }
+
+    #[test]
+    fn parties_of_the_world_are_listed_once_they_take_part() {
+        let abroad = PartyEntry { slug: "ostland".into(), name: "Ostland".into(), ..PartyEntry::default() };
+        let mut glossary = Glossary::new(vec![party("us", "United States", &[]), abroad], vec![]);
+        assert_eq!(glossary.party("zzz").expect_err("unknown").known, ["us"]);
+        let corpus = Corpus { claims: vec![crate::query::group::tests::claim("a", &["ostland", "new-union"])], ..Corpus::default() };
+        glossary.extend_from(&corpus);
+        assert_eq!(glossary.party("zzz").expect_err("unknown").known, ["us", "ostland", "new-union"]);
+        assert_eq!(glossary.party_name("new-union"), "New Union");
     }
 
     #[test]

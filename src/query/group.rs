@@ -112,7 +112,7 @@ pub(crate) mod tests {
         The two sides agreed to open a joint office.\nIt is unclear who pays.\n";
 
     pub(crate) fn glossary() -> Glossary {
-        let party = |slug: &str, name: &str| PartyEntry { slug: slug.into(), name: name.into(), ..PartyEntry::default() };
+        let party = |slug: &str, name: &str| PartyEntry { slug: slug.into(), name: name.into(), listed: true, ..PartyEntry::default() };
         let issue = |slug: &str, title: &str, broader: Option<&str>| IssueEntry {
             slug: slug.into(),
             title: title.into(),

@@ -1,6 +1,9 @@
 //! What was read, who is in it, about what: the listings of sources, parties, issues and people.
 
+use std::collections::BTreeMap;
 use std::io;
+
+use serde::Serialize;
 
 use crate::corpus::Corpus;
 use crate::document::Document;
@@ -11,6 +14,79 @@ use crate::render::palette::Look;
 use crate::render::styled::Styled;
 use crate::render::table::{Column, Table};
 use crate::render::{Screen, phrases};
+
+/// A party in the JSON of `parties`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartyRecord<'a> {
+    /// The slug.
+    pub slug: &'a str,
+    /// The name on screen.
+    pub name: &'a str,
+    /// What it is in the talks, or nothing.
+    pub role: Option<&'a str>,
+    /// The number of claims it holds, alone or with others, by kind.
+    pub claims: BTreeMap<&'static str, usize>,
+    /// The number of claims aimed at it.
+    pub toward: usize,
+}
+
+impl<'a> PartyRecord<'a> {
+    /// Returns the record of each party of the negotiation, in listing order.
+    #[must_use]
+    pub fn all(corpus: &Corpus, glossary: &'a Glossary) -> Vec<Self> {
+        let listed = glossary.parties().iter().filter(|party| party.listed);
+        listed.map(|party| Self {
+            slug: &party.slug,
+            name: &party.name,
+            role: Some(party.role.as_str()).filter(|role| !role.is_empty()),
+            claims: by_kind(held(corpus, &party.slug)),
+            toward: aimed(corpus, &party.slug),
+        }).collect()
+    }
+}
+
+/// An issue in the JSON of `issues`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IssueRecord<'a> {
+    /// The slug.
+    pub slug: &'a str,
+    /// The title on screen.
+    pub title: &'a str,
+    /// The slug of the broader issue, or nothing.
+    pub broader: Option<&'a str>,
+    /// The number of claims on it by kind.
+    pub claims: BTreeMap<&'static str, usize>,
+}
+
+impl<'a> IssueRecord<'a> {
+    /// Returns the record of each issue, in listing order.
+    #[must_use]
+    pub fn all(corpus: &Corpus, glossary: &'a Glossary) -> Vec<Self> {
+        let issues = glossary.issues().iter();
+        issues.map(|issue| Self {
+            slug: &issue.slug,
+            title: &issue.title,
+            broader: issue.broader.as_deref(),
+            claims: by_kind(on(corpus, &issue.slug)),
+        }).collect()
+    }
+}
+
+fn by_kind(counts: Counts) -> BTreeMap<&'static str, usize> {
+    Kind::ALL.iter().map(|&kind| (kind.word(), counts.get(kind))).collect()
+}
+
+fn held(corpus: &Corpus, party: &String) -> Counts {
+    Counts::of(corpus.claims.iter().filter(|claim| claim.holders.contains(party)))
+}
+
+fn aimed(corpus: &Corpus, party: &String) -> usize {
+    corpus.claims.iter().filter(|claim| claim.toward.contains(party)).count()
+}
+
+fn on(corpus: &Corpus, issue: &String) -> Counts {
+    Counts::of(corpus.claims.iter().filter(|claim| claim.issues.contains(issue)))
+}
 
 /// Returns the number of words of prose in `document`.
 #[must_use]
@@ -56,10 +132,9 @@ pub fn parties(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io:
     let mut table = counted("party", &["aimed at", "slug", "role"]);
     let mut silent = Vec::new();
     for party in glossary.parties() {
-        let held = Counts::of(corpus.claims.iter().filter(|claim| claim.holders.contains(&party.slug)));
-        let toward = corpus.claims.iter().filter(|claim| claim.toward.contains(&party.slug)).count();
+        let (held, toward) = (held(corpus, &party.slug), aimed(corpus, &party.slug));
         if held.total() + toward == 0 {
-            silent.push(party.name.as_str());
+            silent.extend(party.listed.then_some(party.name.as_str()));
             continue;
         }
         let rest = [number(toward), Styled::of(Look::Id, &party.slug), Styled::of(Look::Aside, &party.role)];
@@ -78,7 +153,7 @@ pub fn issues(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io::
     let mut table = counted("issue", &["slug"]);
     let mut silent = Vec::new();
     for issue in glossary.issues() {
-        let on = Counts::of(corpus.claims.iter().filter(|claim| claim.issues.contains(&issue.slug)));
+        let on = on(corpus, &issue.slug);
         if on.total() == 0 {
             silent.push(issue.title.as_str());
         } else {
@@ -139,16 +214,12 @@ fn number(count: usize) -> Styled {
     Styled::of(if count == 0 { Look::Aside } else { Look::Text }, &text)
 }
 
-/// More names than this are counted, not listed: `world` knows every country.
-const FEW: usize = 40;
-
 fn without(screen: &mut Screen, lead: &str, names: &[&str]) -> io::Result<()> {
     if names.is_empty() {
         return Ok(());
     }
-    let names = if names.len() > FEW { format!("{} more", names.len()) } else { names.join(", ") };
     screen.blank()?;
-    screen.block("", "", &Styled::of(Look::Aside, &format!("{lead}: {names}.")))
+    screen.block("", "", &Styled::of(Look::Aside, &format!("{lead}: {}.", names.join(", "))))
 }
 
 #[cfg(test)]

@@ -1,0 +1,220 @@
+//! Telling what a claim is about, by the vocabulary of a dossier's issues.
+//!
+//! Phrases are matched by dictionary form, `…` in a phrase stands for up to five words. A phrase inside a
+//! longer one does not count. The words of the claim itself are asked first, its sentence only where they
+//! say little. Nothing here knows who demands what.
+
+use super::standin::{Lexicon, tokens as split};
+use super::{Dossier, inflection};
+use crate::language::{Tag, Token, Word};
+use crate::text::Span;
+use foldhash::{HashMap, HashMapExt as _};
+use std::cmp::Reverse;
+
+/// The most issues that one claim gets.
+const MOST: usize = 3;
+/// What a phrase adds: one that names the issue, one that marks it, one that hints at it.
+const STRONG: u32 = 12;
+const MARK: u32 = 6;
+const HINT: u32 = 2;
+/// The most words that a gap takes.
+const GAP: usize = 5;
+/// The slug of the issue for points that no other issue covers.
+const OTHER: &str = "other";
+
+/// The issues of a dossier, ready to be told apart.
+#[derive(Debug, Clone)]
+pub struct Issues {
+    slugs: Vec<String>,
+    /// For each issue the broader one.
+    broader: Vec<Option<usize>>,
+    /// The dictionary words of the phrases that a word may be a form of.
+    bases: HashMap<Word, Vec<Word>>,
+    /// Phrases by their first dictionary word.
+    phrases: HashMap<Word, Vec<Phrase>>,
+}
+
+/// A phrase that marks an issue.
+#[derive(Debug, Clone)]
+struct Phrase {
+    issue: usize,
+    weight: u32,
+    /// Its dictionary words; a gap may stand before a word.
+    words: Vec<(bool, Word)>,
+}
+
+/// A phrase found: its tokens, in order.
+struct Hit<'a> {
+    phrase: &'a Phrase,
+    tokens: Vec<usize>,
+}
+
+impl Issues {
+    /// Compiles the issues of `dossier`, adding their words to `lexicon`.
+    ///
+    /// Texts must be split into tokens after that, so that their tokens know these words.
+    #[must_use]
+    pub fn new(dossier: &Dossier, lexicon: &mut Lexicon) -> Self {
+        let issues = dossier.issues();
+        let place = |slug: &String| issues.iter().position(|issue| issue.slug == *slug);
+        let mut built = Self {
+            slugs: issues.iter().map(|issue| issue.slug.clone()).collect(),
+            broader: issues.iter().map(|issue| issue.broader.as_ref().and_then(place)).collect(),
+            bases: HashMap::new(),
+            phrases: HashMap::new(),
+        };
+        for (issue, known) in issues.iter().enumerate() {
+            for (phrases, weight) in [(&known.strong, STRONG), (&known.words, MARK), (&known.weak, HINT)] {
+                for phrase in phrases {
+                    built.add(phrase, issue, weight, lexicon);
+                }
+            }
+        }
+        built
+    }
+
+    /// Returns the slugs of the issues that a claim is about, the weightiest first: mostly one, three at most.
+    ///
+    /// `content` is the claim's own words, `sentence` the sentence around them; both are tokens of one text.
+    /// Where neither tells, the answer is "other" if the dossier has that issue, and empty if not.
+    #[must_use]
+    pub fn classify(&self, content: &[Token], sentence: &[Token]) -> Vec<String> {
+        let mut scores = self.scores(content);
+        if scores.iter().max().is_none_or(|&score| score < MARK) {
+            let around = self.scores(sentence);
+            for (score, more) in scores.iter_mut().zip(around) {
+                *score = *score * 3 + more;
+            }
+            return self.ranked(&scores, 1);
+        }
+        self.ranked(&scores, MOST)
+    }
+
+    /// Returns the best issues, `most` of them at most, those far behind the first left out.
+    fn ranked(&self, scores: &[u32], most: usize) -> Vec<String> {
+        let mut order: Vec<usize> = (0..scores.len()).filter(|&issue| scores[issue] > 0).collect();
+        order.sort_by_key(|&issue| Reverse(scores[issue]));
+        let best = order.first().map_or(0, |&issue| scores[issue]);
+        let close = order.into_iter().filter(|&issue| scores[issue] * 2 >= best).take(most);
+        let found: Vec<String> = close.map(|issue| self.slugs[issue].clone()).collect();
+        if found.is_empty() && self.slugs.iter().any(|slug| slug == OTHER) {
+            return vec![OTHER.to_owned()];
+        }
+        found
+    }
+
+    /// Returns for each issue what the phrases in `tokens` add up to.
+    fn scores(&self, tokens: &[Token]) -> Vec<u32> {
+        let mut scores = vec![0; self.slugs.len()];
+        let mut hits = self.hits(tokens);
+        let lengths: Vec<Vec<usize>> = hits.iter().map(|hit| hit.tokens.clone()).collect();
+        hits.retain(|hit| !lengths.iter().any(|other| other.len() > hit.tokens.len() && within(&hit.tokens, other)));
+        let first = hits.iter().filter(|hit| hit.phrase.weight >= MARK).map(|hit| hit.tokens[0]).min();
+        let mut best = vec![0; self.slugs.len()];
+        for Hit { phrase, tokens } in &hits {
+            // In "a timetable for the withdrawal" the head, which comes first, is the point.
+            let lead = if first == Some(tokens[0]) { phrase.weight / 4 } else { 0 };
+            let length = u32::try_from(tokens.len()).unwrap_or(1).min(4) - 1;
+            let weight = phrase.weight + lead + length * phrase.weight / 6;
+            scores[phrase.issue] += weight / 3;
+            best[phrase.issue] = weight.max(best[phrase.issue]);
+        }
+        for (score, best) in scores.iter_mut().zip(&best) {
+            *score += best - best / 3;
+        }
+        self.yield_to_narrower(&mut scores);
+        scores
+    }
+
+    /// Lets an issue stand back behind one that is part of it.
+    fn yield_to_narrower(&self, scores: &mut [u32]) {
+        for (issue, broader) in self.broader.iter().enumerate() {
+            if let Some(broader) = broader.filter(|_| scores[issue] >= MARK) {
+                scores[broader] = scores[broader].min(scores[issue] - 1);
+            }
+        }
+    }
+
+    /// Finds every phrase in `tokens`.
+    fn hits(&self, tokens: &[Token]) -> Vec<Hit<'_>> {
+        let mut hits = Vec::new();
+        for at in 0..tokens.len() {
+            for base in self.bases_of(&tokens[at]) {
+                for phrase in self.phrases.get(&base).into_iter().flatten() {
+                    hits.extend(self.fit(phrase, tokens, at).map(|tokens| Hit { phrase, tokens }));
+                }
+            }
+        }
+        hits
+    }
+
+    /// Returns the tokens of `phrase` if it begins at token `at`.
+    fn fit(&self, phrase: &Phrase, tokens: &[Token], at: usize) -> Option<Vec<usize>> {
+        let mut found = Vec::with_capacity(phrase.words.len());
+        found.push(at);
+        let mut next = at + 1;
+        for &(gap, word) in &phrase.words[1..] {
+            let reach = if gap { GAP } else { 0 };
+            let window = tokens.get(next..tokens.len().min(next + reach + 1))?;
+            let skipped = window.iter().take_while(|token| !matches!(token.tag, Tag::Stop | Tag::Colon));
+            let step = skipped.clone().position(|token| self.is_form(token, word))?;
+            found.push(next + step);
+            next += step + 1;
+        }
+        Some(found)
+    }
+
+    /// Tells whether `token` is a form of the dictionary word `base`.
+    fn is_form(&self, token: &Token, base: Word) -> bool {
+        [token.word, token.lemma].iter().any(|word| self.bases.get(word).is_some_and(|bases| bases.contains(&base)))
+    }
+
+    /// Returns the dictionary words that `token` may be a form of.
+    fn bases_of(&self, token: &Token) -> Vec<Word> {
+        let mut found: Vec<Word> = Vec::new();
+        for base in [token.word, token.lemma].iter().filter_map(|word| self.bases.get(word)).flatten() {
+            if !found.contains(base) {
+                found.push(*base);
+            }
+        }
+        found
+    }
+
+    /// Compiles one phrase.
+    fn add(&mut self, phrase: &str, issue: usize, weight: u32, lexicon: &mut Lexicon) {
+        let mut words = Vec::new();
+        for part in phrase.split('…') {
+            let mut gap = !words.is_empty();
+            let mut tokens = Vec::new();
+            split(part, Span::new(0, part.len()), lexicon, &mut tokens);
+            for token in tokens {
+                words.push((gap, self.learn(token.span.of(part), lexicon)));
+                gap = false;
+            }
+        }
+        if let Some(&(_, first)) = words.first() {
+            self.phrases.entry(first).or_default().push(Phrase { issue, weight, words });
+        }
+    }
+
+    /// Learns a dictionary word with its forms.
+    fn learn(&mut self, written: &str, lexicon: &mut Lexicon) -> Word {
+        let text = written.to_lowercase();
+        let base = lexicon.intern(&text);
+        if self.bases.get(&base).is_some_and(|bases| bases.contains(&base)) {
+            return base;
+        }
+        for form in inflection::forms(&text) {
+            let bases = self.bases.entry(lexicon.intern(&form)).or_default();
+            if !bases.contains(&base) {
+                bases.push(base);
+            }
+        }
+        base
+    }
+}
+
+/// Tells whether all of `inner` is in `outer`; both are sorted.
+fn within(inner: &[usize], outer: &[usize]) -> bool {
+    inner.iter().all(|token| outer.binary_search(token).is_ok())
+}

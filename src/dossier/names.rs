@@ -1,0 +1,307 @@
+//! Finding the names of parties and people among the tokens of a text.
+//!
+//! The names of a dossier are compiled to sequences of words, indexed by their first word: most tokens
+//! begin no name and cost one look-up. What a name stands for in its sentence is not decided here: "Paris"
+//! is found as a capital whether a government or a place is meant.
+
+use super::standin::{Lexicon, tokens as split};
+use super::{Dossier, Party, PartyIx, PersonIx};
+use crate::language::{Tag, Token, Word};
+use crate::text::Span;
+use foldhash::{HashMap, HashMapExt as _};
+
+/// A name in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name {
+    /// The first token, counted in the slice that was searched.
+    pub first: usize,
+    /// The last token.
+    pub last: usize,
+    /// What bears the name.
+    pub entity: Entity,
+}
+
+/// What bears a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Entity {
+    /// A party.
+    Party {
+        /// Which party.
+        party: PartyIx,
+        /// What kind of word for it this is.
+        form: NameForm,
+    },
+    /// A person.
+    Person(PersonIx),
+}
+
+/// The kinds of words that stand for a party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameForm {
+    /// A name ("Syria").
+    Name,
+    /// An acronym ("US").
+    Acronym,
+    /// A capital, which is a place too ("Paris").
+    Capital,
+    /// A seat of power or an organ ("the Kremlin").
+    Seat,
+    /// An adjective or singular noun ("Syrian").
+    Demonym,
+    /// A plural noun ("Syrians").
+    DemonymPlural,
+}
+
+/// How a word of a name must be written in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Writing {
+    /// Any way.
+    Free,
+    /// With a capital first letter.
+    Capital,
+    /// Letter by letter like this.
+    Exact(Box<str>),
+}
+
+/// One name, compiled.
+#[derive(Debug, Clone)]
+struct Pattern {
+    words: Vec<(Word, Writing)>,
+    /// What it names; nothing, where the name only keeps a shorter one from being found.
+    entity: Option<Entity>,
+    /// Whether people bear it too.
+    personal: bool,
+}
+
+/// The names of a dossier, ready to be found.
+#[derive(Debug, Clone)]
+pub struct Names {
+    /// By the number of a word: the end in `patterns` of the names that begin with a word up to it.
+    ends: Vec<u32>,
+    /// By first word, longer ones first.
+    patterns: Vec<Pattern>,
+    /// Names of one word as written, for the parts of compounds.
+    single: HashMap<Box<str>, PartyIx>,
+}
+
+impl Names {
+    /// Compiles the names of `dossier`, adding their words to `lexicon`.
+    ///
+    /// Texts must be split into tokens after that, so that their tokens know these words.
+    #[must_use]
+    pub fn new(dossier: &Dossier, lexicon: &mut Lexicon) -> Self {
+        let mut build = Builder { lexicon, patterns: Vec::new(), single: HashMap::new(), scratch: Vec::new() };
+        // Of two equal names the earlier counts, so the dossier's own come before the world's.
+        for listed in [true, false] {
+            for (at, person) in (0_u32..).zip(dossier.people()).filter(|(_, person)| person.listed == listed) {
+                for name in std::iter::once(&person.name).chain(&person.variants) {
+                    build.add_spellings(name, Entity::Person(PersonIx(at)), false);
+                }
+            }
+            for (at, party) in (0_u32..).zip(dossier.parties()).filter(|(_, party)| party.listed == listed) {
+                build.add_party(PartyIx(at), party);
+            }
+        }
+        for name in dossier.silent() {
+            build.add(name, None, false);
+        }
+        build.finish()
+    }
+
+    /// Finds the names among `tokens`, a slice of the tokens of `text`, and appends them to `out` in order.
+    ///
+    /// They do not overlap; the longest name at a place counts.
+    pub fn find(&self, tokens: &[Token], text: &str, out: &mut Vec<Name>) {
+        let mut at = 0;
+        while at < tokens.len() {
+            let Some(pattern) = self.at(tokens, at, text) else {
+                at += 1;
+                continue;
+            };
+            let last = at + pattern.words.len() - 1;
+            if let Some(entity) = pattern.entity {
+                out.push(Name { first: at, last, entity });
+            }
+            at = last + 1;
+        }
+    }
+
+    /// Returns the parties named by the parts of a compound: "American-Israeli-Syrian", "US-brokered".
+    ///
+    /// Each party comes once, in the order of the parts; empty where `text` is no compound or names none.
+    #[must_use]
+    pub fn in_compound(&self, text: &str) -> Vec<PartyIx> {
+        let mut found = Vec::new();
+        if !text.contains(['-', '–']) || OF_A_PLACE.iter().any(|end| text.ends_with(end)) {
+            return found;
+        }
+        for part in text.split(['-', '–']) {
+            if let Some(&party) = self.single.get(part).filter(|party| !found.contains(*party)) {
+                found.push(party);
+            }
+        }
+        found
+    }
+
+    /// Returns the longest name that begins at token `at`.
+    fn at(&self, tokens: &[Token], at: usize, text: &str) -> Option<&Pattern> {
+        let word = tokens[at].word.0 as usize;
+        let end = *self.ends.get(word)? as usize;
+        let start = word.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.patterns[start..end].iter().find(|pattern| pattern.fits(tokens, at, text))
+    }
+}
+
+impl Pattern {
+    /// Tells whether the name stands at token `at`.
+    fn fits(&self, tokens: &[Token], at: usize, text: &str) -> bool {
+        let Some(here) = tokens.get(at..at + self.words.len()) else { return false };
+        let written = |(token, (word, writing)): (&Token, &(Word, Writing))| {
+            token.word == *word
+                && match writing {
+                    Writing::Free => true,
+                    Writing::Capital => token.capital,
+                    Writing::Exact(letters) => token.span.of(text) == &**letters,
+                }
+        };
+        here.iter().zip(&self.words).all(written) && !(self.personal && beside_a_name(tokens, at, self.words.len()))
+    }
+}
+
+/// Tells whether the tokens from `at` on have an unknown proper name beside them ("Brandon Jordan").
+fn beside_a_name(tokens: &[Token], at: usize, length: usize) -> bool {
+    let unknown = |token: &Token| token.capital && token.tag == Tag::Proper && token.word == Word::UNKNOWN;
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    before.is_some_and(unknown) || tokens.get(at + length).is_some_and(unknown)
+}
+
+/// Ends of compounds that say where somebody is, not for whom ("Beirut-based analysts").
+const OF_A_PLACE: &[&str] = &["-based", "-born", "-educated", "-area"];
+
+/// Names on their way to be compiled.
+struct Builder<'a> {
+    lexicon: &'a mut Lexicon,
+    patterns: Vec<Pattern>,
+    single: HashMap<Box<str>, PartyIx>,
+    scratch: Vec<Token>,
+}
+
+impl Builder<'_> {
+    /// Adds every name of a party.
+    fn add_party(&mut self, party: PartyIx, known: &Party) {
+        let forms = &known.forms;
+        let lists = [
+            (&forms.acronyms, NameForm::Acronym),
+            (&forms.names, NameForm::Name),
+            (&forms.demonyms, NameForm::Demonym),
+            (&forms.plurals, NameForm::DemonymPlural),
+            (&forms.seats, NameForm::Seat),
+            (&forms.capitals, NameForm::Capital),
+        ];
+        for (names, form) in lists {
+            for name in names {
+                let entity = Entity::Party { party, form };
+                let personal = forms.personal && form == NameForm::Name;
+                if form == NameForm::Acronym {
+                    self.add(name, Some(entity), false);
+                } else {
+                    self.add_spellings(name, entity, personal);
+                }
+                self.add_single(name, party);
+            }
+        }
+        for prefix in &forms.prefixes {
+            self.add_single(prefix, party);
+        }
+    }
+
+    /// Notes a name that may be part of a compound.
+    fn add_single(&mut self, name: &str, party: PartyIx) {
+        if !name.contains([' ', '-']) {
+            self.single.entry(name.into()).or_insert(party);
+            if !name.is_ascii() {
+                self.single.entry(without_marks(name).into()).or_insert(party);
+            }
+        }
+    }
+
+    /// Adds a name and its other spellings: without diacritics, and with the Arabic article apart.
+    fn add_spellings(&mut self, name: &str, entity: Entity, personal: bool) {
+        self.add(name, Some(entity), personal);
+        if !name.is_ascii() {
+            self.add(&without_marks(name), Some(entity), personal);
+        }
+        for article in ["al-", "Al-", "el-"] {
+            if name.contains(article) {
+                self.add(&name.replace(article, &article.replace('-', " ")), Some(entity), personal);
+            }
+        }
+    }
+
+    /// Adds one spelling; `'` stands for `’` too.
+    fn add(&mut self, name: &str, entity: Option<Entity>, personal: bool) {
+        let acronym = matches!(entity, Some(Entity::Party { form: NameForm::Acronym, .. }));
+        self.scratch.clear();
+        split(name, Span::new(0, name.len()), self.lexicon, &mut self.scratch);
+        let mut words = Vec::with_capacity(self.scratch.len());
+        for token in &self.scratch {
+            let written = token.span.of(name);
+            let writing = match written {
+                _ if acronym => Writing::Exact(written.into()),
+                _ if written.starts_with(char::is_uppercase) => Writing::Capital,
+                _ => Writing::Free,
+            };
+            words.push((self.lexicon.intern(&written.to_lowercase()), writing));
+        }
+        if !words.is_empty() {
+            self.patterns.push(Pattern { words, entity, personal });
+        }
+        if name.contains('\'') {
+            self.add(&name.replace('\'', "’"), entity, personal);
+        }
+    }
+
+    /// Orders the names and indexes them by their first word.
+    fn finish(mut self) -> Names {
+        let first = |pattern: &Pattern| pattern.words.first().map_or(0, |(word, _)| word.0);
+        self.patterns.sort_by_key(|pattern| (first(pattern), std::cmp::Reverse(pattern.words.len())));
+        let words = self.patterns.last().map_or(0, |pattern| first(pattern) as usize + 1);
+        let mut ends = vec![0; words];
+        for pattern in &self.patterns {
+            ends[first(pattern) as usize] += 1;
+        }
+        let mut before = 0;
+        for end in &mut ends {
+            before += *end;
+            *end = before;
+        }
+        Names { ends, patterns: self.patterns, single: self.single }
+    }
+}
+
+/// Spells a name without its diacritics: "Türkiye" as "Turkiye".
+fn without_marks(name: &str) -> String {
+    let plain = |c| match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ě' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ı' | 'ī' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ō' | 'ø' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' => 'u',
+        'ç' | 'ć' | 'č' => 'c',
+        'ñ' | 'ń' => 'n',
+        'ş' | 'š' | 'ș' => 's',
+        'ğ' => 'g',
+        'ł' => 'l',
+        'ž' | 'ż' => 'z',
+        'ý' => 'y',
+        'É' | 'È' => 'E',
+        'Á' | 'À' => 'A',
+        'Ö' | 'Ó' => 'O',
+        'Ş' | 'Š' => 'S',
+        'Ç' | 'Č' => 'C',
+        'İ' => 'I',
+        'Ü' => 'U',
+        other => other,
+    };
+    name.chars().map(plain).collect()
+}

@@ -1,0 +1,289 @@
+//! The words of English: which classes a form can have, which is the commonest, and its dictionary forms.
+//!
+//! The lists are compiled in from `data/lexicon/`; inflected forms are built when the lexicon is. It does not
+//! know sentences. Equal words, whatever their case or kind of apostrophe, have equal numbers.
+
+mod classes;
+mod forms;
+mod load;
+
+use std::hash::{BuildHasher, Hasher};
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+
+use super::{Tag, Word};
+pub use classes::{Classes, Frames};
+
+/// The longest word that is looked up without allocating, in bytes.
+const SHORT: usize = 48;
+
+/// What is known of one form.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    start: u32,
+    len: u16,
+    /// Whether later lists may not add classes.
+    closed: bool,
+    /// The commonest class, [`Tag::Other`] where none is known.
+    pub preferred: Tag,
+    /// What its lemma takes (only on the lemma; [`Lexicon::frames`] follows the links).
+    frames: Frames,
+    /// Every class the form can have.
+    pub classes: Classes,
+    /// The dictionary form as a noun; unknown where it has none.
+    pub noun: Word,
+    /// The dictionary form as a verb, or of a word of a closed class; unknown where it has none.
+    pub verb: Word,
+}
+
+/// The word table.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    text: String,
+    entries: Vec<Entry>,
+    table: HashTable<u32>,
+    hasher: FixedState,
+}
+
+impl Lexicon {
+    /// Builds the lexicon from the lists compiled in.
+    #[must_use]
+    pub fn builtin() -> Self {
+        let mut lexicon = Self::empty();
+        load::builtin(&mut lexicon);
+        lexicon
+    }
+
+    fn empty() -> Self {
+        let mut lexicon = Self {
+            text: String::with_capacity(512 << 10),
+            entries: Vec::with_capacity(48 << 10),
+            table: HashTable::with_capacity(48 << 10),
+            hasher: FixedState::with_seed(7),
+        };
+        // Number 0 is the unknown word.
+        lexicon.entries.push(Entry::new(0, 0));
+        lexicon
+    }
+
+    /// Returns the number of `word` in lower case, adding it where it is new.
+    pub fn intern(&mut self, word: &str) -> Word {
+        let lower = lowered(word);
+        self.intern_lower(&lower)
+    }
+
+    fn intern_lower(&mut self, word: &str) -> Word {
+        let hash = self.hash(word.as_bytes());
+        if let Some(id) = self.find(hash, word.as_bytes()) {
+            return id;
+        }
+        let (Ok(len), Ok(start), Ok(id)) =
+            (u16::try_from(word.len()), u32::try_from(self.text.len()), u32::try_from(self.entries.len()))
+        else {
+            return Word::UNKNOWN;
+        };
+        if len == 0 {
+            return Word::UNKNOWN;
+        }
+        self.text.push_str(word);
+        self.entries.push(Entry::new(start, len));
+        let Self { text, entries, table, hasher } = self;
+        table.insert_unique(hash, id, |&id| hash_with(hasher, form(text, entries, id)));
+        Word(id)
+    }
+
+    /// Returns the number of `word`, whatever its case; [`Word::UNKNOWN`] where it is not in the table.
+    #[must_use]
+    pub fn word(&self, word: &str) -> Word {
+        let mut buffer = [0; SHORT];
+        match lower_into(word, &mut buffer) {
+            Some(lower) => self.find(self.hash(lower), lower).unwrap_or_default(),
+            None => {
+                let lower = lowered(word);
+                self.find(self.hash(lower.as_bytes()), lower.as_bytes()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Returns the lower-case form; the empty string for [`Word::UNKNOWN`].
+    #[must_use]
+    pub fn text(&self, word: Word) -> &str {
+        let entry = self.entry(word);
+        let start = entry.start as usize;
+        self.text.get(start..start + usize::from(entry.len)).unwrap_or("")
+    }
+
+    /// Returns what is known of `word`.
+    #[must_use]
+    pub fn entry(&self, word: Word) -> &Entry {
+        self.entries.get(word.0 as usize).unwrap_or(&self.entries[0])
+    }
+
+    /// Returns the classes `word` can have; none for a word that is unknown or was only interned.
+    #[must_use]
+    pub fn classes(&self, word: Word) -> Classes {
+        self.entry(word).classes
+    }
+
+    /// Returns what `word` or its lemma takes: a clause, an infinitive and so on.
+    #[must_use]
+    pub fn frames(&self, word: Word) -> Frames {
+        let entry = self.entry(word);
+        entry.frames | self.entry(entry.noun).frames | self.entry(entry.verb).frames
+    }
+
+    /// Returns the dictionary form of `word` used as `tag`; the word itself where it has no other.
+    #[must_use]
+    pub fn lemma_of(&self, word: Word, tag: Tag) -> Word {
+        let entry = self.entry(word);
+        let lemma = match tag {
+            Tag::Noun | Tag::Plural | Tag::Proper => entry.noun,
+            Tag::Adjective if !entry.classes.has(Tag::Adjective) => entry.verb,
+            Tag::Adjective | Tag::Adverb => Word::UNKNOWN,
+            _ => entry.verb,
+        };
+        if lemma == Word::UNKNOWN { word } else { lemma }
+    }
+
+    fn entry_mut(&mut self, word: Word) -> &mut Entry {
+        let at = if (word.0 as usize) < self.entries.len() { word.0 as usize } else { 0 };
+        &mut self.entries[at]
+    }
+
+    fn hash(&self, bytes: &[u8]) -> u64 {
+        hash_with(&self.hasher, bytes)
+    }
+
+    fn find(&self, hash: u64, lower: &[u8]) -> Option<Word> {
+        self.table.find(hash, |&id| form(&self.text, &self.entries, id) == lower).map(|&id| Word(id))
+    }
+}
+
+impl Entry {
+    fn new(start: u32, len: u16) -> Self {
+        Self {
+            start,
+            len,
+            closed: false,
+            preferred: Tag::Other,
+            frames: Frames::NONE,
+            classes: Classes::NONE,
+            noun: Word::UNKNOWN,
+            verb: Word::UNKNOWN,
+        }
+    }
+}
+
+fn form<'a>(text: &'a str, entries: &[Entry], id: u32) -> &'a [u8] {
+    let entry = &entries[id as usize];
+    &text.as_bytes()[entry.start as usize..entry.start as usize + usize::from(entry.len)]
+}
+
+fn hash_with(state: &FixedState, bytes: &[u8]) -> u64 {
+    let mut hasher = state.build_hasher();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+/// Writes the lower-case form of an ASCII word (curly apostrophes allowed) to `buffer`.
+fn lower_into<'a>(word: &str, buffer: &'a mut [u8; SHORT]) -> Option<&'a [u8]> {
+    let mut len = 0;
+    let mut bytes = word.as_bytes();
+    if bytes.len() > SHORT {
+        return None;
+    }
+    while let [first, rest @ ..] = bytes {
+        bytes = rest;
+        buffer[len] = if first.is_ascii() {
+            first.to_ascii_lowercase()
+        } else if let [0x80, 0x99, rest @ ..] = rest
+            && *first == 0xE2
+        {
+            bytes = rest;
+            b'\''
+        } else {
+            return None;
+        };
+        len += 1;
+    }
+    Some(&buffer[..len])
+}
+
+fn lowered(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_in_any_case_and_with_either_apostrophe() {
+        let lexicon = Lexicon::builtin();
+        assert_ne!(lexicon.word("demand"), Word::UNKNOWN);
+        assert_eq!(lexicon.word("DEMAND"), lexicon.word("demand"));
+        assert_eq!(lexicon.word("N’T"), lexicon.word("n't"));
+        assert_eq!(lexicon.text(lexicon.word("Demands")), "demands");
+        assert_eq!(lexicon.word("xyzzyx"), Word::UNKNOWN);
+        assert_eq!(lexicon.text(Word::UNKNOWN), "");
+    }
+
+    #[test]
+    fn a_new_word_gets_a_number_of_its_own_and_keeps_it() {
+        let mut lexicon = Lexicon::builtin();
+        let word = lexicon.intern("Hermon");
+        assert_ne!(word, Word::UNKNOWN);
+        assert_eq!(lexicon.intern("HERMON"), word);
+        assert_eq!(lexicon.word("hermon"), word);
+        assert_eq!(lexicon.intern("Šaraa"), lexicon.word("šaraa"));
+        assert_eq!(lexicon.intern(""), Word::UNKNOWN);
+    }
+
+    #[test]
+    fn a_form_leads_to_its_lemma_for_its_tag() {
+        let lexicon = Lexicon::builtin();
+        for (form, tag, lemma) in [
+            ("demands", Tag::Plural, "demand"),
+            ("demands", Tag::Present, "demand"),
+            ("withdrew", Tag::Past, "withdraw"),
+            ("withdrawn", Tag::Participle, "withdraw"),
+            ("committed", Tag::Participle, "commit"),
+            ("travelling", Tag::Gerund, "travel"),
+            ("denies", Tag::Present, "deny"),
+            ("lying", Tag::Gerund, "lie"),
+            ("refusing", Tag::Gerund, "refuse"),
+            ("vetoes", Tag::Plural, "veto"),
+            ("countries", Tag::Plural, "country"),
+            ("men", Tag::Plural, "man"),
+            ("left", Tag::Past, "leave"),
+            ("left", Tag::Adjective, "left"),
+            ("proposed", Tag::Adjective, "propose"),
+            ("meeting", Tag::Noun, "meeting"),
+            ("meetings", Tag::Plural, "meeting"),
+            ("wo", Tag::Modal, "will"),
+            ("n't", Tag::Negation, "not"),
+            ("was", Tag::Past, "be"),
+        ] {
+            assert_eq!(lexicon.text(lexicon.lemma_of(lexicon.word(form), tag)), lemma, "{form}");
+        }
+    }
+
+    #[test]
+    fn words_of_negotiations_prefer_the_reading_they_have_in_news() {
+        let lexicon = Lexicon::builtin();
+        for (form, tag) in [
+            ("demand", Tag::Noun),
+            ("demands", Tag::Plural),
+            ("seeks", Tag::Present),
+            ("talks", Tag::Plural),
+            ("refused", Tag::Past),
+            ("given", Tag::Participle),
+            ("meeting", Tag::Noun),
+            ("rejecting", Tag::Gerund),
+            ("the", Tag::Determiner),
+        ] {
+            assert_eq!(lexicon.entry(lexicon.word(form)).preferred, tag, "{form}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Where a word ends, and what inside it stands alone.
+
+use super::chars::{Kind, first, kind};
+
+/// Abbreviations that keep their full stop, in lower case.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon", "jan", "feb",
+    "apr", "aug", "sept", "oct", "nov", "dec", "vs", "v", "inc", "ltd", "corp", "co", "etc", "messrs", "supt", "cpl", "adm", "brig",
+    "approx", "dept", "est", "jr", "sr", "bros", "jul", "jun", "ave", "blvd", "ph",
+];
+
+/// Abbreviations that keep it only before a figure ("No. 4").
+const BEFORE_FIGURES: &[&str] = &["no", "nos", "art", "arts", "para", "paras", "fig", "sec", "vol", "pp", "p", "ch", "mar", "sep", "op"];
+
+/// Returns the end of the word that begins at byte `at` of `text`, which ends where the sentence does.
+pub(super) fn word(text: &str, at: usize) -> usize {
+    if let Some(end) = address(text, at) {
+        return end;
+    }
+    let mut end = at;
+    while let Some(char) = first(&text[end..]) {
+        let len = char.len_utf8();
+        let next = first(&text[end + len..]);
+        let goes_on = match char {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => true,
+            '-' | '\'' | '’' => next.is_some_and(char::is_alphanumeric),
+            '–' => next.is_some_and(char::is_alphanumeric) && ends_with_word(&text[at..end]),
+            '.' => return dot(text, at, end, next).map_or(end, |to| word_rest(text, at, to)),
+            ',' | ':' => between_digits(text, end, next) && (char == ':' || thousands(&text[end + 1..])),
+            '/' => between_digits(text, end, next),
+            '%' => text[..end].ends_with(|char: char| char.is_ascii_digit()),
+            '&' | '@' => next.is_some_and(char::is_alphabetic),
+            _ => kind(char) == Kind::Word,
+        };
+        if !goes_on {
+            break;
+        }
+        end += len;
+    }
+    end
+}
+
+/// Goes on after a full stop inside a word ("U.S", "3.5"), or ends with it.
+fn word_rest(text: &str, at: usize, to: usize) -> usize {
+    let goes_on = first(&text[to..]).is_some_and(char::is_alphanumeric);
+    if !goes_on {
+        // "U.S.-led": the hyphen goes on after the full stop.
+        let led = text[to..].starts_with(['-', '–']) && text[to..].chars().nth(1).is_some_and(char::is_alphanumeric);
+        let clitic = text[to..].starts_with("'s") || text[to..].starts_with("’s");
+        if !led && !clitic {
+            return to;
+        }
+    }
+    let mut end = to;
+    while let Some(char) = first(&text[end..]) {
+        let len = char.len_utf8();
+        let next = first(&text[end + len..]);
+        let goes_on = match char {
+            '-' | '–' | '\'' | '’' => next.is_some_and(char::is_alphanumeric),
+            '.' => match dot(text, at, end, next) {
+                Some(to) if next.is_some_and(char::is_alphanumeric) || to == end => {
+                    end = to;
+                    continue;
+                }
+                Some(to) => return word_rest(text, at, to),
+                None => false,
+            },
+            ',' => between_digits(text, end, next) && thousands(&text[end + 1..]),
+            '%' => text[..end].ends_with(|char: char| char.is_ascii_digit()),
+            '&' | '@' | '_' => next.is_some_and(char::is_alphabetic),
+            _ => kind(char) == Kind::Word,
+        };
+        if !goes_on {
+            break;
+        }
+        end += len;
+    }
+    end
+}
+
+/// Returns the place after the full stop at `end` where the word from `at` keeps it.
+fn dot(text: &str, at: usize, end: usize, next: Option<char>) -> Option<usize> {
+    let word = &text[at..end];
+    let last = word.rsplit(['.', '-']).next().unwrap_or(word);
+    let letter = last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
+    let keeps = match next {
+        Some(next) if next.is_ascii_digit() => last.ends_with(|char: char| char.is_ascii_digit()),
+        Some(next) if next.is_alphabetic() => letter || next.is_lowercase() && word.is_ascii(),
+        _ if word.contains('.') => letter,
+        Some(',') if listed(ABBREVIATIONS, word) => true,
+        Some(_) => initial(word, text, end) || abbreviates(word, &text[end + 1..]),
+        None => listed(ABBREVIATIONS, word) && !matches!(word, "v" | "p"),
+    };
+    keeps.then_some(end + 1)
+}
+
+/// "J. Smith": one capital with a full stop before another capital.
+fn initial(word: &str, text: &str, end: usize) -> bool {
+    let capital = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    capital && text[end + 1..].trim_start().starts_with(char::is_uppercase)
+}
+
+fn abbreviates(word: &str, rest: &str) -> bool {
+    listed(ABBREVIATIONS, word) || listed(BEFORE_FIGURES, word) && rest.trim_start().starts_with(|char: char| char.is_ascii_digit())
+}
+
+fn listed(list: &[&str], word: &str) -> bool {
+    word.len() <= 6 && list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+fn between_digits(text: &str, end: usize, next: Option<char>) -> bool {
+    next.is_some_and(|next| next.is_ascii_digit()) && text[..end].ends_with(|char: char| char.is_ascii_digit())
+}
+
+/// Tells whether exactly three digits follow, as after the comma of "3,000".
+fn thousands(rest: &str) -> bool {
+    let bytes = rest.as_bytes();
+    bytes.len() >= 3 && bytes[..3].iter().all(u8::is_ascii_digit) && !bytes.get(3).is_some_and(u8::is_ascii_digit)
+}
+
+fn ends_with_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(|char| kind(char) == Kind::Word)
+}
+
+/// Returns the end of a web or mail address at `at`.
+fn address(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    if !(rest.starts_with("http") && (rest.starts_with("http://") || rest.starts_with("https://")) || rest.starts_with("www.")) {
+        return None;
+    }
+    let len = rest.find(|char: char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '”' | '’' | '»' | ')' | ']'))?;
+    Some(at + rest[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '…']).len())
+}
+
+/// Tells whether `word` is a figure: it begins with a digit and is not a word such as "4-year" or "1974-based".
+pub(super) fn is_figure(word: &str) -> bool {
+    let Some(b'0'..=b'9') = word.as_bytes().first() else { return false };
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    letters == 0 && word.bytes().all(|byte| byte.is_ascii_punctuation() || byte.is_ascii_digit() || byte >= 0x80) || letters <= 2
+}
+
+/// Returns the length of the part before the clitic of `word`, or the whole length where there is none.
+pub(super) fn clitic(word: &str) -> usize {
+    if word.len() == 6 && word.eq_ignore_ascii_case("cannot") {
+        return 3;
+    }
+    let Some(at) = word.rfind(['\'', '’']) else { return word.len() };
+    let head = &word[..at];
+    let tail = word[at..].trim_start_matches(['\'', '’']);
+    let is = |text: &str| tail.eq_ignore_ascii_case(text);
+    if head.is_empty() {
+        word.len()
+    } else if is("t") && head.ends_with(['n', 'N']) {
+        at - 1
+    } else if ["s", "d", "ll", "ve", "re", "m"].iter().any(|text| is(text)) {
+        at
+    } else {
+        word.len()
+    }
+}
