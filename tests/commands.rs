@@ -65,8 +65,8 @@ fn what_cannot_be_read_is_named_and_ends_with_three() {
     check(&["verify", text(&export)], 3, &["broken.json:2:2: "]);
     check(&["verify", "no-such-export.json"], 3, &["no-such-export.json"]);
     check(&["eval", "no-such-gold.jsonl"], 3, &["no-such-gold.jsonl"]);
-    let good = fs::read_to_string("tests/gold/seeds.jsonl").expect("the gold");
-    fs::write(&gold, format!("{}{good}", good.lines().next().unwrap_or("").replace("open", "opened") + "\n")).expect("written");
+    let lines = fs::read_to_string("tests/gold/seeds.jsonl").expect("the gold");
+    fs::write(&gold, format!("{}{lines}", lines.lines().next().unwrap_or("").replace("open", "opened") + "\n")).expect("written");
     let table = check(&["eval", text(&gold)], 3, &["gold.jsonl:1:", "unknown kind \"opened\"; it can be demand"]);
     assert!(table.contains("precision"), "the rest is scored: {table}");
 }

@@ -15,7 +15,7 @@ fn corpus() -> Corpus {
     gold.claims.retain(|claim| !claim.optional);
     let mut corpus = demarche::evaluate::coded("paris-talks", coded::documents(folder), &gold.claims);
     for (document, outlet) in corpus.documents.iter_mut().zip(["Progress Center", "Türkiye Today", "iaqaba.com", "Al Majalla", "An-Nahar"]) {
-        document.outlet = outlet.to_owned();
+        outlet.clone_into(&mut document.outlet);
     }
     corpus
 }

@@ -58,9 +58,12 @@ pub(super) fn of(cells: &[Cell<'_>]) -> (Verdict, Vec<Difference>) {
 /// A stance in each of two sources that contrast.
 type Pair = (Stance, Stance);
 
+/// Looks for one contrast of a left and a right source.
+type Test = fn(&Cell<'_>, &Cell<'_>) -> Option<Pair>;
+
 /// Returns the gravest difference of two sources that both speak, the firmer stance on the left.
 fn between(a: &Cell<'_>, b: &Cell<'_>) -> Option<Difference> {
-    let tests: [(Contrast, fn(&Cell<'_>, &Cell<'_>) -> Option<Pair>); 3] =
+    let tests: [(Contrast, Test); 3] =
         [(Contrast::Contradiction, contradicts), (Contrast::Status, outdates), (Contrast::Reserve, reserves)];
     for (contrast, test) in tests {
         for (left, right) in [(a, b), (b, a)] {

@@ -8,7 +8,7 @@ use crate::record::Kind;
 use crate::render::palette::Look;
 use crate::render::styled::Styled;
 use crate::render::{Screen, phrases};
-use crate::verify::{Finding, Outcome, Report};
+use super::{Finding, Outcome, Report};
 
 /// Writes every finding and a foot that counts.
 ///
