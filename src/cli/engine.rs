@@ -3,16 +3,15 @@
 //! Everything the commands need of the stages before the corpus is asked for here.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use demarche::corpus::Corpus;
-use demarche::document::{Block, BlockKind, Document};
+use demarche::document::{self, Document, ReadError, ReadOptions};
 use demarche::dossier::{Dossier, Party, PartyRole, World};
 use demarche::language::lexicon::Lexicon;
 use demarche::query::{Glossary, IssueEntry, PartyEntry};
 use demarche::render::explanation::RuleCard;
 use demarche::rules::{RuleBook, SOURCES};
-use demarche::text::{Index, Span};
 
 use crate::cli::failure::Failure;
 
@@ -26,14 +25,27 @@ pub(crate) struct Negotiation {
 impl Negotiation {
     /// Loads the dossier `dossier`, a slug or a file, and the rules of the folder `rules`, or the built-in ones.
     pub(crate) fn load(dossier: &str, rules: Option<&Path>) -> Result<Self, Failure> {
+        match rules {
+            Some(folder) => Self::with_rules(dossier, &rule_files(folder)?),
+            None => Self::with_rules(dossier, SOURCES),
+        }
+    }
+
+    /// Loads the dossier `dossier`, a slug or a file, and the rules of `sources`, pairs of a name and the JSON.
+    pub(crate) fn with_rules<N, S>(dossier: &str, sources: &[(N, S)]) -> Result<Self, Failure>
+    where
+        N: AsRef<str>,
+        S: AsRef<str>,
+    {
         let dossier = if is_file(dossier) { dossier_file(Path::new(dossier))? } else { builtin_dossier(dossier)? };
         let mut lexicon = Lexicon::builtin();
-        let rules = match rules {
-            Some(folder) => RuleBook::from_sources(&rule_files(folder)?, &mut lexicon),
-            None => RuleBook::from_sources(SOURCES, &mut lexicon),
-        };
-        let rules = rules.map_err(|error| Failure::Data(error.to_string()))?;
+        let rules = RuleBook::from_sources(sources, &mut lexicon).map_err(|error| Failure::Data(error.to_string()))?;
         Ok(Self { dossier, rules, lexicon })
+    }
+
+    /// Returns the rules as they were read.
+    pub(crate) fn book(&self) -> &RuleBook {
+        &self.rules
     }
 
     /// Returns the names of the dossier's parties and issues.
@@ -47,7 +59,7 @@ impl Negotiation {
     }
 
     /// Returns the rules in the words of a reader.
-    pub(crate) fn rules(&self) -> Vec<RuleCard> {
+    pub(crate) fn cards(&self) -> Vec<RuleCard> {
         self.rules.rules.iter().map(|rule| RuleCard::new(rule, &self.lexicon)).collect()
     }
 
@@ -55,54 +67,23 @@ impl Negotiation {
     pub(crate) fn read(&mut self, documents: Vec<Document>) -> Corpus {
         match std::env::var("DEMARCHE_STANDIN").ok().and_then(|path| fs::read_to_string(path).ok()) {
             Some(text) => {
-                let gold = demarche::evaluate::gold::Gold::parse("gold", &text);
-                demarche::evaluate::coded::coded(self.dossier.slug(), documents, &gold.claims)
+                let gold = demarche::evaluate::Gold::parse("gold", &text);
+                demarche::evaluate::coded(self.dossier.slug(), documents, &gold.claims)
             }
             None => Corpus { dossier: self.dossier.slug().to_owned(), documents, ..Corpus::default() },
         }
     }
 }
 
-/// Reads the articles at `paths`, or the built-in ones where there are none; with each that cannot be read one line
-/// about why.
-pub(crate) fn documents(paths: &[&Path], _lossy: bool) -> (Vec<Document>, Vec<String>) {
-    const SEEDS: &[(&str, &str)] = &[
-        ("progress-center", "000_0d1e286379343fd8.txt"),
-        ("turkiye-today", "001_e3572116e2fbeb5c.txt"),
-        ("aqaba", "002_f7027279298fa087.txt"),
-        ("majalla", "003_2a940ca826a8b7d7.txt"),
-        ("annahar", "004_ebe41dacef290fe8.txt"),
-    ];
-    if paths.is_empty() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-        let read = |(id, file): &(&str, &str)| document(id, &folder.join(file));
-        return (SEEDS.iter().filter_map(|seed| read(seed).ok()).collect(), vec![]);
+/// Reads the articles at `paths`, or the built-in ones where there are none; with what could not be read.
+pub(crate) fn documents(paths: &[PathBuf], lossy: bool) -> (Vec<Document>, Vec<ReadError>) {
+    if !paths.is_empty() {
+        return document::read_paths(paths, &ReadOptions { lossy, ..ReadOptions::default() });
     }
-    let mut files = Vec::new();
-    for path in paths {
-        match fs::read_dir(path) {
-            Ok(entries) => files.extend(entries.flatten().map(|entry| entry.path())),
-            Err(_) => files.push(path.to_path_buf()),
-        }
+    match document::builtin() {
+        Ok(documents) => (documents, Vec::new()),
+        Err(error) => (Vec::new(), vec![error]),
     }
-    files.sort();
-    let (mut documents, mut errors) = (vec![], vec![]);
-    for file in files {
-        let id = file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-        match document(&id, &file) {
-            Ok(document) => documents.push(document),
-            Err(error) => errors.push(error),
-        }
-    }
-    (documents, errors)
-}
-
-fn document(id: &str, path: &Path) -> Result<Document, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let title = text.lines().next().unwrap_or("").to_owned();
-    let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), intro: None, repeats: None };
-    let (index, blocks) = (Index::new(&text), vec![block]);
-    Ok(Document { id: id.into(), path: path.display().to_string(), title, text, index, blocks, ..Document::default() })
 }
 
 /// By its look alone, as everywhere on the command line.

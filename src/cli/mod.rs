@@ -8,6 +8,7 @@ mod claims;
 mod completions;
 mod desk;
 mod engine;
+mod examples;
 mod explain;
 mod failure;
 mod filters;
