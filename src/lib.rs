@@ -5,6 +5,7 @@
 //! bytes -> document -> language -> mentions -> attribution -> rules -> claims -> corpus -> query / compare -> render -> cli
 //! ```
 
+pub mod compare;
 pub mod corpus;
 pub mod document;
 pub mod dossier;

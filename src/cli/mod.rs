@@ -7,9 +7,12 @@ mod check;
 mod claims;
 mod completions;
 mod desk;
+mod diff;
 mod engine;
+mod eval;
 mod examples;
 mod explain;
+mod export;
 mod failure;
 mod filters;
 mod issues;
@@ -20,6 +23,7 @@ mod people;
 mod show;
 mod sources;
 mod statements;
+mod verify;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -76,8 +80,12 @@ enum Command {
     Agreed(claims::Agreed),
     Open(claims::Open),
     Statements(statements::Args),
+    Diff(diff::Args),
     Show(show::Args),
     Explain(explain::Args),
+    Export(export::Args),
+    Verify(verify::Args),
+    Eval(eval::Args),
     Check(check::Args),
     Completions(completions::Args),
 }
@@ -117,8 +125,12 @@ fn run(cli: &Cli, out: &mut dyn Write) -> Result<Verdict, Failure> {
         Some(Command::Agreed(args)) => args.run(&desk, out),
         Some(Command::Open(args)) => args.run(&desk, out),
         Some(Command::Statements(args)) => statements::run(args, &desk, out),
+        Some(Command::Diff(args)) => diff::run(args, &desk, out),
         Some(Command::Show(args)) => show::run(args, &desk, out),
         Some(Command::Explain(args)) => explain::run(args, &desk, out),
+        Some(Command::Export(args)) => export::run(args, &desk, out),
+        Some(Command::Verify(args)) => verify::run(args, &desk, out),
+        Some(Command::Eval(args)) => eval::run(args, &desk, out),
         Some(Command::Check(args)) => check::run(args, &desk, out),
         Some(Command::Completions(args)) => completions::run(args, &mut Cli::command(), out),
     }

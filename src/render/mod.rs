@@ -4,12 +4,15 @@
 //! write to whatever they are given.
 
 pub mod claims;
+pub mod diff;
 pub mod explanation;
 pub mod export;
+pub mod findings;
 pub mod overview;
 pub mod palette;
 pub mod passage;
 pub mod phrases;
+pub mod score;
 pub mod screen;
 pub mod statements;
 pub mod styled;
