@@ -14,5 +14,6 @@ pub mod language;
 pub mod query;
 pub mod record;
 pub mod render;
+pub mod rules;
 pub mod text;
 pub mod verify;

@@ -1,7 +1,7 @@
 //! What a command works with: the options, the articles it reads, the screen it writes to.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use demarche::corpus::Corpus;
 use demarche::query::Glossary;
@@ -53,7 +53,7 @@ impl<'a> Desk<'a> {
     /// them. What cannot be read is reported and left out.
     pub(crate) fn read(&self, paths: &[PathBuf]) -> Result<Reading, Failure> {
         let mut negotiation = self.negotiation()?;
-        let paths: Vec<&Path> = self.options.input.iter().chain(paths).map(PathBuf::as_path).collect();
+        let paths: Vec<PathBuf> = self.options.input.iter().chain(paths).cloned().collect();
         let (documents, errors) = engine::documents(&paths, self.options.lossy);
         for error in &errors {
             complain(&mut io::stderr().lock(), error);
@@ -66,7 +66,7 @@ impl<'a> Desk<'a> {
     }
 
     /// A party's name where a path belongs: says how to ask for the party.
-    fn hint(&self, negotiation: &Negotiation, paths: &[&Path]) {
+    fn hint(&self, negotiation: &Negotiation, paths: &[PathBuf]) {
         let glossary = negotiation.glossary();
         let missing = paths.iter().filter(|path| !path.exists());
         for word in missing.filter_map(|path| path.to_str()) {

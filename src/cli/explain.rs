@@ -19,7 +19,7 @@ pub(crate) struct Args {
 
 /// Runs `explain`.
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let rules = desk.negotiation()?.rules();
+    let rules = desk.negotiation()?.cards();
     if let Some(card) = rules.iter().find(|card| card.id == args.id) {
         explanation::rule(&mut desk.screen(out), card)?;
         return Ok(Verdict::Done);

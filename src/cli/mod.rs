@@ -10,6 +10,7 @@ mod desk;
 mod diff;
 mod engine;
 mod eval;
+mod examples;
 mod explain;
 mod export;
 mod failure;

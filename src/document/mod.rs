@@ -1,8 +1,33 @@
 //! Articles as they are read: decoded text, facts about it, and its blocks.
 //!
-//! This stage tells prose from furniture. It knows layout and nothing of English or of negotiations.
-//! Invariant: the text is the decoded file, unchanged but for a byte order mark, so that every span is
-//! an offset of the file.
+//! This stage tells prose from furniture by layout and by the standing words of news pages; it knows nothing
+//! of grammar or of negotiations.
+//!
+//! Invariant: the text is the decoded file, nothing taken out and nothing put in, so that every offset is one
+//! of the file. Line breaks stay as they are (CRLF is two code points) and a byte order mark stays the
+//! first code point, which no block covers: in Python, `open(path, encoding="utf-8", newline="").read()[start:end]`
+//! is what stands there. What no block covers is blank or the mark before a list item.
+
+mod blocks;
+mod date;
+mod decode;
+mod error;
+mod facts;
+mod furniture;
+mod head;
+mod line;
+mod pattern;
+mod picture;
+mod read;
+mod repeat;
+mod shape;
+mod wire;
+
+use sha2::{Digest, Sha256};
+
+pub use error::{Fault, ReadError};
+pub use facts::{Facts, Source, sources};
+pub use read::{ReadOptions, builtin, read_paths};
 
 use crate::text::{Index, Span};
 
@@ -84,4 +109,67 @@ impl BlockKind {
     pub fn is_prose(self) -> bool {
         matches!(self, Self::Title | Self::Standfirst | Self::Heading | Self::Paragraph | Self::Bullet)
     }
+}
+
+/// Reads one article from the bytes of its file.
+///
+/// `id` is its name where `facts` and the text's front matter give none. What `facts` leave open is taken from
+/// the front matter, then from the page itself.
+///
+/// # Errors
+///
+/// Fails where the bytes are no text, not UTF-8, or only white space.
+pub fn parse(id: &str, path: &str, bytes: &[u8], facts: &Facts) -> Result<Document, ReadError> {
+    parse_with(id, path, bytes, facts, &ReadOptions::default())
+}
+
+fn parse_with(id: &str, path: &str, bytes: &[u8], facts: &Facts, options: &ReadOptions) -> Result<Document, ReadError> {
+    let text = decode::decode(path, bytes, options)?;
+    Ok(build(id, path, bytes, text, facts))
+}
+
+impl Document {
+    /// Reads an article from its text; never fails, a text without words has no blocks.
+    #[must_use]
+    pub fn from_text(id: &str, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let bytes = text.clone();
+        build(id, id, bytes.as_bytes(), text, &Facts::default())
+    }
+
+    /// Returns the words of a block.
+    #[must_use]
+    pub fn words(&self, block: &Block) -> &str {
+        block.span.of(&self.text)
+    }
+}
+
+fn build(id: &str, path: &str, bytes: &[u8], text: String, facts: &Facts) -> Document {
+    let front = facts::front_matter(&text);
+    let (front, place) = front.map_or((Facts::default(), None), |(facts, place)| (facts, Some(place)));
+    let layout = blocks::layout(&text, place);
+    let facts = facts.clone().or(front).or(layout.found);
+    Document {
+        id: facts.id.unwrap_or_else(|| id.to_owned()),
+        path: path.to_owned(),
+        title: facts.title.unwrap_or_default(),
+        outlet: facts.outlet.unwrap_or_default(),
+        author: facts.author,
+        date: facts.date,
+        kind: facts.kind,
+        url: facts.url,
+        sha256: hex(&Sha256::digest(bytes)),
+        index: Index::new(&text),
+        blocks: layout.blocks,
+        text,
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut out, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }

@@ -4,8 +4,9 @@
 //! longer one does not count. The words of the claim itself are asked first, its sentence only where they
 //! say little. Nothing here knows who demands what.
 
-use super::standin::{Lexicon, tokens as split};
 use super::{Dossier, inflection};
+use crate::language::lexicon::Lexicon;
+use crate::language::token;
 use crate::language::{Tag, Token, Word};
 use crate::text::Span;
 use foldhash::{HashMap, HashMapExt as _};
@@ -43,10 +44,17 @@ struct Phrase {
     words: Vec<(bool, Word)>,
 }
 
-/// A phrase found: its tokens, in order.
+/// A phrase found: the places of its words, in order.
 struct Hit<'a> {
     phrase: &'a Phrase,
-    tokens: Vec<usize>,
+    words: Vec<usize>,
+}
+
+/// A token as far as the phrases know it.
+struct Known {
+    bases: Vec<Word>,
+    /// Whether no phrase reaches over it.
+    stops: bool,
 }
 
 impl Issues {
@@ -75,13 +83,14 @@ impl Issues {
 
     /// Returns the slugs of the issues that a claim is about, the weightiest first: mostly one, three at most.
     ///
-    /// `content` is the claim's own words, `sentence` the sentence around them; both are tokens of one text.
+    /// `content` is the claim's own words, `sentence` the sentence around them; both are tokens of `text`.
     /// Where neither tells, the answer is "other" if the dossier has that issue, and empty if not.
     #[must_use]
-    pub fn classify(&self, content: &[Token], sentence: &[Token]) -> Vec<String> {
-        let mut scores = self.scores(content);
+    pub fn classify(&self, content: &[Token], sentence: &[Token], text: &str, lexicon: &Lexicon) -> Vec<String> {
+        let known = |tokens: &[Token]| self.known(tokens, text, lexicon);
+        let mut scores = self.scores(&known(content));
         if scores.iter().max().is_none_or(|&score| score < MARK) {
-            let around = self.scores(sentence);
+            let around = self.scores(&known(sentence));
             for (score, more) in scores.iter_mut().zip(around) {
                 *score = *score * 3 + more;
             }
@@ -103,25 +112,24 @@ impl Issues {
         found
     }
 
-    /// Returns for each issue what the phrases in `tokens` add up to.
-    fn scores(&self, tokens: &[Token]) -> Vec<u32> {
-        let mut scores = vec![0; self.slugs.len()];
-        let mut hits = self.hits(tokens);
-        let lengths: Vec<Vec<usize>> = hits.iter().map(|hit| hit.tokens.clone()).collect();
-        hits.retain(|hit| !lengths.iter().any(|other| other.len() > hit.tokens.len() && within(&hit.tokens, other)));
-        let first = hits.iter().filter(|hit| hit.phrase.weight >= MARK).map(|hit| hit.tokens[0]).min();
+    /// Returns for each issue what the phrases among `words` add up to.
+    fn scores(&self, words: &[Known]) -> Vec<u32> {
+        let mut hits = self.hits(words);
+        let all: Vec<Vec<usize>> = hits.iter().map(|hit| hit.words.clone()).collect();
+        hits.retain(|hit| !all.iter().any(|other| other.len() > hit.words.len() && within(&hit.words, other)));
+        let first = hits.iter().filter(|hit| hit.phrase.weight >= MARK).map(|hit| hit.words[0]).min();
+        let mut sums = vec![0; self.slugs.len()];
         let mut best = vec![0; self.slugs.len()];
-        for Hit { phrase, tokens } in &hits {
+        for Hit { phrase, words } in &hits {
             // In "a timetable for the withdrawal" the head, which comes first, is the point.
-            let lead = if first == Some(tokens[0]) { phrase.weight / 4 } else { 0 };
-            let length = u32::try_from(tokens.len()).unwrap_or(1).min(4) - 1;
+            let lead = if first == Some(words[0]) { phrase.weight / 4 } else { 0 };
+            let length = u32::try_from(words.len()).unwrap_or(1).min(4) - 1;
             let weight = phrase.weight + lead + length * phrase.weight / 6;
-            scores[phrase.issue] += weight / 3;
+            sums[phrase.issue] += weight;
             best[phrase.issue] = weight.max(best[phrase.issue]);
         }
-        for (score, best) in scores.iter_mut().zip(&best) {
-            *score += best - best / 3;
-        }
+        // The best phrase counts in full, the others add a third.
+        let mut scores = sums.iter().zip(&best).map(|(sum, best)| best + (sum - best) / 3).collect::<Vec<u32>>();
         self.yield_to_narrower(&mut scores);
         scores
     }
@@ -135,44 +143,35 @@ impl Issues {
         }
     }
 
-    /// Finds every phrase in `tokens`.
-    fn hits(&self, tokens: &[Token]) -> Vec<Hit<'_>> {
+    /// Finds every phrase among `words`.
+    fn hits(&self, words: &[Known]) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
-        for at in 0..tokens.len() {
-            for base in self.bases_of(&tokens[at]) {
-                for phrase in self.phrases.get(&base).into_iter().flatten() {
-                    hits.extend(self.fit(phrase, tokens, at).map(|tokens| Hit { phrase, tokens }));
-                }
+        for (at, known) in words.iter().enumerate() {
+            for phrase in known.bases.iter().filter_map(|base| self.phrases.get(base)).flatten() {
+                hits.extend(fit(phrase, words, at).map(|words| Hit { phrase, words }));
             }
         }
         hits
     }
 
-    /// Returns the tokens of `phrase` if it begins at token `at`.
-    fn fit(&self, phrase: &Phrase, tokens: &[Token], at: usize) -> Option<Vec<usize>> {
-        let mut found = Vec::with_capacity(phrase.words.len());
-        found.push(at);
-        let mut next = at + 1;
-        for &(gap, word) in &phrase.words[1..] {
-            let reach = if gap { GAP } else { 0 };
-            let window = tokens.get(next..tokens.len().min(next + reach + 1))?;
-            let skipped = window.iter().take_while(|token| !matches!(token.tag, Tag::Stop | Tag::Colon));
-            let step = skipped.clone().position(|token| self.is_form(token, word))?;
-            found.push(next + step);
-            next += step + 1;
-        }
-        Some(found)
+    /// Returns for each token the dictionary words that it may be a form of.
+    fn known(&self, tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Known> {
+        let known = |token: &Token| {
+            let mut bases = self.bases_of([token.word, token.lemma]);
+            if bases.is_empty() {
+                // A figure carries no word of its own, and a compound is known by its parts.
+                let parts = token.span.of(text).split(['-', '–']);
+                bases = self.bases_of(parts.map(|part| lexicon.word(part)));
+            }
+            Known { bases, stops: matches!(token.tag, Tag::Stop | Tag::Colon) }
+        };
+        tokens.iter().map(known).collect()
     }
 
-    /// Tells whether `token` is a form of the dictionary word `base`.
-    fn is_form(&self, token: &Token, base: Word) -> bool {
-        [token.word, token.lemma].iter().any(|word| self.bases.get(word).is_some_and(|bases| bases.contains(&base)))
-    }
-
-    /// Returns the dictionary words that `token` may be a form of.
-    fn bases_of(&self, token: &Token) -> Vec<Word> {
+    /// Returns the dictionary words that one of `words` may be a form of.
+    fn bases_of(&self, words: impl IntoIterator<Item = Word>) -> Vec<Word> {
         let mut found: Vec<Word> = Vec::new();
-        for base in [token.word, token.lemma].iter().filter_map(|word| self.bases.get(word)).flatten() {
+        for base in words.into_iter().filter_map(|word| self.bases.get(&word)).flatten() {
             if !found.contains(base) {
                 found.push(*base);
             }
@@ -186,7 +185,7 @@ impl Issues {
         for part in phrase.split('…') {
             let mut gap = !words.is_empty();
             let mut tokens = Vec::new();
-            split(part, Span::new(0, part.len()), lexicon, &mut tokens);
+            token::tokens(part, Span::new(0, part.len()), lexicon, &mut tokens);
             for token in tokens {
                 words.push((gap, self.learn(token.span.of(part), lexicon)));
                 gap = false;
@@ -212,6 +211,21 @@ impl Issues {
         }
         base
     }
+}
+
+/// Returns the places of the words of `phrase` if it begins at `at`.
+fn fit(phrase: &Phrase, words: &[Known], at: usize) -> Option<Vec<usize>> {
+    let mut found = Vec::with_capacity(phrase.words.len());
+    found.push(at);
+    let mut next = at + 1;
+    for &(gap, base) in &phrase.words[1..] {
+        let reach = if gap { GAP } else { 0 };
+        let window = words.get(next..words.len().min(next + reach + 1))?;
+        let step = window.iter().take_while(|known| !known.stops).position(|known| known.bases.contains(&base))?;
+        found.push(next + step);
+        next += step + 1;
+    }
+    Some(found)
 }
 
 /// Tells whether all of `inner` is in `outer`; both are sorted.

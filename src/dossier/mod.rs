@@ -11,7 +11,6 @@ mod issues;
 mod names;
 mod party;
 mod raw;
-mod standin;
 mod world;
 
 pub use error::DossierError;

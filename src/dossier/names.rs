@@ -4,8 +4,9 @@
 //! begin no name and cost one look-up. What a name stands for in its sentence is not decided here: "Paris"
 //! is found as a capital whether a government or a place is meant.
 
-use super::standin::{Lexicon, tokens as split};
 use super::{Dossier, Party, PartyIx, PersonIx};
+use crate::language::lexicon::Lexicon;
+use crate::language::token;
 use crate::language::{Tag, Token, Word};
 use crate::text::Span;
 use foldhash::{HashMap, HashMapExt as _};
@@ -238,26 +239,25 @@ impl Builder<'_> {
         }
     }
 
-    /// Adds one spelling; `'` stands for `’` too.
+    /// Adds one spelling.
     fn add(&mut self, name: &str, entity: Option<Entity>, personal: bool) {
         let acronym = matches!(entity, Some(Entity::Party { form: NameForm::Acronym, .. }));
         self.scratch.clear();
-        split(name, Span::new(0, name.len()), self.lexicon, &mut self.scratch);
+        token::tokens(name, Span::new(0, name.len()), self.lexicon, &mut self.scratch);
         let mut words = Vec::with_capacity(self.scratch.len());
         for token in &self.scratch {
             let written = token.span.of(name);
+            // Figures and marks are no words: they are told by their letters alone.
+            let is_word = matches!(token.tag, Tag::Other | Tag::Genitive);
             let writing = match written {
-                _ if acronym => Writing::Exact(written.into()),
-                _ if written.starts_with(char::is_uppercase) => Writing::Capital,
+                _ if acronym || !is_word => Writing::Exact(written.into()),
+                _ if token.capital => Writing::Capital,
                 _ => Writing::Free,
             };
-            words.push((self.lexicon.intern(&written.to_lowercase()), writing));
+            words.push((if is_word { self.lexicon.intern(written) } else { Word::UNKNOWN }, writing));
         }
-        if !words.is_empty() {
+        if words.first().is_some_and(|(word, _)| *word != Word::UNKNOWN) {
             self.patterns.push(Pattern { words, entity, personal });
-        }
-        if name.contains('\'') {
-            self.add(&name.replace('\'', "’"), entity, personal);
         }
     }
 

@@ -3,12 +3,14 @@
 use std::io;
 
 use crate::corpus::Corpus;
+use crate::language::lexicon::Lexicon;
 use crate::query::Glossary;
 use crate::record::{Claim, Kind, Missed};
 use crate::render::palette::Look;
 use crate::render::passage::{self, Mark};
 use crate::render::styled::Styled;
 use crate::render::{Screen, claims, phrases};
+use crate::rules::{Cue, Head, Outcome, Rule, SubjectRole};
 
 /// A rule in the words of a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +31,59 @@ pub struct RuleCard {
     pub silent: Vec<String>,
     /// The file that holds it.
     pub file: String,
+}
+
+impl RuleCard {
+    /// Puts `rule` into the words of a reader; `lexicon` is the one it was read with.
+    #[must_use]
+    pub fn new(rule: &Rule, lexicon: &Lexicon) -> Self {
+        Self {
+            id: rule.id.clone(),
+            kind: rule.kind,
+            explains: rule.explains.clone(),
+            codebook: rule.codebook.clone(),
+            cues: rule.cues.iter().map(|cue| readable_cue(cue, lexicon)).collect(),
+            examples: rule.examples.iter().map(|example| (example.text.clone(), example.gives.clone())).collect(),
+            silent: rule.silent.clone(),
+            file: rule.file.clone(),
+        }
+    }
+}
+
+/// "insist on <thing>, that <rule> (negated: open)".
+fn readable_cue(cue: &Cue, lexicon: &Lexicon) -> String {
+    let head = match &cue.head {
+        Head::Verb(word) => lexicon.text(*word).to_owned(),
+        Head::Noun(word) => ["(noun)", cue.modifier.map_or("", |word| lexicon.text(word)), lexicon.text(*word)].join(" "),
+        Head::Predicate(words) => words.iter().fold("be".to_owned(), |head, &word| head + " " + lexicon.text(word)),
+    };
+    let subject = match cue.subject {
+        SubjectRole::Content => "<the point> ",
+        SubjectRole::Toward => "<addressee> ",
+        SubjectRole::Document => "<deal> ",
+        SubjectRole::Holder | SubjectRole::Any => "",
+    };
+    let patterns: Vec<String> = cue.takes.iter().map(|pattern| readable_pattern(&pattern.text)).collect();
+    let turned = [("negated", cue.negated), ("refused", cue.refused)];
+    let turned = turned.iter().filter_map(|(when, outcome)| match outcome {
+        Outcome::Kind(kind) => Some(format!("{when}: {}", phrases::noun(*kind, false))),
+        Outcome::Same => Some(format!("{when}: the same")),
+        Outcome::Silent => None,
+    });
+    let turned: Vec<String> = turned.collect();
+    let turned = if turned.is_empty() { String::new() } else { format!(" ({})", turned.join(", ")) };
+    let line = format!("{subject}{head} {}{turned}", patterns.join(" | "));
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Slots in angle brackets, in words.
+fn readable_pattern(pattern: &str) -> String {
+    let word = |word: &str| match word {
+        "TOWARD" => "<addressee>".to_owned(),
+        slot if slot.len() > 1 && slot.chars().all(|letter| letter.is_ascii_uppercase()) => format!("<{}>", slot.to_lowercase()),
+        literal => literal.to_owned(),
+    };
+    pattern.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The columns of the field names.

@@ -1,0 +1,155 @@
+//! How a unit of the page looks: its length, how it ends, whether it is set in capitals, its hash.
+//!
+//! Only the first few thousand bytes are looked at, so that a line of any length costs little.
+
+use std::hash::{BuildHasher, Hasher};
+
+use foldhash::fast::FixedState;
+
+use super::decode::is_blank;
+
+/// How a unit ends, closing quotes and brackets left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum End {
+    /// With a word.
+    #[default]
+    Open,
+    /// With a full stop, exclamation mark or ellipsis.
+    Stop,
+    /// With a question mark.
+    Question,
+    /// With a colon.
+    Colon,
+    /// With a comma or semicolon, "and" or "or" after it included.
+    Comma,
+}
+
+/// How a unit looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Shape {
+    /// The number of words, counted up to [`Shape::MANY`].
+    pub(super) words: usize,
+    /// How it ends.
+    pub(super) end: End,
+    /// Whether a sentence ends before its end.
+    pub(super) sentences: bool,
+    /// Whether it has capitals and no lower-case letter.
+    pub(super) caps: bool,
+    /// A hash of its letters and figures, case apart: equal for what is printed twice.
+    pub(super) key: u64,
+}
+
+impl Shape {
+    /// Words are counted no further.
+    pub(super) const MANY: usize = 500;
+
+    /// Looks at `text`, which has no blanks at its ends.
+    pub(super) fn of(text: &str) -> Self {
+        let head = head(text, 4000);
+        let (mut words, mut sentences, mut caps, mut upper) = (0, false, true, false);
+        let mut before = "";
+        for word in head.split(is_blank).filter(|word| !word.is_empty()) {
+            words += usize::from(words < Self::MANY && word.chars().any(char::is_alphanumeric));
+            sentences |= !before.is_empty() && ends_sentence(before) && opens_sentence(word);
+            caps &= !word.chars().any(char::is_lowercase);
+            upper |= word.chars().any(char::is_uppercase);
+            before = word;
+        }
+        Self { words, end: end(text), sentences, caps: caps && upper, key: key(text) }
+    }
+
+    /// Tells whether the unit can only be running prose: long, or more than one sentence.
+    pub(super) fn is_prose(&self) -> bool {
+        self.end != End::Open && (self.words >= 25 || self.sentences) || self.words >= 60
+    }
+}
+
+/// Returns at most the first `limit` bytes of `text`.
+pub(super) fn head(text: &str, limit: usize) -> &str {
+    &text[..text.floor_char_boundary(limit)]
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_')
+}
+
+fn end(text: &str) -> End {
+    let bare = text.trim_end_matches(is_closing);
+    let bare = bare.strip_suffix(" and").or_else(|| bare.strip_suffix(" or")).filter(|b| b.ends_with([';', ','])).unwrap_or(bare);
+    let Some(last) = bare.chars().next_back() else { return End::Open };
+    match last {
+        '.' if is_initials(bare) => End::Open,
+        '.' | '!' | '…' | '。' | '۔' => End::Stop,
+        '?' | '؟' => End::Question,
+        ':' => End::Colon,
+        ',' | ';' | '،' => End::Comma,
+        _ => End::Open,
+    }
+}
+
+/// Tells whether `text`, which ends with a full stop, ends with initials ("U.S."), in a line too short to be a sentence.
+fn is_initials(text: &str) -> bool {
+    let mut back = text.chars().rev().skip(1);
+    let (letter, dot) = (back.next(), back.next());
+    text.len() < 80 && letter.is_some_and(char::is_uppercase) && dot == Some('.')
+}
+
+fn ends_sentence(word: &str) -> bool {
+    let bare = word.trim_end_matches(is_closing);
+    if bare.ends_with(['!', '?', '…']) {
+        return true;
+    }
+    // "Mr.", "Jan.", "U.S.", "No. 4" end no sentence; a word of four letters mostly does.
+    bare.strip_suffix('.').is_some_and(|stem| stem.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !stem.contains('.'))
+}
+
+fn opens_sentence(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+}
+
+/// Hashes the letters and figures of `text`; the raw bytes where it is long.
+fn key(text: &str) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    if text.len() > 2000 {
+        hasher.write(text.as_bytes());
+        return hasher.finish();
+    }
+    for c in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+        hasher.write_u32(u32::from(c));
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_is_seen_through_quotes_and_brackets() {
+        for (text, wanted) in [
+            ("He left.", End::Stop),
+            ("“He left.”", End::Stop),
+            ("Is it (a treaty?)", End::Question),
+            ("They agreed to:", End::Colon),
+            ("end the raids; and", End::Comma),
+            ("Talks with the U.S.", End::Open),
+            ("Notable steps", End::Open),
+            ("", End::Open),
+            ("\"\"\"", End::Open),
+        ] {
+            assert_eq!(Shape::of(text).end, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_inside_are_seen_and_abbreviations_are_not() {
+        assert!(Shape::of("The talks failed. Nobody left.").sentences);
+        assert!(!Shape::of("Mr. Barrack met Gen. Levi of the U.S. Army on Jan. 6").sentences);
+    }
+
+    #[test]
+    fn capitals_and_copies_are_known() {
+        assert!(Shape::of("THE MARLOW COURIER").caps && !Shape::of("UN envoy").caps && !Shape::of("12").caps);
+        assert_eq!(Shape::of("Talks resume").key, Shape::of("TALKS resume …").key);
+    }
+}

@@ -1,0 +1,221 @@
+//! From a rule file as written to a rule that cannot be wrong.
+
+use crate::language::Word;
+use crate::language::lexicon::Lexicon;
+
+use super::error::{RuleError, unknown};
+use super::given::{Given, read_kind, status};
+use super::pattern::{Pattern, words};
+use super::raw::{RawCue, RawExample, RawRule};
+use super::{Cue, Example, Head, HolderNeed, Outcome, Rule, SubjectRole};
+
+/// The words of `subject`.
+const SUBJECTS: &[(&str, SubjectRole)] = &[
+    ("holder", SubjectRole::Holder),
+    ("content", SubjectRole::Content),
+    ("toward", SubjectRole::Toward),
+    ("document", SubjectRole::Document),
+    ("any", SubjectRole::Any),
+];
+
+/// The words of `holder`.
+const HOLDERS: &[(&str, HolderNeed)] =
+    &[("required", HolderNeed::Required), ("optional", HolderNeed::Optional), ("parties", HolderNeed::Parties)];
+
+/// A message, and the strings of the source that lead to its place.
+struct Fault<'a> {
+    words: Vec<&'a str>,
+    message: String,
+}
+
+impl<'a> Fault<'a> {
+    fn new(words: &[&'a str], message: impl Into<String>) -> Self {
+        Self { words: words.to_vec(), message: message.into() }
+    }
+}
+
+/// Reads the rule in `source`, the text of `file`.
+pub(super) fn rule(file: &str, source: &str, lexicon: &mut Lexicon) -> Result<Rule, RuleError> {
+    let raw: RawRule = serde_json::from_str(source).map_err(|error| RuleError::syntax(file, &error))?;
+    build(file, &raw, lexicon).map_err(|fault| RuleError::at(file, source, &fault.words, fault.message))
+}
+
+/// Checks a rule as written.
+fn build<'a>(file: &str, raw: &'a RawRule, lexicon: &mut Lexicon) -> Result<Rule, Fault<'a>> {
+    check_id(&raw.id)?;
+    let kind = read_kind(&raw.kind).map_err(|message| Fault::new(&["kind", &raw.kind], message))?;
+    for (name, text) in [("explains", &raw.explains), ("codebook", &raw.codebook)] {
+        if text.trim().is_empty() {
+            return Err(Fault::new(&[name], format!("{name:?} is empty: say it in a sentence")));
+        }
+    }
+    if raw.cues.is_empty() {
+        return Err(Fault::new(&["cues"], "\"cues\" is empty: a rule needs at least one cue"));
+    }
+    if raw.examples.is_empty() {
+        return Err(Fault::new(&["examples"], "\"examples\" is empty: a rule needs a sentence it must answer to"));
+    }
+    Ok(Rule {
+        id: raw.id.clone(),
+        kind,
+        explains: raw.explains.clone(),
+        codebook: raw.codebook.clone(),
+        cues: raw.cues.iter().map(|cue| read_cue(cue, lexicon)).collect::<Result<_, _>>()?,
+        examples: raw.examples.iter().map(read_example).collect::<Result<_, _>>()?,
+        silent: raw.silent.clone(),
+        file: file.to_owned(),
+    })
+}
+
+/// Checks the form of an id.
+fn check_id(id: &str) -> Result<(), Fault<'_>> {
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || ".-".contains(letter);
+    if !id.is_empty() && id.chars().all(plain) {
+        return Ok(());
+    }
+    let message = format!("the id {id:?} must be lower-case letters, digits, dots and hyphens, as \"demand.verb\"");
+    Err(Fault::new(&["id", id], message))
+}
+
+/// Checks a cue.
+fn read_cue<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>> {
+    let (head_text, head, modifier) = read_head(raw, lexicon)?;
+    let at = |word: &'a str, message: String| Fault::new(&[head_text, word], message);
+    let outcome = |name: &'static str, word: &'a Option<String>, default: Outcome| match word {
+        Some(word) => read_outcome(word).map_err(|message| Fault::new(&[head_text, name, word], message)),
+        None => Ok(default),
+    };
+    let affirmed = outcome("affirmed", &raw.affirmed, Outcome::Same)?;
+    let negated = outcome("negated", &raw.negated, Outcome::Silent)?;
+    let subject = choose("subject", raw.subject.as_deref(), SUBJECTS, SubjectRole::Holder)
+        .map_err(|(word, message)| at(word, message))?;
+    Ok(Cue {
+        head,
+        modifier,
+        takes: read_takes(head_text, raw, subject, lexicon)?,
+        subject,
+        affirmed,
+        negated,
+        refused: outcome("refused", &raw.refused, negated)?,
+        joint: outcome("joint", &raw.joint, affirmed)?,
+        mediator: outcome("mediator", &raw.mediator, affirmed)?,
+        modals: intern(&raw.modals, lexicon),
+        status: match raw.status.as_deref() {
+            Some(word) => Some(status(word).map_err(|message| at(word, message))?),
+            None => None,
+        },
+        only: intern(&raw.only, lexicon),
+        unless: intern(&raw.unless, lexicon),
+        about: intern(&raw.about, lexicon),
+        holder: choose("holder", raw.holder.as_deref(), HOLDERS, HolderNeed::Required)
+            .map_err(|(word, message)| at(word, message))?,
+    })
+}
+
+/// Reads the one head of a cue: its text, its words, and the word before a head noun.
+fn read_head<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<(&'a str, Head, Option<Word>), Fault<'a>> {
+    let (text, head, modifier) = match (&raw.verb, &raw.noun, &raw.predicate) {
+        (Some(text), None, None) => (text, Head::Verb(lexicon.intern(text)), None),
+        (None, None, Some(text)) => (text, Head::Predicate(words(text, lexicon)), None),
+        (None, Some(text), None) => {
+            let (before, noun) = match text.split_once(' ') {
+                Some((before, noun)) => (Some(lexicon.intern(before)), noun),
+                None => (None, text.as_str()),
+            };
+            (text, Head::Noun(lexicon.intern(noun)), before)
+        }
+        (verb, noun, predicate) => {
+            let some = [verb, noun, predicate].into_iter().flatten().map(String::as_str).collect::<Vec<_>>();
+            let place = some.first().copied().unwrap_or("cues");
+            return Err(Fault::new(&[place], "a cue needs exactly one of \"verb\", \"noun\" and \"predicate\""));
+        }
+    };
+    let most = if raw.noun.is_some() { 2 } else { 1 };
+    let count = text.split_whitespace().count();
+    if count == 0 || (raw.predicate.is_none() && count > most) || head == Head::Predicate(Vec::new()) {
+        let message = format!(
+            "the head {text:?} will not do: a verb is one word, a noun one or two, a predicate at least one; \
+             what follows belongs in \"takes\""
+        );
+        return Err(Fault::new(&[text], message));
+    }
+    Ok((text, head, modifier))
+}
+
+/// Checks the patterns of a cue.
+fn read_takes<'a>(
+    head: &'a str,
+    raw: &'a RawCue,
+    subject: SubjectRole,
+    lexicon: &mut Lexicon,
+) -> Result<Vec<Pattern>, Fault<'a>> {
+    if raw.takes.is_empty() {
+        let message = format!("\"takes\" of {head:?} is empty: say what follows, or \"\" for nothing");
+        return Err(Fault::new(&[head, "takes"], message));
+    }
+    let mut patterns = Vec::with_capacity(raw.takes.len());
+    for text in &raw.takes {
+        let at = |message: String| Fault::new(&[head, "takes", text], message);
+        let pattern = Pattern::parse(text, lexicon).map_err(at)?;
+        check_content(&pattern, subject).map_err(|message| at(message.to_owned()))?;
+        if patterns.contains(&pattern) {
+            return Err(at(format!("the pattern {text:?} stands twice")));
+        }
+        patterns.push(pattern);
+    }
+    Ok(patterns)
+}
+
+/// Tells what is wrong with where a pattern takes its content from.
+fn check_content(pattern: &Pattern, subject: SubjectRole) -> Result<(), &'static str> {
+    match (pattern.has_content(), subject == SubjectRole::Content) {
+        (true, true) => Err("the subject is the content already: leave the slot out, or change \"subject\""),
+        (false, false) => {
+            Err("nothing fills the content: add THING, ACT, CLAUSE, RULE, TERM or REFUSAL, or set \"subject\" to \"content\"")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Reads one of the words of a table; the error carries the bad word.
+fn choose<'a, T: Copy>(
+    what: &str,
+    word: Option<&'a str>,
+    table: &[(&str, T)],
+    default: T,
+) -> Result<T, (&'a str, String)> {
+    let Some(word) = word else { return Ok(default) };
+    let known: Vec<&str> = table.iter().map(|(name, _)| *name).collect();
+    let found = table.iter().find(|(name, _)| *name == word);
+    found.map(|(_, value)| *value).ok_or_else(|| (word, unknown(what, word, &known)))
+}
+
+/// Reads what a polarity gives.
+fn read_outcome(word: &str) -> Result<Outcome, String> {
+    match word {
+        "silent" => Ok(Outcome::Silent),
+        "same" => Ok(Outcome::Same),
+        _ => read_kind(word).map(Outcome::Kind).map_err(|message| format!("{message}, or \"same\", or \"silent\"")),
+    }
+}
+
+/// Checks an example: every line has the form, and every content stands in the sentence.
+fn read_example(raw: &RawExample) -> Result<Example, Fault<'_>> {
+    for line in &raw.gives {
+        let given = Given::parse(line).map_err(|message| Fault::new(&[&raw.text, line], message))?;
+        if !raw.text.contains(&given.content) {
+            let message = format!("the content {:?} does not stand in the example's sentence", given.content);
+            return Err(Fault::new(&[&raw.text, line], message));
+        }
+    }
+    if raw.gives.is_empty() {
+        let message = "the example gives nothing: move its sentence to \"silent\"";
+        return Err(Fault::new(&[&raw.text], message));
+    }
+    Ok(Example { text: raw.text.clone(), gives: raw.gives.clone(), dossier: raw.dossier.clone() })
+}
+
+/// Numbers the words of a list.
+fn intern(words: &[String], lexicon: &mut Lexicon) -> Vec<Word> {
+    words.iter().map(|word| lexicon.intern(word)).collect()
+}
