@@ -7,11 +7,16 @@
 
 pub mod attribution;
 pub mod claims;
+pub mod compare;
 pub mod corpus;
 pub mod document;
 pub mod dossier;
+pub mod evaluate;
 pub mod language;
 pub mod mentions;
+pub mod query;
 pub mod record;
+pub mod render;
 pub mod rules;
 pub mod text;
+pub mod verify;

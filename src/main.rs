@@ -1,3 +1,7 @@
-//! The command.
+//! The command `demarche`: reads the command line, calls what it asks for, and returns how it went.
 
-fn main() {}
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

@@ -30,7 +30,7 @@ macro_rules! vocabulary {
         }
     };
 }
-
+pub(crate) use vocabulary;
 
 vocabulary! {
     /// The kind of a claim (codebook, "The kinds").
