@@ -59,6 +59,9 @@ impl<'a> Desk<'a> {
             complain(&mut io::stderr().lock(), error);
         }
         self.hint(&negotiation, &paths);
+        if documents.is_empty() {
+            return Err(Failure::Unread);
+        }
         let corpus = negotiation.read(documents);
         let mut glossary = negotiation.glossary();
         glossary.extend_from(&corpus);

@@ -34,6 +34,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// A dossier or a rule file is wrong.
     Data(String),
+    /// Nothing of the input could be read; what was wrong with it has been said.
+    Unread,
     /// The output could not be written.
     Output(io::Error),
 }
@@ -44,7 +46,7 @@ impl Failure {
         let code = match self {
             Self::Usage(_) => 2,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
-            Self::Output(_) => 3,
+            Self::Output(_) | Self::Unread => 3,
             Self::Data(_) => 4,
         };
         complain(err, self);
@@ -61,6 +63,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(message) | Self::Data(message) => f.write_str(message),
+            Self::Unread => f.write_str("no article could be read"),
             Self::Output(error) => write!(f, "the output could not be written: {error}"),
         }
     }
@@ -92,6 +95,7 @@ mod tests {
     fn every_failure_has_its_code_and_one_line() {
         assert_eq!(reported(&Failure::Usage("no".into())), (2, "demarche: no\n".into()));
         assert_eq!(reported(&Failure::Data("a.json:1:2: no".into())), (4, "demarche: a.json:1:2: no\n".into()));
+        assert_eq!(reported(&Failure::Unread), (3, "demarche: no article could be read\n".into()));
         assert_eq!(reported(&Failure::Output(io::ErrorKind::StorageFull.into())).0, 3);
     }
 

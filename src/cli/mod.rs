@@ -39,7 +39,7 @@ use options::Options;
 ///
 /// With no path it reads the five articles built into it; with paths, those files and folders.
 #[derive(Debug, Parser)]
-#[command(name = "demarche", version, after_help = AFTER, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "demarche", version, after_help = AFTER, max_term_width = 100)]
 struct Cli {
     #[command(flatten)]
     options: Options,
@@ -56,9 +56,9 @@ Examples:
   demarche show majalla-3f9a           a claim underlined in its article
 
 Paths:
-  Words after sources, parties, issues, people, claims and statements are files and folders. After demands,
-  red-lines, offers, agreed and open a word is a party, unless it holds a slash or ends in .txt, .md or .text:
-  then it is a path. With every command, -i PATH names a path.
+  Words after sources, parties, issues, people, claims, statements and export are files and folders. After
+  demands, red-lines, offers, agreed and open a word is a party, unless it holds a slash or ends in .txt, .md
+  or .text: then it is a path. With every command, -i PATH names a path.
 
 Exit codes:
   0  done

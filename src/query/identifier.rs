@@ -4,6 +4,9 @@ use crate::corpus::Corpus;
 use crate::query::glossary::{Unknown, nearest};
 use crate::record::Claim;
 
+/// The ids that a message lists.
+const FEW: usize = 8;
+
 /// Why an id names no one claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadId {
@@ -17,7 +20,11 @@ impl std::fmt::Display for BadId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Unknown(unknown) => unknown.fmt(f),
-            Self::Ambiguous(word, ids) => write!(f, "`{word}` is the beginning of {}", ids.join(", ")),
+            Self::Ambiguous(word, ids) => {
+                let more = ids.len().saturating_sub(FEW);
+                let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+                write!(f, "`{word}` is the beginning of {}{more}", ids[..ids.len().min(FEW)].join(", "))
+            }
         }
     }
 }

@@ -129,7 +129,7 @@ pub fn sources(screen: &mut Screen, corpus: &Corpus) -> io::Result<()> {
 ///
 /// Returns the error of the output.
 pub fn parties(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io::Result<()> {
-    let mut table = counted("party", &["aimed at", "slug", "role"]);
+    let mut table = counted("party", &["toward", "name"]);
     let mut silent = Vec::new();
     for party in glossary.parties() {
         let (held, toward) = (held(corpus, &party.slug), aimed(corpus, &party.slug));
@@ -137,8 +137,8 @@ pub fn parties(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io:
             silent.extend(party.listed.then_some(party.name.as_str()));
             continue;
         }
-        let rest = [number(toward), Styled::of(Look::Id, &party.slug), Styled::of(Look::Aside, &party.role)];
-        table.row(counted_row(&party.name, held, rest));
+        let name = Styled::of(Look::Text, &party.name).joined(", ", [Styled::of(Look::Aside, &party.role)]);
+        table.row(counted_row(&party.slug, held, [number(toward), name]));
     }
     table.write(screen)?;
     without(screen, "Known to the dossier, without a claim", &silent)
@@ -150,14 +150,14 @@ pub fn parties(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io:
 ///
 /// Returns the error of the output.
 pub fn issues(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io::Result<()> {
-    let mut table = counted("issue", &["slug"]);
+    let mut table = counted("issue", &["title"]);
     let mut silent = Vec::new();
     for issue in glossary.issues() {
         let on = on(corpus, &issue.slug);
         if on.total() == 0 {
             silent.push(issue.title.as_str());
         } else {
-            table.row(counted_row(&issue.title, on, [Styled::of(Look::Id, &issue.slug)]));
+            table.row(counted_row(&issue.slug, on, [Styled::of(Look::Text, &issue.title)]));
         }
     }
     table.write(screen)?;
@@ -197,12 +197,12 @@ pub fn people(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io::
 fn counted(head: &'static str, rest: &[&'static str]) -> Table {
     let mut columns = vec![Column { head, number: false }];
     columns.extend(Kind::ALL.iter().map(|kind| Column { head: kind.word(), number: true }));
-    columns.extend(rest.iter().map(|&head| Column { head, number: head == "aimed at" }));
+    columns.extend(rest.iter().map(|&head| Column { head, number: head == "toward" }));
     Table::new(columns)
 }
 
-fn counted_row(name: &str, counts: Counts, rest: impl IntoIterator<Item = Styled>) -> Vec<Styled> {
-    let mut row = vec![Styled::of(Look::Subheading, name)];
+fn counted_row(slug: &str, counts: Counts, rest: impl IntoIterator<Item = Styled>) -> Vec<Styled> {
+    let mut row = vec![Styled::of(Look::Id, slug)];
     row.extend(Kind::ALL.iter().map(|&kind| number(counts.get(kind))));
     row.extend(rest);
     row
@@ -244,9 +244,9 @@ herald  The Herald · 2031-05-02 · 0 words
     #[test]
     fn parties_without_a_claim_are_named_below_the_table() {
         let expected = "\
-party    demand  red-line  offer  agreed  open  aimed at  slug     role
-Sudmark       ·         1      ·       1     ·         1  sudmark
-Norland       1         ·      ·       1     ·         ·  norland
+party    demand  red-line  offer  agreed  open  toward  name
+sudmark       ·         1      ·       1     ·       1  Sudmark
+norland       1         ·      ·       1     ·       ·  Norland
 
 Known to the dossier, without a claim: United States.
 ";

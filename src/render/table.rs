@@ -22,7 +22,10 @@ pub struct Table {
     rows: Vec<Vec<Styled>>,
 }
 
+/// The columns between two cells.
 const GAP: usize = 2;
+/// The last column gets narrower than this only by folding under the others.
+const NARROW: usize = 12;
 
 impl Table {
     /// Builds a table without rows.
@@ -60,7 +63,7 @@ impl Table {
             line = line.joined("", [cell.clone()]);
             start += if at == last { 0 } else { width + GAP };
         }
-        let indent = start.min(screen.width() / 2);
+        let indent = if start + NARROW <= screen.width() { start } else { screen.width() / 2 };
         screen.block("", &" ".repeat(indent), &line)
     }
 
