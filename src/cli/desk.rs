@@ -52,7 +52,7 @@ impl<'a> Desk<'a> {
     /// Reads `paths` and those of `--input`, or the built-in articles where there are none, and finds what is in
     /// them. What cannot be read is reported and left out.
     pub(crate) fn read(&self, paths: &[PathBuf]) -> Result<Reading, Failure> {
-        let mut negotiation = self.negotiation()?;
+        let negotiation = self.negotiation()?;
         let paths: Vec<PathBuf> = self.options.input.iter().chain(paths).cloned().collect();
         let (documents, errors) = engine::documents(&paths, self.options.lossy);
         for error in &errors {

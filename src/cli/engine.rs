@@ -5,10 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use demarche::corpus::Corpus;
+use demarche::corpus::{Corpus, Engine};
 use demarche::document::{self, Document, ReadError, ReadOptions};
 use demarche::dossier::{Dossier, Party, PartyRole, World};
-use demarche::language::lexicon::Lexicon;
 use demarche::query::{Glossary, IssueEntry, PartyEntry};
 use demarche::render::explanation::RuleCard;
 use demarche::rules::{RuleBook, SOURCES};
@@ -17,9 +16,7 @@ use crate::cli::failure::Failure;
 
 /// A dossier with the rules that read its articles.
 pub(crate) struct Negotiation {
-    dossier: Dossier,
-    rules: RuleBook,
-    lexicon: Lexicon,
+    engine: Engine,
 }
 
 impl Negotiation {
@@ -38,14 +35,13 @@ impl Negotiation {
         S: AsRef<str>,
     {
         let dossier = if is_file(dossier) { dossier_file(Path::new(dossier))? } else { builtin_dossier(dossier)? };
-        let mut lexicon = Lexicon::builtin();
-        let rules = RuleBook::from_sources(sources, &mut lexicon).map_err(|error| Failure::Data(error.to_string()))?;
-        Ok(Self { dossier, rules, lexicon })
+        let engine = Engine::with_rules(dossier, |lexicon| RuleBook::from_sources(sources, lexicon));
+        Ok(Self { engine: engine.map_err(|error| Failure::Data(error.to_string()))? })
     }
 
     /// Returns the rules as they were read.
     pub(crate) fn book(&self) -> &RuleBook {
-        &self.rules
+        self.engine.rules()
     }
 
     /// Returns the names of the dossier's parties and issues.
@@ -55,23 +51,18 @@ impl Negotiation {
             title: issue.title.clone(),
             broader: issue.broader.clone(),
         };
-        Glossary::new(self.dossier.parties().iter().map(entry).collect(), self.dossier.issues().iter().map(issue).collect())
+        let dossier = self.engine.dossier();
+        Glossary::new(dossier.parties().iter().map(entry).collect(), dossier.issues().iter().map(issue).collect())
     }
 
     /// Returns the rules in the words of a reader.
     pub(crate) fn cards(&self) -> Vec<RuleCard> {
-        self.rules.rules.iter().map(|rule| RuleCard::new(rule, &self.lexicon)).collect()
+        self.book().rules.iter().map(|rule| RuleCard::new(rule, self.engine.lexicon())).collect()
     }
 
     /// Finds what is in `documents`.
-    pub(crate) fn read(&mut self, documents: Vec<Document>) -> Corpus {
-        match std::env::var("DEMARCHE_STANDIN").ok().and_then(|path| fs::read_to_string(path).ok()) {
-            Some(text) => {
-                let gold = demarche::evaluate::Gold::parse("gold", &text);
-                demarche::evaluate::coded(self.dossier.slug(), documents, &gold.claims)
-            }
-            None => Corpus { dossier: self.dossier.slug().to_owned(), documents, ..Corpus::default() },
-        }
+    pub(crate) fn read(&self, documents: Vec<Document>) -> Corpus {
+        self.engine.read(documents)
     }
 }
 

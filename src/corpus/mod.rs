@@ -83,6 +83,12 @@ impl Engine {
         &self.tables.dossier
     }
 
+    /// The words that are known.
+    #[must_use]
+    pub fn lexicon(&self) -> &crate::language::lexicon::Lexicon {
+        &self.tables.language.lexicon
+    }
+
     /// The rules that are read with.
     #[must_use]
     pub fn rules(&self) -> &RuleBook {
