@@ -27,7 +27,7 @@ const ENDINGS: &[(&str, Classes)] = &[
     ("isation", NOUN), ("ization", NOUN), ("ations", PLURAL), ("ments", PLURAL), ("nesses", PLURAL),
     ("fully", ADVERB), ("tion", NOUN), ("sion", NOUN), ("ment", NOUN), ("ness", NOUN), ("ship", NOUN), ("ance", NOUN), ("ence", NOUN),
     ("able", ADJECTIVE), ("ible", ADJECTIVE), ("less", ADJECTIVE), ("ical", ADJECTIVE), ("ity", NOUN), ("ism", NOUN), ("ist", NOUN),
-    ("ful", ADJECTIVE), ("ous", ADJECTIVE), ("ive", ADJECTIVE), ("ise", VERB), ("ize", VERB), ("ify", VERB), ("ing", ING), ("ss", NOUN),
+    ("ful", ADJECTIVE), ("ous", ADJECTIVE), ("ive", ADJECTIVE), ("lise", VERB), ("nise", VERB), ("tise", VERB), ("rise", NOUN), ("ize", VERB), ("ify", VERB), ("ing", ING), ("ss", NOUN),
     ("us", NOUN), ("is", NOUN), ("ly", ADVERB), ("ed", PAST), ("al", ADJECTIVE), ("ic", ADJECTIVE), ("s", PLURAL),
 ];
 
