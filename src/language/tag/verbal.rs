@@ -117,7 +117,11 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let weak = tagger.is_mark(next) || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
     let ahead = tagger.finite_ahead(at);
     let says = tagger.takes(at, Frames::CLAUSE);
-    let past = if tagger.state.owed > 0 {
+    // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
+    let named = tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
+    let past = if named {
+        true
+    } else if tagger.state.owed > 0 {
         if can.has(Tag::Noun) && tagger.is_finite(next) {
             return Tag::Noun;
         }
@@ -128,9 +132,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         let described = ahead && (weak && !(says && reported_subject(tagger, at)) || tagger.is_finite(next) && tagger.tag(anchor) != Tag::Proper);
         !described
     } else {
-        // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
-        let own = tagger.tag(anchor) == Tag::Proper && anchor > 0 && Classes::NOUNS.has(tagger.tag(anchor - 1)) && tagger.tag(anchor - 1) != Tag::Proper;
-        object && !ahead || own || tagger.state.fresh && says && tagger.is_mark(next)
+        object && !ahead || tagger.state.fresh && says && tagger.is_mark(next)
     };
     if !past && can.has(Tag::Noun) && !weak {
         return Tag::Noun;
@@ -214,7 +216,6 @@ fn opening(tagger: &Tagger, at: usize) -> Tag {
 
 /// Settles an -ing form.
 pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
-    let can = tagger.classes[at];
     let next = tagger.after(at);
     let noun_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun;
     let adjective_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Adjective;
@@ -224,7 +225,7 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
     match tag {
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => ing_in_phrase(tagger, at, anchor, object),
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
-            if can.has(Tag::Adjective) && !object && tagger.is_nominal(next) && !noun_first { Tag::Adjective } else { Tag::Gerund }
+            if adjective_first && !object { Tag::Adjective } else { Tag::Gerund }
         }
         _ if object => Tag::Gerund,
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,

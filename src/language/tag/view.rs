@@ -149,6 +149,10 @@ impl Tagger<'_> {
             if can.is_empty() && !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Number) {
                 return false;
             }
+            // "since December it has": the phrase is over.
+            if nouns > 0 && (self.is_subject(it) || self.is(Some(it), "it")) {
+                return false;
+            }
             if nouns > 0 && self.verb_of_clause(it) {
                 return true;
             }
