@@ -71,6 +71,9 @@ impl Tagger<'_> {
         if let Some(tag) = marker::settle(self, at) {
             return tag;
         }
+        if classes == Classes::one(Tag::Gerund) {
+            return verbal::ing(self, at);
+        }
         if let Some(tag) = single(classes) {
             return tag;
         }
@@ -91,7 +94,13 @@ impl Tagger<'_> {
         let state = &mut self.state;
         match tag {
             Tag::Stop | Tag::Colon => *state = State { last: state.last, ..State::new() },
-            Tag::Comma | Tag::Dash | Tag::OpenBracket | Tag::CloseBracket | Tag::Coordinator => state.fresh = true,
+            Tag::Comma | Tag::Dash | Tag::OpenBracket | Tag::CloseBracket | Tag::Coordinator => {
+                state.fresh = true;
+                // ", and the rest waits": a new clause.
+                if tag == Tag::Coordinator && at > 0 && self.tokens[at - 1].tag == Tag::Comma {
+                    state.owed = state.owed.max(1);
+                }
+            }
             Tag::Relative | Tag::Subordinator => {
                 if !state.reported {
                     state.owed = state.owed.saturating_add(1);

@@ -27,7 +27,7 @@ const ENDINGS: &[(&str, Classes)] = &[
     ("isation", NOUN), ("ization", NOUN), ("ations", PLURAL), ("ments", PLURAL), ("nesses", PLURAL),
     ("fully", ADVERB), ("tion", NOUN), ("sion", NOUN), ("ment", NOUN), ("ness", NOUN), ("ship", NOUN), ("ance", NOUN), ("ence", NOUN),
     ("able", ADJECTIVE), ("ible", ADJECTIVE), ("less", ADJECTIVE), ("ical", ADJECTIVE), ("ity", NOUN), ("ism", NOUN), ("ist", NOUN),
-    ("ful", ADJECTIVE), ("ous", ADJECTIVE), ("ive", ADJECTIVE), ("ise", VERB), ("ize", VERB), ("ify", VERB), ("ing", ING), ("ss", NOUN),
+    ("ful", ADJECTIVE), ("ous", ADJECTIVE), ("ive", ADJECTIVE), ("lise", VERB), ("nise", VERB), ("tise", VERB), ("rise", NOUN), ("ize", VERB), ("ify", VERB), ("ing", ING), ("ss", NOUN),
     ("us", NOUN), ("is", NOUN), ("ly", ADVERB), ("ed", PAST), ("al", ADJECTIVE), ("ic", ADJECTIVE), ("s", PLURAL),
 ];
 
@@ -125,7 +125,8 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     if form == "US" || form == "UN" || form == "EU" {
         return PROPER;
     }
-    if let Some(demonym) = demonym(form) {
+    let open = known.is_empty() || known.within(Classes::of(&[Tag::Noun, Tag::Adjective]));
+    if open && let Some(demonym) = demonym(form) {
         return demonym;
     }
     if known.is_empty() {
@@ -134,7 +135,7 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     }
     let next = tokens.get(at + 1);
     let title = next.is_some_and(|next| next.capital && next.tag == Tag::Other && is_name(next, text, lexicon));
-    let noun = known.has(Tag::Noun) && !known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun]));
+    let noun = known.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun]));
     if title && noun && !lexicon.frames(token.word).has(Frames::TIME) { known | PROPER } else { known }
 }
 

@@ -81,7 +81,8 @@ fn bound_to_verb(tagger: &Tagger, at: usize) -> bool {
 /// "that" as determiner, pronoun, or the beginning of a clause.
 fn that(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    let verb = tagger.is_finite(next) || only_verb(tagger, next);
+    let third = tagger.can(next).has(Tag::Present) && !tagger.can(next).has(Tag::Base) && next.is_some_and(|it| tagger.right(it) != Right::Noun);
+    let verb = tagger.is_finite(next) || only_verb(tagger, next) || third;
     let Some(before) = tagger.before(at) else {
         return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
     };

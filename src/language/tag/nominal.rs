@@ -62,7 +62,8 @@ fn bare_object(tagger: &Tagger, anchor: usize) -> bool {
 /// Tells whether the subject that ends at `noun` is plural: by its form, or as two joined by "and".
 fn plural_subject(tagger: &Tagger, noun: usize) -> bool {
     if tagger.tag(noun) == Tag::Plural {
-        return true;
+        // "a police force"
+        return tagger.word(noun) != "police";
     }
     for it in (0..noun).rev() {
         match tagger.tag(it) {
@@ -188,6 +189,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     let begins = mark.is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Colon | Tag::Symbol | Tag::Number));
     match (begins, base) {
         _ if right == Right::Noun => settle(tagger, at),
+        (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
         (false, true) if object && tagger.state.last == Some(Tag::Base) => Tag::Base,
@@ -224,7 +226,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     if open == 0 {
         return if can.has(Tag::Base) { Tag::Base } else if can.has(Tag::Present) { Tag::Present } else { first_class(can) };
     }
-    if can.has(Tag::Adjective) && before_noun(tagger, next) {
+    if can.has(Tag::Adjective) && before_noun(tagger, next, preferred == Tag::Noun) {
         return Tag::Adjective;
     }
     let anchor = tagger.anchor(at);
@@ -245,17 +247,17 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     }
 }
 
-/// Tells whether a noun follows for certain enough that an adjective stands before it.
-fn before_noun(tagger: &Tagger, next: Option<usize>) -> bool {
+/// Tells whether a noun follows for certain enough that an adjective stands before it; a word that is
+/// a noun first ("the official calls") asks for more.
+fn before_noun(tagger: &Tagger, next: Option<usize>, noun_first: bool) -> bool {
     let can = tagger.can(next);
-    if can.has(Tag::Plural) || can == Classes::one(Tag::Noun) || can.has(Tag::Proper) {
+    if can.within(Classes::NOUNS) {
         return true;
     }
-    if tagger.is(next, "and") || tagger.is(next, "or") {
-        return false;
+    if noun_first || tagger.is(next, "and") || tagger.is(next, "or") {
+        return noun_first && can == Classes::one(Tag::Adjective) && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
     }
-    tagger.is_nominal(next) && !can.within(Classes::of(&[Tag::Number]))
-        || can.has(Tag::Gerund) && can.has(Tag::Noun)
+    tagger.is_nominal(next) || can.has(Tag::Gerund) && can.has(Tag::Noun)
 }
 
 fn first_class(can: Classes) -> Tag {

@@ -1,1 +1,260 @@
+//! Each construction as short sentences; a word with `/Tag` behind it must get that tag.
 
+use super::*;
+use crate::language::{sentence, token};
+use crate::text::Span;
+
+/// Takes the tags out of a case: the sentence, and for each tag the byte where its word ends.
+fn parse(case: &str) -> (String, Vec<(usize, &str)>) {
+    let mut text = String::new();
+    let mut expected = Vec::new();
+    let mut pieces = case.split('/');
+    text.push_str(pieces.next().unwrap_or(""));
+    for piece in pieces {
+        let end = piece.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(piece.len());
+        expected.push((text.len(), &piece[..end]));
+        text.push_str(&piece[end..]);
+    }
+    (text, expected)
+}
+
+/// Checks sentences whose expected tags stand behind their words.
+#[track_caller]
+fn check(cases: &[&str]) {
+    let lexicon = Lexicon::builtin();
+    let mut wrong = Vec::new();
+    for case in cases {
+        let (text, expected) = parse(case);
+        let mut tokens = Vec::new();
+        token::tokens(&text, Span::new(0, text.len()), &lexicon, &mut tokens);
+        tag(&mut tokens, &text, &lexicon);
+        for (at, tag) in expected {
+            let found = tokens.iter().find(|token| token.span.end == at);
+            let name = found.map(|token| format!("{} is {:?}", token.span.of(&text), token.tag)).unwrap_or_default();
+            if !name.ends_with(&format!(" {tag}")) {
+                wrong.push(format!("{name}, not {tag}: {text}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn words_that_are_noun_and_verb_go_by_their_clause() {
+    check(&[
+        "Syria demands/Present an end/Noun to the raids/Plural.",
+        "The demands/Plural of Syria were/Past rejected/Participle.",
+        "Its demands/Plural include/Present a withdrawal/Noun.",
+        "Israel offers/Present to withdraw/Base from the hills/Plural.",
+        "Both offers/Plural were refused.",
+        "The ministry calls/Present for/Preposition talks/Plural.",
+        "Their calls/Plural for peace were ignored.",
+        "The talks/Plural ended/Past without a deal/Noun.",
+        "Security guarantees/Plural remain/Present the main demand/Noun.",
+        "Washington guarantees/Present the border/Noun.",
+        "Israeli strikes/Plural on Damascus continued/Past.",
+        "The union plans/Present to strike/Base on Monday.",
+        "The army halts/Present strikes/Plural.",
+        "Both sides want/Present talks/Plural.",
+        "The ministers demand/Present that the raids/Plural stop/Present.",
+        "It will demand/Base guarantees/Plural.",
+        "They refuse/Present to talk/Base.",
+        "He made an offer/Noun and a pledge/Noun.",
+        "The demand/Noun was/Past clear/Adjective.",
+        "It rejects/Present any/Determiner limit/Noun on arms.",
+        "The delegations hope/Present to share/Base water.",
+        "Did Syria demand/Base a return/Noun?",
+        "Will Israel halt/Base its raids/Plural?",
+        "Damascus seeks/Present a ceasefire/Noun and demands/Present the release/Noun of prisoners.",
+        "They agreed to stop/Base the raids and release/Base prisoners/Plural.",
+        "The plan/Noun calls/Present for a return/Noun to the lines/Plural.",
+        "Syria, backed/Participle by Turkey, demands/Present a full withdrawal.",
+        "A return/Noun to work/Noun is possible.",
+        "The state/Noun demands/Present that its borders/Plural be/Base respected/Participle.",
+        "He asked that Israel stop/Base its raids.",
+        "The party that leads/Present the coalition/Noun wants/Present a vote/Noun.",
+        "What the government wants/Present is peace/Noun.",
+        "The agreement limits/Present troop/Noun movements/Plural.",
+        "The price/Noun of peace rose/Past.",
+        "Request/Base the council/Noun to meet/Base.",
+        "The two governments need/Present time/Noun.",
+        "The group opposes/Present any deal/Noun.",
+    ]);
+}
+
+#[test]
+fn headlines_have_their_verb() {
+    check(&[
+        "Syria demands/Present end/Noun to/Preposition raids/Plural",
+        "Israel refuses/Present to/To leave/Base",
+        "Teachers/Plural to/To strike/Base Monday/Noun",
+        "Lebanon wants/Present border/Noun villages/Plural home/Noun",
+        "Syria Demands/Present End/Noun to Israeli Raids/Plural",
+        "Union rejects/Present offer/Noun",
+        "Security talks/Plural in Paris",
+    ]);
+}
+
+#[test]
+fn past_and_participle_go_by_auxiliary_and_subject() {
+    check(&[
+        "The terms offered/Participle by Israel were/Past rejected/Participle.",
+        "Israel rejected/Past the plan.",
+        "Israel has rejected/Participle the plan.",
+        "The plan was rejected/Participle.",
+        "It discussed a proposal drafted/Participle in London.",
+        "A proposal drafted/Participle in London was withdrawn/Participle.",
+        "They want the forces withdrawn/Participle.",
+        "He said Israel rejected/Past the plan.",
+        "Officials said/Past on Monday the army would leave.",
+        "The plan Israel rejected/Past last week is dead.",
+        "Has anything been agreed/Participle?",
+        "Had Jordan demanded/Participle a seat?",
+        "Syria rejected/Past that request but offered/Past to send police.",
+        "Asked/Participle about the talks, he refused/Past to answer.",
+        "The talks, backed/Participle by Washington, failed/Past.",
+        "They met/Past and agreed/Past to continue.",
+        "The posts must be handed over and the troops removed/Participle.",
+        "The proposed/Adjective deal failed/Past.",
+        "It returned the occupied/Adjective land.",
+        "They held undisclosed/Adjective meetings.",
+        "“No,” said/Past the minister.",
+        "The army left/Past the south.",
+        "The army has left/Participle the south.",
+        "It cut/Past the budget.",
+        "The terms put/Participle forward by Syria were fair.",
+        "The official told/Past reporters that he agreed/Past.",
+        "The step was not/Negation agreed/Participle.",
+        "As agreed/Participle, they left/Past.",
+        "Those captured/Participle in May were freed/Participle.",
+    ]);
+}
+
+#[test]
+fn to_is_a_preposition_before_a_noun_phrase() {
+    check(&[
+        "Its commitment to/Preposition peace is firm.",
+        "Its commitment to/To withdraw is firm.",
+        "A return to/Preposition the lines of 1974.",
+        "They agreed to/Preposition talks/Plural.",
+        "They agreed to/To talk/Base.",
+        "It objects to/Preposition stationing troops there.",
+        "They want to/To fully/Adverb withdraw/Base.",
+        "It led to/Preposition war.",
+        "Nobody expected it to/To.",
+    ]);
+}
+
+#[test]
+fn that_is_told_by_what_stands_around_it() {
+    check(&[
+        "Syria said that/Subordinator it agreed.",
+        "The demand that/Subordinator Israel withdraw/Base was rejected.",
+        "The lines that/Relative they held are gone.",
+        "The party that/Relative demands/Present peace won.",
+        "It rejected that/Determiner demand/Noun.",
+        "That/Pronoun would be a red line.",
+        "That/Determiner demand/Noun was refused.",
+        "He told reporters that/Subordinator talks/Plural would resume.",
+        "It is clear that/Subordinator they refuse/Present.",
+        "We accept that/Pronoun.",
+        "Any step that/Relative leaves/Present troops there fails.",
+        "He said no and that/Subordinator the talks were over.",
+    ]);
+}
+
+#[test]
+fn small_words_are_told_by_what_follows() {
+    check(&[
+        "He left after/Subordinator Israel rejected/Past the plan.",
+        "He left after/Preposition the talks.",
+        "They waited until/Subordinator the raids stopped/Past.",
+        "They stayed until/Preposition Monday.",
+        "Since/Preposition December it has held the hill.",
+        "As/Subordinator the talks ended/Past, he left.",
+        "It acts as/Preposition a mediator.",
+        "There/Existential is no/Determiner deal.",
+        "They live there/Adverb.",
+        "It no/Negation longer wants it.",
+        "Her/Possessive demand/Noun was met.",
+        "They met her/Pronoun in Paris.",
+        "It may/Modal agree/Base.",
+        "They met in May/Noun.",
+        "There is political will/Noun.",
+        "Both/Determiner sides agreed.",
+        "Both/Pronoun demanded/Past it.",
+        "Neither/Determiner side agreed.",
+        "Neither/Pronoun has/Present agreed.",
+        "All/Determiner the troops left.",
+        "This/Pronoun is a red line.",
+        "This/Determiner demand/Noun is new.",
+        "This/Pronoun demands/Present an answer.",
+        "These/Determiner demands/Plural are new.",
+        "The US/Proper told us/Pronoun.",
+        "He looks like/Preposition a general.",
+        "They would like/Base peace.",
+    ]);
+}
+
+#[test]
+fn ing_forms_are_verbs_nouns_or_adjectives() {
+    check(&[
+        "It insists on rejecting/Gerund any presence.",
+        "The meeting/Noun ended.",
+        "The ongoing/Adjective talks/Plural failed.",
+        "Israel is demanding/Gerund guarantees/Plural.",
+        "Rejecting/Gerund the plan, Syria left.",
+        "The signing/Noun of the deal was late.",
+        "They stopped bombing/Gerund the city.",
+        "Continued/Adjective strikes/Plural hurt the talks.",
+        "There is an understanding/Noun between them.",
+        "Forces operating/Gerund in the south left.",
+        "They welcome Israel’s halting/Gerund its raids.",
+        "It fears losing/Gerund control.",
+    ]);
+}
+
+#[test]
+fn demonyms_are_adjectives_before_nouns_and_names_are_proper() {
+    check(&[
+        "Israeli/Adjective demands/Plural grew.",
+        "The Syrian/Adjective official/Noun refused/Past.",
+        "An Israeli/Noun was arrested.",
+        "The Israelis/Plural agreed.",
+        "Syrian–Israeli/Adjective talks/Plural",
+        "Officials/Plural met in Paris/Proper with Roman/Proper Gofman/Proper.",
+        "Foreign/Proper Minister/Proper Fidan/Proper spoke.",
+        "The US-led/Adjective plan failed.",
+    ]);
+}
+
+#[test]
+fn a_clitic_is_genitive_or_verb() {
+    let lexicon = Lexicon::builtin();
+    for (text, expected) in [("Israel's army", Tag::Genitive), ("it's over", Tag::Present), ("What's next", Tag::Present)] {
+        let mut tokens = Vec::new();
+        token::tokens(text, Span::new(0, text.len()), &lexicon, &mut tokens);
+        tag(&mut tokens, text, &lexicon);
+        assert_eq!(tokens[1].tag, expected, "{text}");
+    }
+}
+
+#[test]
+fn any_text_gets_tags_and_known_words_their_lemma() {
+    let lexicon = Lexicon::builtin();
+    for text in ["", "that", "to", "s' 's", "سقف the", "and and and", "no.", "have had been", "(demands)", "THAT TO HER"] {
+        let mut spans = Vec::new();
+        sentence::sentences(text, Span::new(0, text.len()), &mut spans);
+        for span in spans {
+            let mut tokens = Vec::new();
+            token::tokens(text, span, &lexicon, &mut tokens);
+            tag(&mut tokens, text, &lexicon);
+        }
+    }
+    let text = "He withdrew the demands";
+    let mut tokens = Vec::new();
+    token::tokens(text, Span::new(0, text.len()), &lexicon, &mut tokens);
+    tag(&mut tokens, text, &lexicon);
+    let lemmas: Vec<&str> = tokens.iter().map(|token| lexicon.text(token.lemma)).collect();
+    assert_eq!(lemmas, ["he", "withdraw", "the", "demand"]);
+}

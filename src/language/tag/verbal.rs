@@ -117,16 +117,22 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let weak = tagger.is_mark(next) || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
     let ahead = tagger.finite_ahead(at);
     let says = tagger.takes(at, Frames::CLAUSE);
-    let past = if tagger.state.owed > 0 {
+    // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
+    let named = tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
+    let past = if named {
+        true
+    } else if tagger.state.owed > 0 {
         if can.has(Tag::Noun) && tagger.is_finite(next) {
             return Tag::Noun;
+        }
+        let verb_next = tagger.can(next).has(Tag::Past) && !tagger.can(next).meets(Classes::of(&[Tag::Noun, Tag::Base]));
+        if verb_next && tagger.tag(anchor) != Tag::Proper && !says {
+            return pick(can, Tag::Participle);
         }
         let described = ahead && (weak && !(says && reported_subject(tagger, at)) || tagger.is_finite(next) && tagger.tag(anchor) != Tag::Proper);
         !described
     } else {
-        // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
-        let own = tagger.tag(anchor) == Tag::Proper && anchor > 0 && Classes::NOUNS.has(tagger.tag(anchor - 1)) && tagger.tag(anchor - 1) != Tag::Proper;
-        object && !ahead || own || tagger.state.fresh && says && tagger.is_mark(next)
+        object && !ahead || tagger.state.fresh && says && tagger.is_mark(next)
     };
     if !past && can.has(Tag::Noun) && !weak {
         return Tag::Noun;
@@ -167,12 +173,15 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
     let object = tagger.opens_object(next) || tagger.right(at) == Right::Verb;
+    // ", said the minister": a verb of saying before its subject.
+    if tagger.takes(at, Frames::CLAUSE) && tagger.state.owed == 0 && (object || tagger.is_nominal(next)) {
+        return pick(can, Tag::Past);
+    }
     let describes = tagger.is(next, "by") || !object && (tagger.state.owed == 0 || tagger.finite_ahead(at));
     if describes && tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
         return Tag::Adjective;
     }
-    let says = tagger.takes(at, Frames::CLAUSE);
-    pick(can, if describes && !(says && tagger.is_nominal(next)) { Tag::Participle } else { Tag::Past })
+    pick(can, if describes { Tag::Participle } else { Tag::Past })
 }
 
 fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
@@ -187,7 +196,7 @@ fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if tagger.is_nominal(tagger.after(at)) && !tagger.opens_object(tagger.after(at)) {
         return Tag::Adjective;
     }
-    if can.has(Tag::Noun) { nominal::settle(tagger, at) } else { pick(can, Tag::Participle) }
+    if can.has(Tag::Noun) && can.has(Tag::Base) { nominal::settle(tagger, at) } else { pick(can, Tag::Participle) }
 }
 
 fn opening(tagger: &Tagger, at: usize) -> Tag {
@@ -207,19 +216,19 @@ fn opening(tagger: &Tagger, at: usize) -> Tag {
 
 /// Settles an -ing form.
 pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
-    let can = tagger.classes[at];
     let next = tagger.after(at);
     let noun_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun;
+    let adjective_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Adjective;
     let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
     let Some(anchor) = tagger.anchor(at) else { return leading_ing(tagger, at, object, noun_first) };
     let tag = tagger.tag(anchor);
     match tag {
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => ing_in_phrase(tagger, at, anchor, object),
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
-            if can.has(Tag::Adjective) && !object && tagger.is_nominal(next) && !noun_first { Tag::Adjective } else { Tag::Gerund }
+            if adjective_first && !object { Tag::Adjective } else { Tag::Gerund }
         }
         _ if object => Tag::Gerund,
-        _ if can.has(Tag::Adjective) && tagger.is_nominal(next) => Tag::Adjective,
+        _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Preposition | Tag::Coordinator if noun_first => Tag::Noun,
         _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
         _ => Tag::Gerund,

@@ -89,14 +89,15 @@ impl Tagger<'_> {
     /// Tells whether the token can only be a finite verb.
     pub(super) fn is_finite(&self, at: Option<usize>) -> bool {
         let can = self.can(at);
-        can.within(Classes::FINITE) || self.is(at, "had") || self.is(at, "have") || self.is(at, "do") || self.is(at, "'s") && false
+        can.within(Classes::FINITE) || self.is(at, "had") || self.is(at, "have") || self.is(at, "do")
     }
 
     /// Weighs what stands after a word that may be noun or verb.
     pub(super) fn right(&self, at: usize) -> Right {
         let next = self.after(at);
         let can = self.can(next);
-        if self.is(next, "of") || self.is_finite(next) || can.has(Tag::Genitive) {
+        let plural_verb = can == Classes::of(&[Tag::Base, Tag::Present]) && self.classes[at].has(Tag::Plural);
+        if self.is(next, "of") || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb {
             return Right::Noun;
         }
         let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
@@ -146,6 +147,10 @@ impl Tagger<'_> {
         for it in first..self.tokens.len().min(at + 14) {
             let can = self.classes[it];
             if can.is_empty() && !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Number) {
+                return false;
+            }
+            // "since December it has": the phrase is over.
+            if nouns > 0 && (self.is_subject(it) || self.is(Some(it), "it")) {
                 return false;
             }
             if nouns > 0 && self.verb_of_clause(it) {
