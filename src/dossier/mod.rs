@@ -13,6 +13,9 @@ mod party;
 mod raw;
 mod world;
 
+#[cfg(test)]
+mod phrases;
+
 pub use error::DossierError;
 pub use issues::Issues;
 pub use names::{Entity, Name, NameForm, Names};
