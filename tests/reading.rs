@@ -179,6 +179,9 @@ fn strange_texts_are_laid_out() {
         "---\nid: a\n---".to_owned(),
         "\u{feff}---\nid: a\n---\nThe talks failed.".to_owned(),
         "\n".repeat(100_000),
+        "Related articles\nx\n".repeat(20_000),
+        format!("A title\n\n{}{}", "Ann Lee\n\n".repeat(5_000), "word ".repeat(100_000)),
+        (0..20_000).map(|n| format!("we will not sign {n} on the hill\n")).collect(),
     ];
     for text in texts {
         let document = Document::from_text("x", text);
