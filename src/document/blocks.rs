@@ -43,11 +43,14 @@ fn link_lists(text: &str, units: &mut [Unit]) {
     }
 }
 
+/// No list of links is longer.
+const LONGEST_LIST: usize = 100;
+
 /// Marks the links from `start` on: the items of one list, or lines as short as headlines.
 fn link_list(units: &mut [Unit], start: usize) {
     let Some(first) = units.get(start).map(|unit| unit.mark) else { return };
     let mut tight = false;
-    for at in start..units.len() {
+    for at in start..units.len().min(start + LONGEST_LIST) {
         let (unit, next) = (&units[at], units.get(at + 1));
         if first.is_none() && unit.kind == Some(BlockKind::Furniture) {
             continue;

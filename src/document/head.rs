@@ -63,6 +63,10 @@ const PAPERS: [&str; 10] = [
     "TRANSCRIPT",
 ];
 
+/// Lines of names are looked for in so many units, and other places of a name in so many bytes.
+const FARTHEST: usize = 200;
+const NEAR: usize = 1 << 16;
+
 /// Names the blocks of the head and returns the facts that stand there.
 pub(super) fn head(text: &str, units: &mut Vec<Unit>) -> Facts {
     menu_stretches(units);
@@ -86,7 +90,7 @@ pub(super) fn head(text: &str, units: &mut Vec<Unit>) -> Facts {
                 units[at].repeats = Some(units[title].span);
                 Some(BlockKind::Repeat)
             }
-            Some(_) if names(text, &units[at]).is_some() => Some(BlockKind::Byline),
+            Some(_) if at < FARTHEST && names(first_bytes(text, NEAR), &units[at]).is_some() => Some(BlockKind::Byline),
             Some(title) if is_standfirst(text, units, at, title) => Some(BlockKind::Standfirst),
             _ => break,
         };

@@ -14,6 +14,8 @@ use crate::text::Span;
 
 /// A run of so many words is compared at once.
 const RUN: usize = 4;
+/// No sentence is longer, in characters to either side of what is repeated.
+const LONGEST: usize = 2000;
 /// No more pull-quotes than these share a run of words.
 const SHARED: usize = 4;
 
@@ -170,22 +172,22 @@ fn sentence(text: &str, span: Span) -> Span {
     let is_stop = |c: char| matches!(c, '.' | '!' | '?' | '…');
     let mut start = span.start;
     let mut after = ' ';
-    for (at, c) in text[..span.start].char_indices().rev() {
+    for (at, c) in text[..span.start].char_indices().rev().take(LONGEST) {
         if c == '\n' || (is_stop(c) && (is_blank(after) || matches!(after, '”' | '"'))) {
             break;
         }
         (start, after) = (at, c);
     }
-    let mut end = text.len();
-    let mut chars = text[span.end..].char_indices().peekable();
+    let mut end = span.end;
+    let mut chars = text[span.end..].char_indices().take(LONGEST).peekable();
     while let Some((at, c)) = chars.next() {
+        end = span.end + at + c.len_utf8();
         if c == '\n' {
             end = span.end + at;
             break;
         }
         let next = chars.peek().map_or(' ', |next| next.1);
         if is_stop(c) && (is_blank(next) || matches!(next, '”' | '"' | ')')) {
-            end = span.end + at + c.len_utf8();
             break;
         }
     }
