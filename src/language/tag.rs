@@ -102,14 +102,16 @@ impl Tagger<'_> {
                 }
             }
             Tag::Relative | Tag::Subordinator => {
-                if !state.reported {
+                let awaited = state.reported && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
+                if !awaited {
                     state.owed = state.owed.saturating_add(1);
                 }
-                state.reported = false;
+                state.reported &= !awaited;
             }
             Tag::Present | Tag::Past | Tag::Modal => {
                 state.owed = state.owed.saturating_sub(1);
                 state.fresh = false;
+                state.reported = false;
             }
             _ => {}
         }

@@ -131,11 +131,11 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     }
     if known.is_empty() {
         let guess = unknown(form, lexicon);
-        return if guess.meets(Classes::of(&[Tag::Adverb, Tag::Participle])) || guess == ING { guess } else { PROPER };
+        return if guess.meets(Classes::of(&[Tag::Adverb, Tag::Participle])) { guess } else { PROPER };
     }
     let next = tokens.get(at + 1);
     let title = next.is_some_and(|next| next.capital && next.tag == Tag::Other && is_name(next, text, lexicon));
-    let noun = known.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun]));
+    let noun = known.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun, Tag::Subordinator, Tag::Adverb]));
     if title && noun && !lexicon.frames(token.word).has(Frames::TIME) { known | PROPER } else { known }
 }
 

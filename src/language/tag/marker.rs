@@ -32,7 +32,12 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
         "have" | "do" => return auxiliary(tagger, at),
         "had" => return Some(if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have")) { Tag::Participle } else { Tag::Past }),
         "'ve" => Tag::Present,
-        "opposite" | "near" | "past" => return near(tagger, at),
+        "opposite" | "near" | "past" | "outside" | "inside" => return near(tagger, at),
+        "while" => if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) { Tag::Noun } else { Tag::Subordinator },
+        "absent" if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
+        "about" if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
+        "besides" | "notwithstanding" if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
+        _ if classes == Classes::of(&[Tag::Preposition, Tag::Adverb]) => Tag::Preposition,
         "second" | "last" | "own" | "further" | "back" => return ordinal(tagger, at),
         _ => return quantity::settle(tagger, at),
     })
@@ -97,6 +102,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
             let clause = tagger.clause_follows(at);
             if verb { relative_or_pronoun(tagger, before) } else if clause { Tag::Subordinator } else { alone(tagger, next) }
         }
+        _ if tagger.can(next).has(Tag::Coordinator) => Tag::Pronoun,
         _ if tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be") => {
             if verb { Tag::Pronoun } else { Tag::Subordinator }
         }
@@ -221,15 +227,18 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
     }
     let word = tagger.word(at);
     let can = tagger.can(next);
+    // "as high as": the first of the pair.
+    if word == "as" && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective])) && tagger.is(next.and_then(|it| tagger.after(it)), "as") {
+        return Tag::Adverb;
+    }
     let clipped = matches!(word, "as" | "than") && can.has(Tag::Participle) && !can.has(Tag::Noun) && !tagger.is_nominal(next)
         || word == "than" && can.has(Tag::Base) && !can.meets(Classes::NOUNS)
         || word == "as" && tagger.is_finite(next);
-    if clipped || tagger.clause_follows(at) {
-        return Tag::Subordinator;
-    }
-    // "as high as": the first of the pair.
-    let degree = word == "as" && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective])) && tagger.is(next.and_then(|it| tagger.after(it)), "as");
-    if degree { Tag::Adverb } else { other }
+    let pronoun = next.is_some_and(|it| tagger.is_subject(it));
+    // "officials after the talks said": the verb ahead belongs to the subject before.
+    let owed = tagger.state.owed > u8::from(tagger.state.reported) && tagger.before(at).is_some_and(|it| !tagger.is_mark(Some(it)));
+    let figure = word == "as" && next.is_some_and(|it| tagger.tag(it) == Tag::Number);
+    if clipped || pronoun || !owed && !figure && tagger.clause_follows(at) { Tag::Subordinator } else { other }
 }
 
 fn reason(tagger: &Tagger, at: usize) -> Tag {
@@ -321,9 +330,12 @@ fn auxiliary(tagger: &Tagger, at: usize) -> Option<Tag> {
 fn near(tagger: &Tagger, at: usize) -> Option<Tag> {
     let headed = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive));
     if headed {
-        return Some(if tagger.is_nominal(tagger.after(at)) { Tag::Adjective } else { Tag::Noun });
+        let next = tagger.after(at);
+        let noun = tagger.is_nominal(next) || tagger.can(next).has(Tag::Determiner) || next.is_some_and(|it| tagger.tag(it) == Tag::Number);
+        return Some(if noun { Tag::Adjective } else { Tag::Noun });
     }
-    Some(Tag::Preposition)
+    let past = tagger.word(at) == "past" && tagger.can(tagger.after(at)).has(Tag::Plural);
+    Some(if past { Tag::Adjective } else if tagger.is_mark(tagger.after(at)) { Tag::Adverb } else { Tag::Preposition })
 }
 
 /// "last", "second", "own", "back": adjectives before a noun, verbs only where one must stand.

@@ -39,7 +39,7 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal => Tag::Base,
         Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
-        Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor) => Tag::Base,
+        Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
         Tag::Noun | Tag::Plural | Tag::Proper if bare_object(tagger, anchor) => Tag::Base,
         Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
         Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
@@ -60,7 +60,11 @@ fn bare_object(tagger: &Tagger, anchor: usize) -> bool {
 }
 
 /// Tells whether the subject that ends at `noun` is plural: by its form, or as two joined by "and".
-fn plural_subject(tagger: &Tagger, noun: usize) -> bool {
+fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
+    // "the head of the forces demands": with an object to come, the head stands before the preposition.
+    if strong && let Some(head) = governor(tagger, noun) {
+        return tagger.tag(head) == Tag::Plural;
+    }
     if tagger.tag(noun) == Tag::Plural {
         // "a police force"
         return tagger.word(noun) != "police";
@@ -72,13 +76,23 @@ fn plural_subject(tagger: &Tagger, noun: usize) -> bool {
                     return true;
                 }
             }
-            // "the lines of the capital demand": the head stands before the preposition.
-            Tag::Preposition => return it > 0 && tagger.tag(it - 1) == Tag::Plural,
             Tag::Coordinator => return tagger.word(it) == "and",
             _ => return false,
         }
     }
     false
+}
+
+/// Returns the noun that the phrase ending at `noun` hangs on by a preposition.
+fn governor(tagger: &Tagger, noun: usize) -> Option<usize> {
+    for it in (0..noun).rev() {
+        match tagger.tag(it) {
+            Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number => {}
+            Tag::Preposition => return it.checked_sub(1).filter(|&it| Classes::NOUNS.has(tagger.tag(it))),
+            _ => return None,
+        }
+    }
+    None
 }
 
 fn after_adjective(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
@@ -125,7 +139,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if base && tagger.state.bare {
         return if right == Right::Noun { settle(tagger, at) } else { Tag::Base };
     }
-    let plural = plural_subject(tagger, anchor);
+    let plural = plural_subject(tagger, anchor, right == Right::Verb);
     let owed = tagger.state.owed > 0;
     if base != plural {
         // "demanded that Israel halt its raids": the base form of a wish.
@@ -137,7 +151,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         Right::Noun => settle(tagger, at),
         Right::Verb if owed || tagger.state.fresh => Tag::Present,
         Right::Verb => settle(tagger, at),
-        Right::Open if owed && !tagger.finite_ahead(at) && looks_finite(tagger, at, anchor) => Tag::Present,
+        Right::Open if (owed || tagger.state.fresh && verb_first(tagger, at)) && !tagger.finite_ahead(at) && looks_finite(tagger, at, anchor) => Tag::Present,
         Right::Open => settle(tagger, at),
     }
 }
@@ -146,7 +160,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 fn looks_finite(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let next = tagger.after(at);
     let named = tagger.tag(anchor) == Tag::Proper;
-    let verb_first = Classes::VERBS.has(tagger.lexicon.entry(tagger.tokens[at].word).preferred);
+    let verb_first = verb_first(tagger, at);
     if tagger.is_mark(next) {
         return (named || verb_first || tagger.tag(anchor) == Tag::Plural && tagger.state.last.is_none()) && !next.is_some_and(|it| tagger.tag(it) == Tag::Comma && !verb_first);
     }
@@ -158,7 +172,7 @@ fn looks_finite(tagger: &Tagger, at: usize, anchor: usize) -> bool {
 fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let right = tagger.right(at);
     let base = tagger.classes[at].has(Tag::Base);
-    let verb_first = Classes::VERBS.has(tagger.lexicon.entry(tagger.tokens[at].word).preferred);
+    let verb_first = verb_first(tagger, at);
     let before = tagger.before(anchor).map(|it| tagger.tag(it));
     let object = right == Right::Verb || tagger.opens_object(tagger.after(at));
     if before == Some(Tag::Adjective) && tagger.classes[at].has(Tag::Adjective) {
@@ -193,15 +207,20 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
         (false, true) if object && tagger.state.last == Some(Tag::Base) => Tag::Base,
-        (false, true) if object && tagger.state.owed > 0 => Tag::Present,
+        (false, true) if tagger.state.owed > 0 && (object || verbish(tagger, at) && mark.is_some_and(|it| plural_before(tagger, it))) => Tag::Present,
         (false, true) if tagger.state.last == Some(Tag::Base) && verbish(tagger, at) && tagger.is_nominal(tagger.after(at)) => Tag::Base,
         _ => settle(tagger, at),
     }
 }
 
 fn verbish(tagger: &Tagger, at: usize) -> bool {
-    let verb_first = Classes::VERBS.has(tagger.lexicon.entry(tagger.tokens[at].word).preferred);
+    let verb_first = verb_first(tagger, at);
     verb_first && !tagger.finite_ahead(at)
+}
+
+/// Tells whether the word is a verb more often than a noun.
+fn verb_first(tagger: &Tagger, at: usize) -> bool {
+    Classes::VERBS.has(tagger.lexicon.entry(tagger.tokens[at].word).preferred)
 }
 
 fn verb_form(tagger: &Tagger, at: usize) -> Tag {
@@ -226,14 +245,18 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     if open == 0 {
         return if can.has(Tag::Base) { Tag::Base } else if can.has(Tag::Present) { Tag::Present } else { first_class(can) };
     }
+    let headed = tagger.before(at).is_some_and(|it| {
+        matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
+    });
+    // "even limited steps", but "the only item".
+    if preferred == Tag::Adverb && !headed {
+        return Tag::Adverb;
+    }
     if can.has(Tag::Adjective) && before_noun(tagger, next, preferred == Tag::Noun) {
         return Tag::Adjective;
     }
     let anchor = tagger.anchor(at);
     let copula = anchor.is_some_and(|it| tagger.is_verb(it, "be") || tagger.is_verb(it, "become") || tagger.is_verb(it, "remain") || tagger.is_verb(it, "seem"));
-    let headed = tagger.before(at).is_some_and(|it| {
-        matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
-    });
     let demonym = tagger.tokens[at].capital && can == Classes::of(&[Tag::Adjective, Tag::Noun]) && preferred == Tag::Other;
     match preferred {
         _ if headed && can.has(Tag::Noun) => Tag::Noun,

@@ -156,7 +156,11 @@ impl Tagger<'_> {
             if nouns > 0 && self.verb_of_clause(it) {
                 return true;
             }
-            if can.within(Classes::of(&[Tag::Relative, Tag::Subordinator])) {
+            let joins_verb = self.is(Some(it), "and") && (self.is_finite(self.after(it)) || self.can(self.after(it)).has(Tag::Past));
+            if can.within(Classes::of(&[Tag::Relative, Tag::Subordinator])) || nouns > 0 && self.is(Some(it), "that") || joins_verb {
+                return false;
+            }
+            if self.is(Some(at), "as") && self.is(Some(it), "to") {
                 return false;
             }
             nouns += u32::from(can.meets(Classes::NOUNS) || can.has(Tag::Pronoun) || self.tag(it) == Tag::Number);
@@ -177,6 +181,10 @@ impl Tagger<'_> {
         }
         if can.has(Tag::Base) && !can.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) {
             return it > 0 && !self.is(Some(it - 1), "to");
+        }
+        let pronoun = it > 0 && self.classes[it - 1] == Classes::one(Tag::Pronoun);
+        if pronoun && can.has(Tag::Present) {
+            return true;
         }
         let loose = can.has(Tag::Present) && it > 0 && self.classes[it - 1].meets(Classes::NOUNS);
         loose && (self.opens_object(next) || self.is(next, "to") && self.takes(it, Frames::INFINITIVE))
