@@ -7,9 +7,14 @@ macro_rules! files {
     };
 }
 
-/// The built-in rules: file name and JSON, in the order in which they are tried.
+/// The built-in rules: file name and JSON, in the order in which they are tried: the special before the general.
 pub const SOURCES: &[(&str, &str)] = files![
     "offer.concession.json",
+    "agreed.document.json",
+    "demand.document.json",
+    "offer.document.json",
+    "open.agenda.json",
+    "demand.condition.json",
     "red-line.verb.json",
     "red-line.never.json",
     "red-line.refusal.json",
@@ -21,18 +26,15 @@ pub const SOURCES: &[(&str, &str)] = files![
     "demand.interest.json",
     "demand.must.json",
     "demand.noun.json",
-    "demand.condition.json",
     "offer.verb.json",
     "offer.noun.json",
     "offer.predicate.json",
     "agreed.verb.json",
     "agreed.deal.json",
     "agreed.noun.json",
-    "agreed.document.json",
     "open.verb.json",
     "open.noun.json",
     "open.predicate.json",
-    "open.agenda.json",
 ];
 
 #[cfg(test)]
