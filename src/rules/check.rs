@@ -202,7 +202,7 @@ fn check_content(pattern: &Pattern, subject: SubjectRole) -> Result<(), &'static
     match (pattern.has_content(), subject == SubjectRole::Content) {
         (true, true) => Err("the subject is the content already: leave the slot out, or change \"subject\""),
         (false, false) => {
-            Err("nothing fills the content: add THING, ACT, CLAUSE, RULE, TERM or REFUSAL, or set \"subject\" to \"content\"")
+            Err("nothing fills the content: add a slot for it (THING, ACT, CLAUSE …), or set \"subject\" to \"content\"")
         }
         _ => Ok(()),
     }

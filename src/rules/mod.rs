@@ -85,6 +85,8 @@ pub struct Cue {
     /// What it gives where it is negated in the past or the present ("did not agree").
     pub negated: Outcome,
     /// What it gives where it is negated with will, would, can or could ("will not agree").
+    ///
+    /// Two sides together do not refuse: of "they could not agree", `negated` holds.
     pub refused: Outcome,
     /// What it gives where its holders are the two sides together; by default as [`Cue::affirmed`].
     pub joint: Outcome,

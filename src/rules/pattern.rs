@@ -9,7 +9,7 @@ use crate::language::lexicon::Lexicon;
 use super::error::unknown;
 
 /// The slots of a pattern, as written.
-pub(super) const SLOTS: &[&str] = &["THING", "ACT", "CLAUSE", "RULE", "TERM", "REFUSAL", "TOWARD", "HOLDER", "OTHER"];
+pub(super) const SLOTS: &[&str] = &["THING", "ACT", "CLAUSE", "RULE", "TERM", "REFUSAL", "QUESTION", "TOWARD", "HOLDER", "OTHER"];
 
 /// Words that a pattern or a predicate may be written with and that the matcher skips anyway.
 const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her"];
@@ -46,6 +46,8 @@ pub enum Element {
     Term,
     /// A clause with will not, would not, cannot or never.
     Refusal,
+    /// An indirect question (whether, if, who, what, how, when …), clause or infinitive; the content keeps its first word.
+    Question,
     /// The party addressed.
     Toward,
     /// The party that holds the stance.
@@ -58,7 +60,7 @@ impl Element {
     /// Tells whether the element fills the content of a claim.
     #[must_use]
     pub fn is_content(self) -> bool {
-        matches!(self, Self::Thing | Self::Act { .. } | Self::Clause { .. } | Self::Rule | Self::Term | Self::Refusal)
+        matches!(self, Self::Thing | Self::Act { .. } | Self::Clause { .. } | Self::Rule | Self::Term | Self::Refusal | Self::Question)
     }
 }
 
@@ -113,6 +115,7 @@ fn single(word: &str, lexicon: &mut Lexicon) -> Result<Option<Element>, String> 
         "RULE" => Element::Rule,
         "TERM" => Element::Term,
         "REFUSAL" => Element::Refusal,
+        "QUESTION" => Element::Question,
         "OTHER" => Element::Other,
         "TOWARD" => Element::Toward,
         "HOLDER" => Element::Holder,
@@ -153,6 +156,7 @@ mod tests {
             ("of TOWARD that CLAUSE", &[of, Element::Toward, Element::Clause { that: true }]),
             ("on TOWARD to ACT", &[on, Element::Toward, Element::Act { to: true }]),
             ("whether CLAUSE", &[whether, Element::Clause { that: false }]),
+            ("on QUESTION", &[on, Element::Question]),
             ("TOWARD not to ACT", &[Element::Toward, not, Element::Act { to: true }]),
             ("ACT", &[Element::Act { to: false }]),
             ("that RULE", &[Element::Rule]),
