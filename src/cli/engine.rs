@@ -65,20 +65,14 @@ impl Negotiation {
 
     /// Finds what is in `documents`.
     pub(crate) fn read(&mut self, documents: Vec<Document>) -> Corpus {
-        match std::env::var("DEMARCHE_STANDIN").ok().and_then(|path| fs::read_to_string(path).ok()) {
-            Some(text) => {
-                let gold = demarche::evaluate::Gold::parse("gold", &text);
-                demarche::evaluate::coded(self.dossier.slug(), documents, &gold.claims)
-            }
-            None => Corpus { dossier: self.dossier.slug().to_owned(), documents, ..Corpus::default() },
-        }
+        Corpus { dossier: self.dossier.slug().to_owned(), documents, ..Corpus::default() }
     }
 }
 
 /// Reads the articles at `paths`, or the built-in ones where there are none; with what could not be read.
 pub(crate) fn documents(paths: &[PathBuf], lossy: bool) -> (Vec<Document>, Vec<ReadError>) {
     if !paths.is_empty() {
-        return document::read_paths(paths, &ReadOptions { lossy, ..ReadOptions::default() });
+        return document::read_paths(paths, &ReadOptions { lossy });
     }
     match document::builtin() {
         Ok(documents) => (documents, Vec::new()),
