@@ -25,7 +25,7 @@ pub(super) fn layout(text: &str, front: Option<Span>) -> Layout {
     repeat::copies(&mut units);
     let found = head::head(text, &mut units);
     repeat::pull_quotes(text, &mut units);
-    name_prose(&mut units);
+    name_prose(text, &mut units);
     let (mut blocks, agency, day) = cut(text, &units, front);
     introduce(text, &mut blocks, &units);
     let day = Facts { date: day, outlet: agency, ..Facts::default() };
@@ -43,12 +43,18 @@ fn link_lists(text: &str, units: &mut [Unit]) {
     }
 }
 
+/// No list of links is longer.
+const LONGEST_LIST: usize = 100;
+
 /// Marks the links from `start` on: the items of one list, or lines as short as headlines.
 fn link_list(units: &mut [Unit], start: usize) {
     let Some(first) = units.get(start).map(|unit| unit.mark) else { return };
     let mut tight = false;
-    for at in start..units.len() {
+    for at in start..units.len().min(start + LONGEST_LIST) {
         let (unit, next) = (&units[at], units.get(at + 1));
+        if first.is_none() && unit.kind == Some(BlockKind::Furniture) {
+            continue;
+        }
         let follows = match (first, unit.mark) {
             (Some(first), Some(mark)) => first.is_like(mark),
             (None, None) => unit.shape.end != End::Stop && unit.shape.words <= 25 && !unit.shape.sentences,
@@ -65,7 +71,7 @@ fn link_list(units: &mut [Unit], start: usize) {
 }
 
 /// Names headings, items and paragraphs among what is left.
-fn name_prose(units: &mut [Unit]) {
+fn name_prose(text: &str, units: &mut [Unit]) {
     let (mut before, mut listing): (Option<Unit>, bool) = (None, false);
     for at in 0..units.len() {
         if units[at].kind.is_some() {
@@ -74,12 +80,13 @@ fn name_prose(units: &mut [Unit]) {
         let next = units[at + 1..].iter().take(50).find(|unit| is_text(unit)).cloned();
         let unit = &units[at];
         let after_colon = before.as_ref().is_some_and(|before| before.shape.end == End::Colon);
-        let item = unit.mark.is_none() && unit.shape.end == End::Comma && unit.shape.words <= 60 && (listing || after_colon);
+        let item =
+            unit.mark.is_none() && unit.shape.end == End::Comma && unit.shape.words <= 60 && (listing || after_colon);
         let last = listing && unit.mark.is_none() && unit.shape.end == End::Stop && !unit.shape.sentences;
         listing = item;
         let kind = if item || last {
             BlockKind::Bullet
-        } else if heads(unit, before.as_ref(), next.as_ref()) {
+        } else if heads(unit, before.as_ref(), next.as_ref()) && wire::reporters(unit.span.of(text)).is_none() {
             BlockKind::Heading
         } else if unit.mark.is_some() {
             BlockKind::Bullet
@@ -155,8 +162,14 @@ fn block(kind: BlockKind, span: Span) -> Block {
 ///
 /// That is the last text before the list, or, where the marks change after an item that ends in a colon, that item.
 fn introduce(text: &str, blocks: &mut [Block], units: &[Unit]) {
-    let mut marks = units.iter().filter(|unit| unit.kind == Some(BlockKind::Bullet)).map(|unit| (unit.span.start, unit.mark)).peekable();
-    let (mut lead, mut lists): (Option<usize>, Vec<(Option<Mark>, Option<usize>)>) = (None, Vec::new());
+    let mut marks = units
+        .iter()
+        .filter(|unit| unit.kind == Some(BlockKind::Bullet))
+        .map(|unit| (unit.span.start, unit.mark))
+        .peekable();
+    let mut lead = None;
+    // The lists open here, outermost first: mark and introducing block.
+    let mut lists: Vec<(Option<Mark>, Option<usize>)> = Vec::new();
     for at in 0..blocks.len() {
         let Block { kind, span, .. } = blocks[at];
         if kind != BlockKind::Bullet {

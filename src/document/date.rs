@@ -26,7 +26,7 @@ static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let month = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     let pattern = format!(
         r"(?xi)
-        \b(?: (?<y1>\d{{4}})[-/.](?<m1>\d{{1,2}})[-/.](?<d1>\d{{1,2}})
+        \b(?: (?<y1>\d{{4}})[-/.](?<m1>\d{{1,2}})[-/.](?<d1>\d{{1,2}})(?:T[\d:.]+Z?)?
         | (?<d2>\d{{1,2}})\s?[-/.]\s?(?<m2>\d{{1,2}})\s?[-/.]\s?(?<y2>\d{{4}})
         | (?<d3>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?<m3>{month})\b\.?(?:,?\s(?<y3>\d{{4}}))?
         | (?<m4>{month})\b\.?\s(?<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?<y4>\d{{4}}))?

@@ -29,7 +29,7 @@ const CONTROL_SHARE: usize = 20;
 /// # Errors
 ///
 /// Fails where the bytes are no text, are not UTF-8 (unless read with loss), or hold only white space.
-pub(super) fn decode(path: &str, bytes: &[u8], options: &ReadOptions) -> Result<String, ReadError> {
+pub(super) fn decode(path: &str, bytes: &[u8], options: ReadOptions) -> Result<String, ReadError> {
     let error = |fault| ReadError::new(path, fault);
     if let Some(what) = binary(bytes) {
         return Err(error(Fault::Binary { what }));
@@ -88,13 +88,13 @@ mod tests {
 
     #[track_caller]
     fn fault(bytes: &[u8]) -> Fault {
-        decode("x", bytes, &ReadOptions::default()).expect_err("a fault").fault
+        decode("x", bytes, ReadOptions::default()).expect_err("a fault").fault
     }
 
     #[test]
     fn a_stray_nul_is_text_and_many_are_not() {
         let text = b"Syria demanded\0 that Israel withdraw.";
-        assert!(decode("x", text, &ReadOptions::default()).is_ok());
+        assert!(decode("x", text, ReadOptions::default()).is_ok());
         assert_eq!(fault(b"\x01\x02\x00\x00ab"), Fault::Binary { what: "a binary file" });
         assert_eq!(fault(b"S\0y\0r\0i\0a\0"), Fault::Binary { what: "UTF-16 text or a binary file" });
         assert_eq!(fault(b"%PDF-1.7 and so on"), Fault::Binary { what: "a PDF file" });
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn bad_utf8_names_its_first_byte_and_can_be_read_with_loss() {
         assert_eq!(fault(b"caf\xE9 talks"), Fault::Encoding { offset: 3, byte: 0xE9 });
-        let text = decode("x", b"caf\xE9 talks", &ReadOptions { lossy: true }).expect("text");
+        let text = decode("x", b"caf\xE9 talks", ReadOptions { lossy: true }).expect("text");
         assert_eq!(text, "caf\u{fffd} talks");
     }
 
@@ -117,6 +117,6 @@ mod tests {
     #[test]
     fn byte_order_mark_and_line_breaks_stay() {
         let bytes = "\u{feff}One.\r\nTwo.".as_bytes();
-        assert_eq!(decode("x", bytes, &ReadOptions::default()).expect("text"), "\u{feff}One.\r\nTwo.");
+        assert_eq!(decode("x", bytes, ReadOptions::default()).expect("text"), "\u{feff}One.\r\nTwo.");
     }
 }

@@ -271,8 +271,16 @@ mod tests {
     #[test]
     fn a_broken_facts_file_names_line_column_and_the_words_that_would_do() {
         let cases = [
-            ("[\n {\"id\": \"a\", \"file\": \"a.txt\", \"outlt\": \"x\"}]", "sources.json:2:", "did you mean \"outlet\"?"),
-            ("[\n {\"id\": \"a\", \"file\": \"a.txt\",\n  \"date\": \"soon\"}]", "sources.json:3:", "a day as YYYY-MM-DD"),
+            (
+                "[\n {\"id\": \"a\", \"file\": \"a.txt\", \"outlt\": \"x\"}]",
+                "sources.json:2:",
+                "did you mean \"outlet\"?",
+            ),
+            (
+                "[\n {\"id\": \"a\", \"file\": \"a.txt\",\n  \"date\": \"soon\"}]",
+                "sources.json:3:",
+                "a day as YYYY-MM-DD",
+            ),
             ("[{\"id\": \"a\", \"file\": \"a.txt\", \"url\": \"gazette.org\"}]", "sources.json:1:", "https://"),
             ("[{\"id\": \"\", \"file\": \"a.txt\"}]", "sources.json:1:", "a word"),
             ("[{\"id\": \"a\", \"file\": \"../a.txt\"}]", "sources.json:1:", "in this folder"),

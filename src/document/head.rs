@@ -3,49 +3,69 @@
 //! It walks down the page until prose begins. It knows layout and the labels of sections, no outlet or author.
 
 use super::shape::{End, head as first_bytes};
-use super::{Block, BlockKind, date, decode::is_blank, facts::Facts, line::Unit, wire};
+use super::{
+    Block, BlockKind, date,
+    decode::is_blank,
+    facts::Facts,
+    line::{Mark, Unit},
+    wire,
+};
 
-/// Section labels, and the kind of article they tell.
-const LABELS: [(&str, Option<&str>); 34] = [
-    ("explainer", Some("explainer")),
-    ("explained", Some("explainer")),
-    ("opinion", Some("opinion")),
-    ("opinions", Some("opinion")),
-    ("op-ed", Some("opinion")),
-    ("comment", Some("opinion")),
-    ("commentary", Some("opinion")),
-    ("editorial", Some("editorial")),
-    ("analysis", Some("analysis")),
-    ("news analysis", Some("analysis")),
-    ("interview", Some("interview")),
-    ("feature", Some("feature")),
-    ("report", Some("report")),
-    ("policy brief", Some("analysis")),
-    ("exclusive", None),
-    ("breaking", None),
-    ("live", None),
-    ("news", None),
-    ("latest", None),
-    ("world", None),
-    ("world news", None),
-    ("international", None),
-    ("politics", None),
-    ("diplomacy", None),
-    ("business", None),
-    ("economy", None),
-    ("middle east", None),
-    ("europe", None),
-    ("asia", None),
-    ("africa", None),
-    ("americas", None),
-    ("defense", None),
-    ("defence", None),
-    ("security", None),
+/// Section labels, and the kind of article they tell, if any.
+const LABELS: [(&str, &str); 34] = [
+    ("explainer", "explainer"),
+    ("explained", "explainer"),
+    ("opinion", "opinion"),
+    ("opinions", "opinion"),
+    ("op-ed", "opinion"),
+    ("comment", "opinion"),
+    ("commentary", "opinion"),
+    ("editorial", "editorial"),
+    ("analysis", "analysis"),
+    ("news analysis", "analysis"),
+    ("interview", "interview"),
+    ("feature", "feature"),
+    ("report", "report"),
+    ("policy brief", "analysis"),
+    ("exclusive", ""),
+    ("breaking", ""),
+    ("live", ""),
+    ("news", ""),
+    ("latest", ""),
+    ("world", ""),
+    ("world news", ""),
+    ("international", ""),
+    ("politics", ""),
+    ("diplomacy", ""),
+    ("business", ""),
+    ("economy", ""),
+    ("middle east", ""),
+    ("europe", ""),
+    ("asia", ""),
+    ("africa", ""),
+    ("americas", ""),
+    ("defense", ""),
+    ("defence", ""),
+    ("security", ""),
 ];
 
 /// Words of a document's name that are set in capitals as an outlet's is.
-const PAPERS: [&str; 10] =
-    ["STATEMENT", "DECLARATION", "COMMUNIQUE", "COMMUNIQUÉ", "AGREEMENT", "RELEASE", "MEMORANDUM", "RESOLUTION", "TREATY", "TRANSCRIPT"];
+const PAPERS: [&str; 10] = [
+    "STATEMENT",
+    "DECLARATION",
+    "COMMUNIQUE",
+    "COMMUNIQUÉ",
+    "AGREEMENT",
+    "RELEASE",
+    "MEMORANDUM",
+    "RESOLUTION",
+    "TREATY",
+    "TRANSCRIPT",
+];
+
+/// Lines of names are looked for in so many units, and other places of a name in so many bytes.
+const FARTHEST: usize = 200;
+const NEAR: usize = 1 << 16;
 
 /// Names the blocks of the head and returns the facts that stand there.
 pub(super) fn head(text: &str, units: &mut Vec<Unit>) -> Facts {
@@ -53,7 +73,10 @@ pub(super) fn head(text: &str, units: &mut Vec<Unit>) -> Facts {
     let mut facts = Facts { outlet: copyright(text, units), ..Facts::default() };
     let (mut at, mut title): (usize, Option<usize>) = (0, None);
     while at < units.len() {
-        if units[at].kind.is_some() || takes_label(text, &mut units[at], &mut facts) || takes_outlet(text, units, at, title, &mut facts) {
+        if units[at].kind.is_some()
+            || takes_label(text, &mut units[at], &mut facts)
+            || takes_outlet(text, units, at, title, &mut facts)
+        {
             at += 1;
             continue;
         }
@@ -67,7 +90,7 @@ pub(super) fn head(text: &str, units: &mut Vec<Unit>) -> Facts {
                 units[at].repeats = Some(units[title].span);
                 Some(BlockKind::Repeat)
             }
-            Some(_) if names(text, &units[at]).is_some() => Some(BlockKind::Byline),
+            Some(_) if at < FARTHEST && names(first_bytes(text, NEAR), &units[at]).is_some() => Some(BlockKind::Byline),
             Some(title) if is_standfirst(text, units, at, title) => Some(BlockKind::Standfirst),
             _ => break,
         };
@@ -99,7 +122,8 @@ fn menu_stretches(units: &mut [Unit]) {
     while start < units.len() {
         let more = units[start + 1..].iter().take_while(|unit| !unit.gap).count();
         let stretch = &mut units[start..=start + more];
-        let menus = stretch.iter().filter(|unit| unit.kind == Some(BlockKind::Furniture) && unit.shape.words > 0).count();
+        let menus =
+            stretch.iter().filter(|unit| unit.kind == Some(BlockKind::Furniture) && unit.shape.words > 0).count();
         let short = |unit: &Unit| unit.shape.words <= 4 && unit.shape.end == End::Open && unit.mark.is_none();
         if menus >= 2 && stretch.iter().all(|unit| unit.kind.is_some() || short(unit)) {
             for unit in stretch.iter_mut().filter(|unit| unit.kind.is_none()) {
@@ -110,14 +134,20 @@ fn menu_stretches(units: &mut [Unit]) {
     }
 }
 
-/// Reads the outlet from a copyright line: "© 2025 MidSea Monitor. All rights reserved."
+/// Reads the outlet from a copyright line: "© 2025 The Gazette. All rights reserved."
 fn copyright(text: &str, units: &[Unit]) -> Option<String> {
     let lines = units.iter().rev().filter(|unit| unit.kind == Some(BlockKind::Furniture) && unit.shape.words <= 30);
     lines.map(|unit| unit.span.of(text)).find_map(|line| {
-        let rest = line.strip_prefix('©').or_else(|| line.strip_prefix("Copyright")).or_else(|| line.strip_prefix("(c)"))?;
+        let rest =
+            line.strip_prefix('©').or_else(|| line.strip_prefix("Copyright")).or_else(|| line.strip_prefix("(c)"))?;
         let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
         let name = rest.split(['.', ',', '|', '©', '(']).next().unwrap_or("");
-        let name = name.split(" All ").next().unwrap_or("").trim().trim_end_matches(|c: char| c.is_ascii_digit() || is_blank(c) || c == '-');
+        let name = name
+            .split(" All ")
+            .next()
+            .unwrap_or("")
+            .trim()
+            .trim_end_matches(|c: char| c.is_ascii_digit() || is_blank(c) || c == '-');
         let words = name.split_whitespace().count();
         ((1..=6).contains(&words) && name.starts_with(char::is_uppercase)).then(|| name.to_owned())
     })
@@ -127,18 +157,24 @@ fn takes_label(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
     if unit.shape.words > 2 || unit.mark.is_some() {
         return false;
     }
-    let lower = unit.span.of(text).trim_end_matches([':', '|']).to_lowercase();
-    let Some((_, kind)) = LABELS.iter().find(|(label, _)| *label == lower) else { return false };
-    facts.kind = facts.kind.take().or_else(|| kind.map(str::to_owned));
+    let Some(kind) = label(unit.span.of(text)) else { return false };
+    facts.kind = facts.kind.take().or_else(|| (!kind.is_empty()).then(|| kind.to_owned()));
     unit.kind = Some(BlockKind::Furniture);
     true
+}
+
+/// Reads a section label: the kind of article it tells, or the empty string.
+fn label(words: &str) -> Option<&'static str> {
+    let lower = first_bytes(words, 60).trim_end_matches([':', '|']).to_lowercase();
+    LABELS.iter().find(|(label, _)| *label == lower).map(|(_, kind)| *kind)
 }
 
 /// Takes a line for the name of the outlet: one known from elsewhere, or one in capitals as a masthead is.
 fn takes_outlet(text: &str, units: &mut [Unit], at: usize, title: Option<usize>, facts: &mut Facts) -> bool {
     let words = units[at].span.of(text);
-    let known = facts.outlet.as_ref().is_some_and(|outlet| outlet.to_lowercase() == first_bytes(words, 200).to_lowercase());
-    if !known && !is_masthead(words, units, at, title) {
+    let known =
+        facts.outlet.as_ref().is_some_and(|outlet| outlet.to_lowercase() == first_bytes(words, 200).to_lowercase());
+    if !known && !is_masthead(text, units, at, title) {
         return false;
     }
     facts.outlet = facts.outlet.take().or_else(|| Some(joined(words)));
@@ -147,8 +183,8 @@ fn takes_outlet(text: &str, units: &mut [Unit], at: usize, title: Option<usize>,
 }
 
 /// Tells whether a line in capitals is a masthead: a date stands right under it, or a headline apart from it.
-fn is_masthead(words: &str, units: &[Unit], at: usize, title: Option<usize>) -> bool {
-    let shape = &units[at].shape;
+fn is_masthead(text: &str, units: &[Unit], at: usize, title: Option<usize>) -> bool {
+    let (words, shape) = (units[at].span.of(text), &units[at].shape);
     if !shape.caps || shape.words > 8 || shape.end != End::Open || PAPERS.iter().any(|paper| words.contains(paper)) {
         return false;
     }
@@ -156,7 +192,9 @@ fn is_masthead(words: &str, units: &[Unit], at: usize, title: Option<usize>) -> 
     if next.kind == Some(BlockKind::Dateline) && !next.gap {
         return true;
     }
-    let headline = next.kind.is_none() && next.gap && !next.shape.caps && next.shape.words >= 4 && next.shape.end != End::Stop;
+    let Some(next) = units[at + 1..].iter().find(|unit| label(unit.span.of(text)).is_none()) else { return false };
+    let headline =
+        next.kind.is_none() && next.gap && !next.shape.caps && next.shape.words >= 4 && next.shape.end != End::Stop;
     title.is_none() && shape.words <= 5 && headline && !next.shape.is_prose()
 }
 
@@ -165,10 +203,12 @@ fn is_headline(text: &str, units: &[Unit], at: usize) -> bool {
     let more = units[at + 1..].iter().any(|unit| unit.kind.is_none());
     let ends = match shape.end {
         End::Open | End::Question => true,
-        End::Colon => units.get(at + 1).is_some_and(|next| !next.gap && next.kind.is_none() && next.mark.is_none() && next.shape.end == End::Open),
+        End::Colon => units
+            .get(at + 1)
+            .is_some_and(|next| !next.gap && next.kind.is_none() && next.mark.is_none() && next.shape.end == End::Open),
         End::Stop | End::Comma => false,
     };
-    let plain = unit.mark.is_none() && !shape.is_prose() && (2..=30).contains(&shape.words);
+    let plain = matches!(unit.mark, None | Some(Mark::Hash)) && !shape.is_prose() && (2..=30).contains(&shape.words);
     more && ends && plain && wire::dateline(unit.span.of(text), true).is_none()
 }
 
@@ -197,7 +237,9 @@ fn is_standfirst(text: &str, units: &[Unit], at: usize, title: usize) -> bool {
     }
     let body = units[at + 1..].iter().any(|next| next.kind.is_none());
     let under = at == title + 1 && !unit.gap && shape.words >= 4;
-    shape.end == End::Open && body && (shape.words > 16 || (under && units[at + 1..].iter().take(2).any(|next| next.gap)))
+    shape.end == End::Open
+        && body
+        && (shape.words > 16 || (under && units[at + 1..].iter().take(2).any(|next| next.gap)))
 }
 
 /// Tells whether the line begins with a Roman number, as a heading does: "II. The governing assumption".
@@ -212,14 +254,16 @@ fn is_roman(words: &str) -> bool {
 /// A person who writes is named nowhere else in the article, and no word of the name is a common one there.
 fn names(text: &str, unit: &Unit) -> Option<String> {
     let words = unit.span.of(text);
-    if unit.shape.words > 14 || unit.shape.end != End::Open || unit.shape.caps || unit.mark.is_some() {
+    if unit.shape.words > 14 || unit.shape.end != End::Open || unit.shape.caps || unit.mark.is_some() || is_roman(words)
+    {
         return None;
     }
     let first = words.split([',', '|', '–', '—']).next()?.trim();
     let people = first.split(" and ").flat_map(|part| part.split(" & "));
     let named = people.clone().all(is_name) && text.matches(first).take(2).count() == 1;
     let lower = |word: &str| has_word(text, &word.to_lowercase());
-    (named && !first.split_whitespace().any(|word| word != "and" && word != "&" && lower(word))).then(|| first.to_owned())
+    (named && !first.split_whitespace().any(|word| word != "and" && word != "&" && lower(word)))
+        .then(|| first.to_owned())
 }
 
 fn is_name(words: &str) -> bool {
@@ -235,7 +279,8 @@ fn is_name(words: &str) -> bool {
 
 fn has_word(text: &str, word: &str) -> bool {
     let bounded = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.match_indices(word).any(|(at, _)| bounded(text[..at].chars().next_back()) && bounded(text[at + word.len()..].chars().next()))
+    text.match_indices(word)
+        .any(|(at, _)| bounded(text[..at].chars().next_back()) && bounded(text[at + word.len()..].chars().next()))
 }
 
 /// Reads author and date from the blocks that give them.
@@ -255,8 +300,15 @@ fn published(line: &str) -> Option<String> {
 /// Reads the author from a byline.
 fn author(line: &str) -> Option<String> {
     let lower = line.to_ascii_lowercase();
-    let intro = ["written by ", "reported by ", "words by ", "author: ", "by "].into_iter().find(|intro| lower.starts_with(*intro));
-    if intro.is_none() && (lower.starts_with("compiled by") || lower.contains(" by ") || line.split_whitespace().count() < 2 || !line.contains(is_blank)) {
+    let intro = ["written by ", "reported by ", "words by ", "author: ", "by "]
+        .into_iter()
+        .find(|intro| lower.starts_with(*intro));
+    if intro.is_none()
+        && (lower.starts_with("compiled by")
+            || lower.contains(" by ")
+            || line.split_whitespace().count() < 2
+            || !line.contains(is_blank))
+    {
         return None;
     }
     let rest = line.get(intro.map_or(0, str::len)..)?.split([',', '|', '·', '•', '–', '—']).next()?.trim();
@@ -272,17 +324,45 @@ mod tests {
 
     #[test]
     fn outlet_title_author_and_date_are_read_from_the_page() {
-        let body = "The talks in the town went on for two days and ended with no result, both sides said on Monday.\n";
+        let body = "The talks in the town went on for two days and ended with no result, both sides said on Monday.\nNobody knows when they will meet again.";
         for (top, outlet, title, author, date) in [
-            ("THE GAZETTE\nThursday, Sept. 12, 2024\n\nUnion swaps offers\n\nBy Dana Kowalczyk\nStaff Writer\n\n", "THE GAZETTE", "Union swaps offers", "Dana Kowalczyk", "2024-09-12"),
-            ("Truce hangs on one signature\n\nLEDGER & EXCHANGE\nJuly 30, 2025\n\n", "LEDGER & EXCHANGE", "Truce hangs on one signature", "", "2025-07-30"),
-            ("After Paris:\nA cell in search of a treaty\nMira Al-Khatib, Centre for Policy – Nicosia\n---\n", "", "After Paris: A cell in search of a treaty", "Mira Al-Khatib", ""),
-            ("LEVANT WIRE\n\nOpinion\n\nWhy no treaty will be signed this year\n\nBy Mira Khatib | Updated 9 May 2025 | Published 8 May 2025\n\n", "LEVANT WIRE", "Why no treaty will be signed this year", "Mira Khatib", "2025-05-08"),
+            (
+                "THE GAZETTE\nThursday, Sept. 12, 2024\n\nUnion swaps offers\n\nBy Dana Kowalczyk\nStaff Writer\n\n",
+                "THE GAZETTE",
+                "Union swaps offers",
+                "Dana Kowalczyk",
+                "2024-09-12",
+            ),
+            (
+                "Truce hangs on one signature\n\nLEDGER & EXCHANGE\nJuly 30, 2025\n\n",
+                "LEDGER & EXCHANGE",
+                "Truce hangs on one signature",
+                "",
+                "2025-07-30",
+            ),
+            (
+                "After Paris:\nA cell in search of a treaty\nMira Al-Khatib, Centre for Policy – Nicosia\n---\n",
+                "",
+                "After Paris: A cell in search of a treaty",
+                "Mira Al-Khatib",
+                "",
+            ),
+            (
+                "LEVANT WIRE\n\nOpinion\n\nWhy no treaty will be signed this year\n\nBy Mira Khatib | Updated 9 May 2025 | Published 8 May 2025\n\n",
+                "LEVANT WIRE",
+                "Why no treaty will be signed this year",
+                "Mira Khatib",
+                "2025-05-08",
+            ),
         ] {
-            let document = Document::from_text("x", format!("{top}{body}{body}"));
+            let document = Document::from_text("x", format!("{top}{body}"));
             let found = (document.outlet.as_str(), document.title.as_str());
             assert_eq!(found, (outlet, title), "{top}");
-            assert_eq!((document.author.as_deref().unwrap_or(""), document.date.as_deref().unwrap_or("")), (author, date), "{top}");
+            assert_eq!(
+                (document.author.as_deref().unwrap_or(""), document.date.as_deref().unwrap_or("")),
+                (author, date),
+                "{top}"
+            );
         }
     }
 }

@@ -162,7 +162,9 @@ fn lone_mark(words: &str) -> Option<Mark> {
         (Some(c), None) if is_bullet(c) || is_dash(c) => Some(Mark::Symbol(c)),
         _ => {
             let padded = format!("{words} x");
-            mark(&padded).filter(|(mark, length)| matches!(mark, Mark::Number(_) | Mark::Letter) && *length > words.len()).map(|found| found.0)
+            mark(&padded)
+                .filter(|(mark, length)| matches!(mark, Mark::Number(_) | Mark::Letter) && *length > words.len())
+                .map(|found| found.0)
         }
     }
 }
@@ -207,7 +209,8 @@ fn counted(name: &str, opened: bool, close: Option<u8>) -> Option<Mark> {
         return (name.len() <= 3).then(|| name.parse().ok().map(Mark::Number)).flatten();
     }
     let roman = name.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
-    ((name.len() == 1 && name.bytes().all(|b| b.is_ascii_lowercase()) || roman) && close == Some(b')')).then_some(Mark::Letter)
+    ((name.len() == 1 && name.bytes().all(|b| b.is_ascii_lowercase()) || roman) && close == Some(b')'))
+        .then_some(Mark::Letter)
 }
 
 /// Finds the width to which the text is wrapped, in characters; `None` where lines are paragraphs.
@@ -250,6 +253,11 @@ fn is_forced(text: &str, unit: &Unit, line: &Unit, width: Option<usize>) -> bool
     width.is_some_and(|width| unit.last + 1 + first > width)
 }
 
+/// Tells whether a line ends as an item of a list does.
+fn is_item(words: &str) -> bool {
+    [";", "; and", "; or"].iter().any(|end| words.ends_with(end))
+}
+
 /// Tells whether `line` continues `unit`.
 fn joins(text: &str, unit: &Unit, line: &Unit, width: Option<usize>) -> bool {
     if unit.kind.is_some() || line.kind.is_some() || line.mark.is_some() {
@@ -260,8 +268,11 @@ fn joins(text: &str, unit: &Unit, line: &Unit, width: Option<usize>) -> bool {
     if line.gap {
         return unfinished && lower && unit.shape.words >= 8 && unit.last >= 40 && unit.shape.end == End::Open;
     }
-    if matches!(unit.mark, Some(Mark::Hash)) {
+    if matches!(unit.mark, Some(Mark::Hash)) || is_item(unit.span.of(text)) {
         return false;
+    }
+    if width.is_some() && unfinished && unit.span.len() > 150 {
+        return true;
     }
     (unfinished && lower && unit.shape.words >= 4) || is_forced(text, unit, line, width)
 }
@@ -292,7 +303,9 @@ mod tests {
 
     #[test]
     fn marks_are_taken_off_wherever_they_stand() {
-        for text in ["- one", "• one", "•one", "1. one", "a) one", "(iv) one", "-\none", "3.\none", "-\n\none", "## one"] {
+        for text in
+            ["- one", "• one", "•one", "1. one", "a) one", "(iv) one", "-\none", "3.\none", "-\n\none", "## one"]
+        {
             let units = units(text, 0);
             assert_eq!(units.len(), 1, "{text}");
             assert!(units[0].mark.is_some() && units[0].span.of(text) == "one", "{text}");

@@ -120,10 +120,10 @@ impl BlockKind {
 ///
 /// Fails where the bytes are no text, not UTF-8, or only white space.
 pub fn parse(id: &str, path: &str, bytes: &[u8], facts: &Facts) -> Result<Document, ReadError> {
-    parse_with(id, path, bytes, facts, &ReadOptions::default())
+    parse_with(id, path, bytes, facts, ReadOptions::default())
 }
 
-fn parse_with(id: &str, path: &str, bytes: &[u8], facts: &Facts, options: &ReadOptions) -> Result<Document, ReadError> {
+fn parse_with(id: &str, path: &str, bytes: &[u8], facts: &Facts, options: ReadOptions) -> Result<Document, ReadError> {
     let text = decode::decode(path, bytes, options)?;
     Ok(build(id, path, bytes, text, facts))
 }

@@ -139,17 +139,33 @@ mod tests {
                 "Posted on July 30, 2025 at 9:15 a.m. EDT",
             ],
         );
-        expect(None, &["The meeting of 6 January 2026", "March 8 Movement", "Talks began on 6 January 2026.", "After 7 May"]);
+        expect(
+            None,
+            &["The meeting of 6 January 2026", "March 8 Movement", "Talks began on 6 January 2026.", "After 7 May"],
+        );
     }
 
     #[test]
     fn bylines_are_known_and_prose_that_begins_with_by_is_not() {
-        expect(Some(BlockKind::Byline), &["By Dana Kowalczyk", "BY DANA KOWALCZYK", "Staff Writer", "Compiled by Crossroads Wire"]);
-        expect(None, &["By Friday the talks had failed.", "By the end", "By Monday both sides had agreed to meet in a third city and to bring their own maps"]);
+        expect(
+            Some(BlockKind::Byline),
+            &["By Dana Kowalczyk", "BY DANA KOWALCZYK", "Staff Writer", "Compiled by Crossroads Wire"],
+        );
+        expect(
+            None,
+            &[
+                "By Friday the talks had failed.",
+                "By the end",
+                "By Monday both sides had agreed to meet in a third city and to bring their own maps",
+            ],
+        );
     }
 
     #[test]
     fn reporters_are_credited_in_brackets_or_without() {
-        expect(Some(BlockKind::Credit), &["(Reporting by bureau staff; editing by R. Aldous)", "Additional reporting by A. Levi."]);
+        expect(
+            Some(BlockKind::Credit),
+            &["(Reporting by bureau staff; editing by R. Aldous)", "Additional reporting by A. Levi."],
+        );
     }
 }

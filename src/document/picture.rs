@@ -9,22 +9,94 @@ use super::{BlockKind, date};
 
 /// Agencies and libraries, in lower case.
 const AGENCIES: [&str; 38] = [
-    "afp", "ap", "reuters", "getty", "getty images", "epa", "epa-efe", "efe", "anadolu", "anadolu agency", "aa", "xinhua", "tass",
-    "dpa", "ansa", "sana", "shutterstock", "flash90", "bloomberg", "nurphoto", "handout", "gpo", "upi", "pa", "pa media", "ria",
-    "sputnik", "wafa", "nna", "irna", "kyodo", "yonhap", "zuma", "sipa", "alamy", "istock", "courtesy", "ap photo",
+    "afp",
+    "ap",
+    "reuters",
+    "getty",
+    "getty images",
+    "epa",
+    "epa-efe",
+    "efe",
+    "anadolu",
+    "anadolu agency",
+    "aa",
+    "xinhua",
+    "tass",
+    "dpa",
+    "ansa",
+    "sana",
+    "shutterstock",
+    "flash90",
+    "bloomberg",
+    "nurphoto",
+    "handout",
+    "gpo",
+    "upi",
+    "pa",
+    "pa media",
+    "ria",
+    "sputnik",
+    "wafa",
+    "nna",
+    "irna",
+    "kyodo",
+    "yonhap",
+    "zuma",
+    "sipa",
+    "alamy",
+    "istock",
+    "courtesy",
+    "ap photo",
 ];
 
 /// Heads of a line or bracket about a picture.
 const HEADS: [&str; 21] = [
-    "image:", "images:", "photo:", "photos by", "photo by", "photograph:", "photography:", "photo credit", "picture:", "picture by",
-    "photo courtesy", "illustration:", "illustration by", "graphic:", "map:", "file photo", "file picture", "file -", "image credit",
-    "image source", "caption:",
+    "image:",
+    "images:",
+    "photo:",
+    "photos by",
+    "photo by",
+    "photograph:",
+    "photography:",
+    "photo credit",
+    "picture:",
+    "picture by",
+    "photo courtesy",
+    "illustration:",
+    "illustration by",
+    "graphic:",
+    "map:",
+    "file photo",
+    "file picture",
+    "file -",
+    "image credit",
+    "image source",
+    "caption:",
 ];
 
 /// Signs of a caption anywhere in a line.
 const SIGNS: [&str; 21] = [
-    "(l)", "(r)", "(c)", "(left)", "(right)", "(centre)", "(center)", "(l-r)", "(top)", "(bottom)", "(file photo)", "(file)",
-    "from left", "left to right", "file photo", "file picture", "pictured", "is seen ", "are seen ", "screengrab", "handout photo",
+    "(l)",
+    "(r)",
+    "(c)",
+    "(left)",
+    "(right)",
+    "(centre)",
+    "(center)",
+    "(l-r)",
+    "(top)",
+    "(bottom)",
+    "(file photo)",
+    "(file)",
+    "from left",
+    "left to right",
+    "file photo",
+    "file picture",
+    "pictured",
+    "is seen ",
+    "are seen ",
+    "screengrab",
+    "handout photo",
 ];
 
 /// No caption has more words.
@@ -43,7 +115,8 @@ pub(super) fn kind(text: &str, lower: &str, shape: &Shape) -> Option<BlockKind> 
     if is_credit(lower, shape) {
         return Some(BlockKind::Credit);
     }
-    let caption = shape.words <= LONGEST && (ends_in_agency(lower) || (shape.words <= 60 && has_sides(lower) && !shape.sentences));
+    let caption = shape.words <= LONGEST
+        && (ends_in_agency(lower) || (shape.words <= 60 && has_sides(lower) && !shape.sentences));
     caption.then_some(BlockKind::Caption)
 }
 
@@ -69,8 +142,11 @@ fn is_credit(lower: &str, shape: &Shape) -> bool {
 fn ends_in_agency(lower: &str) -> bool {
     let bare = lower.trim_end_matches('.');
     let Some(inner) = bare.strip_suffix([')', ']']) else { return false };
+    let square = bare.ends_with(']');
     let Some((before, inner)) = inner.rsplit_once(['(', '[']) else { return false };
-    let named = inner.split(['/', ',', ';']).any(is_agency) || HEADS.iter().any(|head| inner.starts_with(head));
+    let slashed = square && inner.contains('/') && inner.split_whitespace().count() <= 8;
+    let named =
+        slashed || inner.split(['/', ',', ';', ':']).any(is_agency) || HEADS.iter().any(|head| inner.starts_with(head));
     named && !before.is_empty()
 }
 
@@ -101,12 +177,21 @@ pub(super) fn captions(text: &str, units: &mut [Unit]) {
             beside(text, units, at, spaced);
         }
     }
+    if spaced {
+        printed_twice(units);
+    }
+}
+
+/// Marks as captions a line printed twice between two blank lines, as picture text and caption are.
+fn printed_twice(units: &mut [Unit]) {
     // A headline printed twice is no picture text.
     let first = units.iter().find(|unit| unit.kind.is_none()).map(|unit| unit.shape.key);
     for at in 1..units.len() {
+        let apart = units.get(at + 1).is_none_or(|next| next.gap);
         let [before, unit] = &mut units[at - 1..=at] else { continue };
-        let twice = before.shape.key == unit.shape.key && first != Some(unit.shape.key) && !unit.gap && before.kind.is_none() && unit.kind.is_none();
-        if twice && (6..=35).contains(&unit.shape.words) && !unit.shape.sentences {
+        let twice = before.shape.key == unit.shape.key && first != Some(unit.shape.key);
+        let alone = before.gap && !unit.gap && apart && before.kind.is_none() && unit.kind.is_none();
+        if twice && alone && (6..=35).contains(&unit.shape.words) && !unit.shape.sentences {
             before.kind = Some(BlockKind::Caption);
             unit.kind = Some(BlockKind::Caption);
         }
@@ -120,7 +205,8 @@ fn beside(text: &str, units: &mut [Unit], at: usize, spaced: bool) {
     let open = |unit: &Unit| unit.kind.is_none() && unit.mark.is_none();
     let near = |unit: &Unit, apart: bool| {
         let shape = &unit.shape;
-        let fits = spaced && !apart && shape.words <= LONGEST && shape.words >= 3 && !(shape.sentences && shape.words > 45);
+        let fits =
+            spaced && !apart && shape.words <= LONGEST && shape.words >= 3 && !(shape.sentences && shape.words > 45);
         open(unit) && (fits || reads_like_caption(unit.span.of(text), shape))
     };
     let after = units.get(at + 1).is_some_and(|unit| near(unit, unit.gap));
@@ -144,10 +230,20 @@ mod tests {
 
     #[test]
     fn credits_are_an_agency_and_a_name() {
-        for text in ["LUDOVIC MARIN /AFP", "REUTERS/Benoit Tessier", "OZAN KOSE / AFP", "AFP", "Photo: I. Saleh", "Anna Levi via Getty Images", "© Anadolu"] {
+        for text in [
+            "LUDOVIC MARIN /AFP",
+            "REUTERS/Benoit Tessier",
+            "OZAN KOSE / AFP",
+            "AFP",
+            "Photo: I. Saleh",
+            "Anna Levi via Getty Images",
+            "© Anadolu",
+        ] {
             assert_eq!(of(text), Some(BlockKind::Credit), "{text}");
         }
-        for text in ["The PA rejected the plan", "AP Moller agreed to the price", "and/or", "PA", "Reuters reported the deal."] {
+        for text in
+            ["The PA rejected the plan", "AP Moller agreed to the price", "and/or", "PA", "Reuters reported the deal."]
+        {
             assert_eq!(of(text), None, "{text}");
         }
     }
@@ -160,6 +256,8 @@ mod tests {
             "The ministers (L) and (R) shake hands in Paris",
             "![A map](map.png)",
             "The palace, Monday (Photo by A. Levi)",
+            "The palace on Monday. [File: Anadolu]",
+            "The palace on Monday. [Anna Levi/The Gazette]",
         ] {
             assert_eq!(of(text), Some(BlockKind::Caption), "{text}");
         }

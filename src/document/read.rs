@@ -3,8 +3,8 @@
 //! One bad file never stops the others. The articles built into the program take the way of files. What an
 //! article says is none of this module's business.
 
-use std::collections::{BTreeMap, HashSet};
 use std::collections::hash_map::RandomState;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ pub fn builtin() -> Result<Vec<Document>, ReadError> {
     let sources = facts::sources("seeds/sources.json", include_str!("../../seeds/sources.json"))?;
     let read = |(name, bytes): &(&str, &[u8])| {
         let facts = facts_of(&sources, name);
-        parse_with(&stem(Path::new(name)), &format!("seeds/{name}"), bytes, &facts, &ReadOptions::default())
+        parse_with(&stem(Path::new(name)), &format!("seeds/{name}"), bytes, &facts, ReadOptions::default())
     };
     BUILTIN.iter().map(read).collect()
 }
@@ -123,7 +123,8 @@ impl Reader {
 
     /// Reports facts about files that are not in the folder.
     fn unmatched(&mut self, folder: &Path, entries: &[fs::DirEntry]) {
-        let names: HashSet<String, RandomState> = entries.iter().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+        let names: HashSet<String, RandomState> =
+            entries.iter().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
         if !names.contains(SOURCES) {
             return;
         }
@@ -149,7 +150,7 @@ impl Reader {
         self.load_sources(&folder);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let facts = self.sources.get(&folder).map(|sources| facts_of(sources, &name)).unwrap_or_default();
-        match parse_with(&stem(path), &shown(path), &bytes, &facts, &self.options) {
+        match parse_with(&stem(path), &shown(path), &bytes, &facts, self.options) {
             Ok(document) => self.documents.push(document),
             Err(error) => self.errors.push(error),
         }
@@ -224,13 +225,15 @@ fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<Strin
 
 /// Gives every article an id of its own: the second "talks" becomes "talks-2".
 fn make_unique(documents: &mut [Document]) {
+    let most = documents.len() + 1;
     let mut used: HashSet<String, RandomState> = HashSet::default();
     let first: HashSet<String, RandomState> = documents.iter().map(|document| document.id.clone()).collect();
     for document in documents {
         if used.insert(document.id.clone()) {
             continue;
         }
-        let free = (2u64..).map(|n| format!("{}-{n}", document.id)).find(|id| !used.contains(id) && !first.contains(id));
+        let free =
+            (2..=most).map(|n| format!("{}-{n}", document.id)).find(|id| !used.contains(id) && !first.contains(id));
         if let Some(id) = free {
             document.id.clone_from(&id);
             used.insert(id);
@@ -253,7 +256,8 @@ mod tests {
 
     #[test]
     fn articles_of_one_name_are_told_apart() {
-        let mut documents: Vec<_> = ["a", "b", "a", "a-2", "a"].map(|id| Document::from_text(id, "Words.".to_owned())).into();
+        let mut documents: Vec<_> =
+            ["a", "b", "a", "a-2", "a"].map(|id| Document::from_text(id, "Words.".to_owned())).into();
         make_unique(&mut documents);
         let ids: Vec<_> = documents.iter().map(|document| document.id.as_str()).collect();
         assert_eq!(ids, ["a", "b", "a-3", "a-2", "a-4"]);
@@ -261,7 +265,14 @@ mod tests {
 
     #[test]
     fn a_file_about_the_folder_is_no_article() {
-        for (name, wanted) in [("a.txt", true), ("B.TXT", true), ("c.md", true), ("README.md", false), ("sources.json", false), ("d", false)] {
+        for (name, wanted) in [
+            ("a.txt", true),
+            ("B.TXT", true),
+            ("c.md", true),
+            ("README.md", false),
+            ("sources.json", false),
+            ("d", false),
+        ] {
             assert_eq!(is_article(Path::new(name)), wanted, "{name}");
         }
     }

@@ -14,6 +14,8 @@ use crate::text::Span;
 
 /// A run of so many words is compared at once.
 const RUN: usize = 4;
+/// No sentence is longer, in characters to either side of what is repeated.
+const LONGEST: usize = 2000;
 /// No more pull-quotes than these share a run of words.
 const SHARED: usize = 4;
 
@@ -109,12 +111,19 @@ fn may_be_lifted(unit: &Unit) -> bool {
 }
 
 /// Looks in one unit for the runs of all lines that may be lifted from it.
-fn search(text: &str, (at, unit): (usize, &Unit), runs: &HashMap<u64, Vec<u32>, FixedState>, lifted: &mut [Lifted], units: &[Unit]) {
+fn search(
+    text: &str,
+    (at, unit): (usize, &Unit),
+    runs: &HashMap<u64, Vec<u32>, FixedState>,
+    lifted: &mut [Lifted],
+    units: &[Unit],
+) {
     let mut counts: Vec<(u32, usize, Span)> = Vec::new();
     for (hash, span) in run_hashes(unit.span.of(text)) {
         let span = Span::new(unit.span.start + span.start, unit.span.start + span.end);
         for &number in runs.get(&hash).into_iter().flatten() {
-            match counts.iter_mut().rev().take(64).find(|entry| entry.0 == number && span.start < entry.2.start + 2000) {
+            match counts.iter_mut().rev().take(64).find(|entry| entry.0 == number && span.start < entry.2.start + 2000)
+            {
                 Some(entry) => *entry = (number, entry.1 + 1, entry.2.join(span)),
                 None => counts.push((number, 1, span)),
             }
@@ -133,7 +142,9 @@ fn search(text: &str, (at, unit): (usize, &Unit), runs: &HashMap<u64, Vec<u32>, 
 fn run_hashes(text: &str) -> Vec<(u64, Span)> {
     let words = words(text);
     let run = |window: &[(u64, Span)]| {
-        let hash = window.iter().fold(0u64, |hash, (word, _)| (hash.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95));
+        let hash = window
+            .iter()
+            .fold(0u64, |hash, (word, _)| (hash.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95));
         (hash, window[0].1.join(window[window.len() - 1].1))
     };
     words.windows(RUN).map(run).collect()
@@ -161,26 +172,27 @@ fn sentence(text: &str, span: Span) -> Span {
     let is_stop = |c: char| matches!(c, '.' | '!' | '?' | '…');
     let mut start = span.start;
     let mut after = ' ';
-    for (at, c) in text[..span.start].char_indices().rev() {
+    for (at, c) in text[..span.start].char_indices().rev().take(LONGEST) {
         if c == '\n' || (is_stop(c) && (is_blank(after) || matches!(after, '”' | '"'))) {
             break;
         }
         (start, after) = (at, c);
     }
-    let mut end = text.len();
-    let mut chars = text[span.end..].char_indices().peekable();
+    let mut end = span.end;
+    let mut chars = text[span.end..].char_indices().take(LONGEST).peekable();
     while let Some((at, c)) = chars.next() {
+        end = span.end + at + c.len_utf8();
         if c == '\n' {
             end = span.end + at;
             break;
         }
         let next = chars.peek().map_or(' ', |next| next.1);
         if is_stop(c) && (is_blank(next) || matches!(next, '”' | '"' | ')')) {
-            end = span.end + at + c.len_utf8();
             break;
         }
     }
-    let skipped = text[start..end].len() - text[start..end].trim_start_matches(|c| is_blank(c) || matches!(c, '”' | '"')).len();
+    let skipped =
+        text[start..end].len() - text[start..end].trim_start_matches(|c| is_blank(c) || matches!(c, '”' | '"')).len();
     super::line::trimmed(text, Span::new(start + skipped, end))
 }
 
@@ -208,7 +220,8 @@ mod tests {
 
     #[test]
     fn a_run_of_paragraphs_printed_twice_is_kept_where_it_goes_on() {
-        let one = "The parties met in Paris on Monday for two days.\nThey left on Wednesday without saying a single word.\n";
+        let one =
+            "The parties met in Paris on Monday for two days.\nThey left on Wednesday without saying a single word.\n";
         let text = format!("{one}{one}Nobody knows when they will meet again in the spring.");
         let mut units = units(&text, 0);
         copies(&mut units);

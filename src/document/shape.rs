@@ -75,7 +75,11 @@ fn is_closing(c: char) -> bool {
 
 fn end(text: &str) -> End {
     let bare = text.trim_end_matches(is_closing);
-    let bare = bare.strip_suffix(" and").or_else(|| bare.strip_suffix(" or")).filter(|b| b.ends_with([';', ','])).unwrap_or(bare);
+    let bare = bare
+        .strip_suffix(" and")
+        .or_else(|| bare.strip_suffix(" or"))
+        .filter(|b| b.ends_with([';', ',']))
+        .unwrap_or(bare);
     let Some(last) = bare.chars().next_back() else { return End::Open };
     match last {
         '.' if is_initials(bare) => End::Open,
@@ -100,7 +104,8 @@ fn ends_sentence(word: &str) -> bool {
         return true;
     }
     // "Mr.", "Jan.", "U.S.", "No. 4" end no sentence; a word of four letters mostly does.
-    bare.strip_suffix('.').is_some_and(|stem| stem.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !stem.contains('.'))
+    bare.strip_suffix('.')
+        .is_some_and(|stem| stem.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !stem.contains('.'))
 }
 
 fn opens_sentence(word: &str) -> bool {

@@ -24,13 +24,14 @@ const LONGEST: usize = 160;
 
 /// Finds the dateline at the head of a paragraph.
 ///
-/// A place in capitals with neither date nor agency ("MARLOW - With less than …") is one only in the
-/// first paragraph.
+/// A place with neither date nor agency, in capitals or with its country ("MARLOW - With less than …",
+/// "Muscat, Oman – Iran is …"), is one only in the first paragraph.
 pub(super) fn dateline(paragraph: &str, first: bool) -> Option<Dateline> {
     let near = head(paragraph, LONGEST);
     let (before, length) = dash(near)?;
     let speech = paragraph[length..].trim_start_matches(is_blank).chars().next()?;
-    if speech.is_lowercase() || !(speech.is_alphanumeric() || matches!(speech, '"' | '“' | '‘' | '\'' | '[' | '«')) {
+    if speech.is_lowercase() || !(speech.is_alphanumeric() || matches!(speech, '"' | '“' | '‘' | '\'' | '[' | '«'))
+    {
         return None;
     }
     let (place, agency) = bracket(before.trim());
@@ -44,7 +45,9 @@ pub(super) fn dateline(paragraph: &str, first: bool) -> Option<Dateline> {
     bare.push_str(&place[at..]);
     let sure = !dates.is_empty() || agency.is_some();
     let named = if bare.trim().is_empty() { sure } else { is_place(&bare) };
-    let set = first && is_set_in_capitals(&bare);
+    let country =
+        bare.matches(',').count() == 1 && bare.split_whitespace().count() <= 4 && !bare.trim_end().ends_with(',');
+    let set = first && (is_set_in_capitals(&bare) || country);
     let day = dates.into_iter().find_map(|found| found.day);
     let agency = agency.filter(|name| date::find(name).is_empty()).map(str::to_owned);
     (named && (sure || set)).then_some(Dateline { length, day, agency })
@@ -75,7 +78,8 @@ fn bracket(before: &str) -> (&str, Option<&str>) {
 
 /// Tells whether a head, its date and agency left out, is made of names: "HARTWELL, Ohio,".
 fn is_place(bare: &str) -> bool {
-    let particle = |word: &str| matches!(word, "and" | "al" | "el" | "de" | "la" | "le" | "of" | "upon" | "on" | "the" | "am");
+    let particle =
+        |word: &str| matches!(word, "and" | "al" | "el" | "de" | "la" | "le" | "of" | "upon" | "on" | "the" | "am");
     let mut words = 0;
     let names = bare.split([' ', ',', '/', '\u{a0}']).filter(|word| !word.is_empty()).all(|word| {
         words += 1;
@@ -112,6 +116,7 @@ mod tests {
             ("NEW YORK/BEIRUT, July 3 — \"We", "\"We", None, None),
             ("Tel Aviv (AP) — Israel", "Israel", None, Some("AP")),
             ("(Beirut, July 3, 2025) – Syria", "Syria", Some("2025-07-03"), None),
+            ("Muscat, Oman – Iran is ready", "Iran", None, None),
             ("WASHINGTON—The envoy", "The", None, None),
             ("KYIV, Ukraine (AP) -- Talks", "Talks", None, Some("AP")),
         ] {
@@ -128,7 +133,7 @@ mod tests {
             "The talks – held on 6 January 2026 – failed",
             "Damascus - The city",
             "JERUSALEM: The prime minister's office",
-            "In Paris (AFP) – Syria",
+            "In Paris – Syria",
             "Word",
             "",
             "–",
