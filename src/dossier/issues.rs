@@ -9,7 +9,7 @@ use crate::language::lexicon::Lexicon;
 use crate::language::token;
 use crate::language::{Tag, Token, Word};
 use crate::text::Span;
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::{HashSet, HashSetExt as _};
 use std::cmp::Reverse;
 
 /// The most issues that one claim gets.
@@ -29,19 +29,23 @@ pub struct Issues {
     slugs: Vec<String>,
     /// For each issue the broader one.
     broader: Vec<Option<usize>>,
-    /// The dictionary words of the phrases that a word may be a form of.
-    bases: HashMap<Word, Vec<Word>>,
-    /// Phrases by their first dictionary word.
-    phrases: HashMap<Word, Vec<Phrase>>,
+    /// Words, each with a dictionary word of the phrases that it may be a form of; sorted.
+    bases: Vec<(Word, Word)>,
+    /// Phrases, sorted by their first dictionary word.
+    phrases: Vec<Phrase>,
+    /// The dictionary words of all phrases, one phrase after the other; a gap may stand before a word.
+    words: Vec<(bool, Word)>,
 }
 
 /// A phrase that marks an issue.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Phrase {
+    first: Word,
     issue: usize,
     weight: u32,
-    /// Its dictionary words; a gap may stand before a word.
-    words: Vec<(bool, Word)>,
+    /// Where its words behind the first stand in [`Issues::words`].
+    start: usize,
+    end: usize,
 }
 
 /// A phrase found: the places of its words, in order.
@@ -68,16 +72,21 @@ impl Issues {
         let mut built = Self {
             slugs: issues.iter().map(|issue| issue.slug.clone()).collect(),
             broader: issues.iter().map(|issue| issue.broader.as_ref().and_then(place)).collect(),
-            bases: HashMap::new(),
-            phrases: HashMap::new(),
+            bases: Vec::with_capacity(8192),
+            phrases: Vec::with_capacity(2048),
+            words: Vec::with_capacity(4096),
         };
+        let mut learnt = HashSet::with_capacity(2048);
         for (issue, known) in issues.iter().enumerate() {
             for (phrases, weight) in [(&known.strong, STRONG), (&known.words, MARK), (&known.weak, HINT)] {
                 for phrase in phrases {
-                    built.add(phrase, issue, weight, lexicon);
+                    built.add(phrase, (issue, weight), &mut learnt, lexicon);
                 }
             }
         }
+        built.bases.sort_unstable();
+        built.bases.dedup();
+        built.phrases.sort_by_key(|phrase| phrase.first);
         built
     }
 
@@ -147,8 +156,9 @@ impl Issues {
     fn hits(&self, words: &[Known]) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
         for (at, known) in words.iter().enumerate() {
-            for phrase in known.bases.iter().filter_map(|base| self.phrases.get(base)).flatten() {
-                hits.extend(fit(phrase, words, at).map(|words| Hit { phrase, words }));
+            for phrase in known.bases.iter().flat_map(|&base| run(&self.phrases, base, |phrase| phrase.first)) {
+                let rest = &self.words[phrase.start..phrase.end];
+                hits.extend(fit(rest, words, at).map(|words| Hit { phrase, words }));
             }
         }
         hits
@@ -157,7 +167,8 @@ impl Issues {
     /// Returns for each token the dictionary words that it may be a form of.
     fn known(&self, tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Known> {
         let known = |token: &Token| {
-            let mut bases = self.bases_of([token.word, token.lemma]);
+            let entry = lexicon.entry(token.word);
+            let mut bases = self.bases_of([token.word, token.lemma, entry.noun, entry.verb]);
             if bases.is_empty() {
                 // A figure carries no word of its own, and a compound is known by its parts.
                 let parts = token.span.of(text).split(['-', '–']);
@@ -171,54 +182,69 @@ impl Issues {
     /// Returns the dictionary words that one of `words` may be a form of.
     fn bases_of(&self, words: impl IntoIterator<Item = Word>) -> Vec<Word> {
         let mut found: Vec<Word> = Vec::new();
-        for base in words.into_iter().filter_map(|word| self.bases.get(&word)).flatten() {
-            if !found.contains(base) {
-                found.push(*base);
+        for &(_, base) in words.into_iter().flat_map(|word| run(&self.bases, word, |&(form, _)| form)) {
+            if !found.contains(&base) {
+                found.push(base);
             }
         }
         found
     }
 
-    /// Compiles one phrase.
-    fn add(&mut self, phrase: &str, issue: usize, weight: u32, lexicon: &mut Lexicon) {
-        let mut words = Vec::new();
+    /// Compiles one phrase of an issue, with its weight.
+    fn add(&mut self, phrase: &str, of: (usize, u32), learnt: &mut HashSet<Word>, lexicon: &mut Lexicon) {
+        let start = self.words.len();
+        let mut tokens = Vec::new();
         for part in phrase.split('…') {
-            let mut gap = !words.is_empty();
-            let mut tokens = Vec::new();
+            tokens.clear();
             token::tokens(part, Span::new(0, part.len()), lexicon, &mut tokens);
-            for token in tokens {
-                words.push((gap, self.learn(token.span.of(part), lexicon)));
+            let mut gap = self.words.len() > start;
+            for token in &tokens {
+                let base = self.learn(token.span.of(part), learnt, lexicon);
+                self.words.push((gap, base));
                 gap = false;
             }
         }
-        if let Some(&(_, first)) = words.first() {
-            self.phrases.entry(first).or_default().push(Phrase { issue, weight, words });
+        if let Some(&(_, first)) = self.words.get(start) {
+            let (issue, weight) = of;
+            self.phrases.push(Phrase { first, issue, weight, start: start + 1, end: self.words.len() });
         }
     }
 
     /// Learns a dictionary word with its forms.
-    fn learn(&mut self, written: &str, lexicon: &mut Lexicon) -> Word {
-        let text = written.to_lowercase();
-        let base = lexicon.intern(&text);
-        if self.bases.get(&base).is_some_and(|bases| bases.contains(&base)) {
+    fn learn(&mut self, written: &str, learnt: &mut HashSet<Word>, lexicon: &mut Lexicon) -> Word {
+        let base = lexicon.intern(written);
+        if !learnt.insert(base) {
             return base;
         }
-        for form in inflection::forms(&text) {
-            let bases = self.bases.entry(lexicon.intern(&form)).or_default();
-            if !bases.contains(&base) {
-                bases.push(base);
+        self.bases.push((base, base));
+        let text = written.to_lowercase();
+        let other = inflection::other_spelling(&text);
+        for spelling in std::iter::once(&text).chain(&other) {
+            let word = lexicon.intern(spelling);
+            self.bases.push((word, base));
+            // The lexicon leads from the forms of its own words to their dictionary form.
+            if lexicon.classes(word).is_empty() {
+                let forms = inflection::forms(spelling);
+                self.bases.extend(forms.iter().map(|form| (lexicon.intern(form), base)));
             }
         }
         base
     }
 }
 
-/// Returns the places of the words of `phrase` if it begins at `at`.
-fn fit(phrase: &Phrase, words: &[Known], at: usize) -> Option<Vec<usize>> {
-    let mut found = Vec::with_capacity(phrase.words.len());
+/// Returns the items of a sorted list whose key is `key`.
+fn run<T>(sorted: &[T], key: Word, key_of: impl Fn(&T) -> Word) -> &[T] {
+    let start = sorted.partition_point(|item| key_of(item) < key);
+    let length = sorted[start..].iter().take_while(|item| key_of(item) == key).count();
+    &sorted[start..start + length]
+}
+
+/// Returns the places of a phrase that begins at `at`, if its other words, `rest`, follow there.
+fn fit(rest: &[(bool, Word)], words: &[Known], at: usize) -> Option<Vec<usize>> {
+    let mut found = Vec::with_capacity(rest.len() + 1);
     found.push(at);
     let mut next = at + 1;
-    for &(gap, base) in &phrase.words[1..] {
+    for &(gap, base) in rest {
         let reach = if gap { GAP } else { 0 };
         let window = words.get(next..words.len().min(next + reach + 1))?;
         let step = window.iter().take_while(|known| !known.stops).position(|known| known.bases.contains(&base))?;
@@ -231,4 +257,64 @@ fn fit(phrase: &Phrase, words: &[Known], at: usize) -> Option<Vec<usize>> {
 /// Tells whether all of `inner` is in `outer`; both are sorted.
 fn within(inner: &[usize], outer: &[usize]) -> bool {
     inner.iter().all(|token| outer.binary_search(token).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Tells the issues of `content` in `sentence`.
+    fn issues(content: &str, sentence: &str) -> Vec<String> {
+        let dossier = Dossier::builtin("paris-talks").expect("the built-in dossier is sound");
+        let mut lexicon = Lexicon::builtin();
+        let issues = Issues::new(&dossier, &mut lexicon);
+        let mut tokens = Vec::new();
+        token::tokens(sentence, Span::new(0, sentence.len()), &lexicon, &mut tokens);
+        crate::language::tag::tag(&mut tokens, sentence, &lexicon);
+        let start = sentence.find(content).expect("the content stands in the sentence");
+        let place = Span::new(start, start + content.len());
+        let inside: Vec<Token> = tokens.iter().copied().filter(|token| place.contains(token.span)).collect();
+        issues.classify(&inside, &tokens, sentence, &lexicon)
+    }
+
+    #[test]
+    fn the_head_of_a_claim_is_its_first_issue() {
+        for (content, expected) in [
+            ("a clear timetable for the withdrawal of its forces", &["timetable", "withdrawal"][..]),
+            ("a secure corridor from the border to the Druze areas", &["corridor", "druze-minorities"]),
+            ("any Turkish military presence in Syria", &["turkish-presence"]),
+            ("a hotline to prevent escalation", &["coordination-channel"]),
+            ("demilitarized zones", &["demilitarisation"]),
+            ("withdrew to the lines of 1974", &["withdrawal", "disengagement-1974"]),
+            ("halting its nightly raids", &["cessation-of-strikes"]),
+        ] {
+            assert_eq!(issues(content, content), expected, "{content}");
+        }
+    }
+
+    #[test]
+    fn the_sentence_tells_where_the_claim_does_not() {
+        assert_eq!(issues("it", "The corridor is dead: Damascus rejected it."), ["corridor"]);
+    }
+
+    #[test]
+    fn a_phrase_inside_a_longer_one_does_not_count() {
+        assert_eq!(issues("the buffer zone", "the buffer zone"), ["buffer-zone"]);
+        assert_eq!(issues("a peace treaty", "a peace treaty"), ["normalization", "scope"]);
+    }
+
+    #[test]
+    fn a_point_that_no_issue_covers_is_another_one() {
+        assert_eq!(issues("an apology", "Damascus wants an apology."), ["other"]);
+    }
+
+    #[test]
+    fn without_a_described_negotiation_there_are_no_issues() {
+        let dossier = Dossier::builtin("world").expect("the world is sound");
+        let mut lexicon = Lexicon::builtin();
+        let issues = Issues::new(&dossier, &mut lexicon);
+        let (text, mut tokens) = ("a full withdrawal", Vec::new());
+        token::tokens(text, Span::new(0, text.len()), &lexicon, &mut tokens);
+        assert!(issues.classify(&tokens, &tokens, text, &lexicon).is_empty());
+    }
 }

@@ -13,6 +13,9 @@ mod party;
 mod raw;
 mod world;
 
+#[cfg(test)]
+mod phrases;
+
 pub use error::DossierError;
 pub use issues::Issues;
 pub use names::{Entity, Name, NameForm, Names};
@@ -182,4 +185,38 @@ impl Dossier {
 /// Returns the place of the first item that `fits`.
 fn position<T>(mut items: impl Iterator<Item = T>, fits: impl Fn(T) -> bool) -> Option<u32> {
     items.position(fits).and_then(|at| u32::try_from(at).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_dossier_that_is_built_in_is_sound() {
+        for slug in Dossier::builtin_slugs() {
+            let dossier = Dossier::builtin(slug).expect("the dossier is sound");
+            assert_eq!(dossier.slug(), slug);
+        }
+    }
+
+    #[test]
+    fn an_unknown_dossier_is_answered_with_those_there_are() {
+        let told = Dossier::builtin("paris").expect_err("there is none").to_string();
+        assert_eq!(
+            told,
+            "built-in dossiers: no dossier \"paris\"; did you mean \"paris-talks\"? (known: paris-talks, world)"
+        );
+    }
+
+    #[test]
+    fn the_dossiers_own_parties_stand_before_the_world() {
+        let dossier = Dossier::builtin("paris-talks").expect("the dossier is sound");
+        let slugs =
+            |parties: Vec<PartyIx>| parties.iter().map(|&ix| dossier.party(ix).slug.clone()).collect::<Vec<_>>();
+        assert_eq!(slugs(dossier.principals()), ["israel", "syria"]);
+        assert_eq!(slugs(dossier.mediators()), ["us"]);
+        let unlisted = dossier.parties().iter().position(|party| !party.listed);
+        assert!(dossier.parties().iter().skip(unlisted.unwrap_or(0)).all(|party| !party.listed));
+        assert!(dossier.issue("withdrawal").is_some() && dossier.issue("cheese").is_none());
+    }
 }

@@ -54,20 +54,24 @@ pub enum NameForm {
 }
 
 /// How a word of a name must be written in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Writing {
     /// Any way.
     Free,
     /// With a capital first letter.
     Capital,
-    /// Letter by letter like this.
-    Exact(Box<str>),
+    /// Letter by letter like this place of [`Names::letters`].
+    Exact(Span),
 }
 
 /// One name, compiled.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Pattern {
-    words: Vec<(Word, Writing)>,
+    /// The first word.
+    word: Word,
+    /// Where its words stand in [`Names::words`].
+    start: usize,
+    length: usize,
     /// What it names; nothing, where the name only keeps a shorter one from being found.
     entity: Option<Entity>,
     /// Whether people bear it too.
@@ -81,6 +85,10 @@ pub struct Names {
     ends: Vec<u32>,
     /// By first word, longer ones first.
     patterns: Vec<Pattern>,
+    /// The words of all names, one name after the other.
+    words: Vec<(Word, Writing)>,
+    /// What must be written letter by letter.
+    letters: String,
     /// Names of one word as written, for the parts of compounds.
     single: HashMap<Box<str>, PartyIx>,
 }
@@ -91,7 +99,7 @@ impl Names {
     /// Texts must be split into tokens after that, so that their tokens know these words.
     #[must_use]
     pub fn new(dossier: &Dossier, lexicon: &mut Lexicon) -> Self {
-        let mut build = Builder { lexicon, patterns: Vec::new(), single: HashMap::new(), scratch: Vec::new() };
+        let mut build = Builder::new(lexicon);
         // Of two equal names the earlier counts, so the dossier's own come before the world's.
         for listed in [true, false] {
             for (at, person) in (0_u32..).zip(dossier.people()).filter(|(_, person)| person.listed == listed) {
@@ -119,7 +127,7 @@ impl Names {
                 at += 1;
                 continue;
             };
-            let last = at + pattern.words.len() - 1;
+            let last = at + pattern.length - 1;
             if let Some(entity) = pattern.entity {
                 out.push(Name { first: at, last, entity });
             }
@@ -149,23 +157,22 @@ impl Names {
         let word = tokens[at].word.0 as usize;
         let end = *self.ends.get(word)? as usize;
         let start = word.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        self.patterns[start..end].iter().find(|pattern| pattern.fits(tokens, at, text))
+        self.patterns[start..end].iter().find(|pattern| self.fits(pattern, tokens, at, text))
     }
-}
 
-impl Pattern {
-    /// Tells whether the name stands at token `at`.
-    fn fits(&self, tokens: &[Token], at: usize, text: &str) -> bool {
-        let Some(here) = tokens.get(at..at + self.words.len()) else { return false };
-        let written = |(token, (word, writing)): (&Token, &(Word, Writing))| {
-            token.word == *word
+    /// Tells whether the name `pattern` stands at token `at`.
+    fn fits(&self, pattern: &Pattern, tokens: &[Token], at: usize, text: &str) -> bool {
+        let Some(here) = tokens.get(at..at + pattern.length) else { return false };
+        let written = |(token, &(word, writing)): (&Token, &(Word, Writing))| {
+            token.word == word
                 && match writing {
                     Writing::Free => true,
                     Writing::Capital => token.capital,
-                    Writing::Exact(letters) => token.span.of(text) == &**letters,
+                    Writing::Exact(letters) => token.span.of(text) == letters.of(&self.letters),
                 }
         };
-        here.iter().zip(&self.words).all(written) && !(self.personal && beside_a_name(tokens, at, self.words.len()))
+        here.iter().zip(&self.words[pattern.start..]).all(written)
+            && !(pattern.personal && beside_a_name(tokens, at, pattern.length))
     }
 }
 
@@ -183,11 +190,25 @@ const OF_A_PLACE: &[&str] = &["-based", "-born", "-educated", "-area"];
 struct Builder<'a> {
     lexicon: &'a mut Lexicon,
     patterns: Vec<Pattern>,
+    words: Vec<(Word, Writing)>,
+    letters: String,
     single: HashMap<Box<str>, PartyIx>,
     scratch: Vec<Token>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    /// Begins with no names.
+    fn new(lexicon: &'a mut Lexicon) -> Self {
+        Self {
+            lexicon,
+            patterns: Vec::with_capacity(4096),
+            words: Vec::with_capacity(8192),
+            letters: String::new(),
+            single: HashMap::with_capacity(2048),
+            scratch: Vec::new(),
+        }
+    }
+
     /// Adds every name of a party.
     fn add_party(&mut self, party: PartyIx, known: &Party) {
         let forms = &known.forms;
@@ -244,39 +265,45 @@ impl Builder<'_> {
         let acronym = matches!(entity, Some(Entity::Party { form: NameForm::Acronym, .. }));
         self.scratch.clear();
         token::tokens(name, Span::new(0, name.len()), self.lexicon, &mut self.scratch);
-        let mut words = Vec::with_capacity(self.scratch.len());
+        let start = self.words.len();
         for token in &self.scratch {
             let written = token.span.of(name);
             // Figures and marks are no words: they are told by their letters alone.
             let is_word = matches!(token.tag, Tag::Other | Tag::Genitive);
             let writing = match written {
-                _ if acronym || !is_word => Writing::Exact(written.into()),
+                _ if acronym || !is_word => Writing::Exact(append(&mut self.letters, written)),
                 _ if token.capital => Writing::Capital,
                 _ => Writing::Free,
             };
-            words.push((if is_word { self.lexicon.intern(written) } else { Word::UNKNOWN }, writing));
+            self.words.push((if is_word { self.lexicon.intern(written) } else { Word::UNKNOWN }, writing));
         }
-        if words.first().is_some_and(|(word, _)| *word != Word::UNKNOWN) {
-            self.patterns.push(Pattern { words, entity, personal });
+        if let Some(&(word, _)) = self.words.get(start).filter(|(word, _)| *word != Word::UNKNOWN) {
+            self.patterns.push(Pattern { word, start, length: self.words.len() - start, entity, personal });
         }
     }
 
     /// Orders the names and indexes them by their first word.
     fn finish(mut self) -> Names {
-        let first = |pattern: &Pattern| pattern.words.first().map_or(0, |(word, _)| word.0);
-        self.patterns.sort_by_key(|pattern| (first(pattern), std::cmp::Reverse(pattern.words.len())));
-        let words = self.patterns.last().map_or(0, |pattern| first(pattern) as usize + 1);
+        self.patterns.sort_by_key(|pattern| (pattern.word, std::cmp::Reverse(pattern.length)));
+        let words = self.patterns.last().map_or(0, |pattern| pattern.word.0 as usize + 1);
         let mut ends = vec![0; words];
         for pattern in &self.patterns {
-            ends[first(pattern) as usize] += 1;
+            ends[pattern.word.0 as usize] += 1;
         }
         let mut before = 0;
         for end in &mut ends {
             before += *end;
             *end = before;
         }
-        Names { ends, patterns: self.patterns, single: self.single }
+        Names { ends, patterns: self.patterns, words: self.words, letters: self.letters, single: self.single }
     }
+}
+
+/// Appends `more` to `letters` and returns its place there.
+fn append(letters: &mut String, more: &str) -> Span {
+    let start = letters.len();
+    letters.push_str(more);
+    Span::new(start, letters.len())
 }
 
 /// Spells a name without its diacritics: "Türkiye" as "Turkiye".
@@ -304,4 +331,85 @@ fn without_marks(name: &str) -> String {
         other => other,
     };
     name.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shows what is found in `text`: the slug or name, and the kind of word.
+    fn found(text: &str) -> Vec<String> {
+        let dossier = Dossier::builtin("paris-talks").expect("the built-in dossier is sound");
+        let mut lexicon = Lexicon::builtin();
+        let names = Names::new(&dossier, &mut lexicon);
+        let (mut tokens, mut found) = (Vec::new(), Vec::new());
+        token::tokens(text, Span::new(0, text.len()), &lexicon, &mut tokens);
+        crate::language::tag::tag(&mut tokens, text, &lexicon);
+        names.find(&tokens, text, &mut found);
+        let show = |name: &Name| match name.entity {
+            Entity::Party { party, form } => format!("{} {form:?}", dossier.party(party).slug),
+            Entity::Person(person) => dossier.person(person).name.clone(),
+        };
+        found.iter().map(show).collect()
+    }
+
+    #[test]
+    fn names_need_their_capitals() {
+        for (text, expected) in [
+            ("They told us to carve the turkey.", &[][..]),
+            ("The US and the U.S. met Turkey.", &["us Acronym", "us Acronym", "turkey Name"]),
+            ("Who asked the WHO?", &["who Acronym"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_longest_name_at_a_place_counts() {
+        for (text, expected) in [
+            ("South Korea warned North Koreans.", &["south-korea Name", "north-korea DemonymPlural"][..]),
+            ("The Washington Post asked Washington.", &["us Capital"]),
+            ("The Group of 77 and China walked out.", &["g77 Name"]),
+            ("The UN Security Council met.", &["un Seat"]),
+            ("Latin American states agreed.", &[]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn spellings_vary() {
+        for (text, expected) in [
+            ("Türkiye and Turkiye", &["turkey Name", "turkey Name"][..]),
+            ("the Élysée and the Elysee", &["france Seat", "france Seat"]),
+            ("Ahmad al-Shara, or Al Sharaa", &["Ahmed al-Sharaa", "Ahmed al-Sharaa"]),
+            ("Sa’ar's deputy met Erdogan", &["Gideon Saar", "Recep Tayyip Erdoğan"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_country_beside_a_given_name_is_a_surname() {
+        assert_eq!(found("Zebulon Jordan met the king of Jordan."), ["jordan Name"]);
+    }
+
+    #[test]
+    fn the_parts_of_a_compound_name_parties() {
+        let dossier = Dossier::builtin("paris-talks").expect("the built-in dossier is sound");
+        let names = Names::new(&dossier, &mut Lexicon::builtin());
+        for (text, expected) in [
+            ("American-Israeli-Syrian", &["us", "israel", "syria"][..]),
+            ("Syrian–Israeli", &["syria", "israel"]),
+            ("US-brokered", &["us"]),
+            ("U.S.-led", &["us"]),
+            ("Sino-American", &["china", "us"]),
+            ("Beirut-based", &[]),
+            ("well-known", &[]),
+            ("Israeli", &[]),
+        ] {
+            let slugs: Vec<&str> = names.in_compound(text).iter().map(|&ix| dossier.party(ix).slug.as_str()).collect();
+            assert_eq!(slugs, expected, "{text}");
+        }
+    }
 }

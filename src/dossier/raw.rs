@@ -91,7 +91,7 @@ impl Source<'_> {
     fn slug<'a>(&self, slug: &str, what: &str, mut taken: impl Iterator<Item = &'a str>) -> Result<(), DossierError> {
         let shaped = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if slug.is_empty() || !slug.chars().all(shaped) {
-            let problem = format!("the slug \"{slug}\" of a {what} may hold a-z, 0-9 and hyphens only");
+            let problem = format!("the {what} slug \"{slug}\" may hold a-z, 0-9 and hyphens only");
             return Err(self.fault(slug, problem));
         }
         if taken.any(|other| other == slug) {
@@ -261,4 +261,102 @@ fn find(source: &Source<'_>, slug: &str, what: &str, parties: &[Party]) -> Resul
 /// Returns the place `at` as the index of a party.
 fn ix(at: usize) -> PartyIx {
     PartyIx(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOUND: &str = r#"{
+  "slug": "fish",
+  "title": "Fishing rights",
+  "principals": ["uk", "fishers"],
+  "mediators": ["norway"],
+  "parties": [
+    { "slug": "uk", "names": ["Whitehall mandarins"] },
+    { "slug": "fishers", "name": "Fishers' League", "kind": "union" },
+    { "slug": "saudi", "world": "saudi-arabia" },
+    { "slug": "norway" }
+  ],
+  "people": [ { "name": "Ann Cod", "party": "fishers", "role": "chair" } ],
+  "issues": [
+    { "slug": "quota", "title": "Quotas", "strong": ["quota"] },
+    { "slug": "mackerel", "title": "Mackerel", "broader": "quota", "strong": ["mackerel"] }
+  ]
+}"#;
+
+    /// Reads the sound dossier after a change.
+    fn changed(from: &str, to: &str) -> Result<Dossier, DossierError> {
+        assert!(SOUND.contains(from), "{from}");
+        read("fish.json", &SOUND.replacen(from, to, 1), &World::builtin()?)
+    }
+
+    #[test]
+    fn a_party_named_by_its_slug_inherits_the_world() {
+        let dossier = changed("", "").expect("the dossier is sound");
+        let uk = dossier.party(dossier.party_by_slug("uk").expect("the party is there"));
+        assert!(uk.listed && uk.role == PartyRole::Principal && uk.kind == PartyKind::State);
+        assert!(uk.forms.seats.iter().any(|seat| seat == "Downing Street"));
+        assert!(uk.forms.names.iter().any(|name| name == "Whitehall mandarins"));
+        assert_eq!(dossier.principals().len() + dossier.mediators().len(), 3);
+    }
+
+    #[test]
+    fn a_party_may_have_another_slug_than_in_the_world() {
+        let dossier = changed("", "").expect("the dossier is sound");
+        assert_eq!(dossier.party_by_slug("saudi-arabia"), None);
+        let prince = dossier.people().iter().find(|person| person.name == "Mohammed bin Salman");
+        assert_eq!(prince.map(|prince| dossier.party(prince.party).slug.as_str()), Some("saudi"));
+    }
+
+    #[test]
+    fn a_fault_names_its_place_the_bad_word_and_those_that_would_do() {
+        for (from, to, expected) in [
+            (
+                r#""principals": ["uk","#,
+                r#""principals": ["ukk","#,
+                "fish.json:4:18: no party \"ukk\", which is to be a principal; did you mean \"uk\"? (known: uk, fishers, saudi, ",
+            ),
+            (
+                r#""party": "fishers""#,
+                r#""party": "fisher""#,
+                "fish.json:12:45: no party \"fisher\", which is to be the party of Ann Cod; did you mean \"fishers\"?",
+            ),
+            (
+                r#""kind": "union""#,
+                r#""kind": "onion""#,
+                "fish.json:8:61: \"onion\" is no kind of party; did you mean \"union\"? (known: state, organisation, movement, union, company, group)",
+            ),
+            (
+                r#""broader": "quota""#,
+                r#""broader": "quotas""#,
+                "fish.json:15:59: no issue \"quotas\", which \"mackerel\" is to be part of; did you mean \"quota\"?",
+            ),
+            (
+                r#""slug": "norway""#,
+                r#""slug": "norwai""#,
+                "fish.json:10:15: the world knows no party \"norwai\", so it needs a name here; did you mean \"norway\"?",
+            ),
+            (r#""slug": "norway""#, r#""slug": "uk""#, "fish.json:10:15: the party \"uk\" is there twice"),
+            (
+                r#""slug": "mackerel""#,
+                r#""slug": "Mackerel!""#,
+                "fish.json:15:15: the issue slug \"Mackerel!\" may hold",
+            ),
+            (
+                r#"["Whitehall mandarins"]"#,
+                r#"["mandarins"]"#,
+                "fish.json:7:31: the name \"mandarins\" has no capital letter",
+            ),
+            (
+                r#""mediators""#,
+                r#""mediatory""#,
+                "fish.json:5:13: unknown field \"mediatory\", expected one of \"slug\", \"title\"",
+            ),
+            (r#"["quota"]"#, r#"[" "]"#, "fish.json:14:54: the issue \"quota\" has an empty phrase"),
+        ] {
+            let told = changed(from, to).expect_err("the dossier is broken").to_string();
+            assert!(told.starts_with(expected), "{told}");
+        }
+    }
 }

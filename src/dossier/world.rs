@@ -108,3 +108,45 @@ fn person(row: &str, places: &HashMap<String, PartyIx>) -> Result<Person, String
 fn list(cell: &str) -> Vec<String> {
     if cell.is_empty() { Vec::new() } else { cell.split('|').map(str::to_owned).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_world_that_is_built_in_is_sound() {
+        let world = World::builtin().expect("the tables are sound");
+        let states = world.parties().iter().filter(|party| party.kind == PartyKind::State).count();
+        assert!(states >= 195, "{states}");
+        for party in world.parties() {
+            assert!(!party.forms.names.is_empty(), "{}", party.slug);
+            assert!(
+                party.slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+                "{}",
+                party.slug
+            );
+        }
+    }
+
+    #[test]
+    fn a_capital_belongs_to_one_state() {
+        let world = World::builtin().expect("the tables are sound");
+        let capitals: Vec<&String> = world.parties().iter().flat_map(|party| &party.forms.capitals).collect();
+        for (at, capital) in capitals.iter().enumerate() {
+            assert!(!capitals[..at].contains(capital), "{capital}");
+        }
+    }
+
+    #[test]
+    fn a_malformed_line_is_named() {
+        for (parties, people, expected) in [
+            ("a\tstate\tA\nb\tplanet\tB", "", "p.tsv:2:1: \"planet\" is no kind of party"),
+            ("a\tstate\tA\na\tstate\tA", "", "p.tsv:2:1: the party \"a\" is there twice"),
+            ("a\tstate", "", "p.tsv:1:1: a party without a name"),
+            ("a\tstate\tA", "Ann\tb\tking", "q.tsv:1:1: no party \"b\""),
+        ] {
+            let told = World::from_tables(("p.tsv", parties), ("q.tsv", people), "").expect_err("the table is broken");
+            assert_eq!(told.to_string(), expected);
+        }
+    }
+}

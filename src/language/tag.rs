@@ -1,18 +1,138 @@
 //! Tags: the grammatical class of each token in its sentence.
+//!
+//! The lexicon gives each word the classes it can have (a suffix gives them where it does not know the word), then
+//! one walk from left to right settles each token by what is settled before it and what can stand after it. On the
+//! way it counts how many finite verbs the sentence still owes: a subject without its verb makes "demands" a verb.
 
-use super::lexicon::Lexicon;
-use super::{Tag, Token};
+mod guess;
+mod marker;
+mod nominal;
+mod quantity;
+mod verbal;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use super::lexicon::{Classes, Frames, Lexicon};
+use super::{Tag, Token, Word};
 
 /// Sets the tag and the lemma of the tokens of one sentence.
 pub fn tag(tokens: &mut [Token], text: &str, lexicon: &Lexicon) {
-    for token in tokens.iter_mut().filter(|token| token.tag == Tag::Other) {
-        let entry = lexicon.entry(token.word);
-        token.tag = match entry.preferred {
-            Tag::Other if token.capital => Tag::Proper,
-            Tag::Other if token.span.of(text).ends_with("ly") => Tag::Adverb,
-            Tag::Other => Tag::Noun,
-            tag => tag,
-        };
-        token.lemma = lexicon.lemma_of(token.word, token.tag);
+    let classes = guess::classes(tokens, text, lexicon);
+    let mut tagger = Tagger { tokens, classes, text, lexicon, state: State::new() };
+    for at in 0..tagger.tokens.len() {
+        let open = tagger.tokens[at].tag == Tag::Other;
+        let tag = if open { tagger.settle(at) } else { tagger.tokens[at].tag };
+        tagger.tokens[at].tag = tag;
+        if open {
+            tagger.tokens[at].lemma = guess::lemma(&tagger.tokens[at], text, lexicon);
+        }
+        tagger.note(at, tag);
     }
+}
+
+/// One sentence on the way: tokens before `at` have their tags, those after it their possible classes.
+struct Tagger<'a> {
+    tokens: &'a mut [Token],
+    classes: Vec<Classes>,
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    state: State,
+}
+
+/// What the part already read leaves open.
+#[derive(Debug, Clone, Copy)]
+struct State {
+    /// Finite verbs still owed by the clauses that have begun.
+    owed: u8,
+    /// A modal or a form of "do" waits for its base form.
+    bare: bool,
+    /// A form of "have" waits for its participle.
+    perfect: bool,
+    /// A verb of saying has opened a clause that may come without "that".
+    reported: bool,
+    /// A comma or a coordinator stands since the last finite verb: another clause may have begun.
+    fresh: bool,
+    /// The last verb, modals left out.
+    last: Option<Tag>,
+}
+
+impl State {
+    fn new() -> Self {
+        Self { owed: 1, bare: false, perfect: false, reported: false, fresh: true, last: None }
+    }
+}
+
+impl Tagger<'_> {
+    /// Returns the tag of the word at `at`.
+    fn settle(&self, at: usize) -> Tag {
+        let classes = self.classes[at];
+        if let Some(tag) = marker::settle(self, at) {
+            return tag;
+        }
+        if let Some(tag) = single(classes) {
+            return tag;
+        }
+        if classes.has(Tag::Gerund) {
+            verbal::ing(self, at)
+        } else if classes.has(Tag::Past) || classes.has(Tag::Participle) {
+            verbal::past(self, at)
+        } else if classes.has(Tag::Base) || classes.has(Tag::Present) {
+            nominal::or_verb(self, at)
+        } else {
+            nominal::settle(self, at)
+        }
+    }
+
+    /// Brings the state up to date with the tag of `at`.
+    fn note(&mut self, at: usize, tag: Tag) {
+        let lemma = self.tokens[at].lemma;
+        let state = &mut self.state;
+        match tag {
+            Tag::Stop | Tag::Colon => *state = State { last: state.last, ..State::new() },
+            Tag::Comma | Tag::Dash | Tag::OpenBracket | Tag::CloseBracket | Tag::Coordinator => state.fresh = true,
+            Tag::Relative | Tag::Subordinator => {
+                if !state.reported {
+                    state.owed = state.owed.saturating_add(1);
+                }
+                state.reported = false;
+            }
+            Tag::Present | Tag::Past | Tag::Modal => {
+                state.owed = state.owed.saturating_sub(1);
+                state.fresh = false;
+            }
+            _ => {}
+        }
+        if matches!(tag, Tag::Present | Tag::Past | Tag::Base | Tag::Participle | Tag::Gerund) {
+            self.note_verb(tag, lemma);
+        } else if tag == Tag::Modal {
+            self.state.bare = true;
+        }
+    }
+
+    fn note_verb(&mut self, tag: Tag, lemma: Word) {
+        let text = self.lexicon.text(lemma);
+        let state = &mut self.state;
+        state.last = Some(tag);
+        match tag {
+            Tag::Base => state.bare = false,
+            Tag::Participle => state.perfect = false,
+            _ => {}
+        }
+        match text {
+            "do" if tag != Tag::Participle => state.bare = true,
+            "have" => state.perfect = true,
+            _ => {}
+        }
+        if self.lexicon.frames(lemma).has(Frames::CLAUSE) && !self.state.reported {
+            self.state.reported = true;
+            self.state.owed = self.state.owed.saturating_add(1);
+        }
+    }
+}
+
+/// Returns the class where only one is possible.
+fn single(classes: Classes) -> Option<Tag> {
+    guess::WORD_TAGS.into_iter().find(|&tag| classes == Classes::one(tag))
 }

@@ -1,0 +1,242 @@
+//! The classes a token can have before its sentence is looked at: from the lexicon, its capital or its ending.
+
+use super::super::lexicon::{Classes, Frames, Lexicon};
+use super::super::{Tag, Token, Word};
+
+/// Every tag that a word can have.
+pub(super) const WORD_TAGS: [Tag; 24] = [
+    Tag::Noun, Tag::Plural, Tag::Proper, Tag::Pronoun, Tag::Possessive, Tag::Genitive, Tag::Determiner, Tag::Number,
+    Tag::Adjective, Tag::Adverb, Tag::Negation, Tag::Preposition, Tag::To, Tag::Coordinator, Tag::Subordinator, Tag::Relative,
+    Tag::Existential, Tag::Modal, Tag::Base, Tag::Present, Tag::Past, Tag::Participle, Tag::Gerund, Tag::Other,
+];
+
+const NOUN: Classes = Classes::one(Tag::Noun);
+const PLURAL: Classes = Classes::one(Tag::Plural);
+const PROPER: Classes = Classes::one(Tag::Proper);
+const ADJECTIVE: Classes = Classes::one(Tag::Adjective);
+const ADVERB: Classes = Classes::one(Tag::Adverb);
+const PAST: Classes = Classes::of(&[Tag::Past, Tag::Participle]);
+const ING: Classes = Classes::of(&[Tag::Gerund, Tag::Noun]);
+const VERB: Classes = Classes::of(&[Tag::Base, Tag::Present]);
+const OPEN_CLASSES: Classes = Classes::of(&[
+    Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Adverb, Tag::Base, Tag::Present, Tag::Past, Tag::Participle, Tag::Gerund,
+]);
+
+/// Endings of words that the lexicon does not know, the longest first, with the classes they speak for.
+const ENDINGS: &[(&str, Classes)] = &[
+    ("isation", NOUN), ("ization", NOUN), ("ations", PLURAL), ("ments", PLURAL), ("nesses", PLURAL),
+    ("fully", ADVERB), ("tion", NOUN), ("sion", NOUN), ("ment", NOUN), ("ness", NOUN), ("ship", NOUN), ("ance", NOUN), ("ence", NOUN),
+    ("able", ADJECTIVE), ("ible", ADJECTIVE), ("less", ADJECTIVE), ("ical", ADJECTIVE), ("ity", NOUN), ("ism", NOUN), ("ist", NOUN),
+    ("ful", ADJECTIVE), ("ous", ADJECTIVE), ("ive", ADJECTIVE), ("ise", VERB), ("ize", VERB), ("ify", VERB), ("ing", ING), ("ss", NOUN),
+    ("us", NOUN), ("is", NOUN), ("ly", ADVERB), ("ed", PAST), ("al", ADJECTIVE), ("ic", ADJECTIVE), ("s", PLURAL),
+];
+
+/// Demonyms that no ending shows.
+const DEMONYMS: &[&str] = &[
+    "afghan", "arab", "argentine", "azeri", "bahraini", "bangladeshi", "chilean", "czech", "dutch", "emirati", "european", "french", "german",
+    "greek", "gulf", "houthi", "icelandic", "iraqi", "israeli", "kashmiri", "korean", "kurd", "kuwaiti", "nepali", "norse", "omani", "pakistani",
+    "philippine", "qatari", "saudi", "slovak", "somali", "swiss", "tajik", "thai", "turk", "turkmen", "uzbek", "western", "yemeni", "eastern",
+    "druze", "bedouin", "kazakh", "kyrgyz", "serb", "croat", "catholic", "islamic", "islamist", "arabic", "atlantic", "pacific", "baltic", "nordic",
+    "slavic", "catalan", "cypriot", "muslim", "jewish", "hashemite", "soviet", "zionist", "sunni", "shiite", "shia", "alawite",
+];
+
+/// Names with the ending of a demonym.
+const NO_DEMONYMS: &[&str] = &[
+    "adrian", "brian", "christian", "damian", "duncan", "ian", "julian", "lillian", "sebastian", "vatican", "vivian", "parish", "parrish",
+    "leviathan", "guardian", "librarian", "guard", "trish", "politician", "genoese",
+];
+
+/// Returns the possible classes of every token; none for marks and figures.
+pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Classes> {
+    let headline = is_headline(tokens, text, lexicon);
+    let mut fresh = true;
+    let mut found = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let form = token.span.of(text);
+        found.push(match token.tag {
+            Tag::Other if !token.capital => lower(token, form, lexicon),
+            Tag::Other if headline => first_word(tokens, at, text, lexicon),
+            Tag::Other if fresh => first_word(tokens, at, text, lexicon),
+            Tag::Other => capital(token, form, lexicon),
+            Tag::Genitive => Classes::one(Tag::Genitive),
+            Tag::Number => Classes::one(Tag::Number),
+            _ => Classes::NONE,
+        });
+        fresh = match token.tag {
+            Tag::Stop | Tag::Colon => true,
+            Tag::Open => fresh || at > 0 && matches!(tokens[at - 1].tag, Tag::Comma | Tag::Colon),
+            Tag::OpenBracket | Tag::Close | Tag::Symbol => fresh,
+            // "1. Decide to …": a number or a letter with a full stop labels what follows.
+            _ => fresh && (form.ends_with('.') && form.len() <= 3 || token.tag == Tag::Dash || token.tag == Tag::Number && at == 0),
+        };
+    }
+    found
+}
+
+/// Tells whether nearly all words have capitals, so that a capital tells nothing.
+fn is_headline(tokens: &[Token], text: &str, lexicon: &Lexicon) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    for token in tokens.iter().filter(|token| token.tag == Tag::Other) {
+        let form = token.span.of(text);
+        let open = lexicon.classes(token.word).is_empty() || lexicon.classes(token.word).meets(OPEN_CLASSES);
+        if form.len() > 3 && open && form.as_bytes()[0].is_ascii_alphabetic() {
+            words += 1;
+            capitals += u32::from(token.capital);
+        }
+    }
+    words >= 4 && capitals * 5 >= words * 4
+}
+
+fn lower(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
+    let known = lexicon.classes(token.word);
+    if known.is_empty() { unknown(form, lexicon) } else { known }
+}
+
+/// A capital in the middle of a sentence: a name, unless the word is of a closed class, a demonym or a time.
+fn capital(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
+    let known = lexicon.classes(token.word);
+    let all_caps = form.len() > 1 && form.bytes().all(|byte| byte.is_ascii_uppercase());
+    if all_caps {
+        return PROPER;
+    }
+    if let Some(demonym) = demonym(form) {
+        return demonym;
+    }
+    let entry = lexicon.entry(token.word);
+    let time = lexicon.frames(token.word).has(Frames::TIME) && entry.preferred == Tag::Noun;
+    let closed = !known.is_empty() && !known.meets(OPEN_CLASSES);
+    let both = known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun, Tag::Coordinator, Tag::Subordinator]));
+    if closed || both {
+        known
+    } else if time && matches!(form.len(), 3..=9) {
+        Classes::one(Tag::Noun)
+    } else if known == PLURAL && form.ends_with("days") {
+        PLURAL
+    } else {
+        PROPER
+    }
+}
+
+/// A word whose capital may be due to its place alone.
+fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Classes {
+    let token = &tokens[at];
+    let form = token.span.of(text);
+    let known = lexicon.classes(token.word);
+    if form == "US" || form == "UN" || form == "EU" {
+        return PROPER;
+    }
+    if let Some(demonym) = demonym(form) {
+        return demonym;
+    }
+    if known.is_empty() {
+        let guess = unknown(form, lexicon);
+        return if guess.meets(Classes::of(&[Tag::Adverb, Tag::Participle])) || guess == ING { guess } else { PROPER };
+    }
+    let next = tokens.get(at + 1);
+    let title = next.is_some_and(|next| next.capital && next.tag == Tag::Other && is_name(next, text, lexicon));
+    let noun = known.has(Tag::Noun) && !known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun]));
+    if title && noun && !lexicon.frames(token.word).has(Frames::TIME) { known | PROPER } else { known }
+}
+
+fn is_name(token: &Token, text: &str, lexicon: &Lexicon) -> bool {
+    capital(token, token.span.of(text), lexicon) == PROPER
+}
+
+/// Returns the classes of a demonym: "Syrian" adjective or noun, "Syrians" plural.
+fn demonym(form: &str) -> Option<Classes> {
+    if !form.is_ascii() || form.len() < 4 {
+        return joined_demonym(form);
+    }
+    let mut buffer = [0; 24];
+    let bytes = buffer.get_mut(..form.len())?;
+    bytes.copy_from_slice(form.as_bytes());
+    bytes.make_ascii_lowercase();
+    let lower = std::str::from_utf8(bytes).ok()?;
+    if is_demonym(lower) {
+        return Some(Classes::of(&[Tag::Adjective, Tag::Noun]));
+    }
+    if lower.strip_suffix('s').is_some_and(is_demonym) {
+        return Some(PLURAL);
+    }
+    joined_demonym(form)
+}
+
+/// "Syrian-Israeli", "US-Israeli", "Israeli-occupied".
+fn joined_demonym(form: &str) -> Option<Classes> {
+    let (head, tail) = form.rsplit_once(['-', '–'])?;
+    let joined = is_capital(head) && (is_capital(tail) && demonym(tail).is_some() || tail.ends_with("ed"));
+    joined.then_some(ADJECTIVE)
+}
+
+fn is_capital(form: &str) -> bool {
+    form.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn is_demonym(lower: &str) -> bool {
+    let ending = (lower.ends_with("ian") || lower.ends_with("ish") || lower.ends_with("ese") || lower.ends_with("ican") || lower.ends_with("occan"))
+        && lower.len() > 4;
+    ending && !NO_DEMONYMS.contains(&lower) || DEMONYMS.contains(&lower)
+}
+
+/// The classes of a word that no list has.
+fn unknown(form: &str, lexicon: &Lexicon) -> Classes {
+    if let Some((head, tail)) = form.rsplit_once(['-', '–']) {
+        return hyphenated(head, tail, lexicon);
+    }
+    if let Some(classes) = prefixed(form, lexicon) {
+        return classes;
+    }
+    if let Some(stem) = form.strip_suffix("er").or_else(|| form.strip_suffix("est")) {
+        let exact = lexicon.classes(lexicon.word(stem)).has(Tag::Adjective);
+        let with_e = lexicon.classes(lexicon.word(&form[..(stem.len() + 1).min(form.len())])).has(Tag::Adjective);
+        let with_y = stem.strip_suffix('i').is_some_and(|stem| lexicon.classes(lexicon.word(&format!("{stem}y"))).has(Tag::Adjective));
+        if exact || with_e || with_y {
+            return ADJECTIVE;
+        }
+    }
+    let lower = form.len() > 4;
+    ENDINGS.iter().find(|(ending, _)| lower && form.ends_with(ending)).map_or(NOUN, |&(_, classes)| classes)
+}
+
+/// "redeploys", "unsigned": a known word behind a prefix.
+fn prefixed(form: &str, lexicon: &Lexicon) -> Option<Classes> {
+    ["re", "un", "de", "dis", "over", "counter", "non", "mis", "pre", "out", "under"].iter().find_map(|prefix| {
+        let rest = form.strip_prefix(prefix).filter(|rest| rest.len() > 3)?;
+        let classes = lexicon.classes(lexicon.word(rest));
+        let open = classes.within(OPEN_CLASSES);
+        open.then(|| if *prefix == "un" && classes.has(Tag::Participle) { ADJECTIVE } else { classes })
+    })
+}
+
+/// A hyphenated word goes by its last part; a participle makes it an adjective ("US-led").
+fn hyphenated(head: &str, tail: &str, lexicon: &Lexicon) -> Classes {
+    let classes = lexicon.classes(lexicon.word(tail));
+    if classes.is_empty() {
+        return if tail.ends_with("ed") { ADJECTIVE } else { NOUN };
+    }
+    let spelled = matches!(head, "re" | "de" | "pre" | "co" | "over" | "mis");
+    if spelled {
+        classes
+    } else if classes.meets(PAST) || classes.has(Tag::Adjective) || classes.has(Tag::Gerund) && !classes.has(Tag::Noun) {
+        ADJECTIVE
+    } else if classes.has(Tag::Plural) {
+        PLURAL
+    } else if head.bytes().all(|byte| byte.is_ascii_digit()) || matches!(head, "anti" | "pro" | "non" | "post" | "cross" | "high" | "low" | "long" | "short") {
+        ADJECTIVE
+    } else if classes.has(Tag::Noun) {
+        NOUN
+    } else {
+        ADJECTIVE
+    }
+}
+
+/// Returns the dictionary form of a token that has its tag.
+pub(super) fn lemma(token: &Token, text: &str, lexicon: &Lexicon) -> Word {
+    let lemma = lexicon.lemma_of(token.word, token.tag);
+    if token.tag != Tag::Plural || !lexicon.classes(token.word).is_empty() {
+        return lemma;
+    }
+    let form = token.span.of(text);
+    let stem = form.strip_suffix('s').map_or(Word::UNKNOWN, |stem| lexicon.word(stem));
+    if stem == Word::UNKNOWN { lemma } else { stem }
+}

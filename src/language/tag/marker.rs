@@ -1,0 +1,341 @@
+//! Words of grammar that play more than one part: "to", "that", "'s", "her", "there", "since", "may" …
+
+use super::super::lexicon::Frames;
+use super::view::Right;
+use super::{Classes, Tag, Tagger, quantity};
+
+/// Settles a word of grammar; `None` where the word is none.
+pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
+    let classes = tagger.classes[at];
+    if classes == Classes::one(Tag::Proper) {
+        return Some(Tag::Proper);
+    }
+    Some(match tagger.word(at) {
+        "to" => to(tagger, at),
+        "that" => that(tagger, at),
+        "'s" => clitic_s(tagger, at),
+        "'d" => clitic_d(tagger, at),
+        "her" | "his" => possessive(tagger, at),
+        "there" => there(tagger, at),
+        "no" => no(tagger, at),
+        "since" | "before" | "after" | "until" | "till" | "as" | "than" | "except" => before_clause(tagger, at, Tag::Preposition),
+        "for" => reason(tagger, at),
+        "like" if !tagger.state.bare => return like(tagger, at),
+        "so" => return so(tagger, at),
+        "when" | "where" => question(tagger, at),
+        "once" | "though" => once(tagger, at),
+        "both" | "either" | "neither" => return Some(quantity::paired(tagger, at)),
+        "may" | "might" | "can" | "must" | "will" => modal(tagger, at),
+        "one" => one(tagger, at),
+        "yet" => if tagger.is_mark(tagger.before(at)) && tagger.before(at).is_some() { Tag::Coordinator } else { Tag::Adverb },
+        "including" | "regarding" | "concerning" | "following" | "excluding" | "owing" | "pending" => leading(tagger, at),
+        "have" | "do" => return auxiliary(tagger, at),
+        "had" => return Some(if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have")) { Tag::Participle } else { Tag::Past }),
+        "'ve" => Tag::Present,
+        "opposite" | "near" | "past" => return near(tagger, at),
+        "second" | "last" | "own" | "further" | "back" => return ordinal(tagger, at),
+        _ => return quantity::settle(tagger, at),
+    })
+}
+
+/// Returns the class of the next word that is no adverb.
+fn next_content(tagger: &Tagger, at: usize) -> Option<usize> {
+    let adverb = Classes::of(&[Tag::Adverb, Tag::Negation]);
+    (at + 1..tagger.tokens.len())
+        .find(|&it| !matches!(tagger.tag(it), Tag::Open | Tag::Close) && !tagger.classes[it].within(adverb))
+}
+
+/// "to" before a verb or before a noun phrase.
+fn to(tagger: &Tagger, at: usize) -> Tag {
+    let Some(next) = next_content(tagger, at) else { return Tag::To };
+    let can = tagger.classes[next];
+    if can.is_empty() {
+        let figure = tagger.tag(next) == Tag::Number;
+        return if figure || tagger.tag(next) == Tag::Symbol { Tag::Preposition } else { Tag::To };
+    }
+    if !can.has(Tag::Base) {
+        return Tag::Preposition;
+    }
+    if !can.meets(Classes::NOUNS) {
+        return if can.has(Tag::Adjective) && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) { Tag::Preposition } else { Tag::To };
+    }
+    let toward = tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::TOWARD));
+    if !toward || bound_to_verb(tagger, at) {
+        // "from war to peace", "commitment to peace talks"
+        return Tag::To;
+    }
+    let prefers_noun = tagger.lexicon.entry(tagger.tokens[next].word).preferred == Tag::Noun;
+    match tagger.right(next) {
+        Right::Verb => Tag::To,
+        Right::Noun => Tag::Preposition,
+        Right::Open if prefers_noun && !tagger.opens_object(tagger.after(next)) => Tag::Preposition,
+        Right::Open => Tag::To,
+    }
+}
+
+/// Tells whether the word before "to" takes an infinitive.
+fn bound_to_verb(tagger: &Tagger, at: usize) -> bool {
+    tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::INFINITIVE) && !tagger.takes(it, Frames::TOWARD))
+}
+
+/// "that" as determiner, pronoun, or the beginning of a clause.
+fn that(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    let verb = tagger.is_finite(next) || only_verb(tagger, next);
+    let Some(before) = tagger.before(at) else {
+        return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
+    };
+    if tagger.is_mark(next) && !matches!(next.map(|it| tagger.tag(it)), Some(Tag::Comma | Tag::Dash | Tag::Number)) {
+        return Tag::Pronoun;
+    }
+    match tagger.tag(before) {
+        Tag::Preposition => if alone(tagger, next) == Tag::Determiner { Tag::Determiner } else { Tag::Pronoun },
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun => after_noun(tagger, at, before, verb),
+        Tag::Stop | Tag::Colon => if verb { Tag::Pronoun } else { alone(tagger, next) },
+        Tag::Comma | Tag::Coordinator | Tag::Dash | Tag::CloseBracket | Tag::Adverb => {
+            let clause = tagger.clause_follows(at);
+            if verb { relative_or_pronoun(tagger, before) } else if clause { Tag::Subordinator } else { alone(tagger, next) }
+        }
+        _ if tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be") => {
+            if verb { Tag::Pronoun } else { Tag::Subordinator }
+        }
+        Tag::Subordinator | Tag::Relative => if verb { Tag::Pronoun } else { alone(tagger, next) },
+        _ if verb => Tag::Pronoun,
+        _ if tagger.clause_follows(at) => Tag::Subordinator,
+        _ => alone(tagger, next),
+    }
+}
+
+fn relative_or_pronoun(tagger: &Tagger, before: usize) -> Tag {
+    let noun = before.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)));
+    if tagger.tag(before) == Tag::Coordinator && noun && tagger.state.owed == 0 { Tag::Relative } else { Tag::Pronoun }
+}
+
+fn only_verb(tagger: &Tagger, at: Option<usize>) -> bool {
+    let can = tagger.can(at);
+    can.meets(Classes::FINITE) && !can.meets(Classes::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]))
+        || at.is_some_and(|it| can == Classes::one(Tag::Adverb) && only_verb(tagger, tagger.after(it)))
+        || can.has(Tag::Negation)
+}
+
+/// "that" after a noun: the noun's own clause, the clause of a verb with that object, or a relative clause.
+fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
+    if verb {
+        return Tag::Relative;
+    }
+    let told = tagger.state.reported && governed(tagger, before);
+    let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
+    if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }
+}
+
+/// Tells whether the noun phrase that ends at `noun` is the object of a verb that takes a clause ("told reporters that").
+fn governed(tagger: &Tagger, noun: usize) -> bool {
+    for it in (0..noun).rev() {
+        match tagger.tag(it) {
+            Tag::Noun | Tag::Plural | Tag::Proper | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number => {}
+            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
+        }
+    }
+    false
+}
+
+/// Tells whether the clause after "that" lacks its object: "the claim that Israel made in May".
+fn gap(tagger: &Tagger, at: usize) -> bool {
+    for it in at + 1..tagger.tokens.len().min(at + 8) {
+        if tagger.is_finite(Some(it)) {
+            return false;
+        }
+        if tagger.classes[it].has(Tag::Past) {
+            let next = tagger.after(it);
+            return tagger.is_mark(next) || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb]));
+        }
+    }
+    false
+}
+
+/// A demonstrative without a clause: before a singular noun a determiner, else a pronoun.
+fn alone(tagger: &Tagger, next: Option<usize>) -> Tag {
+    let can = tagger.can(next);
+    let noun = can.has(Tag::Noun) || can.has(Tag::Adjective) || can.has(Tag::Number) && !can.has(Tag::Pronoun);
+    if noun && !can.within(Classes::FINITE) { Tag::Determiner } else { Tag::Pronoun }
+}
+
+/// "'s": the genitive, or "is" and "has".
+fn clitic_s(tagger: &Tagger, at: usize) -> Tag {
+    let Some(before) = at.checked_sub(1) else { return Tag::Genitive };
+    let subject = matches!(
+        tagger.word(before),
+        "it" | "he" | "she" | "that" | "there" | "what" | "who" | "here" | "where" | "how" | "this" | "when" | "everything" | "let"
+    );
+    let next = tagger.after(at);
+    let verbal = tagger.can(next).meets(Classes::OPENERS.and(Classes::of(&[Tag::Negation])));
+    if subject || verbal || tagger.is(next, "been") || tagger.is(next, "got") { Tag::Present } else { Tag::Genitive }
+}
+
+fn clitic_d(tagger: &Tagger, at: usize) -> Tag {
+    let next = next_content(tagger, at);
+    let can = tagger.can(next);
+    if tagger.is(next, "better") || can.has(Tag::Participle) && !can.has(Tag::Base) { Tag::Past } else { Tag::Modal }
+}
+
+/// "her" and "his" before a noun phrase or alone.
+fn possessive(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    let can = tagger.can(next);
+    let phrase = tagger.is_nominal(next) || can.meets(Classes::of(&[Tag::Gerund, Tag::Participle])) && tagger.word(at) == "her"
+        || can.has(Tag::Number) || tagger.word(at) == "his" && can.has(Tag::Gerund);
+    let adverb = can == Classes::one(Tag::Adverb) && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
+    if phrase || adverb { Tag::Possessive } else { Tag::Pronoun }
+}
+
+/// "there" of existence stands with "be" and a few other verbs.
+fn there(tagger: &Tagger, at: usize) -> Tag {
+    let exists = |it: Option<usize>| {
+        it.is_some_and(|it| matches!(tagger.lexicon.text(tagger.lexicon.entry(tagger.tokens[it].word).verb), "be" | "'s" | "exist" | "remain" | "seem" | "appear"))
+    };
+    let next = next_content(tagger, at);
+    let modal = tagger.can(next).within(Classes::one(Tag::Modal)) || tagger.is(next, "will") || tagger.is(next, "has") || tagger.is(next, "had");
+    let inverted = tagger.before(at).is_some_and(|it| {
+        exists(Some(it)) && (tagger.before(it).is_none_or(|it| tagger.is_mark(Some(it)) || tagger.tag(it) == Tag::Relative)) && tagger.can(next).has(Tag::Determiner)
+    });
+    if exists(next) || modal || inverted { Tag::Existential } else { Tag::Adverb }
+}
+
+fn no(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    if tagger.is(next, "longer") {
+        Tag::Negation
+    } else if tagger.is_mark(next) && !next.is_some_and(|it| tagger.tag(it) == Tag::Number) {
+        Tag::Other
+    } else {
+        Tag::Determiner
+    }
+}
+
+/// A word that begins a clause or, before a mere noun phrase, is `other`.
+fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
+    let next = tagger.after(at);
+    if tagger.is_mark(next) && !next.is_some_and(|it| tagger.tag(it) == Tag::Number) {
+        return Tag::Adverb;
+    }
+    let word = tagger.word(at);
+    let can = tagger.can(next);
+    let clipped = matches!(word, "as" | "than") && can.has(Tag::Participle) && !can.has(Tag::Noun) && !tagger.is_nominal(next)
+        || word == "than" && can.has(Tag::Base) && !can.meets(Classes::NOUNS)
+        || word == "as" && tagger.is_finite(next);
+    if clipped || tagger.clause_follows(at) {
+        return Tag::Subordinator;
+    }
+    // "as high as": the first of the pair.
+    let degree = word == "as" && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective])) && tagger.is(next.and_then(|it| tagger.after(it)), "as");
+    if degree { Tag::Adverb } else { other }
+}
+
+fn reason(tagger: &Tagger, at: usize) -> Tag {
+    let comma = tagger.before(at).is_none_or(|it| tagger.tag(it) == Tag::Comma);
+    let subject = tagger.after(at).is_some_and(|it| tagger.is_subject(it));
+    if comma && subject { Tag::Subordinator } else { Tag::Preposition }
+}
+
+fn like(tagger: &Tagger, at: usize) -> Option<Tag> {
+    let verb = tagger.anchor(at).is_some_and(|it| {
+        matches!(tagger.tag(it), Tag::To | Tag::Modal) || tagger.tag(it) == Tag::Pronoun && tagger.is_subject(it)
+    });
+    (!verb).then(|| if tagger.after(at).is_some_and(|it| tagger.is_subject(it)) { Tag::Subordinator } else { Tag::Preposition })
+}
+
+fn so(tagger: &Tagger, at: usize) -> Option<Tag> {
+    let comma = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Comma | Tag::Coordinator));
+    let next = tagger.after(at);
+    let clause = comma && tagger.clause_follows(at) || tagger.is(next, "that");
+    Some(if clause { Tag::Subordinator } else { Tag::Adverb })
+}
+
+/// "when" and "where": after a verb of asking or a noun of time they relate, else they subordinate.
+fn question(tagger: &Tagger, at: usize) -> Tag {
+    let Some(before) = tagger.before(at) else {
+        let question = tagger.tokens.last().is_some_and(|last| last.span.of(tagger.text).contains('?'));
+        return if question && tagger.is_finite(tagger.after(at)) { Tag::Relative } else { Tag::Subordinator };
+    };
+    let noun = Classes::NOUNS.has(tagger.tag(before)) && (tagger.takes(before, Frames::TIME) || tagger.word(at) == "where");
+    let asked = Classes::VERBS.has(tagger.tag(before)) && tagger.takes(before, Frames::CLAUSE) || tagger.tag(before) == Tag::Preposition;
+    let place = tagger.word(at) == "where" && tagger.tag(before) == Tag::Comma;
+    if noun || asked || place { Tag::Relative } else { Tag::Subordinator }
+}
+
+fn once(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    let participle = tagger.can(next).has(Tag::Participle) && !tagger.can(next).has(Tag::Noun) && tagger.before(at).is_none();
+    if tagger.clause_follows(at) || participle { Tag::Subordinator } else { Tag::Adverb }
+}
+
+/// Modal verbs that are also nouns: "a must", "political will", "in May".
+fn modal(tagger: &Tagger, at: usize) -> Tag {
+    let before = tagger.before(at);
+    let noun_place = before.is_some_and(|it| {
+        let tag = tagger.tag(it);
+        matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) || tag == Tag::Adjective && tagger.word(at) != "may"
+    });
+    let modal_next = tagger.can(tagger.after(at)).meets(Classes::of(&[Tag::Base, Tag::Negation, Tag::Adverb, Tag::Pronoun]));
+    let token = &tagger.tokens[at];
+    if tagger.word(at) == "may" && token.capital {
+        let figure = tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number);
+        let month = before.is_some_and(|it| matches!(tagger.tag(it), Tag::Preposition | Tag::Number | Tag::Adjective | Tag::Noun));
+        return if figure || month { Tag::Noun } else { Tag::Modal };
+    }
+    let object_verb = before.is_some_and(|it| tagger.tag(it) == Tag::To || Classes::VERBS.has(tagger.tag(it)) && !modal_next);
+    if (noun_place && (!modal_next || tagger.is(tagger.after(at), "to"))) || object_verb && !modal_next { Tag::Noun } else { Tag::Modal }
+}
+
+fn one(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    let headed = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Adjective | Tag::Determiner));
+    let noun = tagger.can(next).meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !tagger.can(next).within(Classes::FINITE);
+    let of = tagger.is(next, "of");
+    if !headed && noun && !of || tagger.can(next).has(Tag::Number) { Tag::Number } else { Tag::Pronoun }
+}
+
+/// Prepositions with the form of a gerund ("including", "following").
+fn leading(tagger: &Tagger, at: usize) -> Tag {
+    match tagger.anchor(at).map(|it| tagger.tag(it)) {
+        Some(Tag::Determiner | Tag::Possessive) if tagger.word(at) == "pending" || tagger.word(at) == "following" => Tag::Adjective,
+        Some(Tag::Present | Tag::Past | Tag::Base | Tag::Participle) if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "be")) => {
+            if tagger.word(at) == "pending" { Tag::Adjective } else { Tag::Gerund }
+        }
+        _ => Tag::Preposition,
+    }
+}
+
+/// "have" and "do": base forms after "to" and modals.
+fn auxiliary(tagger: &Tagger, at: usize) -> Option<Tag> {
+    let before = tagger.anchor(at).map(|it| tagger.tag(it));
+    Some(match before {
+        Some(Tag::To | Tag::Modal) => Tag::Base,
+        None if tagger.word(at) == "do" && !tagger.after(at).is_some_and(|it| tagger.is_subject(it)) => Tag::Base,
+        _ if tagger.state.bare => Tag::Base,
+        _ => Tag::Present,
+    })
+}
+
+fn near(tagger: &Tagger, at: usize) -> Option<Tag> {
+    let headed = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive));
+    if headed {
+        return Some(if tagger.is_nominal(tagger.after(at)) { Tag::Adjective } else { Tag::Noun });
+    }
+    Some(Tag::Preposition)
+}
+
+/// "last", "second", "own", "back": adjectives before a noun, verbs only where one must stand.
+fn ordinal(tagger: &Tagger, at: usize) -> Option<Tag> {
+    let next = tagger.after(at);
+    let verb_place = tagger.anchor(at).is_some_and(|it| matches!(tagger.tag(it), Tag::To | Tag::Modal)) || tagger.state.bare;
+    if verb_place && !(tagger.word(at) == "further" && tagger.can(next).has(Tag::Base)) {
+        return Some(Tag::Base);
+    }
+    if tagger.word(at) == "back" {
+        let plural = tagger.before(at).is_some_and(|it| tagger.tag(it) == Tag::Plural || tagger.tag(it) == Tag::Pronoun && tagger.is_subject(it));
+        return Some(if plural && tagger.state.owed > 0 && tagger.opens_object(next) { Tag::Present } else { Tag::Adverb });
+    }
+    let phrase = tagger.is_nominal(next) || tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive));
+    Some(if phrase { Tag::Adjective } else { Tag::Adverb })
+}

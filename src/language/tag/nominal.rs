@@ -1,0 +1,263 @@
+//! Noun or verb, noun or adjective: words such as "demands", "offer", "official", "open".
+
+use super::super::lexicon::Frames;
+use super::view::Right;
+use super::{Classes, Tag, Tagger};
+
+/// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
+pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
+    let classes = tagger.classes[at];
+    if !classes.meets(Classes::of(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Adverb])) {
+        return only_verb(tagger, at);
+    }
+    let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at, None) };
+    let base = classes.has(Tag::Base);
+    match tagger.tag(anchor) {
+        Tag::To | Tag::Modal if base => Tag::Base,
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number | Tag::Preposition => settle(tagger, at),
+        Tag::Adjective => after_adjective(tagger, at, anchor),
+        Tag::Relative => after_relative(tagger, at, anchor),
+        Tag::Subordinator => settle(tagger, at),
+        Tag::Pronoun => after_pronoun(tagger, at, anchor),
+        Tag::Existential => Tag::Present,
+        Tag::Coordinator => joined(tagger, at, anchor),
+        Tag::Noun | Tag::Plural | Tag::Proper => after_noun(tagger, at, anchor),
+        tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
+        _ => opening(tagger, at, Some(anchor)),
+    }
+}
+
+/// A form that is only a verb: base or present.
+fn only_verb(tagger: &Tagger, at: usize) -> Tag {
+    if !tagger.classes[at].has(Tag::Base) {
+        return Tag::Present;
+    }
+    if tagger.state.bare {
+        return Tag::Base;
+    }
+    let Some(anchor) = tagger.anchor(at) else { return Tag::Base };
+    match tagger.tag(anchor) {
+        Tag::To | Tag::Modal => Tag::Base,
+        Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
+        Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor) => Tag::Base,
+        Tag::Noun | Tag::Plural | Tag::Proper if bare_object(tagger, anchor) => Tag::Base,
+        Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
+        Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
+        tag if Classes::VERBS.has(tag) => Tag::Base,
+        _ => Tag::Present,
+    }
+}
+
+/// "let them talk", "helped Syria build": the object of a verb that takes a base form.
+fn bare_object(tagger: &Tagger, anchor: usize) -> bool {
+    for it in (0..anchor).rev() {
+        match tagger.tag(it) {
+            Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun | Tag::Plural | Tag::Proper | Tag::Genitive => {}
+            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::BARE) && !tagger.is_verb(it, "have"),
+        }
+    }
+    false
+}
+
+/// Tells whether the subject that ends at `noun` is plural: by its form, or as two joined by "and".
+fn plural_subject(tagger: &Tagger, noun: usize) -> bool {
+    if tagger.tag(noun) == Tag::Plural {
+        return true;
+    }
+    for it in (0..noun).rev() {
+        match tagger.tag(it) {
+            Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number => {
+                if matches!(tagger.word(it), "both" | "many" | "several") {
+                    return true;
+                }
+            }
+            // "the lines of the capital demand": the head stands before the preposition.
+            Tag::Preposition => return it > 0 && tagger.tag(it - 1) == Tag::Plural,
+            Tag::Coordinator => return tagger.word(it) == "and",
+            _ => return false,
+        }
+    }
+    false
+}
+
+fn after_adjective(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let adverbial = anchor + 1 < at && tagger.tag(at - 1) == Tag::Adverb;
+    // "the ministers present demand that …": the adjective stands after its noun.
+    let behind = anchor.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)));
+    if (adverbial || behind) && tagger.state.owed > 0 && tagger.right(at) == Right::Verb { verb_form(tagger, at) } else { settle(tagger, at) }
+}
+
+fn after_relative(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    match tagger.word(anchor) {
+        "who" | "that" => verb_form(tagger, at),
+        "which" | "what" => if tagger.right(at) == Right::Noun && !tagger.is(tagger.after(at), "of") { settle(tagger, at) } else { verb_form(tagger, at) },
+        _ => settle(tagger, at),
+    }
+}
+
+fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    match tagger.word(anchor) {
+        "me" | "him" | "us" | "them" | "her" if bare_object(tagger, anchor) && tagger.classes[at].has(Tag::Base) => Tag::Base,
+        "me" | "him" | "us" | "them" | "her" => settle(tagger, at),
+        _ if tagger.state.bare && tagger.classes[at].has(Tag::Base) => Tag::Base,
+        "i" | "he" | "she" | "we" | "they" | "who" => verb_form(tagger, at),
+        _ if tagger.state.owed > 0 => verb_form(tagger, at),
+        _ => settle(tagger, at),
+    }
+}
+
+fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let base = tagger.classes[at].has(Tag::Base);
+    let helps = tagger.is_verb(anchor, "help") && tagger.is_nominal(tagger.after(at));
+    let does = tagger.is_verb(anchor, "do") && tagger.state.bare;
+    if base && (does || helps) { Tag::Base } else { settle(tagger, at) }
+}
+
+/// After a noun: its verb, or a noun that it forms a compound with.
+fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let classes = tagger.classes[at];
+    let base = classes.has(Tag::Base);
+    let right = tagger.right(at);
+    if base && bare_object(tagger, anchor) && right != Right::Noun {
+        return Tag::Base;
+    }
+    if base && tagger.state.bare {
+        return if right == Right::Noun { settle(tagger, at) } else { Tag::Base };
+    }
+    let plural = plural_subject(tagger, anchor);
+    let owed = tagger.state.owed > 0;
+    if base != plural {
+        // "demanded that Israel halt its raids": the base form of a wish.
+        let wish = base && owed && tagger.state.last.is_some() && tagger.tag(anchor) == Tag::Proper && right != Right::Noun;
+        let wish = wish && (right == Right::Verb || tagger.can(tagger.after(at)).has(Tag::Gerund) || tagger.is_nominal(tagger.after(at)));
+        return if wish { Tag::Base } else { settle(tagger, at) };
+    }
+    match right {
+        Right::Noun => settle(tagger, at),
+        Right::Verb if owed || tagger.state.fresh => Tag::Present,
+        Right::Verb => settle(tagger, at),
+        Right::Open if owed && !tagger.finite_ahead(at) && looks_finite(tagger, at, anchor) => Tag::Present,
+        Right::Open => settle(tagger, at),
+    }
+}
+
+/// With nothing decided to the right: a name before it, or a word that is more often a verb, makes it the verb.
+fn looks_finite(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let next = tagger.after(at);
+    let named = tagger.tag(anchor) == Tag::Proper;
+    let verb_first = Classes::VERBS.has(tagger.lexicon.entry(tagger.tokens[at].word).preferred);
+    if tagger.is_mark(next) {
+        return (named || verb_first || tagger.tag(anchor) == Tag::Plural && tagger.state.last.is_none()) && !next.is_some_and(|it| tagger.tag(it) == Tag::Comma && !verb_first);
+    }
+    let stop = tagger.tokens.last().is_some_and(|last| last.tag == Tag::Stop);
+    named || verb_first || stop || tagger.is_nominal(next) && !tagger.can(next).has(Tag::Plural)
+}
+
+/// After "and", "or", "but": what the word is joined to.
+fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let right = tagger.right(at);
+    let base = tagger.classes[at].has(Tag::Base);
+    let verb_first = Classes::VERBS.has(tagger.lexicon.entry(tagger.tokens[at].word).preferred);
+    let before = tagger.before(anchor).map(|it| tagger.tag(it));
+    let object = right == Right::Verb || tagger.opens_object(tagger.after(at));
+    if before == Some(Tag::Adjective) && tagger.classes[at].has(Tag::Adjective) {
+        return Tag::Adjective;
+    }
+    if before.is_some_and(|tag| matches!(tag, Tag::Base | Tag::Present)) && right != Right::Noun {
+        return if base && before == Some(Tag::Base) { Tag::Base } else if base { verb_form(tagger, at) } else { Tag::Present };
+    }
+    match (tagger.state.last, right) {
+        (_, Right::Noun) => settle(tagger, at),
+        (Some(Tag::Base), _) if base && (object || verb_first && tagger.is_nominal(tagger.after(at))) => Tag::Base,
+        (Some(Tag::Present), _) if object || verb_first && !base && !tagger.finite_ahead(at) => Tag::Present,
+        (_, Right::Verb) if !base || plural_before(tagger, anchor) => Tag::Present,
+        (_, Right::Verb) => Tag::Base,
+        _ => settle(tagger, at),
+    }
+}
+
+fn plural_before(tagger: &Tagger, anchor: usize) -> bool {
+    (0..anchor).any(|it| tagger.tag(it) == Tag::Plural) && tagger.state.last != Some(Tag::Base)
+}
+
+/// At the beginning, or after a mark.
+fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
+    let right = tagger.right(at);
+    let base = tagger.classes[at].has(Tag::Base);
+    let object = right == Right::Verb || base && tagger.opens_object(tagger.after(at)) && !tagger.tokens[at].capital;
+    let begins = mark.is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Colon | Tag::Symbol | Tag::Number));
+    match (begins, base) {
+        _ if right == Right::Noun => settle(tagger, at),
+        (true, true) if object => Tag::Base,
+        (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
+        (false, true) if object && tagger.state.last == Some(Tag::Base) => Tag::Base,
+        (false, true) if object && tagger.state.owed > 0 => Tag::Present,
+        (false, true) if tagger.state.last == Some(Tag::Base) && verbish(tagger, at) && tagger.is_nominal(tagger.after(at)) => Tag::Base,
+        _ => settle(tagger, at),
+    }
+}
+
+fn verbish(tagger: &Tagger, at: usize) -> bool {
+    let verb_first = Classes::VERBS.has(tagger.lexicon.entry(tagger.tokens[at].word).preferred);
+    verb_first && !tagger.finite_ahead(at)
+}
+
+fn verb_form(tagger: &Tagger, at: usize) -> Tag {
+    if tagger.state.bare && tagger.classes[at].has(Tag::Base) { Tag::Base } else { Tag::Present }
+}
+
+/// Settles a word that is no verb here: noun, adjective or adverb.
+pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
+    let can = tagger.classes[at];
+    let preferred = tagger.lexicon.entry(tagger.tokens[at].word).preferred;
+    let next = tagger.after(at);
+    if can.has(Tag::Plural) {
+        return Tag::Plural;
+    }
+    if can.has(Tag::Proper) {
+        return Tag::Proper;
+    }
+    let open = [Tag::Noun, Tag::Adjective, Tag::Adverb].into_iter().filter(|&tag| can.has(tag)).count();
+    if open == 1 {
+        return if can.has(Tag::Noun) { Tag::Noun } else if can.has(Tag::Adjective) { Tag::Adjective } else { Tag::Adverb };
+    }
+    if open == 0 {
+        return if can.has(Tag::Base) { Tag::Base } else if can.has(Tag::Present) { Tag::Present } else { first_class(can) };
+    }
+    if can.has(Tag::Adjective) && before_noun(tagger, next) {
+        return Tag::Adjective;
+    }
+    let anchor = tagger.anchor(at);
+    let copula = anchor.is_some_and(|it| tagger.is_verb(it, "be") || tagger.is_verb(it, "become") || tagger.is_verb(it, "remain") || tagger.is_verb(it, "seem"));
+    let headed = tagger.before(at).is_some_and(|it| {
+        matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
+    });
+    let demonym = tagger.tokens[at].capital && can == Classes::of(&[Tag::Adjective, Tag::Noun]) && preferred == Tag::Other;
+    match preferred {
+        _ if headed && can.has(Tag::Noun) => Tag::Noun,
+        _ if copula && can.has(Tag::Adjective) && (preferred == Tag::Adjective || demonym) => Tag::Adjective,
+        _ if copula && can.has(Tag::Adjective) && !can.has(Tag::Noun) => Tag::Adjective,
+        _ if demonym => Tag::Noun,
+        Tag::Adjective if can.has(Tag::Adverb) && !headed => Tag::Adverb,
+        Tag::Noun | Tag::Adjective | Tag::Adverb => preferred,
+        _ if can.has(Tag::Noun) => Tag::Noun,
+        _ => Tag::Adjective,
+    }
+}
+
+/// Tells whether a noun follows for certain enough that an adjective stands before it.
+fn before_noun(tagger: &Tagger, next: Option<usize>) -> bool {
+    let can = tagger.can(next);
+    if can.has(Tag::Plural) || can == Classes::one(Tag::Noun) || can.has(Tag::Proper) {
+        return true;
+    }
+    if tagger.is(next, "and") || tagger.is(next, "or") {
+        return false;
+    }
+    tagger.is_nominal(next) && !can.within(Classes::of(&[Tag::Number]))
+        || can.has(Tag::Gerund) && can.has(Tag::Noun)
+}
+
+fn first_class(can: Classes) -> Tag {
+    super::guess::WORD_TAGS.into_iter().find(|&tag| can.has(tag)).unwrap_or(Tag::Other)
+}

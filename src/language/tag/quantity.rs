@@ -1,0 +1,81 @@
+//! Words that stand before a noun phrase or for one: "this", "all", "some", "both", "neither".
+
+use super::view::Right;
+use super::{Classes, Tag, Tagger};
+
+/// Settles a determiner that may be a pronoun; `None` for other words.
+pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
+    let can = tagger.classes[at];
+    if !(can.has(Tag::Determiner) && can.has(Tag::Pronoun)) {
+        return None;
+    }
+    let word = tagger.word(at);
+    let next = tagger.after(at);
+    if matches!(word, "more" | "most" | "less" | "least" | "much" | "enough" | "all" | "half") && is_degree(tagger, at) {
+        return Some(Tag::Adverb);
+    }
+    if can.has(Tag::Adjective) && tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive)) {
+        return Some(Tag::Adjective);
+    }
+    Some(if stands_before(tagger, at, next) { Tag::Determiner } else { Tag::Pronoun })
+}
+
+/// "more probable", "much more", "enough to": degree, not quantity.
+fn is_degree(tagger: &Tagger, at: usize) -> bool {
+    let next = tagger.after(at);
+    let can = tagger.can(next);
+    let adjective = can.within(Classes::of(&[Tag::Adjective, Tag::Adverb])) && !tagger.is_nominal(next.and_then(|it| tagger.after(it)))
+        || can == Classes::one(Tag::Adverb);
+    let word = tagger.word(at);
+    let after_adjective = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Adjective | Tag::Adverb));
+    match word {
+        "more" | "most" | "less" | "least" => adjective || tagger.is(next, "than") && after_adjective,
+        "enough" => after_adjective,
+        "much" => tagger.is(next, "more") || tagger.is(next, "less"),
+        _ => false,
+    }
+}
+
+fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
+    let can = tagger.can(next);
+    if can.meets(Classes::OPENERS) && !can.meets(Classes::FINITE) {
+        return matches!(tagger.word(at), "all" | "both" | "half" | "such" | "many");
+    }
+    if next.is_some_and(|it| tagger.tag(it) == Tag::Number) {
+        return true;
+    }
+    let participle = can.has(Tag::Participle) && !can.has(Tag::Noun) && tagger.is_nominal(next.and_then(|it| tagger.after(it))) && !tagger.opens_object(next.and_then(|it| tagger.after(it)));
+    let gerund = can.has(Tag::Gerund);
+    if !tagger.is_nominal(next) && !participle && !gerund {
+        let adverb = can == Classes::one(Tag::Adverb);
+        return adverb && tagger.can(next.and_then(|it| tagger.after(it))).within(Classes::of(&[Tag::Adjective, Tag::Participle, Tag::Past]));
+    }
+    let Some(next) = next else { return false };
+    let verb = can.has(Tag::Present) && !can.within(Classes::NOUNS);
+    if verb && tagger.right(next) == Right::Verb {
+        // "both demand that …", "this offers a way"; but "these demands the minister made" is rare.
+        let plural = matches!(tagger.word(at), "these" | "those" | "both" | "many" | "few" | "some" | "all" | "most" | "several" | "others");
+        return if plural { !can.has(Tag::Base) } else { can.has(Tag::Base) };
+    }
+    let singular = matches!(tagger.word(at), "this" | "each" | "another" | "either" | "neither");
+    !(singular && can.has(Tag::Plural) && can.has(Tag::Present))
+}
+
+/// "both", "either" and "neither", which also pair with "and", "or" and "nor".
+pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    let can = tagger.can(next);
+    if next.is_none() || tagger.is_mark(next) && tagger.before(at).is_some_and(|it| tagger.tag(it) != Tag::Preposition) && tagger.word(at) == "either" {
+        return if tagger.word(at) == "either" && tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Noun) {
+            Tag::Adverb
+        } else {
+            Tag::Pronoun
+        };
+    }
+    let verbal = tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Modal);
+    let pair = can.within(Classes::VERBS) && verbal || can.within(Classes::of(&[Tag::Preposition])) && !tagger.is(next, "of");
+    if pair {
+        return Tag::Coordinator;
+    }
+    if stands_before(tagger, at, next) { Tag::Determiner } else { Tag::Pronoun }
+}

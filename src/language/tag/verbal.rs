@@ -1,0 +1,254 @@
+//! Past or participle, gerund or noun: "offered", "withdrawn", "meeting", "ongoing".
+
+use super::super::lexicon::Frames;
+use super::nominal;
+use super::view::Right;
+use super::{Classes, Tag, Tagger};
+
+/// Settles a form that may be a past or a participle (and, as "cut" or "left", more besides).
+pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
+    let can = tagger.classes[at];
+    let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at) };
+    match tagger.tag(anchor) {
+        Tag::To | Tag::Modal if can.has(Tag::Base) => Tag::Base,
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => modifier(tagger, at, anchor),
+        Tag::Preposition => if tagger.is_nominal(tagger.after(at)) { Tag::Adjective } else { nounish(tagger, at) },
+        Tag::Subordinator => if follows_subject(tagger, at) { pick(can, Tag::Past) } else { pick(can, Tag::Participle) },
+        Tag::Relative | Tag::Existential => pick(can, Tag::Past),
+        Tag::Pronoun => after_pronoun(tagger, at, anchor),
+        Tag::Noun | Tag::Plural | Tag::Proper => after_noun(tagger, at, anchor),
+        Tag::Coordinator => joined(tagger, at, anchor),
+        Tag::Comma | Tag::Dash | Tag::CloseBracket | Tag::OpenBracket => after_mark(tagger, at),
+        tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
+        _ => opening(tagger, at),
+    }
+}
+
+/// Returns `tag` where the form can have it, else its other verb form.
+fn pick(can: Classes, tag: Tag) -> Tag {
+    let other = if tag == Tag::Past { Tag::Participle } else { Tag::Past };
+    if can.has(tag) { tag } else { other }
+}
+
+fn follows_subject(tagger: &Tagger, at: usize) -> bool {
+    tagger.opens_object(tagger.after(at))
+}
+
+fn nounish(tagger: &Tagger, at: usize) -> Tag {
+    let can = tagger.classes[at];
+    if can.has(Tag::Noun) {
+        Tag::Noun
+    } else if can.has(Tag::Adjective) && tagger.is_mark(tagger.after(at)) {
+        Tag::Adjective
+    } else {
+        pick(can, Tag::Participle)
+    }
+}
+
+/// After an article, a genitive or an adjective: before a noun an adjective, else a noun or a verb behind its subject.
+fn modifier(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    let copula = tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
+    if tagger.tag(anchor) == Tag::Number && !can.has(Tag::Noun) && !tagger.is_nominal(next) {
+        return after_noun(tagger, at, anchor);
+    }
+    let joined = (tagger.is(next, "and") || tagger.is(next, "or") || tagger.is(next, "but")) && !copula;
+    if tagger.is_nominal(next) || joined && can.has(Tag::Adjective) {
+        // "the Israeli said Syria": a verb of saying after a person.
+        let subject = tagger.tag(anchor) == Tag::Adjective && tagger.tokens[anchor].capital && tagger.opens_object(next);
+        return if subject { pick(can, Tag::Past) } else { Tag::Adjective };
+    }
+    if can.has(Tag::Noun) {
+        return Tag::Noun;
+    }
+    match tagger.tag(anchor) {
+        Tag::Adjective => after_noun(tagger, at, anchor),
+        _ if joined || can.has(Tag::Adjective) => Tag::Adjective,
+        _ => pick(can, Tag::Participle),
+    }
+}
+
+fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    let loose = matches!(tagger.word(anchor), "those" | "one" | "anyone" | "anything" | "something" | "nothing" | "all" | "none" | "that" | "any");
+    if tagger.state.perfect && inverted(tagger, anchor) {
+        return pick(can, Tag::Participle);
+    }
+    if loose && (tagger.is_mark(next) || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]))) {
+        let reads_past = tagger.state.owed > 0 && !tagger.finite_ahead(at) && !tagger.is(next, "by");
+        return pick(can, if reads_past { Tag::Past } else { Tag::Participle });
+    }
+    if matches!(tagger.word(anchor), "them" | "him" | "me" | "us" | "himself" | "themselves") {
+        return pick(can, Tag::Participle);
+    }
+    pick(can, Tag::Past)
+}
+
+/// "Has anything been agreed?", "Had Jordan demanded": the auxiliary stands before the subject.
+fn inverted(tagger: &Tagger, subject: usize) -> bool {
+    for it in (0..=subject).rev() {
+        match tagger.tag(it) {
+            Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Existential => {}
+            _ => {
+                let first = tagger.before(it).is_none_or(|it| !Classes::NOUNS.has(tagger.tag(it)) && tagger.tag(it) != Tag::Pronoun);
+                return first && (tagger.is_verb(it, "have") || tagger.is_verb(it, "be"));
+            }
+        }
+    }
+    false
+}
+
+/// After a noun: the verb of that subject, or a participle that describes it ("the terms offered by Israel").
+fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    if !can.has(Tag::Past) || !can.has(Tag::Participle) && !can.has(Tag::Base) {
+        return pick(can, Tag::Past);
+    }
+    if can.has(Tag::Base) && tagger.state.bare {
+        return Tag::Base;
+    }
+    if tagger.is(next, "by") || inverted(tagger, anchor) {
+        return pick(can, Tag::Participle);
+    }
+    let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
+    let weak = tagger.is_mark(next) || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
+    let ahead = tagger.finite_ahead(at);
+    let says = tagger.takes(at, Frames::CLAUSE);
+    let past = if tagger.state.owed > 0 {
+        if can.has(Tag::Noun) && tagger.is_finite(next) {
+            return Tag::Noun;
+        }
+        let described = ahead && (weak && !(says && reported_subject(tagger, at)) || tagger.is_finite(next) && tagger.tag(anchor) != Tag::Proper);
+        !described
+    } else {
+        // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
+        let own = tagger.tag(anchor) == Tag::Proper && anchor > 0 && Classes::NOUNS.has(tagger.tag(anchor - 1)) && tagger.tag(anchor - 1) != Tag::Proper;
+        object && !ahead || own || tagger.state.fresh && says && tagger.is_mark(next)
+    };
+    if !past && can.has(Tag::Noun) && !weak {
+        return Tag::Noun;
+    }
+    pick(can, if past { Tag::Past } else { Tag::Participle })
+}
+
+/// "officials said on Monday the army would": after a verb of saying a new subject may still come.
+fn reported_subject(tagger: &Tagger, at: usize) -> bool {
+    for it in at + 1..tagger.tokens.len().min(at + 10) {
+        if tagger.is_finite(Some(it)) {
+            return false;
+        }
+        let can = tagger.classes[it];
+        if (can.meets(Classes::OPENERS) || can.has(Tag::Pronoun) || can == Classes::one(Tag::Proper)) && it > at + 1 {
+            return !tagger.classes[it - 1].has(Tag::Preposition) && !tagger.classes[it - 1].has(Tag::Proper);
+        }
+    }
+    false
+}
+
+fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let can = tagger.classes[at];
+    let before = tagger.before(anchor).map(|it| tagger.tag(it));
+    if before == Some(Tag::Adjective) && tagger.is_nominal(tagger.after(at)) {
+        return Tag::Adjective;
+    }
+    let object = tagger.opens_object(tagger.after(at)) || tagger.right(at) == Right::Verb;
+    match tagger.state.last {
+        Some(Tag::Base) if can.has(Tag::Base) => Tag::Base,
+        Some(Tag::Participle) if before == Some(Tag::Participle) || !object => pick(can, Tag::Participle),
+        None | Some(Tag::Gerund) if tagger.is_nominal(tagger.after(at)) && !object => Tag::Adjective,
+        _ => pick(can, Tag::Past),
+    }
+}
+
+fn after_mark(tagger: &Tagger, at: usize) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    let object = tagger.opens_object(next) || tagger.right(at) == Right::Verb;
+    let describes = tagger.is(next, "by") || !object && (tagger.state.owed == 0 || tagger.finite_ahead(at));
+    if describes && tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
+        return Tag::Adjective;
+    }
+    let says = tagger.takes(at, Frames::CLAUSE);
+    pick(can, if describes && !(says && tagger.is_nominal(next)) { Tag::Participle } else { Tag::Past })
+}
+
+fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
+    let can = tagger.classes[at];
+    let auxiliary = ["have", "be", "get", "'s"].iter().any(|lemma| tagger.is_verb(anchor, lemma));
+    if auxiliary {
+        return pick(can, Tag::Participle);
+    }
+    if can.has(Tag::Base) && tagger.is_verb(anchor, "do") {
+        return Tag::Base;
+    }
+    if tagger.is_nominal(tagger.after(at)) && !tagger.opens_object(tagger.after(at)) {
+        return Tag::Adjective;
+    }
+    if can.has(Tag::Noun) { nominal::settle(tagger, at) } else { pick(can, Tag::Participle) }
+}
+
+fn opening(tagger: &Tagger, at: usize) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    if tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Subordinator, Tag::To])) && !can.has(Tag::Base) {
+        return pick(can, Tag::Participle);
+    }
+    if can.has(Tag::Base) && tagger.opens_object(next) {
+        return Tag::Base;
+    }
+    if tagger.is_nominal(next) {
+        return Tag::Adjective;
+    }
+    nounish(tagger, at)
+}
+
+/// Settles an -ing form.
+pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    let noun_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun;
+    let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
+    let Some(anchor) = tagger.anchor(at) else { return leading_ing(tagger, at, object, noun_first) };
+    let tag = tagger.tag(anchor);
+    match tag {
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => ing_in_phrase(tagger, at, anchor, object),
+        _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
+            if can.has(Tag::Adjective) && !object && tagger.is_nominal(next) && !noun_first { Tag::Adjective } else { Tag::Gerund }
+        }
+        _ if object => Tag::Gerund,
+        _ if can.has(Tag::Adjective) && tagger.is_nominal(next) => Tag::Adjective,
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Preposition | Tag::Coordinator if noun_first => Tag::Noun,
+        _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
+        _ => Tag::Gerund,
+    }
+}
+
+fn leading_ing(tagger: &Tagger, at: usize, object: bool, noun_first: bool) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    if !object && can.has(Tag::Adjective) && tagger.is_nominal(next) {
+        Tag::Adjective
+    } else if !object && noun_first && !tagger.is(next, "in") {
+        Tag::Noun
+    } else {
+        Tag::Gerund
+    }
+}
+
+/// An -ing form inside a noun phrase: its head, or a word before the head.
+fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    if object && !matches!(tagger.tag(anchor), Tag::Determiner) {
+        return Tag::Gerund;
+    }
+    if tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
+        let noun = can.has(Tag::Noun) && !can.has(Tag::Adjective);
+        return if noun && tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun { Tag::Noun } else { Tag::Adjective };
+    }
+    let predicate = tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
+    if predicate && !can.has(Tag::Noun) { Tag::Gerund } else { Tag::Noun }
+}

@@ -1,0 +1,184 @@
+//! What a rule can ask of the sentence: neighbours, words, and whether a verb follows.
+
+use super::super::lexicon::Frames;
+use super::{Classes, Tag, Tagger};
+
+/// What the words after a noun that may be a verb say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Right {
+    /// An object or a clause follows: it is a verb.
+    Verb,
+    /// A finite verb or "of" follows: it is a noun.
+    Noun,
+    /// Nothing is decided.
+    Open,
+}
+
+/// Classes that begin a noun phrase and cannot go on one.
+const OBJECT: Classes = Classes::of(&[Tag::Determiner, Tag::Possessive, Tag::Pronoun]);
+/// Classes that can be part of a noun phrase.
+const NOMINAL: Classes = Classes::of(&[Tag::Noun, Tag::Plural, Tag::Proper, Tag::Adjective, Tag::Number]);
+
+impl Tagger<'_> {
+    /// Returns the tag of a token that is settled.
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.tokens[at].tag
+    }
+
+    /// Returns the lower-case form of a token, or the empty string where no table knows it.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.lexicon.text(self.tokens[at].word)
+    }
+
+    /// Returns the token before `at`, quotation marks left out.
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|&it| !matches!(self.tag(it), Tag::Open | Tag::Close))
+    }
+
+    /// Returns the token after `at`, quotation marks left out.
+    pub(super) fn after(&self, at: usize) -> Option<usize> {
+        (at + 1..self.tokens.len()).find(|&it| !matches!(self.tag(it), Tag::Open | Tag::Close))
+    }
+
+    /// Returns the token before `at`, adverbs, negations and quotation marks left out.
+    pub(super) fn anchor(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|&it| !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Adverb | Tag::Negation))
+    }
+
+    /// Returns the possible classes of a token to the right; none for marks and past the end.
+    pub(super) fn can(&self, at: Option<usize>) -> Classes {
+        at.map_or(Classes::NONE, |at| self.classes[at])
+    }
+
+    /// Tells whether the token is `word`.
+    pub(super) fn is(&self, at: Option<usize>, word: &str) -> bool {
+        at.is_some_and(|at| self.word(at) == word)
+    }
+
+    /// Tells whether the token is a mark of punctuation, or past the end.
+    pub(super) fn is_mark(&self, at: Option<usize>) -> bool {
+        at.is_none_or(|at| self.classes[at].is_empty())
+    }
+
+    /// Tells whether the settled token is a verb of the lemma `lemma`.
+    pub(super) fn is_verb(&self, at: usize, lemma: &str) -> bool {
+        Classes::VERBS.has(self.tag(at)) && self.lexicon.text(self.tokens[at].lemma) == lemma
+    }
+
+    /// Tells whether the word takes `frame`.
+    pub(super) fn takes(&self, at: usize, frame: Frames) -> bool {
+        self.lexicon.frames(self.tokens[at].word).has(frame)
+    }
+
+    /// Tells whether the token can go on a noun phrase rather than be a verb.
+    pub(super) fn is_nominal(&self, at: Option<usize>) -> bool {
+        let can = self.can(at);
+        if can.has(Tag::Gerund) {
+            return can.meets(NOMINAL);
+        }
+        let participle = can.has(Tag::Participle) && at.is_some_and(|at| self.can(self.after(at)).within(Classes::NOUNS));
+        can.meets(NOMINAL) && !can.meets(OBJECT) || participle
+    }
+
+    /// Tells whether a noun phrase begins at the token for certain: an article, a possessive, a pronoun, a name.
+    pub(super) fn opens_object(&self, at: Option<usize>) -> bool {
+        let can = self.can(at);
+        can.meets(OBJECT) && !self.is(at, "that") || can == Classes::one(Tag::Proper)
+    }
+
+    /// Tells whether the token can only be a finite verb.
+    pub(super) fn is_finite(&self, at: Option<usize>) -> bool {
+        let can = self.can(at);
+        can.within(Classes::FINITE) || self.is(at, "had") || self.is(at, "have") || self.is(at, "do") || self.is(at, "'s") && false
+    }
+
+    /// Weighs what stands after a word that may be noun or verb.
+    pub(super) fn right(&self, at: usize) -> Right {
+        let next = self.after(at);
+        let can = self.can(next);
+        if self.is(next, "of") || self.is_finite(next) || can.has(Tag::Genitive) {
+            return Right::Noun;
+        }
+        let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
+        let question = can.within(Classes::one(Tag::Relative)) && !self.is(next, "which") && !self.is(next, "who");
+        let object = can.meets(OBJECT) && !(self.is(next, "that") && !self.takes(at, Frames::CLAUSE));
+        if object || infinitive || question || self.is(next, "whether") { Right::Verb } else { Right::Open }
+    }
+
+    /// Tells whether the word after `to` can be a base form.
+    pub(super) fn base_follows(&self, to: Option<usize>) -> bool {
+        let next = to.and_then(|to| (to + 1..self.tokens.len()).find(|&it| !matches!(self.classes[it], it if it == Classes::one(Tag::Adverb))));
+        self.can(next).has(Tag::Base)
+    }
+
+    /// Tells whether a certain finite verb follows in the same clause, before any mark or connecting word.
+    pub(super) fn finite_ahead(&self, at: usize) -> bool {
+        for it in at + 1..self.tokens.len() {
+            let can = self.classes[it];
+            if can.is_empty() && !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Number) {
+                return false;
+            }
+            if self.is_finite(Some(it)) {
+                return true;
+            }
+            let past = can.has(Tag::Past) && !can.has(Tag::Base);
+            if past && it > at + 1 && self.opens_object(self.after(it)) && !can.has(Tag::Adjective) {
+                return true;
+            }
+            let connects = Classes::of(&[Tag::Relative, Tag::Subordinator]);
+            if can.within(connects) || self.is(Some(it), "and") || self.is(Some(it), "but") || self.is(Some(it), "that") {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Tells whether a clause follows `at` rather than a noun phrase: a subject, then a finite verb, before any mark.
+    pub(super) fn clause_follows(&self, at: usize) -> bool {
+        let Some(first) = self.after(at) else { return false };
+        if self.is_subject(first) {
+            return true;
+        }
+        if self.classes[first].within(Classes::of(&[Tag::Preposition, Tag::Adverb])) || self.classes[first] == Classes::one(Tag::Gerund) {
+            return false;
+        }
+        let mut nouns = 0;
+        for it in first..self.tokens.len().min(at + 14) {
+            let can = self.classes[it];
+            if can.is_empty() && !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Number) {
+                return false;
+            }
+            if nouns > 0 && self.verb_of_clause(it) {
+                return true;
+            }
+            if can.within(Classes::of(&[Tag::Relative, Tag::Subordinator])) {
+                return false;
+            }
+            nouns += u32::from(can.meets(Classes::NOUNS) || can.has(Tag::Pronoun) || self.tag(it) == Tag::Number);
+        }
+        false
+    }
+
+    /// Tells whether the token can be the finite verb of a subject before it.
+    fn verb_of_clause(&self, it: usize) -> bool {
+        let can = self.classes[it];
+        let next = self.after(it);
+        if self.is_finite(Some(it)) {
+            return true;
+        }
+        if can.has(Tag::Past) {
+            let last = self.is_mark(next);
+            return last && !can.has(Tag::Noun) || self.opens_object(next) || self.is(next, "that") || self.is(next, "to") || self.is(next, "its");
+        }
+        if can.has(Tag::Base) && !can.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) {
+            return it > 0 && !self.is(Some(it - 1), "to");
+        }
+        let loose = can.has(Tag::Present) && it > 0 && self.classes[it - 1].meets(Classes::NOUNS);
+        loose && (self.opens_object(next) || self.is(next, "to") && self.takes(it, Frames::INFINITIVE))
+    }
+
+    /// Tells whether the token is a pronoun that is always a subject.
+    pub(super) fn is_subject(&self, at: usize) -> bool {
+        matches!(self.word(at), "i" | "he" | "she" | "we" | "they") && self.classes[at].has(Tag::Pronoun)
+    }
+}
