@@ -9,7 +9,30 @@ macro_rules! files {
 
 /// The built-in rules: file name and JSON, in the order in which they are tried.
 pub const SOURCES: &[(&str, &str)] = files![
+    "offer.concession.json",
     "demand.verb.json",
+    "demand.wish.json",
+    "demand.interest.json",
+    "demand.must.json",
+    "demand.noun.json",
+    "demand.condition.json",
+    "red-line.verb.json",
+    "red-line.never.json",
+    "red-line.refusal.json",
+    "red-line.noun.json",
+    "red-line.predicate.json",
+    "red-line.reserve.json",
+    "offer.verb.json",
+    "offer.noun.json",
+    "offer.predicate.json",
+    "agreed.verb.json",
+    "agreed.deal.json",
+    "agreed.noun.json",
+    "agreed.document.json",
+    "open.verb.json",
+    "open.noun.json",
+    "open.predicate.json",
+    "open.agenda.json",
 ];
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ fn build<'a>(file: &str, raw: &'a RawRule, lexicon: &mut Lexicon) -> Result<Rule
         kind,
         explains: raw.explains.clone(),
         codebook: raw.codebook.clone(),
-        cues: raw.cues.iter().map(|cue| read_cue(cue, lexicon)).collect::<Result<_, _>>()?,
+        cues: read_cues(&raw.cues, lexicon)?,
         examples: raw.examples.iter().map(read_example).collect::<Result<_, _>>()?,
         silent: raw.silent.clone(),
         file: file.to_owned(),
@@ -77,12 +77,25 @@ fn check_id(id: &str) -> Result<(), Fault<'_>> {
     Err(Fault::new(&["id", id], message))
 }
 
-/// Checks a cue.
-fn read_cue<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>> {
-    let (head_text, head, modifier) = read_head(raw, lexicon)?;
-    let at = |word: &'a str, message: String| Fault::new(&[head_text, word], message);
+/// Checks the cues of a rule; one whose head holds alternatives becomes several.
+fn read_cues<'a>(raw: &'a [RawCue], lexicon: &mut Lexicon) -> Result<Vec<Cue>, Fault<'a>> {
+    let mut cues = Vec::with_capacity(raw.len());
+    for raw in raw {
+        let (text, form) = read_head(raw)?;
+        let template = read_cue(text, raw, lexicon)?;
+        for alternative in text.split('|') {
+            let (head, modifier) = form.read(alternative.trim(), lexicon).ok_or_else(|| bad_head(text))?;
+            cues.push(Cue { head, modifier, ..template.clone() });
+        }
+    }
+    Ok(cues)
+}
+
+/// Checks all of a cue but its head, `text`.
+fn read_cue<'a>(text: &'a str, raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>> {
+    let at = |word: &'a str, message: String| Fault::new(&[text, word], message);
     let outcome = |name: &'static str, word: &'a Option<String>, default: Outcome| match word {
-        Some(word) => read_outcome(word).map_err(|message| Fault::new(&[head_text, name, word], message)),
+        Some(word) => read_outcome(word).map_err(|message| Fault::new(&[text, name, word], message)),
         None => Ok(default),
     };
     let affirmed = outcome("affirmed", &raw.affirmed, Outcome::Same)?;
@@ -90,9 +103,9 @@ fn read_cue<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>
     let subject = choose("subject", raw.subject.as_deref(), SUBJECTS, SubjectRole::Holder)
         .map_err(|(word, message)| at(word, message))?;
     Ok(Cue {
-        head,
-        modifier,
-        takes: read_takes(head_text, raw, subject, lexicon)?,
+        head: Head::Verb(Word::UNKNOWN),
+        modifier: None,
+        takes: read_takes(text, raw, subject, lexicon)?,
         subject,
         affirmed,
         negated,
@@ -112,34 +125,52 @@ fn read_cue<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>
     })
 }
 
-/// Reads the one head of a cue: its text, its words, and the word before a head noun.
-fn read_head<'a>(raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<(&'a str, Head, Option<Word>), Fault<'a>> {
-    let (text, head, modifier) = match (&raw.verb, &raw.noun, &raw.predicate) {
-        (Some(text), None, None) => (text, Head::Verb(lexicon.intern(text)), None),
-        (None, None, Some(text)) => (text, Head::Predicate(words(text, lexicon)), None),
-        (None, Some(text), None) => {
-            let (before, noun) = match text.split_once(' ') {
-                Some((before, noun)) => (Some(lexicon.intern(before)), noun),
-                None => (None, text.as_str()),
-            };
-            (text, Head::Noun(lexicon.intern(noun)), before)
+/// What the head of a cue is written as.
+#[derive(Clone, Copy)]
+enum Form {
+    Verb,
+    Noun,
+    Predicate,
+}
+
+impl Form {
+    /// Reads one alternative of a head and the word before a head noun; none where it has too few or too many words.
+    fn read(self, text: &str, lexicon: &mut Lexicon) -> Option<(Head, Option<Word>)> {
+        let parts: Vec<&str> = text.split_whitespace().collect();
+        match (self, parts.as_slice()) {
+            (Self::Verb, [verb]) => Some((Head::Verb(lexicon.intern(verb)), None)),
+            (Self::Noun, [noun]) => Some((Head::Noun(lexicon.intern(noun)), None)),
+            (Self::Noun, [before, noun]) => Some((Head::Noun(lexicon.intern(noun)), Some(lexicon.intern(before)))),
+            (Self::Predicate, _) => {
+                let words = words(text, lexicon);
+                (!words.is_empty()).then_some((Head::Predicate(words), None))
+            }
+            _ => None,
         }
-        (verb, noun, predicate) => {
-            let some = [verb, noun, predicate].into_iter().flatten().map(String::as_str).collect::<Vec<_>>();
-            let place = some.first().copied().unwrap_or("cues");
-            return Err(Fault::new(&[place], "a cue needs exactly one of \"verb\", \"noun\" and \"predicate\""));
-        }
-    };
-    let most = if raw.noun.is_some() { 2 } else { 1 };
-    let count = text.split_whitespace().count();
-    if count == 0 || (raw.predicate.is_none() && count > most) || head == Head::Predicate(Vec::new()) {
-        let message = format!(
-            "the head {text:?} will not do: a verb is one word, a noun one or two, a predicate at least one; \
-             what follows belongs in \"takes\""
-        );
-        return Err(Fault::new(&[text], message));
     }
-    Ok((text, head, modifier))
+}
+
+/// Finds the one head of a cue: its text and what it is.
+fn read_head(raw: &RawCue) -> Result<(&str, Form), Fault<'_>> {
+    match (&raw.verb, &raw.noun, &raw.predicate) {
+        (Some(text), None, None) => Ok((text, Form::Verb)),
+        (None, Some(text), None) => Ok((text, Form::Noun)),
+        (None, None, Some(text)) => Ok((text, Form::Predicate)),
+        (verb, noun, predicate) => {
+            let first = [verb, noun, predicate].into_iter().flatten().map(String::as_str).next();
+            let message = "a cue needs exactly one of \"verb\", \"noun\" and \"predicate\"";
+            Err(Fault::new(&[first.unwrap_or("cues")], message))
+        }
+    }
+}
+
+/// Says what a head looks like.
+fn bad_head(text: &str) -> Fault<'_> {
+    let message = format!(
+        "the head {text:?} will not do: a verb is one word, a noun one or two, a predicate at least one, with | \
+         between alternatives; what follows belongs in \"takes\""
+    );
+    Fault::new(&[text], message)
 }
 
 /// Checks the patterns of a cue.

@@ -16,7 +16,7 @@ pub(super) struct RawRule {
     pub(super) silent: Vec<String>,
 }
 
-/// One cue; exactly one of `verb`, `noun` and `predicate` must be there.
+/// One cue; exactly one of `verb`, `noun` and `predicate` must be there, with `|` between heads that share the rest.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCue {

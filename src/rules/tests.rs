@@ -64,6 +64,17 @@ fn a_refusal_follows_the_negation_where_it_is_not_given() -> Result<(), RuleErro
 }
 
 #[test]
+fn heads_that_share_the_rest_are_written_together() -> Result<(), RuleError> {
+    let mut lexicon = Lexicon::builtin();
+    let cues = r#"{ "verb": "stress | insist", "takes": ["that RULE"] }, { "predicate": "a red line | off the table", "takes": [""], "subject": "content" }"#;
+    let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut lexicon)?;
+    assert_eq!(book.verbs(lexicon.intern("stress")), [CueId { rule: 0, cue: 0 }]);
+    assert_eq!(book.verbs(lexicon.intern("insist")), [CueId { rule: 0, cue: 1 }]);
+    assert_eq!(book.predicates(lexicon.intern("off")), [CueId { rule: 0, cue: 3 }]);
+    Ok(())
+}
+
+#[test]
 fn an_error_names_the_file_the_place_and_what_would_do() {
     let cases = [
         (r#"{ "verb": "ask", "takes": ["for THNG"] }"#, "a.json:3:28: unknown slot \"THNG\" (did you mean \"THING\"?)"),
