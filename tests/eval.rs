@@ -2,6 +2,7 @@
 
 mod coded;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::process::Command;
 
@@ -64,15 +65,15 @@ fn figures(score: &Score) -> String {
     kinds.sort_unstable_by_key(|(word, _)| *word);
     let mut out = String::new();
     for (word, c) in kinds {
-        out += &format!("{word:9} {}  tp {:3} fp {:3} fn {:3}\n", shares(c), c.matched, c.extra, c.missed);
+        writeln!(out, "{word:9} {}  tp {:3} fp {:3} fn {:3}", shares(c), c.matched, c.extra, c.missed).expect("memory");
     }
     let f = score.fields;
     let share = |right| f.share(right);
-    out += &format!(
+    let fields = format!(
         "of {} matched: holders exact {:.3}, issue {:.3}, status {:.3}, attribution {:.3}; spans not verbatim {}\n",
         f.matched, share(f.holders), share(f.issue), share(f.status), share(f.attribution), score.not_verbatim
     );
-    out + &format!("all       {}\n", shares(score.all()))
+    format!("{out}{fields}all       {}\n", shares(score.all()))
 }
 
 /// Runs the script on an export of `corpus`.

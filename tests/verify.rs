@@ -81,10 +81,11 @@ fn a_passage_taken_out_vanished_and_a_file_taken_away_is_missing_once() {
     assert!(of("001_").iter().any(|finding| finding.outcome == Outcome::Vanished && finding.part == "content"));
 }
 
+type Tamper = fn(&mut Export);
+
 #[test]
 fn every_field_of_a_tampered_export_is_caught() {
     let good = export();
-    type Tamper = fn(&mut Export);
     let cases: [(&str, Tamper); 11] = [
         ("content", |e| e.claims[0].content.start += 1),
         ("content", |e| e.claims[0].content.line += 1),

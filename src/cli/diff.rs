@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
     let sources = sources(args, &reading)?;
     let filter = args.filters.resolve(&reading, None, &[])?;
     let claims = filter.claims(&reading.corpus);
-    let comparison = compare::issues(&reading.corpus, &sources, &claims);
+    let comparison = compare::issues(&reading.corpus, &sources, &claims, &filter.issues_within);
     if args.json {
         out.write_all(diff::json(&reading.corpus, &comparison)?.as_bytes())?;
     } else if comparison.rows.is_empty() && comparison.apart.is_empty() {

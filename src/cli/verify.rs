@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use demarche::render::export::json::Document;
-use demarche::render::findings;
-use demarche::verify::{self, Report};
+use demarche::verify::{self, Report, listing};
 
 use crate::cli::desk::Desk;
 use crate::cli::failure::{Failure, Verdict, complain};
@@ -59,9 +58,9 @@ fn check(args: &Args) -> Result<Report, String> {
 
 fn show(report: &Report, json: bool, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
     if json {
-        out.write_all(findings::json(report)?.as_bytes())?;
+        out.write_all(listing::json(report)?.as_bytes())?;
     } else {
-        findings::write(&mut desk.screen(out), report)?;
+        listing::write(&mut desk.screen(out), report)?;
     }
     Ok(if report.findings.is_empty() { Verdict::Done } else { Verdict::No })
 }

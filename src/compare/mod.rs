@@ -68,6 +68,8 @@ impl Row<'_> {
 pub struct Cell<'a> {
     /// The document's place in the corpus.
     pub document: usize,
+    /// When it was published, as `YYYY-MM-DD`, where known.
+    pub date: Option<&'a str>,
     /// Its claims, by stance and position; none where it is silent.
     pub entries: Vec<Entry<'a>>,
 }
@@ -94,35 +96,37 @@ pub struct Entry<'a> {
 
 /// Compares `sources` (places in the corpus) by issue, on those of `claims` that are theirs.
 ///
-/// `claims` are claims of `corpus`, filtered as the user asked. Rows of one verdict are ordered by what is
-/// said at most (agreed first), then by how many speak, then by issue.
+/// `claims` are claims of `corpus`, filtered as the user asked; `within` are the slugs of the issues asked for,
+/// empty for all. A claim counts on the first of its issues that is asked for. Rows of one verdict are ordered by
+/// what is said at most (agreed first), then by how many speak, then by issue.
 #[must_use]
-pub fn issues<'a>(corpus: &Corpus, sources: &[usize], claims: &[&'a Claim]) -> Comparison<'a> {
+pub fn issues<'a>(corpus: &'a Corpus, sources: &[usize], claims: &[&'a Claim], within: &[String]) -> Comparison<'a> {
     let sources: Vec<usize> = sources.iter().copied().filter(|&at| at < corpus.documents.len()).collect();
+    let asked = |issue: &&String| *issue != CATCH_ALL && (within.is_empty() || within.contains(issue));
     let mut by_issue: BTreeMap<&str, Vec<&'a Claim>> = BTreeMap::new();
     let mut apart = Vec::new();
     for &claim in claims.iter().filter(|claim| sources.contains(&claim.document)) {
-        match claim.issues.iter().find(|issue| *issue != CATCH_ALL) {
+        match claim.issues.iter().find(asked) {
             Some(issue) => by_issue.entry(issue).or_default().push(claim),
             None => apart.push(claim),
         }
     }
-    let mut rows: Vec<Row<'_>> = by_issue.into_iter().map(|(issue, claims)| row(issue, &sources, &claims)).collect();
+    let row = |(issue, claims): (&'a str, Vec<&'a Claim>)| {
+        let cells: Vec<Cell<'a>> = sources.iter().map(|&document| cell(corpus, document, &claims)).collect();
+        let (verdict, differences) = verdict::of(&cells);
+        Row { issue, verdict, differences, cells }
+    };
+    let mut rows: Vec<Row<'a>> = by_issue.into_iter().map(row).collect();
     rows.sort_by_key(|row| (row.verdict, utmost(row), std::cmp::Reverse(row.speaking())));
     Comparison { sources, rows, apart }
 }
 
-fn row<'a>(issue: &'a str, sources: &[usize], claims: &[&'a Claim]) -> Row<'a> {
-    let cells: Vec<Cell<'a>> = sources.iter().map(|&document| cell(document, claims)).collect();
-    let (verdict, differences) = verdict::of(&cells);
-    Row { issue, verdict, differences, cells }
-}
-
-fn cell<'a>(document: usize, claims: &[&'a Claim]) -> Cell<'a> {
+fn cell<'a>(corpus: &'a Corpus, document: usize, claims: &[&'a Claim]) -> Cell<'a> {
     let own = claims.iter().filter(|claim| claim.document == document);
     let mut entries: Vec<Entry<'a>> = own.map(|&claim| Entry { stance: Stance::of(claim), claim }).collect();
     entries.sort_by_key(|entry| (entry.stance, entry.claim.content));
-    Cell { document, entries }
+    let date = corpus.documents.get(document).and_then(|document| document.date.as_deref());
+    Cell { document, date, entries }
 }
 
 /// Returns the first stance that any source reports.

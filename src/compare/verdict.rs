@@ -2,7 +2,8 @@
 //!
 //! Contradiction is kept narrow. A source contradicts another only where it does not report the other's
 //! stance as well, the holders can be the same, and both cannot be true at once: *agreed* against *open*,
-//! *refused* or *denied*; *held* against *denied*. That one reports Syria's demand and the other what was
+//! *refused* or *denied*; *held* against *denied*. An article that was published before the other cannot report
+//! what was agreed since: then it is a difference of status. That one reports Syria's demand and the other what was
 //! agreed is a difference, no contradiction.
 
 use super::{Cell, Stance, Verdict};
@@ -13,7 +14,7 @@ vocabulary! {
     Contrast {
         /// Both cannot be true: agreed here; open, refused or denied there.
         Contradiction = "contradiction",
-        /// One has as done or held what the other has as expected or past.
+        /// One has as done or held what the other has as expected or past, or an earlier article as open.
         Status = "status",
         /// Both have it as agreed, and one leaves a part of it open.
         Reserve = "reserve",
@@ -57,13 +58,17 @@ pub(super) fn of(cells: &[Cell<'_>]) -> (Verdict, Vec<Difference>) {
 /// A stance in each of two sources that contrast.
 type Pair = (Stance, Stance);
 
+/// Looks for one contrast of a left and a right source.
+type Test = fn(&Cell<'_>, &Cell<'_>) -> Option<Pair>;
+
 /// Returns the gravest difference of two sources that both speak, the firmer stance on the left.
 fn between(a: &Cell<'_>, b: &Cell<'_>) -> Option<Difference> {
-    let tests: [(Contrast, fn(&Cell<'_>, &Cell<'_>) -> Option<Pair>); 3] =
+    let tests: [(Contrast, Test); 3] =
         [(Contrast::Contradiction, contradicts), (Contrast::Status, outdates), (Contrast::Reserve, reserves)];
     for (contrast, test) in tests {
         for (left, right) in [(a, b), (b, a)] {
             if let Some((left_stance, right_stance)) = test(left, right) {
+                let contrast = if contrast == Contrast::Contradiction && older(right, left) { Contrast::Status } else { contrast };
                 return Some(Difference { contrast, left_stance, right_stance, left: left.document, right: right.document });
             }
         }
@@ -75,6 +80,11 @@ fn between(a: &Cell<'_>, b: &Cell<'_>) -> Option<Difference> {
     let (left_stance, right_stance) = (first(left), first(right));
     let (left, right) = (left.document, right.document);
     Some(Difference { contrast: Contrast::Stance, left_stance, right_stance, left, right })
+}
+
+/// Tells whether `a` is known to have been published on a day before `b`; dates are `YYYY-MM-DD` and sort as text.
+fn older(a: &Cell<'_>, b: &Cell<'_>) -> bool {
+    a.date.zip(b.date).is_some_and(|(a, b)| a < b)
 }
 
 /// `left` has as agreed what `right` has as open, refused or denied and in no way as agreed; or `left` has a
@@ -189,22 +199,48 @@ mod tests {
         }
     }
 
-    /// Checks the verdict on sources, each given as its claims parted by ", ", and the gravest contrast.
+    /// Builds a corpus of sources, each given as its claims parted by ", ".
+    fn corpus(sources: &[&str]) -> Corpus {
+        let said = |(at, words): (usize, &&str)| words.split(", ").filter(|w| !w.is_empty()).map(move |w| claim(at, w)).collect::<Vec<_>>();
+        let claims = sources.iter().enumerate().flat_map(said).collect();
+        Corpus { documents: vec![Document::default(); sources.len()], claims, ..Corpus::default() }
+    }
+
+    /// Checks the verdict on sources and the gravest contrast, in whatever order they are compared.
     #[track_caller]
     fn check(sources: &[&str], verdict: Verdict, contrast: Option<Contrast>) {
-        let said = |(at, words): (usize, &&str)| words.split(", ").filter(|w| !w.is_empty()).map(move |w| claim(at, w)).collect::<Vec<_>>();
-        let corpus = Corpus {
-            documents: vec![Document::default(); sources.len()],
-            claims: sources.iter().enumerate().flat_map(said).collect(),
-            ..Corpus::default()
-        };
-        let all: Vec<usize> = (0..sources.len()).collect();
+        check_corpus(&corpus(sources), verdict, contrast);
+    }
+
+    #[track_caller]
+    fn check_corpus(corpus: &Corpus, verdict: Verdict, contrast: Option<Contrast>) {
+        let all: Vec<usize> = (0..corpus.documents.len()).collect();
         let claims: Vec<&Claim> = corpus.claims.iter().collect();
         for order in [all.clone(), all.into_iter().rev().collect()] {
-            let found = issues(&corpus, &order, &claims);
+            let found = issues(corpus, &order, &claims, &[]);
             let row = &found.rows[0];
-            assert_eq!((row.verdict, row.differences.first().map(|d| d.contrast)), (verdict, contrast), "{sources:?}");
+            assert_eq!((row.verdict, row.differences.first().map(|d| d.contrast)), (verdict, contrast), "{claims:?}");
         }
+    }
+
+    #[test]
+    fn an_earlier_article_cannot_report_what_was_agreed_since() {
+        let mut corpus = corpus(&["a+b agreed stated", "a+b open stated"]);
+        corpus.documents[0].date = Some("2026-01-08".to_owned());
+        check_corpus(&corpus, Verdict::Contradict, Some(Contrast::Contradiction));
+        corpus.documents[1].date = Some("2026-01-05".to_owned());
+        check_corpus(&corpus, Verdict::Differ, Some(Contrast::Status));
+        corpus.documents[1].date = Some("2026-01-09".to_owned());
+        check_corpus(&corpus, Verdict::Contradict, Some(Contrast::Contradiction));
+    }
+
+    #[test]
+    fn a_claim_counts_on_the_first_of_its_issues_that_is_asked_for() {
+        let mut corpus = corpus(&["a demand stated"]);
+        corpus.claims[0].issues = vec!["other".to_owned(), "border".to_owned(), "point".to_owned()];
+        let claims: Vec<&Claim> = corpus.claims.iter().collect();
+        assert_eq!(issues(&corpus, &[0], &claims, &[]).rows[0].issue, "border");
+        assert_eq!(issues(&corpus, &[0], &claims, &["point".to_owned()]).rows[0].issue, "point");
     }
 
     #[test]

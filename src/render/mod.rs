@@ -7,7 +7,6 @@ pub mod claims;
 pub mod diff;
 pub mod explanation;
 pub mod export;
-pub mod findings;
 pub mod overview;
 pub mod palette;
 pub mod passage;

@@ -1,8 +1,10 @@
 //! An earlier export checked against the files as they are now.
 //!
 //! Every digest and every place of an export is looked up again; what stands elsewhere, reads otherwise or
-//! is gone becomes a [`Finding`]. It reads no file itself: the caller hands in the bytes.
+//! is gone becomes a [`Finding`]. It reads no file itself: the caller hands in the bytes. It stands after
+//! `render`, because an export is what it reads.
 
+pub mod listing;
 mod page;
 
 use std::collections::BTreeMap;

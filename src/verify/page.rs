@@ -43,8 +43,7 @@ impl Page {
         let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         bytes.push(text.len());
         let words = words(&text).map(|range| (key(&text[range.clone()]), range)).collect();
-        let sha256 = Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { sha256, index: Index::new(&text), text, bytes, words }
+        Self { sha256: hex(&Sha256::digest(file)), index: Index::new(&text), text, bytes, words }
     }
 
     pub(super) fn chars(&self) -> usize {
@@ -120,6 +119,12 @@ impl Page {
     }
 }
 
+/// Returns `bytes` in lower-case hexadecimal.
+fn hex(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 /// Tells whether two texts have a word in common.
 pub(super) fn share_a_word(a: &str, b: &str) -> bool {
     words(a).any(|left| words(b).any(|right| key(&a[left.clone()]) == key(&b[right])))
@@ -149,7 +154,7 @@ mod tests {
     #[test]
     fn words_are_there_elsewhere_otherwise_or_nowhere() {
         let page = Page::new(TEXT.as_bytes());
-        let at = |words: &str| TEXT.find(words).map(|byte| TEXT[..byte].chars().count()).unwrap_or(0);
+        let at = |words: &str| TEXT.find(words).map_or(0, |byte| TEXT[..byte].chars().count());
         let truce = at("a truce");
         assert_eq!(page.stands("a truce", truce, truce + 7), Stands::There);
         assert_eq!(page.stands("a truce", 3, 10), Stands::Elsewhere(truce, truce + 7));

@@ -37,11 +37,16 @@ fn document(path: &Path) -> Document {
     Document {
         id: stem.split('_').next().filter(|_| stem.starts_with('0')).unwrap_or(&stem).to_owned(),
         path: path.to_string_lossy().into_owned(),
-        sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: digest(text.as_bytes()),
         index: Index::new(&text),
         text,
         ..Document::default()
     }
+}
+
+fn digest(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).expect("a digit");
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Builds the corpus that a gold file describes.

@@ -12,15 +12,17 @@ use crate::corpus::Corpus;
 use crate::document::Document;
 use crate::record::Kind;
 
+/// Whether nobody is named, how many hold it together, and who: single parties come first, nobody last.
+type Group = (bool, usize, Vec<String>);
+
 /// Renders `corpus` as a brief.
 #[must_use]
 pub fn render(corpus: &Corpus) -> String {
     let mut brief = Brief { corpus, text: String::new(), notes: String::new(), count: 0 };
     brief.head();
-    let mut groups: BTreeMap<(bool, usize, Vec<String>), BTreeMap<Kind, Vec<usize>>> = BTreeMap::new();
+    let mut groups: BTreeMap<Group, BTreeMap<Kind, Vec<usize>>> = BTreeMap::new();
     let claims = in_order(corpus);
     for (at, claim) in claims.iter().enumerate() {
-        // Single parties first, then parties together, then what nobody is named for.
         let group = (claim.holders.is_empty(), claim.holders.len(), claim.holders.clone());
         groups.entry(group).or_default().entry(claim.kind).or_default().push(at);
     }

@@ -8,7 +8,7 @@ use crate::record::Kind;
 use crate::render::palette::Look;
 use crate::render::styled::Styled;
 use crate::render::{Screen, phrases};
-use crate::verify::{Finding, Outcome, Report};
+use super::{Finding, Outcome, Report};
 
 /// Writes every finding and a foot that counts.
 ///
@@ -36,6 +36,7 @@ fn write_finding(screen: &mut Screen, finding: &Finding) -> io::Result<()> {
         if words.is_empty() { Ok(()) } else { screen.block("            ", "              ", &text) }
     };
     match (&finding.outcome, &finding.now) {
+        _ if finding.part == "sha256" => below("the file is not the one that was read", " "),
         (Outcome::Moved, Some(now)) => {
             below("was ", &quoted(&finding.was))?;
             below("now at ", &format!("line {}, {}..{}", now.line, now.start, now.end))
