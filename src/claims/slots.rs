@@ -92,6 +92,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
         Element::Term => clause(parse, at, filled, |group| is_term(parse, group)),
+        Element::Question => question(parse, at, filled),
         Element::Other => parse.thing(at).map(|thing| thing.last + 1),
         Element::Refusal => clause(parse, at, filled, |group| is_refusal(parse, group)),
         Element::Toward => party(parse, next, at).map(|(phrases, after)| {
@@ -199,6 +200,23 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
         [words.must, words.should, words.ought, words.shall].contains(&parse.lemma(modal)) || parse.word(modal) == words.must
     });
     must || found.obliged || found.form == Form::Bare || parse.lemma(found.head) == parse.language.lexicon.word("need")
+}
+
+/// An indirect question: its opening word is part of the content.
+fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
+    let asks = parse.tag(at) == Tag::Relative
+        || [parse.words().whether, parse.words().if_, parse.words().when, parse.words().where_].contains(&parse.word(at))
+        || ["how", "why", "what", "who", "which"].iter().any(|word| parse.tokens.get(at).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word)));
+    if !asks {
+        return None;
+    }
+    let content = match parse.clause(at + 1) {
+        Some(clause) => Stretch { first: at, last: clause.last },
+        None => Stretch { first: at, last: parse.act(at + 1)?.last },
+    };
+    filled.contents = vec![content];
+    filled.clause = true;
+    Some(content.last + 1)
 }
 
 /// Tells whether a clause sets a term: with a modal, "is to", or as a rule.

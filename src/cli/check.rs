@@ -48,21 +48,20 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
     if args.files.is_empty() {
         return builtin(desk, out);
     }
-    let mut err = io::stderr().lock();
     let mut verdict = Verdict::Done;
     let mut broken = Vec::new();
     for file in &args.files {
         let name = file.display().to_string();
         match fs::read_to_string(file) {
             Err(error) => {
-                complain(&mut err, &format!("{name}: {error}"));
+                complain(&mut io::stderr().lock(), &format!("{name}: {error}"));
                 verdict = worse(verdict, Verdict::Unread);
             }
             Ok(text) => match check(&name, &text) {
                 Finding::Good(praise) => writeln!(out, "{name}: {praise}")?,
                 Finding::Broken(line) => broken.push(line),
                 Finding::Wrong(lines) => {
-                    lines.iter().for_each(|line| complain(&mut err, line));
+                    complain_of(&lines);
                     verdict = Verdict::No;
                 }
             },
@@ -70,8 +69,14 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
     }
     out.flush()?;
     let last = broken.pop();
-    broken.iter().for_each(|line| complain(&mut err, line));
+    complain_of(&broken);
     last.map_or(Ok(verdict), |line| Err(Failure::Data(line)))
+}
+
+fn complain_of(lines: &[String]) {
+    for line in lines {
+        complain(&mut io::stderr().lock(), line);
+    }
 }
 
 fn worse(a: Verdict, b: Verdict) -> Verdict {
@@ -147,7 +152,7 @@ fn builtin(desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let failing = examples::failing(rules, |dossier| Negotiation::with_rules(dossier, SOURCES))?;
     writeln!(out, "rules {}, their examples {tried}, of which {} fail", rules.len(), failing.len())?;
     out.flush()?;
-    failing.iter().for_each(|line| complain(&mut io::stderr().lock(), line));
+    complain_of(&failing);
     Ok(if failing.is_empty() { Verdict::Done } else { Verdict::No })
 }
 

@@ -52,32 +52,24 @@ impl<'a> Desk<'a> {
     /// Reads `paths` and those of `--input`, or the built-in articles where there are none, and finds what is in
     /// them. What cannot be read is reported and left out.
     pub(crate) fn read(&self, paths: &[PathBuf]) -> Result<Reading, Failure> {
-        let negotiation = self.negotiation()?;
+        self.read_with(&self.negotiation()?, paths)
+    }
+
+    /// As [`Desk::read`], with a dossier and rules that have been loaded.
+    pub(crate) fn read_with(&self, negotiation: &Negotiation, paths: &[PathBuf]) -> Result<Reading, Failure> {
         let paths: Vec<PathBuf> = self.options.input.iter().chain(paths).cloned().collect();
         let (documents, errors) = engine::documents(&paths, self.options.lossy);
         for error in &errors {
             complain(&mut io::stderr().lock(), error);
         }
-        self.hint(&negotiation, &paths);
+        let mut glossary = negotiation.glossary();
+        hint(&glossary, &paths);
         if documents.is_empty() {
             return Err(Failure::Unread);
         }
         let corpus = negotiation.read(documents);
-        let mut glossary = negotiation.glossary();
         glossary.extend_from(&corpus);
         Ok(Reading { corpus, glossary, unread: !errors.is_empty() })
-    }
-
-    /// A party's name where a path belongs: says how to ask for the party.
-    fn hint(&self, negotiation: &Negotiation, paths: &[PathBuf]) {
-        let glossary = negotiation.glossary();
-        let missing = paths.iter().filter(|path| !path.exists());
-        for word in missing.filter_map(|path| path.to_str()) {
-            if let Ok(slug) = glossary.party(word) {
-                let hint = format!("`{word}` is a party: ask for its claims with `--party {slug}`");
-                complain(&mut io::stderr().lock(), &hint);
-            }
-        }
     }
 
     /// Builds the screen on `out`.
@@ -96,6 +88,17 @@ impl<'a> Desk<'a> {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// A party's name where a path belongs: says how to ask for the party.
+fn hint(glossary: &Glossary, paths: &[PathBuf]) {
+    let missing = paths.iter().filter(|path| !path.exists());
+    for word in missing.filter_map(|path| path.to_str()) {
+        if let Ok(slug) = glossary.party(word) {
+            let hint = format!("`{word}` is a party: ask for its claims with `--party {slug}`");
+            complain(&mut io::stderr().lock(), &hint);
         }
     }
 }

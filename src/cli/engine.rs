@@ -69,7 +69,7 @@ impl Negotiation {
 /// Reads the articles at `paths`, or the built-in ones where there are none; with what could not be read.
 pub(crate) fn documents(paths: &[PathBuf], lossy: bool) -> (Vec<Document>, Vec<ReadError>) {
     if !paths.is_empty() {
-        return document::read_paths(paths, &ReadOptions { lossy, ..ReadOptions::default() });
+        return document::read_paths(paths, &ReadOptions { lossy });
     }
     match document::builtin() {
         Ok(documents) => (documents, Vec::new()),

@@ -41,22 +41,24 @@ pub(crate) fn failing(rules: &[Rule], load: impl Fn(&str) -> Result<Negotiation,
 
 /// What is wrong with the claims of an example that must hold those of `gives` and no other.
 fn faults(corpus: &Corpus, gives: &[String]) -> Vec<String> {
-    let mut left: Vec<&Claim> = corpus.claims.iter().collect();
+    let mut unclaimed: Vec<&Claim> = corpus.claims.iter().collect();
     let mut faults = Vec::new();
     for line in gives {
-        let given = match Given::parse(line) {
-            Ok(given) => given,
+        let wanted = match Given::parse(line) {
+            Ok(wanted) => wanted,
             Err(fault) => {
                 faults.push(fault);
                 continue;
             }
         };
-        match left.iter().position(|claim| answers(corpus, claim, &given)) {
-            Some(at) => drop(left.remove(at)),
+        match unclaimed.iter().position(|claim| answers(corpus, claim, &wanted)) {
+            Some(at) => {
+                unclaimed.remove(at);
+            }
             None => faults.push(format!("does not give \"{line}\"")),
         }
     }
-    faults.extend(left.iter().map(|claim| format!("gives \"{}\" too", written(corpus, claim))));
+    faults.extend(unclaimed.iter().map(|claim| format!("gives \"{}\" too", written(corpus, claim))));
     faults
 }
 

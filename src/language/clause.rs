@@ -77,9 +77,14 @@ struct Reader<'a> {
 }
 
 /// Finds subject and governor of every verb group of `chunks`, into `nodes`, one a group.
-pub fn read(tokens: &[Token], chunks: &Chunks, classes: &Classes, nodes: &mut Vec<Node>) {
+///
+/// A past form that can only be a participle ("leave areas entered last year") is turned into one.
+pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mut Vec<Node>) {
     nodes.clear();
     for at in 0..chunks.groups.len() {
+        if (Reader { tokens, chunks, classes, nodes }).is_postmodifier(at) {
+            chunks.groups[at].form = Form::Participle;
+        }
         let reader = Reader { tokens, chunks, classes, nodes };
         let node = reader.node(at);
         nodes.push(node);
@@ -97,6 +102,23 @@ impl Reader<'_> {
             Form::Gerund => self.gerund(at, group),
             Form::Participle => self.participle(at, group),
         }
+    }
+
+    /// Tells whether a bare past form describes the object of the verb before it: "leave areas entered after".
+    fn is_postmodifier(&self, at: usize) -> bool {
+        let group = &self.chunks.groups[at];
+        let regular = group.past && group.first == group.last && self.tokens[group.head].tag == Tag::Past;
+        if !regular || at == 0 {
+            return false;
+        }
+        let Some(phrase) = group.first.checked_sub(1).and_then(|before| self.phrase_at(Some(before))) else { return false };
+        let (_, left) = self.chain(phrase);
+        let followed = matches!(self.tag(Some(group.last + 1)), Some(Tag::Preposition | Tag::Adverb | Tag::Stop | Tag::Comma | Tag::Coordinator));
+        let governor = match self.tag(left) {
+            Some(Tag::Preposition) => left.and_then(|left| self.before(left)).and_then(|before| self.group_at(Some(before))),
+            _ => self.group_at(left),
+        };
+        governor.is_some_and(|verb| followed && !self.classes.is(self.chunks.groups[verb].lemma, Class::Speech))
     }
 
     fn tag(&self, at: Option<usize>) -> Option<Tag> {
@@ -147,8 +169,8 @@ impl Reader<'_> {
             return self.with_phrase(at, phrase);
         }
         match self.tokens[left].tag {
-            Tag::Relative => self.relative(left),
-            Tag::Subordinator => Node { opener: Some(left), link: self.opened(left), parent: self.governor(left), ..Node::EMPTY },
+            Tag::Relative if !self.is_misread_that(left) => self.relative(left),
+            Tag::Relative | Tag::Subordinator => Node { opener: Some(left), link: self.opened(left), parent: self.governor(left), ..Node::EMPTY },
             Tag::Coordinator => self.coordinate(at),
             Tag::Comma | Tag::Dash | Tag::CloseBracket => self.over_insertion(at, left),
             _ => match self.group_at(Some(left)) {
@@ -290,11 +312,8 @@ impl Reader<'_> {
     fn linked(&self, mut node: Node, left: Option<usize>) -> Node {
         let Some(left) = left else { return node };
         match self.tokens[left].tag {
-            Tag::Subordinator => {
-                node.opener = Some(left);
-                node.link = self.opened(left);
-                node.parent = self.governor(left);
-            }
+            Tag::Subordinator => self.link_opened(&mut node, left),
+            Tag::Relative if self.is_misread_that(left) => self.link_opened(&mut node, left),
             Tag::Relative => {
                 node.opener = Some(left);
                 node.link = Link::Relative;
@@ -308,6 +327,18 @@ impl Reader<'_> {
             _ => self.link_bare(&mut node, left),
         }
         node
+    }
+
+    fn link_opened(&self, node: &mut Node, opener: usize) {
+        node.opener = Some(opener);
+        node.link = self.opened(opener);
+        node.parent = self.governor(opener);
+    }
+
+    /// "demanded on Friday that": no time is described by a relative clause with a subject of its own.
+    fn is_misread_that(&self, at: usize) -> bool {
+        let time = at.checked_sub(1).and_then(|before| self.phrase_at(Some(before))).is_some_and(|phrase| self.is_time(phrase));
+        time && self.classes.is(self.tokens[at].word, Class::Content)
     }
 
     /// A clause without an opening word: what a verb before it says, or a relative without pronoun.

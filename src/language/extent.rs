@@ -371,7 +371,8 @@ impl Parse<'_> {
         let verb = self.unit(self.over_adverbs(found.last + 1));
         let clause = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
         let more = start > at || (self.tag(found.last + 1) == Tag::Coordinator) || (found.last + 1..self.tokens.len()).take(14).any(|i| self.tag(i) == Tag::Coordinator);
-        (listed && more && !clause && !self.is_time_phrase(phrase)).then_some(found.last)
+        let bare = found.first == found.head && next != Tag::Preposition;
+        (bare && listed && more && !clause && !self.is_time_phrase(phrase)).then_some(found.last)
     }
 
     /// A coordinator is passed where what follows is no conjunct of the whole stretch.

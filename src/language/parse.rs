@@ -86,7 +86,7 @@ impl Workspace {
     pub fn parse<'a>(&'a mut self, language: &'a Language, text: &'a str) -> Parse<'a> {
         tag::tag(&mut self.tokens, text, &language.lexicon);
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
-        clause::read(&self.tokens, &self.chunks, &language.classes, &mut self.nodes);
+        clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
         Parse { text, tokens: &self.tokens, chunks: &self.chunks, nodes: &self.nodes, language }
     }
 }

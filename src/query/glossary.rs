@@ -92,6 +92,7 @@ impl Glossary {
         parties.extend(corpus.statements.iter().filter_map(|statement| statement.holder.as_ref()));
         parties.extend(corpus.people.iter().filter_map(|person| person.party.as_ref()));
         parties.sort_unstable();
+        parties.dedup();
         for slug in parties {
             if self.party_entry(slug).is_none() {
                 self.parties.push(PartyEntry { slug: slug.clone(), name: readable(slug), ..PartyEntry::default() });
@@ -102,6 +103,7 @@ impl Glossary {
         }
         let mut issues: Vec<&String> = claims.flat_map(|claim| &claim.issues).collect();
         issues.sort_unstable();
+        issues.dedup();
         for slug in issues {
             if self.issue_entry(slug).is_none() {
                 self.issues.push(IssueEntry { slug: slug.clone(), title: sentence_case(slug), broader: None });

@@ -140,7 +140,7 @@ pub fn parties(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io:
         let name = Styled::of(Look::Text, &party.name).joined(", ", [Styled::of(Look::Aside, &party.role)]);
         table.row(counted_row(&party.slug, held, [number(toward), name]));
     }
-    table.write(screen)?;
+    table.write_apart(screen)?;
     without(screen, "Known to the dossier, without a claim", &silent)
 }
 
@@ -160,11 +160,10 @@ pub fn issues(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io::
             table.row(counted_row(&issue.slug, on, [Styled::of(Look::Text, &issue.title)]));
         }
     }
-    table.write(screen)?;
+    table.write_apart(screen)?;
     let none = corpus.claims.iter().filter(|claim| claim.issues.is_empty()).count();
     if none > 0 {
         let line = format!("{} on no issue of the dossier.", phrases::count(none, "claim is", "claims are"));
-        screen.blank()?;
         screen.block("", "", &Styled::of(Look::Aside, &line))?;
     }
     without(screen, "Known to the dossier, without a claim", &silent)
@@ -218,7 +217,6 @@ fn without(screen: &mut Screen, lead: &str, names: &[&str]) -> io::Result<()> {
     if names.is_empty() {
         return Ok(());
     }
-    screen.blank()?;
     screen.block("", "", &Styled::of(Look::Aside, &format!("{lead}: {}.", names.join(", "))))
 }
 

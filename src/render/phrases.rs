@@ -34,7 +34,7 @@ pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -98,15 +98,10 @@ pub fn nothing(corpus: &Corpus, glossary: &Glossary, filter: &Filter, what: Opti
     let noun = what.map_or_else(|| if kinds.is_empty() { "claim".to_owned() } else { either(&kinds) }, str::to_owned);
     let statuses: Vec<&str> = filter.statuses.iter().map(|&status| Status::word(status)).collect();
     let mut words = vec!["no".to_owned(), either(&statuses), noun];
-    let named = |lead: &str, names: Vec<&str>| if names.is_empty() { String::new() } else { format!("{lead} {}", either(&names)) };
-    let party = |slug: &'_ String| glossary.party_name(slug).to_owned();
-    let holders: Vec<String> = filter.parties.iter().map(party).collect();
-    let toward: Vec<String> = filter.toward.iter().map(party).collect();
-    let issues: Vec<&str> = filter.issues.iter().map(|slug| glossary.issue_title(slug)).collect();
-    words.push(named("of", holders.iter().map(String::as_str).collect()));
-    words.push(named("toward", toward.iter().map(String::as_str).collect()));
-    words.push(named("on", issues.iter().map(|title| *title).collect()));
-    words.push(named("according to", filter.attributed_to.iter().map(String::as_str).collect()));
+    words.push(named("of", filter.parties.iter().map(|slug| glossary.party_name(slug))));
+    words.push(named("toward", filter.toward.iter().map(|slug| glossary.party_name(slug))));
+    words.push(named("on", filter.issues.iter().map(|slug| glossary.issue_title(slug))));
+    words.push(named("according to", filter.attributed_to.iter().map(String::as_str)));
     words.push(if filter.anonymous { "with an unnamed source".to_owned() } else { String::new() });
     words.push(filter.text.as_ref().map_or_else(String::new, |pattern| format!("matching `{pattern}`")));
     words.push(place(corpus, filter));
@@ -116,8 +111,14 @@ pub fn nothing(corpus: &Corpus, glossary: &Glossary, filter: &Filter, what: Opti
 
 fn place(corpus: &Corpus, filter: &Filter) -> String {
     let asked = filter.documents.iter().filter_map(|&at| corpus.documents.get(at));
-    let ids: Vec<&str> = asked.map(|document| document.id.as_str()).collect();
-    if ids.is_empty() { format!("in {}", articles(corpus)) } else { format!("in {}", either(&ids)) }
+    let ids = named("in", asked.map(|document| document.id.as_str()));
+    if ids.is_empty() { format!("in {}", articles(corpus)) } else { ids }
+}
+
+/// "of a or b"; empty where there are no names.
+fn named<'a>(lead: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() { String::new() } else { format!("{lead} {}", either(&names)) }
 }
 
 fn either(words: &[&str]) -> String {

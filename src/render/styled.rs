@@ -89,7 +89,9 @@ impl Styled {
             let part = Span::new(start.max(span.start), end.min(span.end)).of(&self.text);
             if !part.is_empty() {
                 let style = look.style();
-                painted.push_str(&format!("{style}{part}{style:#}"));
+                painted += &style.render().to_string();
+                painted += part;
+                painted += &style.render_reset().to_string();
             }
             start = end;
         }
@@ -120,7 +122,7 @@ pub fn columns(letter: char) -> usize {
 }
 
 /// Folds `text` into lines of at most `first` columns, then at most `rest` columns, at spaces; a word that
-/// is too long for a line is cut. The spans are bytes of `text`, without the spaces at which it was folded.
+/// is too long for a line is cut, and the dot between two asides stays with the first. The spans are bytes of `text`, without the spaces at which it was folded.
 ///
 /// No byte that is not white space is lost, and an empty text has no line.
 #[must_use]
@@ -142,7 +144,7 @@ fn line_end(text: &str, start: usize, room: usize) -> usize {
     let mut used = 0;
     let mut gap = None;
     for (at, letter) in text[start..].char_indices() {
-        if is_gap(letter) {
+        if is_gap(letter) && !text[start + at..].trim_start_matches(is_gap).starts_with('·') {
             gap = Some(start + at);
         }
         used += columns(letter);
@@ -175,6 +177,11 @@ mod tests {
         assert_eq!(folded("one two  three", 6), ["one", "two", "three"]);
         assert_eq!(folded("", 10), Vec::<&str>::new());
         assert_eq!(folded("  ", 10), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn no_line_begins_with_the_dot_between_asides() {
+        assert_eq!(folded("one · two · six", 10), ["one ·", "two · six"]);
     }
 
     #[test]

@@ -53,6 +53,16 @@ impl Table {
         self.rows.iter().try_for_each(|row| self.write_row(screen, row))
     }
 
+    /// Writes the table with an empty line after it; nothing where it has no rows.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of the output.
+    pub fn write_apart(&self, screen: &mut Screen) -> io::Result<()> {
+        self.write(screen)?;
+        if self.rows.is_empty() { Ok(()) } else { screen.blank() }
+    }
+
     fn write_row(&self, screen: &mut Screen, cells: &[Styled]) -> io::Result<()> {
         let mut line = Styled::default();
         let mut start = 0;
