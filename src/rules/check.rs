@@ -201,9 +201,9 @@ fn read_takes<'a>(
 fn check_content(pattern: &Pattern, subject: SubjectRole) -> Result<(), &'static str> {
     match (pattern.has_content(), subject == SubjectRole::Content) {
         (true, true) => Err("the subject is the content already: leave the slot out, or change \"subject\""),
-        (false, false) => {
-            Err("nothing fills the content: add a slot for it (THING, ACT, CLAUSE …), or set \"subject\" to \"content\"")
-        }
+        (false, false) => Err(
+            "nothing fills the content: add a slot for it (THING, ACT, CLAUSE …), or set \"subject\" to \"content\"",
+        ),
         _ => Ok(()),
     }
 }

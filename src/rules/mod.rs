@@ -214,8 +214,7 @@ impl RuleBook {
 
     /// Sets up the ways from words to cues.
     fn index(rules: Vec<Rule>) -> Self {
-        let mut book =
-            Self { rules, verbs: Heads::default(), nouns: Heads::default(), predicates: Heads::default() };
+        let mut book = Self { rules, verbs: Heads::default(), nouns: Heads::default(), predicates: Heads::default() };
         for (at, rule) in book.rules.iter().enumerate() {
             for (place, cue) in rule.cues.iter().enumerate() {
                 let (index, word) = match &cue.head {

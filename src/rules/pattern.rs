@@ -9,7 +9,8 @@ use crate::language::lexicon::Lexicon;
 use super::error::unknown;
 
 /// The slots of a pattern, as written.
-pub(super) const SLOTS: &[&str] = &["THING", "ACT", "CLAUSE", "RULE", "TERM", "REFUSAL", "QUESTION", "TOWARD", "HOLDER", "OTHER"];
+pub(super) const SLOTS: &[&str] =
+    &["THING", "ACT", "CLAUSE", "RULE", "TERM", "REFUSAL", "QUESTION", "TOWARD", "HOLDER", "OTHER"];
 
 /// Words that a pattern or a predicate may be written with and that the matcher skips anyway.
 const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her"];
@@ -60,7 +61,16 @@ impl Element {
     /// Tells whether the element fills the content of a claim.
     #[must_use]
     pub fn is_content(self) -> bool {
-        matches!(self, Self::Thing | Self::Act { .. } | Self::Clause { .. } | Self::Rule | Self::Term | Self::Refusal | Self::Question)
+        matches!(
+            self,
+            Self::Thing
+                | Self::Act { .. }
+                | Self::Clause { .. }
+                | Self::Rule
+                | Self::Term
+                | Self::Refusal
+                | Self::Question
+        )
     }
 }
 
@@ -127,10 +137,7 @@ fn single(word: &str, lexicon: &mut Lexicon) -> Result<Option<Element>, String> 
 
 /// Reads the words of a predicate, determiners left out.
 pub(super) fn words(text: &str, lexicon: &mut Lexicon) -> Vec<Word> {
-    text.split_whitespace()
-        .filter(|word| !DETERMINERS.contains(word))
-        .map(|word| lexicon.intern(word))
-        .collect()
+    text.split_whitespace().filter(|word| !DETERMINERS.contains(word)).map(|word| lexicon.intern(word)).collect()
 }
 
 #[cfg(test)]

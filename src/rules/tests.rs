@@ -56,10 +56,16 @@ fn a_refusal_follows_the_negation_where_it_is_not_given() -> Result<(), RuleErro
         { "verb": "agree", "takes": ["on THING"], "negated": "open", "refused": "red-line" },
         { "verb": "allow", "takes": ["THING"], "affirmed": "silent", "negated": "same" }"#;
     let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut Lexicon::builtin())?;
-    let outcomes: Vec<_> =
-        book.rules[0].cues.iter().map(|cue| [cue.affirmed, cue.joint, cue.negated, cue.refused].map(|o| o.kind(Kind::Demand))).collect();
+    let outcomes: Vec<_> = book.rules[0]
+        .cues
+        .iter()
+        .map(|cue| [cue.affirmed, cue.joint, cue.negated, cue.refused].map(|o| o.kind(Kind::Demand)))
+        .collect();
     let (demand, open, red_line) = (Some(Kind::Demand), Some(Kind::Open), Some(Kind::RedLine));
-    assert_eq!(outcomes, [[demand, demand, open, open], [demand, demand, open, red_line], [None, None, demand, demand]]);
+    assert_eq!(
+        outcomes,
+        [[demand, demand, open, open], [demand, demand, open, red_line], [None, None, demand, demand]]
+    );
     Ok(())
 }
 
@@ -121,4 +127,27 @@ fn a_bad_id_and_a_taken_one_are_told() {
     let sources = [("a.json", source("ask", cue, EXAMPLE)), ("b.json", source("ask", cue, EXAMPLE))];
     let error = RuleBook::from_sources(&sources, &mut Lexicon::builtin()).err().map(|error| error.to_string());
     assert_eq!(error.as_deref(), Some("b.json:1:9: the id \"ask\" is taken by a.json: every rule needs its own"));
+}
+
+/// Tells whether a cue counts whatever its subject, modal and content are.
+fn is_general(cue: &Cue) -> bool {
+    cue.subject == SubjectRole::Holder && cue.only.is_empty() && cue.modals.is_empty() && cue.about.is_empty()
+}
+
+#[test]
+fn no_built_in_pattern_is_hidden_by_a_general_one_before_it() -> Result<(), RuleError> {
+    let book = RuleBook::builtin(&mut Lexicon::builtin())?;
+    let mut general: Vec<(&Head, Option<Word>, &str)> = Vec::new();
+    for rule in &book.rules {
+        for cue in &rule.cues {
+            for pattern in &cue.takes {
+                let key = (&cue.head, cue.modifier, pattern.text.as_str());
+                assert!(!general.contains(&key), "{}: {:?} of {:?} is never reached", rule.id, pattern.text, cue.head);
+                if is_general(cue) {
+                    general.push(key);
+                }
+            }
+        }
+    }
+    Ok(())
 }
