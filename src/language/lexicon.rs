@@ -57,9 +57,9 @@ impl Lexicon {
 
     fn empty() -> Self {
         let mut lexicon = Self {
-            text: String::with_capacity(512 << 10),
-            entries: Vec::with_capacity(48 << 10),
-            table: HashTable::with_capacity(48 << 10),
+            text: String::with_capacity(640 << 10),
+            entries: Vec::with_capacity(64 << 10),
+            table: HashTable::with_capacity(64 << 10),
             hasher: FixedState::with_seed(7),
         };
         // Number 0 is the unknown word.

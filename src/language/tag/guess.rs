@@ -122,7 +122,9 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     let token = &tokens[at];
     let form = token.span.of(text);
     let known = lexicon.classes(token.word);
-    if form == "US" || form == "UN" || form == "EU" {
+    // "V. The other side": a label.
+    let label = form.len() <= 3 && form.ends_with('.') && form.len() > 1 && form.bytes().all(|byte| b"IVX.".contains(&byte));
+    if label || form == "US" || form == "UN" || form == "EU" {
         return PROPER;
     }
     let open = known.is_empty() || known.within(Classes::of(&[Tag::Noun, Tag::Adjective]));
@@ -131,7 +133,9 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     }
     if known.is_empty() {
         let guess = unknown(form, lexicon);
-        return if guess.meets(Classes::of(&[Tag::Adverb, Tag::Participle])) { guess } else { PROPER };
+        let name_next = tokens.get(at + 1).is_some_and(|next| next.capital);
+        let people = !name_next && ["ers", "ors", "ists", "ants", "ions", "ments"].iter().any(|ending| form.ends_with(ending));
+        return if people || guess.meets(Classes::of(&[Tag::Adverb, Tag::Participle])) { guess } else { PROPER };
     }
     let next = tokens.get(at + 1);
     let title = next.is_some_and(|next| next.capital && next.tag == Tag::Other && is_name(next, text, lexicon));

@@ -102,7 +102,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
             let clause = tagger.clause_follows(at);
             if verb { relative_or_pronoun(tagger, before) } else if clause { Tag::Subordinator } else { alone(tagger, next) }
         }
-        _ if tagger.can(next).has(Tag::Coordinator) => Tag::Pronoun,
+        _ if tagger.can(next) == Classes::one(Tag::Coordinator) => Tag::Pronoun,
         _ if tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be") => {
             if verb { Tag::Pronoun } else { Tag::Subordinator }
         }
@@ -231,7 +231,8 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
     if word == "as" && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective])) && tagger.is(next.and_then(|it| tagger.after(it)), "as") {
         return Tag::Adverb;
     }
-    let clipped = matches!(word, "as" | "than") && can.has(Tag::Participle) && !can.has(Tag::Noun) && !tagger.is_nominal(next)
+    let clipped = matches!(word, "as" | "than") && can.has(Tag::Participle) && !can.has(Tag::Noun)
+        && (!tagger.is_nominal(next) || tagger.is_mark(next.and_then(|it| tagger.after(it))))
         || word == "than" && can.has(Tag::Base) && !can.meets(Classes::NOUNS)
         || word == "as" && tagger.is_finite(next);
     let pronoun = next.is_some_and(|it| tagger.is_subject(it));

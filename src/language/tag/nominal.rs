@@ -76,7 +76,7 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
                     return true;
                 }
             }
-            Tag::Coordinator => return tagger.word(it) == "and",
+            Tag::Coordinator => return tagger.word(it) == "and" && it > 0 && Classes::NOUNS.has(tagger.tag(it - 1)),
             _ => return false,
         }
     }
@@ -139,8 +139,11 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if base && tagger.state.bare {
         return if right == Right::Noun { settle(tagger, at) } else { Tag::Base };
     }
-    let plural = plural_subject(tagger, anchor, right == Right::Verb);
+    let head = governor(tagger, anchor);
+    let plural = plural_subject(tagger, anchor, right == Right::Verb) || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural);
     let owed = tagger.state.owed > 0;
+    // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
+    let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
     if base != plural {
         // "demanded that Israel halt its raids": the base form of a wish.
         let wish = base && owed && tagger.state.last.is_some() && tagger.tag(anchor) == Tag::Proper && right != Right::Noun;
@@ -151,9 +154,31 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         Right::Noun => settle(tagger, at),
         Right::Verb if owed || tagger.state.fresh => Tag::Present,
         Right::Verb => settle(tagger, at),
-        Right::Open if (owed || tagger.state.fresh && verb_first(tagger, at)) && !tagger.finite_ahead(at) && looks_finite(tagger, at, anchor) => Tag::Present,
+        Right::Open if !may_be_subject(tagger, at, anchor, head) => settle(tagger, at),
+        Right::Open if (owed || tagger.state.fresh && verb_first(tagger, at)) && (!tagger.finite_ahead(at) || several) && looks_finite(tagger, at, anchor) => Tag::Present,
         Right::Open => settle(tagger, at),
     }
+}
+
+/// With nothing decided to the right: a noun that is the object of a verb or of a preposition has no verb of its own,
+/// the head before the preposition may have ("talks in Paris yield results").
+fn may_be_subject(tagger: &Tagger, at: usize, anchor: usize, head: Option<usize>) -> bool {
+    // "the regions Moscow claims": a name right after a noun begins a clause of its own.
+    if tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural) {
+        return true;
+    }
+    for it in (0..anchor).rev() {
+        match tagger.tag(it) {
+            Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number => {}
+            Tag::Preposition => {
+                let agrees = head.is_some_and(|it| (tagger.tag(it) == Tag::Plural) == tagger.classes[at].has(Tag::Base));
+                let next = tagger.after(at);
+                return agrees && (verb_first(tagger, at) || tagger.is_nominal(next)) && !tagger.is_mark(next);
+            }
+            tag => return !Classes::VERBS.has(tag) || tagger.takes(it, Frames::CLAUSE),
+        }
+    }
+    true
 }
 
 /// With nothing decided to the right: a name before it, or a word that is more often a verb, makes it the verb.
@@ -207,7 +232,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
         (false, true) if object && tagger.state.last == Some(Tag::Base) => Tag::Base,
-        (false, true) if tagger.state.owed > 0 && (object || verbish(tagger, at) && mark.is_some_and(|it| plural_before(tagger, it))) => Tag::Present,
+        (false, true) if tagger.state.owed > 0 && (object || verbish(tagger, at) && mark.is_some_and(|it| (0..it).any(|it| tagger.tag(it) == Tag::Plural))) => Tag::Present,
         (false, true) if tagger.state.last == Some(Tag::Base) && verbish(tagger, at) && tagger.is_nominal(tagger.after(at)) => Tag::Base,
         _ => settle(tagger, at),
     }

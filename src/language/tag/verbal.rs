@@ -14,6 +14,7 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => modifier(tagger, at, anchor),
         Tag::Preposition => if tagger.is_nominal(tagger.after(at)) { Tag::Adjective } else { nounish(tagger, at) },
         Tag::Subordinator => if follows_subject(tagger, at) { pick(can, Tag::Past) } else { pick(can, Tag::Participle) },
+        Tag::Relative if matches!(tagger.word(anchor), "why" | "how" | "whose") && tagger.is_nominal(tagger.after(at)) => Tag::Adjective,
         Tag::Relative | Tag::Existential => pick(can, Tag::Past),
         Tag::Pronoun => after_pronoun(tagger, at, anchor),
         Tag::Noun | Tag::Plural | Tag::Proper => after_noun(tagger, at, anchor),
@@ -163,6 +164,7 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let object = tagger.opens_object(tagger.after(at)) || tagger.right(at) == Right::Verb;
     match tagger.state.last {
         Some(Tag::Base) if can.has(Tag::Base) => Tag::Base,
+        _ if tagger.word(anchor) == "nor" && !object => pick(can, Tag::Participle),
         Some(Tag::Participle) if before == Some(Tag::Participle) || !object => pick(can, Tag::Participle),
         None | Some(Tag::Gerund) if tagger.is_nominal(tagger.after(at)) && !object => Tag::Adjective,
         _ => pick(can, Tag::Past),

@@ -122,6 +122,10 @@ impl Tagger<'_> {
             if self.is_finite(Some(it)) {
                 return true;
             }
+            let adverb = it > at + 1 && self.classes[it - 1] == Classes::one(Tag::Adverb);
+            if adverb && can.has(Tag::Present) && can.has(Tag::Plural) {
+                return true;
+            }
             let past = can.has(Tag::Past) && !can.has(Tag::Base);
             if past && it > at + 1 && self.opens_object(self.after(it)) && !can.has(Tag::Adjective) {
                 return true;
@@ -187,6 +191,11 @@ impl Tagger<'_> {
             return true;
         }
         let loose = can.has(Tag::Present) && it > 0 && self.classes[it - 1].meets(Classes::NOUNS);
+        // "as regional actors watch closely"
+        let plural = it > 0 && self.classes[it - 1] == Classes::one(Tag::Plural) && can.has(Tag::Base);
+        if plural && (self.is_mark(next) || self.can(next) == Classes::one(Tag::Adverb)) {
+            return true;
+        }
         loose && (self.opens_object(next) || self.is(next, "to") && self.takes(it, Frames::INFINITIVE))
     }
 
