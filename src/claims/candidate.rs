@@ -44,29 +44,21 @@ impl Candidate {
     }
 }
 
-/// Finds the candidates of a sentence, in order of their cues.
-pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Candidate> {
-    let mut found = Vec::new();
+/// Finds the candidates of a sentence: for each carrier all that could fire, in the order of the rules; carriers
+/// in the order of their places.
+pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {
+    let mut found: Vec<Vec<Candidate>> = Vec::new();
     for group in 0..parse.groups().len() {
-        found.extend(best(verb_cues(parse, rules, group)));
-        found.extend(best(predicate_cues(parse, rules, group)));
+        found.push(verb_cues(parse, rules, group));
+        found.push(predicate_cues(parse, rules, group));
     }
-    for phrase in 0..parse.phrases().len() {
-        found.extend(best(noun_cues(parse, rules, phrase)));
+    found.extend((0..parse.phrases().len()).map(|phrase| noun_cues(parse, rules, phrase)));
+    found.retain(|carrier| !carrier.is_empty());
+    for carrier in &mut found {
+        carrier.sort_by_key(|candidate| candidate.id);
     }
-    found.sort_by_key(|candidate| (candidate.cue.first, std::cmp::Reverse(candidate.cue.last)));
+    found.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     found
-}
-
-/// The candidate whose pattern says most; the first of equals.
-fn best(candidates: Vec<Candidate>) -> Option<Candidate> {
-    let mut best: Option<Candidate> = None;
-    for candidate in candidates {
-        if best.as_ref().is_none_or(|known| candidate.filled.weight > known.filled.weight) {
-            best = Some(candidate);
-        }
-    }
-    best
 }
 
 fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
@@ -85,7 +77,6 @@ fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
             if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                 continue;
             }
-            filled.weight = 2 * filled.weight + usize::from(content);
             let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
             let cue = Stretch { first: cue_first(parse, at), last: cue_last };
             found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
@@ -108,7 +99,6 @@ fn split_object(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, o
         return None;
     }
     filled.negation = (phrase.first..=phrase.head).find(|&i| parse.word(i) == parse.words().no);
-    filled.weight += 1;
     filled.cue_end = None;
     Some(filled)
 }
@@ -170,8 +160,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
                 if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                     continue;
                 }
-                filled.weight = 2 * (filled.weight + words.len());
-                let end = filled.cue_end.unwrap_or(last).max(last);
+                    let end = filled.cue_end.unwrap_or(last).max(last);
                 let cue = Stretch { first, last: end };
                 found.push(Candidate { id, carrier: Carrier::Predicate(at), cue, filled, passive: false });
             }
@@ -239,7 +228,6 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
             if filled.contents.is_empty() && !noun_subject(parse, cue, &phrase, &mut filled) {
                 continue;
             }
-            filled.weight *= 2;
             let last = filled.cue_end.unwrap_or(phrase.head).max(phrase.head);
             let cue = Stretch { first: phrase.head, last };
             found.push(Candidate { id, carrier: Carrier::Noun(at), cue, filled, passive: false });

@@ -25,27 +25,37 @@ pub(super) enum Verdict {
 }
 
 impl Sentence<'_> {
-    /// Judges the candidates of the sentence; returns drafts, and cues that gave nothing with the reason.
-    pub(super) fn judge(&self, candidates: &[Candidate]) -> (Vec<Draft>, Vec<(Stretch, String, String)>) {
+    /// Judges the candidates of the sentence: of each carrier the first that gives a claim. Returns drafts, and
+    /// cues that gave nothing with the reason.
+    pub(super) fn judge(&self, carriers: &[Vec<Candidate>]) -> (Vec<Draft>, Vec<(Stretch, String, String)>) {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut missed = Vec::new();
         let mut taken: Vec<Stretch> = Vec::new();
-        for candidate in candidates {
-            let Some((rule, cue)) = self.rules.get(candidate.id) else { continue };
-            if self.is_taken(candidate, &taken) || self.yields(candidate, candidates) {
-                continue;
+        for carrier in carriers {
+            let mut reason = None;
+            let mut claimed = false;
+            for candidate in carrier {
+                let Some((rule, cue)) = self.rules.get(candidate.id) else { continue };
+                if self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
+                    continue;
+                }
+                match self.verdict(candidate, rule, cue) {
+                    Verdict::Claims(found) => {
+                        taken.extend(candidate.filled.contents.iter().copied());
+                        taken.push(candidate.cue);
+                        drafts.extend(found);
+                        claimed = true;
+                        break;
+                    }
+                    Verdict::Nothing(why) => {
+                        reason.get_or_insert((candidate, rule.id.clone(), why));
+                    }
+                    Verdict::Passed => {}
+                }
             }
-            match self.verdict(candidate, rule, cue) {
-                Verdict::Claims(found) => {
-                    taken.extend(candidate.filled.contents.iter().copied());
-                    taken.push(candidate.cue);
-                    drafts.extend(found);
-                }
-                Verdict::Nothing(why) => {
-                    taken.extend(candidate.filled.contents.iter().copied());
-                    missed.push((candidate.cue, rule.id.clone(), why));
-                }
-                Verdict::Passed => {}
+            if let (Some((candidate, rule, why)), false) = (reason, claimed) {
+                taken.extend(candidate.filled.contents.iter().copied());
+                missed.push((candidate.cue, rule, why));
             }
         }
         (drafts, missed)
@@ -76,13 +86,13 @@ impl Sentence<'_> {
     }
 
     /// "decided to reject", "insisted on refusing": the verb below takes the stance.
-    fn yields(&self, candidate: &Candidate, candidates: &[Candidate]) -> bool {
+    fn yields(&self, candidate: &Candidate, carriers: &[Vec<Candidate>]) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         if !self.parse.classes().is(self.parse.groups()[group].lemma, Class::Transparent) {
             return false;
         }
         let Some(content) = candidate.filled.contents.first() else { return false };
-        candidates.iter().any(|inner| match inner.carrier {
+        carriers.iter().flatten().any(|inner| match inner.carrier {
             Carrier::Verb(below) => {
                 let first = self.parse.groups()[below].first;
                 let nonfinite = self.parse.groups()[below].form != Form::Finite;
@@ -267,10 +277,11 @@ impl Sentence<'_> {
 
     fn kind(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, held: &Held) -> Option<Kind> {
         let _ = candidate;
-        if governed.refused && !governed.negated {
+        let joint = held.parties.len() > 1;
+        if governed.refused && !governed.negated && !joint {
             return cue.refused.kind(rule.kind);
         }
-        if governed.negated && !governed.refused {
+        if governed.negated != governed.refused {
             return cue.negated.kind(rule.kind);
         }
         let mediators = self.scene.mediators();
@@ -278,7 +289,7 @@ impl Sentence<'_> {
         if mediates {
             return cue.mediator.kind(rule.kind);
         }
-        if held.parties.len() > 1 { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+        if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
     }
 
     fn drafts(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, kind: Kind, held: &Held) -> Vec<Draft> {

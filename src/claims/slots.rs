@@ -24,8 +24,6 @@ pub(super) struct Filled {
     pub(super) negation: Option<usize>,
     /// The last token of the cue's own words.
     pub(super) cue_end: Option<usize>,
-    /// How much of the pattern was matched: literals and slots.
-    pub(super) weight: usize,
 }
 
 /// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
@@ -59,7 +57,6 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
             let next = elements.get(place + 1).copied();
             at = step(parse, element, next, at, &mut filled)?;
         }
-        filled.weight += 1;
     }
     gap.is_none().then_some(filled)
 }

@@ -85,7 +85,7 @@ impl Sentence<'_> {
             return None;
         }
         let held = self.spoken(parties, report);
-        let content = Stretch { first: found.head, last: parse.clause(self.clause_start(group))?.last };
+        let content = Stretch { first: found.head, last: parse.clause(self.clause_start(group))?.last.max(found.head) };
         let cue = Stretch { first: found.modal?, last: found.negation?.max(found.modal?) };
         let attribution = self.attribution(found.first, Some(group), Some(content));
         Some(vec![self.voiced(REFUSAL, Kind::RedLine, content, cue, &held, attribution, group)])
@@ -155,7 +155,7 @@ impl Sentence<'_> {
             .map(|content| {
                 let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
                 let first = verb.map_or(content.first, |verb| parse.groups()[verb].head);
-                Stretch { first, last: content.last }
+                Stretch { first, last: content.last.max(first) }
             })
             .collect()
     }
