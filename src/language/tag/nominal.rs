@@ -76,7 +76,7 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
                     return true;
                 }
             }
-            Tag::Coordinator => return tagger.word(it) == "and" && it > 0 && Classes::NOUNS.has(tagger.tag(it - 1)),
+            Tag::Coordinator => return tagger.word(it) == "and" && tagger.state.owed > 0 && it > 0 && Classes::NOUNS.has(tagger.tag(it - 1)),
             _ => return false,
         }
     }
@@ -145,19 +145,52 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
     if base != plural {
-        // "demanded that Israel halt its raids": the base form of a wish.
-        let wish = base && owed && tagger.state.last.is_some() && tagger.tag(anchor) == Tag::Proper && right != Right::Noun;
-        let wish = wish && (right == Right::Verb || tagger.can(tagger.after(at)).has(Tag::Gerund) || tagger.is_nominal(tagger.after(at)));
-        return if wish { Tag::Base } else { settle(tagger, at) };
+        return disagreeing(tagger, at, anchor, right);
     }
+    // "frees ten hostages and Israel releases prisoners"
+    let named = tagger.tag(anchor) == Tag::Proper && tagger.is_nominal(tagger.after(at));
+    let fresh = tagger.state.fresh && (verb_first(tagger, at) || named);
     match right {
         Right::Noun => settle(tagger, at),
         Right::Verb if owed || tagger.state.fresh => Tag::Present,
         Right::Verb => settle(tagger, at),
         Right::Open if !may_be_subject(tagger, at, anchor, head) => settle(tagger, at),
-        Right::Open if (owed || tagger.state.fresh && verb_first(tagger, at)) && (!tagger.finite_ahead(at) || several) && looks_finite(tagger, at, anchor) => Tag::Present,
+        Right::Open if (owed || fresh) && (!tagger.finite_ahead(at) || several) && looks_finite(tagger, at, anchor) => Tag::Present,
         Right::Open => settle(tagger, at),
     }
+}
+
+/// A word whose number does not fit the noun before it: the verb of a wish, of a subject farther back, or no verb.
+fn disagreeing(tagger: &Tagger, at: usize, anchor: usize, right: Right) -> Tag {
+    let base = tagger.classes[at].has(Tag::Base);
+    let next = tagger.after(at);
+    if right == Right::Noun || tagger.state.owed == 0 {
+        return settle(tagger, at);
+    }
+    if !base {
+        // "the refusal to return the islands remains a problem"
+        return if right == Right::Verb && tagger.state.last.is_some() { Tag::Present } else { settle(tagger, at) };
+    }
+    // "demanded that Israel halt its raids": the base form of a wish.
+    let object = right == Right::Verb || tagger.can(next).has(Tag::Gerund) || tagger.is_nominal(next);
+    if object && wished(tagger, anchor) {
+        return Tag::Base;
+    }
+    // "the promises made by Serbia fall short"
+    let farther = tagger.state.last.is_some() && (0..anchor).any(|it| tagger.tag(it) == Tag::Plural);
+    if farther && verb_first(tagger, at) && !tagger.finite_ahead(at) { Tag::Present } else { settle(tagger, at) }
+}
+
+/// Tells whether the noun phrase that ends at `anchor` is the subject of a clause that a verb or noun of saying opens.
+fn wished(tagger: &Tagger, anchor: usize) -> bool {
+    for it in (0..anchor).rev() {
+        match tagger.tag(it) {
+            Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number => {}
+            Tag::Subordinator => return tagger.word(it) == "that",
+            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
+        }
+    }
+    false
 }
 
 /// With nothing decided to the right: a noun that is the object of a verb or of a preposition has no verb of its own,
@@ -190,7 +223,8 @@ fn looks_finite(tagger: &Tagger, at: usize, anchor: usize) -> bool {
         return (named || verb_first || tagger.tag(anchor) == Tag::Plural && tagger.state.last.is_none()) && !next.is_some_and(|it| tagger.tag(it) == Tag::Comma && !verb_first);
     }
     let stop = tagger.tokens.last().is_some_and(|last| last.tag == Tag::Stop);
-    named || verb_first || stop || tagger.is_nominal(next) && !tagger.can(next).has(Tag::Plural)
+    let plural = tagger.tag(anchor) == Tag::Plural;
+    named || verb_first || stop || tagger.is_nominal(next) && (plural || !tagger.can(next).has(Tag::Plural))
 }
 
 /// After "and", "or", "but": what the word is joined to.
@@ -199,7 +233,9 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let base = tagger.classes[at].has(Tag::Base);
     let verb_first = verb_first(tagger, at);
     let before = tagger.before(anchor).map(|it| tagger.tag(it));
-    let object = right == Right::Verb || tagger.opens_object(tagger.after(at));
+    // A noun is not followed by a mere adjective: "limit troops and ban heavy arms".
+    let adjective = tagger.can(tagger.after(at)) == Classes::one(Tag::Adjective);
+    let object = right == Right::Verb || adjective || tagger.opens_object(tagger.after(at));
     if before == Some(Tag::Adjective) && tagger.classes[at].has(Tag::Adjective) {
         return Tag::Adjective;
     }
@@ -231,6 +267,8 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
+        // "rejects the plan, offers limited talks"
+        (false, false) if tagger.state.last == Some(Tag::Present) && tagger.is_nominal(tagger.after(at)) => Tag::Present,
         (false, true) if object && tagger.state.last == Some(Tag::Base) => Tag::Base,
         (false, true) if tagger.state.owed > 0 && (object || verbish(tagger, at) && mark.is_some_and(|it| (0..it).any(|it| tagger.tag(it) == Tag::Plural))) => Tag::Present,
         (false, true) if tagger.state.last == Some(Tag::Base) && verbish(tagger, at) && tagger.is_nominal(tagger.after(at)) => Tag::Base,
@@ -275,6 +313,11 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     });
     // "even limited steps", but "the only item".
     if preferred == Tag::Adverb && !headed {
+        return Tag::Adverb;
+    }
+    // "they have long opposed it"
+    let auxiliary = tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have"));
+    if auxiliary && can.has(Tag::Adverb) && !headed && tagger.can(next).has(Tag::Participle) {
         return Tag::Adverb;
     }
     if can.has(Tag::Adjective) && before_noun(tagger, next, preferred == Tag::Noun) {

@@ -79,6 +79,14 @@ fn words_that_are_noun_and_verb_go_by_their_clause() {
         "Request/Base the council/Noun to meet/Base.",
         "The two governments need/Present time/Noun.",
         "The group opposes/Present any deal/Noun.",
+        "Hamas frees ten hostages and Israel releases/Present prisoners/Plural.",
+        "Iran rejects/Present the plan, offers/Present limited talks/Plural.",
+        "They demanded that the government release/Base detainees/Plural.",
+        "Its refusal to return the islands remains/Present a problem.",
+        "The promises made by Serbia fall/Present short/Adjective of demands/Plural.",
+        "The plan would limit troops and ban/Base heavy arms.",
+        "Whether the meetings lead/Present anywhere is unclear.",
+        "They have long/Adverb opposed/Participle it.",
     ]);
 }
 
@@ -92,6 +100,9 @@ fn headlines_have_their_verb() {
         "Syria Demands/Present End/Noun to Israeli Raids/Plural",
         "Union rejects/Present offer/Noun",
         "Security talks/Plural in Paris",
+        "Generals/Plural trade/Present accusations/Plural",
+        "Nurses end/Present strike/Noun after talks/Plural",
+        "Talks in Paris yield/Present first accord/Noun",
     ]);
 }
 

@@ -180,6 +180,9 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
         return pick(can, Tag::Past);
     }
     let describes = tagger.is(next, "by") || !object && (tagger.state.owed == 0 || tagger.finite_ahead(at));
+    if describes && can.has(Tag::Base) && tagger.state.last == Some(Tag::Past) && tagger.is_nominal(next) {
+        return pick(can, Tag::Past);
+    }
     if describes && tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
         return Tag::Adjective;
     }
