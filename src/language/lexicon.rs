@@ -97,13 +97,11 @@ impl Lexicon {
     #[must_use]
     pub fn word(&self, word: &str) -> Word {
         let mut buffer = [0; SHORT];
-        match lower_into(word, &mut buffer) {
-            Some(lower) => self.find(self.hash(lower), lower).unwrap_or_default(),
-            None => {
-                let lower = lowered(word);
-                self.find(self.hash(lower.as_bytes()), lower.as_bytes()).unwrap_or_default()
-            }
+        if let Some(lower) = lower_into(word, &mut buffer) {
+            return self.find(self.hash(lower), lower).unwrap_or_default();
         }
+        let lower = lowered(word);
+        self.find(self.hash(lower.as_bytes()), lower.as_bytes()).unwrap_or_default()
     }
 
     /// Returns the lower-case form; the empty string for [`Word::UNKNOWN`].

@@ -42,6 +42,7 @@ struct Tagger<'a> {
 }
 
 /// What the part already read leaves open.
+#[expect(clippy::struct_excessive_bools, reason = "four separate facts, none excludes another")]
 #[derive(Debug, Clone, Copy)]
 struct State {
     /// Finite verbs still owed by the clauses that have begun.
@@ -102,7 +103,8 @@ impl Tagger<'_> {
                 }
             }
             Tag::Relative | Tag::Subordinator => {
-                let awaited = state.reported && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
+                let awaited = state.reported
+                    && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
                 if !awaited {
                     state.owed = state.owed.saturating_add(1);
                 }

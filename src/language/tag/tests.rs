@@ -242,7 +242,9 @@ fn demonyms_are_adjectives_before_nouns_and_names_are_proper() {
 #[test]
 fn a_clitic_is_genitive_or_verb() {
     let lexicon = Lexicon::builtin();
-    for (text, expected) in [("Israel's army", Tag::Genitive), ("it's over", Tag::Present), ("What's next", Tag::Present)] {
+    for (text, expected) in
+        [("Israel's army", Tag::Genitive), ("it's over", Tag::Present), ("What's next", Tag::Present)]
+    {
         let mut tokens = Vec::new();
         token::tokens(text, Span::new(0, text.len()), &lexicon, &mut tokens);
         tag(&mut tokens, text, &lexicon);
@@ -253,7 +255,9 @@ fn a_clitic_is_genitive_or_verb() {
 #[test]
 fn any_text_gets_tags_and_known_words_their_lemma() {
     let lexicon = Lexicon::builtin();
-    for text in ["", "that", "to", "s' 's", "سقف the", "and and and", "no.", "have had been", "(demands)", "THAT TO HER"] {
+    for text in
+        ["", "that", "to", "s' 's", "سقف the", "and and and", "no.", "have had been", "(demands)", "THAT TO HER"]
+    {
         let mut spans = Vec::new();
         sentence::sentences(text, Span::new(0, text.len()), &mut spans);
         for span in spans {

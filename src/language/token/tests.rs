@@ -60,7 +60,19 @@ fn quotation_marks_open_and_close_by_their_context() {
 
 #[test]
 fn any_script_is_cut_into_places_on_character_boundaries() {
-    for text in ["سقف (Ceiling)", "e\u{301}te\u{301} שלום", "हिन्दी में", "中文。日本", "👩‍👩‍👧 ok", "\u{200b}a\u{feff}", "", "''", "’", "a'", "…“"] {
+    for text in [
+        "سقف (Ceiling)",
+        "e\u{301}te\u{301} שלום",
+        "हिन्दी में",
+        "中文。日本",
+        "👩‍👩‍👧 ok",
+        "\u{200b}a\u{feff}",
+        "",
+        "''",
+        "’",
+        "a'",
+        "…“",
+    ] {
         let mut last = 0;
         for piece in split(text) {
             assert!(!piece.is_empty(), "{text}");
