@@ -25,6 +25,8 @@ pub struct Entry {
     len: u16,
     /// Whether later lists may not add classes.
     closed: bool,
+    /// Whether the reviewed list has spoken on this lemma.
+    reviewed: bool,
     /// The commonest class, [`Tag::Other`] where none is known.
     pub preferred: Tag,
     /// What its lemma takes (only on the lemma; [`Lexicon::frames`] follows the links).
@@ -164,6 +166,7 @@ impl Entry {
             start,
             len,
             closed: false,
+            reviewed: false,
             preferred: Tag::Other,
             frames: Frames::NONE,
             classes: Classes::NONE,

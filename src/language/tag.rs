@@ -55,13 +55,15 @@ struct State {
     reported: bool,
     /// A comma or a coordinator stands since the last finite verb: another clause may have begun.
     fresh: bool,
+    /// The last finite verb.
+    finite: Option<Tag>,
     /// The last verb, modals left out.
     last: Option<Tag>,
 }
 
 impl State {
     fn new() -> Self {
-        Self { owed: 1, bare: false, perfect: false, reported: false, fresh: true, last: None }
+        Self { owed: 1, bare: false, perfect: false, reported: false, fresh: true, finite: None, last: None }
     }
 }
 
@@ -112,6 +114,7 @@ impl Tagger<'_> {
             }
             Tag::Present | Tag::Past | Tag::Modal => {
                 state.owed = state.owed.saturating_sub(1);
+                state.finite = Some(tag);
                 state.fresh = false;
                 state.reported = false;
             }

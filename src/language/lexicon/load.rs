@@ -33,19 +33,15 @@ pub(super) fn builtin(lexicon: &mut Lexicon) {
         closed(lexicon, line);
     }
     let mut builder = Builder { irregular: irregular(), form: String::with_capacity(64), lexicon };
-    let mut reviewed = Set::default();
     for line in lines(REVIEWED) {
         let Some((letters, words)) = line.split_once(' ') else { continue };
         for word in words.split(' ') {
-            builder.lemma(word, letters);
-            reviewed.insert(word);
+            builder.lemma(word, letters, true);
         }
     }
     for line in lines(WORDS) {
-        if let Some((word, letters)) = line.split_once(' ')
-            && !reviewed.contains(word)
-        {
-            builder.lemma(word, letters);
+        if let Some((word, letters)) = line.split_once(' ') {
+            builder.lemma(word, letters, false);
         }
     }
     for line in lines(FRAMES) {
@@ -112,8 +108,14 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn lemma(&mut self, text: &'static str, letters: &str) {
+    /// Adds the lemma `text`, unless the reviewed list has spoken on it.
+    fn lemma(&mut self, text: &'static str, letters: &str, reviewed: bool) {
         let word = self.lexicon.intern_lower(text);
+        let entry = self.lexicon.entry_mut(word);
+        if entry.reviewed {
+            return;
+        }
+        entry.reviewed = reviewed;
         for letter in letters.bytes() {
             match letter {
                 b'N' => self.noun(text, word),

@@ -184,7 +184,8 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
     if verb {
         return Tag::Relative;
     }
-    let told = tagger.state.reported && governed(tagger, before);
+    // "demanded on Friday that": the time belongs to the verb.
+    let told = tagger.state.reported && (governed(tagger, before) || tagger.takes(before, Frames::TIME));
     let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural
         || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
     if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }

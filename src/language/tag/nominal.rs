@@ -324,7 +324,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
         // "rejects the plan, offers limited talks"
-        (false, false) if tagger.state.last == Some(Tag::Present) && tagger.is_nominal(tagger.after(at)) => {
+        (false, false) if tagger.state.finite == Some(Tag::Present) && tagger.is_nominal(tagger.after(at)) => {
             Tag::Present
         }
         (false, true) if object && tagger.state.last == Some(Tag::Base) => Tag::Base,

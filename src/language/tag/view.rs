@@ -90,7 +90,11 @@ impl Tagger<'_> {
     /// Tells whether the token can only be a finite verb.
     pub(super) fn is_finite(&self, at: Option<usize>) -> bool {
         let can = self.can(at);
-        can.within(Classes::FINITE) || self.is(at, "had") || self.is(at, "have") || self.is(at, "do")
+        can.within(Classes::FINITE)
+            || can.has(Tag::Modal)
+            || self.is(at, "had")
+            || self.is(at, "have")
+            || self.is(at, "do")
     }
 
     /// Weighs what stands after a word that may be noun or verb.
@@ -103,6 +107,10 @@ impl Tagger<'_> {
         }
         let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
         let question = can.within(Classes::one(Tag::Relative)) && !self.is(next, "which") && !self.is(next, "who");
+        // "the orders they were given": a clause without its relative word.
+        if next.is_some_and(|it| self.is_subject(it)) && !self.takes(at, Frames::CLAUSE) {
+            return Right::Noun;
+        }
         let object = can.meets(OBJECT) && (!self.is(next, "that") || self.takes(at, Frames::CLAUSE));
         if object || infinitive || question || self.is(next, "whether") { Right::Verb } else { Right::Open }
     }

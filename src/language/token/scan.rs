@@ -25,7 +25,10 @@ pub(super) fn word(text: &str, at: usize) -> usize {
         let goes_on = match char {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => true,
             '-' | '\'' | '’' => next.is_some_and(char::is_alphanumeric),
-            '–' => next.is_some_and(char::is_alphanumeric) && ends_with_word(&text[at..end]),
+            '–' => {
+                next.is_some_and(char::is_alphanumeric)
+                    && (ends_with_word(&text[at..end]) || text[at..end].ends_with('.'))
+            }
             '.' => match dot(text, at, end, next) {
                 Some(to) if goes_on_after_stop(&text[to..]) => {
                     end = to;

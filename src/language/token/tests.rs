@@ -22,7 +22,7 @@ fn clitics_stand_alone_and_joined_words_stay_whole() {
         ("the teachers' union", "the|teachers|'|union"),
         ("a pro-Israeli, Syrian–Israeli panel", "a|pro-Israeli|,|Syrian–Israeli|panel"),
         ("the U.S. envoy at 9 a.m. today", "the|U.S.|envoy|at|9|a.m.|today"),
-        ("the U.S.-led talks and the U.S.'s aim", "the|U.S.-led|talks|and|the|U.S.|'s|aim"),
+        ("the U.S.-led talks, the U.S.'s aim, U.S.–French", "the|U.S.-led|talks|,|the|U.S.|'s|aim|,|U.S.–French"),
         ("3,000 men, 4.5%, $24.60 on 9/11", "3,000|men|,|4.5%|,|$24.60|on|9/11"),
         ("In 2024, 300 left", "In|2024|,|300|left"),
         ("talks—which failed – ended", "talks|—|which|failed|–|ended"),
