@@ -96,7 +96,7 @@ impl Sentence<'_> {
         let words = parse.words();
         let group = group?;
         let modal = parse.lemma(parse.groups()[group].modal?);
-        if ![words.will, words.would, words.can, words.could].contains(&modal) {
+        if ![words.will, words.can].contains(&modal) {
             return None;
         }
         let mut parties = Parties::default();

@@ -54,7 +54,6 @@ impl Sentence<'_> {
                 }
             }
             if let (Some((candidate, rule, why)), false) = (reason, claimed) {
-                taken.extend(candidate.filled.contents.iter().copied());
                 missed.push((candidate.cue, rule, why));
             }
         }
@@ -132,7 +131,7 @@ impl Sentence<'_> {
     fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
         let out = (!cue.only.is_empty() && !heads.iter().any(|head| cue.only.contains(head)))
-            || heads.iter().any(|head| cue.unless.contains(head));
+            || heads.first().is_some_and(|head| cue.unless.contains(head));
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
             let subjects = self.parse.nodes()[group].subjects();
@@ -199,7 +198,10 @@ impl Sentence<'_> {
             && preposition.is_some_and(|word| ![words.after, words.before, words.in_, words.by].contains(&word))
             && !matches!(node.link, Link::Complement);
         let blamed = found.form == Form::Gerund && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
-        if loose || blamed {
+        let postnominal = found.form == Form::Gerund
+            && node.link == Link::Modifier
+            && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty());
+        if loose || blamed || postnominal {
             governed.barred = governed.barred.or(Some("it is named without being said to happen"));
         }
     }

@@ -193,9 +193,7 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
 pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let words = parse.words();
-    let must = found.modal.is_some_and(|modal| {
-        [words.must, words.should, words.ought, words.shall].contains(&parse.lemma(modal)) || parse.word(modal) == words.must
-    });
+    let must = found.modal.is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
     must || found.obliged || found.form == Form::Bare || parse.lemma(found.head) == parse.language.lexicon.word("need")
 }
 
@@ -226,7 +224,7 @@ pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let words = parse.words();
     let will = found.modal.is_some_and(|modal| {
-        [words.will, words.would, words.can, words.could, words.shall].contains(&parse.lemma(modal))
+        [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
     });
     will && found.negation.is_some()
 }

@@ -58,6 +58,10 @@ pub enum Class {
     Circumstance,
     /// A collective of parties: "sides", "countries".
     Side,
+    /// A noun that modifies another as an adjective would ("military and intelligence operations").
+    Relational,
+    /// A preposition that opens clauses too ("after", "until").
+    Conjunctive,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
 }
@@ -87,6 +91,8 @@ const NAMES: &[(&str, Class)] = &[
     ("content", Class::Content),
     ("circumstance", Class::Circumstance),
     ("side", Class::Side),
+    ("relational", Class::Relational),
+    ("conjunctive", Class::Conjunctive),
     ("transparent", Class::Transparent),
 ];
 

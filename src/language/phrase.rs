@@ -191,7 +191,13 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         Tag::Open => is_nominal(next) && !matches!(before, Tag::Pronoun) && closes_soon(tokens, at),
         Tag::Close => quoted && is_nominal(next),
         Tag::Coordinator | Tag::Comma => {
-            before == Tag::Adjective && next == Tag::Adjective && modifies(tokens, at + 1)
+            let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
+            let follows = match next {
+                Tag::Adjective => modifies(tokens, at + 1),
+                Tag::Noun => matches!(tokens.get(at + 2).map(|token| token.tag), Some(Tag::Noun | Tag::Plural)),
+                _ => false,
+            };
+            follows && (relational || (before == Tag::Adjective && next == Tag::Adjective))
         }
         _ => false,
     }
