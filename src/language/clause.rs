@@ -190,9 +190,23 @@ impl Reader<'_> {
             Tag::Comma | Tag::Dash | Tag::CloseBracket => self.over_insertion(at, left),
             _ => match self.group_at(Some(left)) {
                 Some(group) if self.chunks.groups[group].form != Form::Finite => self.after_nonfinite(at, group),
+                Some(group) if self.described(group).is_some() => {
+                    self.described(group).map_or(Node::EMPTY, |phrase| self.with_phrase(at, phrase))
+                }
                 Some(group) => Node { parent: Some(group), link: Link::Complement, ..Node::EMPTY },
                 None => self.after_word(at, left),
             },
+        }
+    }
+
+    /// The phrase that the clause of `group`, which ends with its verb, hangs on: "the plan Egypt proposes".
+    fn described(&self, group: usize) -> Option<usize> {
+        let node = self.nodes.get(group)?;
+        let free = node.parent.is_none_or(|parent| parent != group);
+        match (node.antecedent, node.opener) {
+            (Some(phrase), _) => Some(phrase),
+            (None, Some(opener)) if free => self.phrase_at(self.before(opener)),
+            _ => None,
         }
     }
 

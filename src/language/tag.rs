@@ -10,6 +10,7 @@ mod nominal;
 mod quantity;
 mod verbal;
 mod view;
+mod wish;
 
 #[cfg(test)]
 mod tests;
@@ -78,7 +79,7 @@ impl Tagger<'_> {
             return verbal::ing(self, at);
         }
         if let Some(tag) = single(classes) {
-            return tag;
+            return if tag == Tag::Noun && self.must_be_base(at) { Tag::Base } else { tag };
         }
         if classes.has(Tag::Gerund) {
             verbal::ing(self, at)
@@ -89,6 +90,12 @@ impl Tagger<'_> {
         } else {
             nominal::settle(self, at)
         }
+    }
+
+    /// "will not stomach a pause": a modal waits for its verb, and an object follows.
+    fn must_be_base(&self, at: usize) -> bool {
+        let modal = self.anchor(at).is_some_and(|it| self.tag(it) == Tag::Modal);
+        modal && self.state.bare && !self.tokens[at].capital && self.opens_object(self.after(at))
     }
 
     /// Brings the state up to date with the tag of `at`.

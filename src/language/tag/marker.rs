@@ -217,7 +217,9 @@ fn gap(tagger: &Tagger, at: usize) -> bool {
         }
         if tagger.classes[it].has(Tag::Past) {
             let next = tagger.after(it);
-            return tagger.is_mark(next) || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb]));
+            return tagger.is_mark(next)
+                || tagger.is_finite(next)
+                || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb]));
         }
     }
     false

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Frames;
 use super::view::Right;
-use super::{Classes, Tag, Tagger};
+use super::{Classes, Tag, Tagger, wish};
 
 /// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
 pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
@@ -39,6 +39,8 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return Tag::Base };
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal | Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if wish::governs(tagger, anchor) => Tag::Base,
+        Tag::Noun | Tag::Proper if tagger.is_headline() && tagger.state.finite.is_none() => Tag::Present,
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
         Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
@@ -185,6 +187,13 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     // "frees ten hostages and Israel releases prisoners"
     let named = tagger.tag(anchor) == Tag::Proper && tagger.is_nominal(tagger.after(at));
     let fresh = tagger.state.fresh && (verb_first(tagger, at) || named);
+    if base && right != Right::Noun && wish::governs(tagger, anchor) {
+        return Tag::Base;
+    }
+    // "the question, which Israel demands, will …": a relative clause has its verb.
+    if owed && right == Right::Open && tagger.is_relative_subject(anchor) {
+        return Tag::Present;
+    }
     match right {
         Right::Verb if owed || tagger.state.fresh => Tag::Present,
         Right::Open if !may_be_subject(tagger, at, anchor, head) => settle(tagger, at),
@@ -323,6 +332,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
+        (false, false) if closes_insertion(tagger, at, mark) => Tag::Present,
         // "rejects the plan, offers limited talks"
         (false, false) if tagger.state.finite == Some(Tag::Present) && tagger.is_nominal(tagger.after(at)) => {
             Tag::Present
@@ -343,6 +353,16 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "The plan, backed by Egypt, calls for": a first verb is due, and none is left in the sentence.
+fn closes_insertion(tagger: &Tagger, at: usize, mark: Option<usize>) -> bool {
+    let Some(mark) = mark.filter(|&it| matches!(tagger.tag(it), Tag::Comma | Tag::Dash | Tag::CloseBracket)) else {
+        return false;
+    };
+    let opened = (1..mark).any(|it| tagger.tag(it) == tagger.tag(mark) || tagger.tag(it) == Tag::OpenBracket);
+    let due = tagger.state.owed > 0 && tagger.state.finite.is_none();
+    opened && due && tagger.can(tagger.after(at)).has(Tag::Preposition) && !tagger.finite_in_rest(at)
 }
 
 fn verbish(tagger: &Tagger, at: usize) -> bool {

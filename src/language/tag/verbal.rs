@@ -150,7 +150,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if tagger.is(next, "by") || inverted(tagger, anchor) {
         return pick(can, Tag::Participle);
     }
-    let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
+    let object = tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
     let weak = tagger.is_mark(next)
         || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
     let ahead = tagger.finite_ahead(at);
