@@ -245,9 +245,22 @@ impl Reader<'_> {
             return self.linked(node, self.before(self.chunks.phrases[phrase].first));
         }
         let (head, left) = self.chain(phrase);
+        if let Some(subject) = self.behind_copula(at, left) {
+            node.push(subject);
+            node.inverted = true;
+            return node;
+        }
         node.push(head);
         let left = self.coordinated_subjects(&mut node, left);
         self.linked(node, left)
+    }
+
+    /// "Among the demands is a handover": the subject behind "be" when a preposition opens the sentence.
+    fn behind_copula(&self, at: usize, left: Option<usize>) -> Option<usize> {
+        let group = &self.chunks.groups[at];
+        let opens = self.tag(left) == Some(Tag::Preposition) && self.before(left?).is_none();
+        let copula = self.classes.is(group.lemma, Class::Copula) && group.first == group.last;
+        if opens && copula { self.phrase_after(group.last) } else { None }
     }
 
     fn phrase_after(&self, last: usize) -> Option<usize> {
@@ -371,8 +384,23 @@ impl Reader<'_> {
 
     fn link_opened(&self, node: &mut Node, opener: usize) {
         node.opener = Some(opener);
+        if let Some(other) = self.earlier_opened(opener) {
+            node.link = Link::Coordinate;
+            node.parent = Some(other);
+            return;
+        }
         node.link = self.opened(opener);
         node.parent = self.governor(opener);
+    }
+
+    /// "that A and that B": the clause before the coordinator that the same word opens.
+    fn earlier_opened(&self, opener: usize) -> Option<usize> {
+        let coordinator = self.before(opener).filter(|&at| self.tokens[at].tag == Tag::Coordinator)?;
+        let same = |&group: &usize| {
+            let other = &self.nodes[group];
+            other.opener.is_some_and(|at| self.tokens[at].word == self.tokens[opener].word) && other.link != Link::Relative
+        };
+        (0..self.nodes.len()).rev().filter(|&group| self.chunks.groups[group].last < coordinator).find(same)
     }
 
     /// "demanded on Friday that": no time is described by a relative clause with a subject of its own.
@@ -384,6 +412,10 @@ impl Reader<'_> {
     /// A clause without an opening word: what a verb before it says, or a relative without pronoun.
     fn link_bare(&self, node: &mut Node, left: usize) {
         if let Some(group) = self.group_at(Some(left)) {
+            if self.is_subject_clause(group) {
+                *node = Node::EMPTY;
+                return;
+            }
             node.parent = Some(group);
             node.link = Link::Complement;
         } else if let Some(phrase) = self.phrase_at(Some(left)) {
@@ -400,6 +432,13 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// "Rejecting the plan would mean": a gerund or infinitive that opens the sentence is the subject itself.
+    fn is_subject_clause(&self, group: usize) -> bool {
+        let found = &self.chunks.groups[group];
+        let opens = self.before(found.first).is_none_or(|left| matches!(self.tokens[left].tag, Tag::Adverb | Tag::Stop));
+        opens && matches!(found.form, Form::Gerund | Form::Infinitive)
     }
 
     /// The link that the subordinating word at `at` makes: "that" and "whether" after a verb, noun or
@@ -704,8 +743,18 @@ impl Reader<'_> {
     fn beside(&self, left: usize) -> Node {
         match self.last_tensed(left + 1) {
             Some(parent) => self.below(parent, Link::Adverbial),
-            None => Node { link: Link::Adverbial, ..Node::EMPTY },
+            None => self.beside_subject(left),
         }
+    }
+
+    /// "The plan, backed by Egypt, calls": an insertion behind a subject that has no verb yet describes it.
+    fn beside_subject(&self, left: usize) -> Node {
+        let marked = matches!(self.tokens[left].tag, Tag::Comma | Tag::Dash | Tag::OpenBracket);
+        let phrase = if marked { self.phrase_at(self.before(left)) } else { None };
+        let Some(phrase) = phrase else { return Node { link: Link::Adverbial, ..Node::EMPTY } };
+        let mut node = Node { link: Link::Modifier, ..Node::EMPTY };
+        node.push(self.chain(phrase).0);
+        node
     }
 
     fn participle(&self, at: usize, group: &Group) -> Node {

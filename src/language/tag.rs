@@ -79,7 +79,11 @@ impl Tagger<'_> {
             return verbal::ing(self, at);
         }
         if let Some(tag) = single(classes) {
-            return if tag == Tag::Noun && self.must_be_base(at) { Tag::Base } else { tag };
+            return match tag {
+                Tag::Noun if self.must_be_base(at) => Tag::Base,
+                Tag::Adjective if self.is_joined_participle(at) => Tag::Participle,
+                _ => tag,
+            };
         }
         if classes.has(Tag::Gerund) {
             verbal::ing(self, at)
@@ -96,6 +100,12 @@ impl Tagger<'_> {
     fn must_be_base(&self, at: usize) -> bool {
         let modal = self.anchor(at).is_some_and(|it| self.tag(it) == Tag::Modal);
         modal && self.state.bare && !self.tokens[at].capital && self.opens_object(self.after(at))
+    }
+
+    /// "had green-lighted the raid"
+    fn is_joined_participle(&self, at: usize) -> bool {
+        let form = self.tokens[at].span.of(self.text);
+        self.state.perfect && form.ends_with("ed") && form.contains('-') && self.opens_object(self.after(at))
     }
 
     /// Brings the state up to date with the tag of `at`.

@@ -44,7 +44,7 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
         Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
-        tag if Classes::VERBS.has(tag) => Tag::Base,
+        tag if Classes::VERBS.has(tag) || tagger.word(anchor) == "than" => Tag::Base,
         _ => Tag::Present,
     }
 }
@@ -332,7 +332,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
-        (false, false) if closes_insertion(tagger, at, mark) => Tag::Present,
+        (false, _) if closes_insertion(tagger, at, mark) => Tag::Present,
         // "rejects the plan, offers limited talks"
         (false, false) if tagger.state.finite == Some(Tag::Present) && tagger.is_nominal(tagger.after(at)) => {
             Tag::Present
@@ -355,14 +355,30 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     }
 }
 
-/// "The plan, backed by Egypt, calls for": a first verb is due, and none is left in the sentence.
+/// "The plan, backed by Egypt, calls for": the subject before the insertion still waits for its verb.
 fn closes_insertion(tagger: &Tagger, at: usize, mark: Option<usize>) -> bool {
     let Some(mark) = mark.filter(|&it| matches!(tagger.tag(it), Tag::Comma | Tag::Dash | Tag::CloseBracket)) else {
         return false;
     };
-    let opened = (1..mark).any(|it| tagger.tag(it) == tagger.tag(mark) || tagger.tag(it) == Tag::OpenBracket);
-    let due = tagger.state.owed > 0 && tagger.state.finite.is_none();
-    opened && due && tagger.can(tagger.after(at)).has(Tag::Preposition) && !tagger.finite_in_rest(at)
+    if tagger.state.owed == 0 || tagger.state.finite.is_some() || tagger.finite_ahead(at) {
+        return false;
+    }
+    let opened = |it: usize| tagger.tag(it) == tagger.tag(mark) || tagger.tag(it) == Tag::OpenBracket;
+    let Some(open) = (1..mark).find(|&it| opened(it)) else { return false };
+    let next = tagger.after(at);
+    let goes_on = tagger.can(next).has(Tag::Preposition) || tagger.is_nominal(next) || tagger.opens_object(next);
+    goes_on && subject_number(tagger, open) == Some(tagger.classes[at].has(Tag::Base))
+}
+
+/// Tells whether the subject that begins the sentence and ends before `end` is plural; nothing where none does.
+fn subject_number(tagger: &Tagger, end: usize) -> Option<bool> {
+    let first = (0..end).find(|&it| tagger.tag(it) != Tag::Open)?;
+    if matches!(tagger.tag(first), Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Adverb | Tag::To) {
+        return None;
+    }
+    let stop = (first..end).find(|&it| matches!(tagger.tag(it), Tag::Preposition | Tag::Participle)).unwrap_or(end);
+    let head = (first..stop).rev().find(|&it| Classes::NOUNS.has(tagger.tag(it)))?;
+    Some(tagger.tag(head) == Tag::Plural || (first..stop).any(|it| tagger.word(it) == "and"))
 }
 
 fn verbish(tagger: &Tagger, at: usize) -> bool {
