@@ -62,6 +62,8 @@ pub enum Class {
     Relational,
     /// A preposition that opens clauses too ("after", "until").
     Conjunctive,
+    /// Opens a clause that stands for the thing itself ("what").
+    Interrogative,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
 }
@@ -93,6 +95,7 @@ const NAMES: &[(&str, Class)] = &[
     ("side", Class::Side),
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
+    ("interrogative", Class::Interrogative),
     ("transparent", Class::Transparent),
 ];
 

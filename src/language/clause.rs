@@ -90,7 +90,11 @@ pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mu
             chunks.groups[at].past = true;
         }
         let reader = Reader { tokens, chunks, classes, nodes };
-        let node = reader.node(at);
+        let shared = reader.shared_auxiliary(at);
+        let node = shared.map_or_else(|| reader.node(at), |parent| reader.joined_to(parent));
+        if let Some(parent) = shared {
+            chunks.share_auxiliary(parent, at);
+        }
         nodes.push(node);
     }
 }
@@ -106,6 +110,27 @@ impl Reader<'_> {
             Form::Gerund => self.gerund(at, group),
             Form::Participle => self.participle(at, group),
         }
+    }
+
+    /// "be torn up and sent back": the group whose auxiliary a bare participle behind a coordinator shares.
+    fn shared_auxiliary(&self, at: usize) -> Option<usize> {
+        let group = &self.chunks.groups[at];
+        let bare = group.form == Form::Participle && group.first == group.last;
+        if !bare || self.tag(self.before(group.first)) != Some(Tag::Coordinator) {
+            return None;
+        }
+        let parent = at.checked_sub(1)?;
+        let above = &self.chunks.groups[parent];
+        let marked = (above.last..group.first).any(|i| matches!(self.tokens[i].tag, Tag::Comma | Tag::Colon | Tag::Dash));
+        ((above.passive || above.perfect) && !marked).then_some(parent)
+    }
+
+    fn joined_to(&self, parent: usize) -> Node {
+        let mut node = Node { parent: Some(parent), link: Link::Coordinate, ..Node::EMPTY };
+        if let Some(above) = self.nodes.get(parent) {
+            node.take_subjects(above);
+        }
+        node
     }
 
     /// Tells whether a bare past form describes the object of the verb before it: "leave areas entered after".
@@ -320,8 +345,11 @@ impl Reader<'_> {
             Form::Finite | Form::Bare => {
                 let node = self.nodes.get(group)?;
                 let closed = node.link == Link::Relative && !self.classes.is(found.lemma, Class::Clausal);
-                let opener = node.opener.filter(|_| closed)?;
-                self.antecedent(opener)
+                match node.opener {
+                    Some(opener) if closed => self.antecedent(opener),
+                    None if closed => node.antecedent,
+                    _ => None,
+                }
             }
         }
     }
@@ -371,7 +399,7 @@ impl Reader<'_> {
                 node.opener = Some(left);
                 node.link = Link::Relative;
                 node.parent = self.governor(left);
-                node.antecedent = self.antecedent(left);
+                node.antecedent = if self.asks(left) { None } else { self.antecedent(left) };
             }
             Tag::Coordinator => {
                 node.parent = self.last_tensed(left);
@@ -425,13 +453,23 @@ impl Reader<'_> {
                     node.parent = Some(group);
                     node.link = Link::Complement;
                 }
-                _ if self.is_time(phrase) => {}
+                _ if self.is_time(phrase) || self.is_topic(node, before) => {}
                 _ => {
                     node.link = Link::Relative;
                     node.antecedent = Some(phrase);
                 }
             }
         }
+    }
+
+    /// "On the first we agree": a phrase that opens the sentence is not described by its only clause.
+    fn is_topic(&self, node: &Node, before: Option<usize>) -> bool {
+        let opens = before.is_none_or(|at| self.tokens[at].tag == Tag::Preposition && self.before(at).is_none());
+        let first = self.nodes.iter().all(|earlier| earlier.count == 0);
+        let Some(&subject) = node.subjects().iter().max() else { return false };
+        let after = self.chunks.phrases[subject].last;
+        let tensed = self.chunks.groups.iter().filter(|group| group.first > after && group.has_tense()).count();
+        opens && first && tensed < 2
     }
 
     /// "Rejecting the plan would mean": a gerund or infinitive that opens the sentence is the subject itself.
@@ -477,7 +515,8 @@ impl Reader<'_> {
     /// A relative clause whose pronoun, at `opener`, is its subject.
     fn relative(&self, opener: usize) -> Node {
         let mut node = Node { opener: Some(opener), link: Link::Relative, parent: self.governor(opener), ..Node::EMPTY };
-        match self.antecedent(opener) {
+        let described = if self.asks(opener) { None } else { self.antecedent(opener) };
+        match described {
             Some(phrase) => {
                 node.push(phrase);
                 node.antecedent = Some(phrase);
@@ -486,6 +525,21 @@ impl Reader<'_> {
             None => {}
         }
         node
+    }
+
+    /// Tells whether the relative word at `opener` stands for no phrase: "what", "told us who will pay".
+    fn asks(&self, opener: usize) -> bool {
+        let word = self.tokens[opener].word;
+        if self.classes.is(word, Class::Interrogative) {
+            return true;
+        }
+        let object = self.phrase_at(opener.checked_sub(1)).map(|phrase| &self.chunks.phrases[phrase]);
+        object.is_some_and(|phrase| {
+            let verb = self.group_at(phrase.first.checked_sub(1));
+            self.tokens[phrase.head].tag == Tag::Pronoun
+                && self.classes.is(word, Class::Person)
+                && verb.is_some_and(|verb| self.classes.is(self.chunks.groups[verb].lemma, Class::Clausal))
+        })
     }
 
     /// The phrase that the relative pronoun at `opener` stands for.

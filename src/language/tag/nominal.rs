@@ -112,11 +112,22 @@ fn governor(tagger: &Tagger, noun: usize) -> Option<usize> {
             | Tag::Possessive
             | Tag::Genitive
             | Tag::Number => {}
-            Tag::Preposition => return it.checked_sub(1).filter(|&it| Classes::NOUNS.has(tagger.tag(it))),
+            Tag::Preposition => return carrier(tagger, it),
             _ => return None,
         }
     }
     None
+}
+
+/// The noun before a preposition, an adjective or participle between them passed over ("leaders close to",
+/// "the terms agreed in").
+fn carrier(tagger: &Tagger, preposition: usize) -> Option<usize> {
+    let noun = |it: &usize| Classes::NOUNS.has(tagger.tag(*it));
+    let before = preposition.checked_sub(1)?;
+    if matches!(tagger.tag(before), Tag::Adjective | Tag::Participle) {
+        return before.checked_sub(1).filter(noun);
+    }
+    Some(before).filter(noun)
 }
 
 fn after_adjective(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
@@ -181,6 +192,10 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
+    // "leaders close to the sheikh reject it"
+    if classes.has(Tag::Adjective) && tagger.is(tagger.after(at), "to") && tagger.finite_ahead(at) {
+        return Tag::Adjective;
+    }
     if base != plural {
         return disagreeing(tagger, at, anchor, right);
     }

@@ -158,6 +158,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
     let named =
         tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
+    let named = named || tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
     let past = if named {
         true
     } else if tagger.state.owed > 0 {
@@ -291,7 +292,7 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
             ing_in_phrase(tagger, at, anchor, object)
         }
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
-            if adjective_first && !object {
+            if adjective_first && (!object || tagger.is(next, "to")) {
                 Tag::Adjective
             } else {
                 Tag::Gerund

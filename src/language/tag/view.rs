@@ -154,7 +154,7 @@ impl Tagger<'_> {
             if adverb && can.has(Tag::Present) && can.has(Tag::Plural) {
                 return true;
             }
-            if it > at + 1 && self.verb_ahead(it) {
+            if it > at + 1 && (self.verb_ahead(it) || self.plural_verb_ahead(at, it)) {
                 return true;
             }
             let connects = Classes::of(&[Tag::Relative, Tag::Subordinator]);
@@ -180,6 +180,13 @@ impl Tagger<'_> {
         let noun = self.classes[it - 1].meets(Classes::NOUNS);
         let predicate = self.can(next).within(Classes::of(&[Tag::Adjective, Tag::Adverb])) || self.opens_object(next);
         can.has(Tag::Present) && !can.has(Tag::Base) && verb_first && noun && predicate
+    }
+
+    /// "the understandings reached in Paris include": a form that is only a verb, due to a plural.
+    fn plural_verb_ahead(&self, at: usize, it: usize) -> bool {
+        let plural = at > 0 && self.tag(at - 1) == Tag::Plural && self.classes[at].has(Tag::Participle);
+        let only = self.classes[it] == Classes::of(&[Tag::Base, Tag::Present]);
+        plural && only && self.classes[it - 1].meets(Classes::NOUNS)
     }
 
     /// Tells whether a certain finite verb follows anywhere before the end of the sentence.
