@@ -88,6 +88,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     }
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word));
     let forecast = modal.is_some_and(|word| word == words.will) && !reported && group.negation.is_none();
+    if possible && parse.nodes()[at].link == Link::Relative {
+        found.bar("it is only possible");
+    }
     if let (Some(modal), true) = (group.modal, possible || forecast) {
         found.hedge(modal, modal);
     }
