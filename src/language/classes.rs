@@ -64,6 +64,8 @@ pub enum Class {
     Conjunctive,
     /// Opens a clause that stands for the thing itself ("what").
     Interrogative,
+    /// A noun of doubt, about what hangs on it.
+    Doubt,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
 }
@@ -96,6 +98,7 @@ const NAMES: &[(&str, Class)] = &[
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
     ("interrogative", Class::Interrogative),
+    ("doubt", Class::Doubt),
     ("transparent", Class::Transparent),
 ];
 
