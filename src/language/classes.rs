@@ -66,6 +66,8 @@ pub enum Class {
     Interrogative,
     /// A noun of doubt, about what hangs on it.
     Doubt,
+    /// Takes an object that does what the base form below it says ("let it pass").
+    BareObject,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
 }
@@ -99,6 +101,7 @@ const NAMES: &[(&str, Class)] = &[
     ("conjunctive", Class::Conjunctive),
     ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
+    ("bare-object", Class::BareObject),
     ("transparent", Class::Transparent),
 ];
 

@@ -105,6 +105,7 @@ impl Reader<'_> {
         match group.form {
             Form::Finite => self.tensed(at, group),
             Form::Bare if self.continues_infinitive(at, group) => self.coordinate(at),
+            Form::Bare if self.bare_object(group).is_some() => self.below_object(group),
             Form::Bare => self.tensed(at, group),
             Form::Infinitive => self.infinitive(at, group),
             Form::Gerund => self.gerund(at, group),
@@ -119,7 +120,7 @@ impl Reader<'_> {
         if !bare || self.tag(self.before(group.first)) != Some(Tag::Coordinator) {
             return None;
         }
-        let parent = at.checked_sub(1)?;
+        let parent = (0..at).rev().find(|&earlier| self.chunks.groups[earlier].form != Form::Gerund)?;
         let above = &self.chunks.groups[parent];
         let marked = (above.last..group.first).any(|i| matches!(self.tokens[i].tag, Tag::Comma | Tag::Colon | Tag::Dash));
         ((above.passive || above.perfect) && !marked).then_some(parent)
@@ -130,6 +131,20 @@ impl Reader<'_> {
         if let Some(above) = self.nodes.get(parent) {
             node.take_subjects(above);
         }
+        node
+    }
+
+    /// "let a neighbour decide": the verb whose object does what the base form says, and that object.
+    fn bare_object(&self, group: &Group) -> Option<(usize, usize)> {
+        let phrase = self.phrase_at(self.before(group.first))?;
+        let verb = self.group_at(self.before(self.chunks.phrases[phrase].first))?;
+        self.classes.is(self.chunks.groups[verb].lemma, Class::BareObject).then_some((verb, phrase))
+    }
+
+    fn below_object(&self, group: &Group) -> Node {
+        let Some((verb, phrase)) = self.bare_object(group) else { return Node::EMPTY };
+        let mut node = Node { parent: Some(verb), link: Link::Complement, ..Node::EMPTY };
+        node.push(phrase);
         node
     }
 

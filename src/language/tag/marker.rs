@@ -57,6 +57,8 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
             }
         }
         "absent" if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
+        "at" if ["least", "most"].iter().any(|word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
+        "least" | "most" if tagger.before(at).is_some_and(|it| tagger.word(it) == "at") => Tag::Adverb,
         "about" if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
         "besides" | "notwithstanding" if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
         _ if classes == Classes::of(&[Tag::Preposition, Tag::Adverb]) => Tag::Preposition,
@@ -84,7 +86,8 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Preposition;
     }
     if !can.meets(Classes::NOUNS) {
-        return if can.has(Tag::Adjective) && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) {
+        let toward = tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::TOWARD));
+        return if can.has(Tag::Adjective) && toward && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) {
             Tag::Preposition
         } else {
             Tag::To

@@ -170,7 +170,8 @@ fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 
 fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let base = tagger.classes[at].has(Tag::Base);
-    let helps = tagger.is_verb(anchor, "help") && tagger.is_nominal(tagger.after(at));
+    let next = tagger.after(at);
+    let helps = tagger.is_verb(anchor, "help") && (tagger.is_nominal(next) || tagger.opens_object(next));
     let does = tagger.is_verb(anchor, "do") && tagger.state.bare;
     if base && (does || helps) { Tag::Base } else { settle(tagger, at) }
 }

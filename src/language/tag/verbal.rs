@@ -153,6 +153,9 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let object = tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
     let weak = tagger.is_mark(next)
         || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
+    if !object && weak && !tagger.takes(at, Frames::CLAUSE) && is_object(tagger, anchor) {
+        return pick(can, Tag::Participle);
+    }
     let ahead = tagger.finite_ahead(at);
     let says = tagger.takes(at, Frames::CLAUSE);
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
@@ -181,6 +184,32 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return Tag::Noun;
     }
     pick(can, if past { Tag::Past } else { Tag::Participle })
+}
+
+/// Tells whether the noun phrase that ends at `anchor` is the object of a verb whose clause is complete ("repeating
+/// an offer made in June"), or hangs on "with" ("with two days left on the contract").
+fn is_object(tagger: &Tagger, anchor: usize) -> bool {
+    let inside = |tag: Tag| {
+        Classes::NOUNS.has(tag)
+            || matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
+    };
+    let Some(it) = (0..anchor).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
+    let tag = tagger.tag(it);
+    let absolute = (0..=it).rev().take(5).find(|&it| tagger.word(it) == "with");
+    if tag == Tag::Preposition && absolute.is_some_and(|with| tagger.is_mark(tagger.before(with))) {
+        return true;
+    }
+    let due = tagger.state.finite.is_none() || tagger.state.owed > u8::from(tagger.state.reported);
+    if due || !Classes::VERBS.has(tag) || tagger.takes(it, Frames::CLAUSE) {
+        return false;
+    }
+    let Some(before) = tagger.anchor(it) else { return false };
+    match tag {
+        Tag::Gerund => !Classes::NOUNS.has(tagger.tag(before)),
+        Tag::Base => tagger.tag(before) == Tag::Modal || tagger.anchor(before).is_some_and(|it| !Classes::NOUNS.has(tagger.tag(it))),
+        Tag::Participle => false,
+        _ => true,
+    }
 }
 
 /// "officials said on Monday the army would": after a verb of saying a new subject may still come.
