@@ -5,6 +5,7 @@
 
 use super::classes::Class;
 use super::clause::Link;
+use super::lexicon::Frames;
 use super::parse::Parse;
 use super::phrase::{Form, Unit};
 use super::Tag;
@@ -254,6 +255,7 @@ impl Parse<'_> {
         match tag {
             Tag::Close => (self.opens_inside(first, end)).then_some(at),
             Tag::Open => self.after_open(at, grows),
+            Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => self.over_subordinator(at, grows),
             Tag::Preposition => self.over_preposition(at, grows),
             Tag::Adverb | Tag::Negation | Tag::Number | Tag::Symbol => (!self.opens_condition(at)).then_some(at),
             Tag::Adjective => Some(at),
@@ -464,8 +466,20 @@ impl Parse<'_> {
             .map(|group| self.groups()[group].last)
     }
 
+    /// Tells whether the clause that opens at `at` can belong to the noun before it ("a demand that").
+    fn takes_clause(&self, at: usize) -> bool {
+        let Some(Unit::Phrase(phrase)) = at.checked_sub(1).and_then(|before| self.unit(before)) else { return true };
+        let verb = self.phrases()[phrase].first.checked_sub(1).and_then(|before| self.group_at(before));
+        let told = verb.is_some_and(|verb| self.classes().is(self.groups()[verb].lemma, Class::Speech));
+        let lexicon = &self.language.lexicon;
+        !told || lexicon.frames(self.tokens[self.phrases()[phrase].head].word).has(Frames::CLAUSE)
+    }
+
     fn over_subordinator(&self, at: usize, grows: Grows) -> Option<usize> {
         let word = self.tokens[at].word;
+        if grows == Grows::Phrase && !self.takes_clause(at) {
+            return None;
+        }
         if self.classes().is(word, Class::Content) {
             return self.over_clause(at).or(Some(at));
         }

@@ -233,12 +233,20 @@ fn disagreeing(tagger: &Tagger, at: usize, anchor: usize, right: Right) -> Tag {
     }
     // "demanded that Israel halt its raids": the base form of a wish.
     let object = right == Right::Verb || tagger.can(next).has(Tag::Gerund) || tagger.is_nominal(next);
-    if object && wished(tagger, anchor) {
+    let alone = right == Right::Open && !tagger.finite_ahead(at) && wish::governs(tagger, anchor);
+    if object && wished(tagger, anchor) || alone {
         return Tag::Base;
     }
     // "the promises made by Serbia fall short"
-    let farther = tagger.state.last.is_some() && (0..anchor).any(|it| tagger.tag(it) == Tag::Plural);
+    let complete = tagger.is_mark(next) && follows_base(tagger, anchor);
+    let farther = !complete && tagger.state.last.is_some() && (0..anchor).any(|it| tagger.tag(it) == Tag::Plural);
     if farther && verb_first(tagger, at) && !tagger.finite_ahead(at) { Tag::Present } else { settle(tagger, at) }
+}
+
+/// "plans to cut night pay": the noun before is the object of a base form.
+fn follows_base(tagger: &Tagger, anchor: usize) -> bool {
+    let noun = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Adjective | Tag::Determiner | Tag::Possessive);
+    (0..anchor).rev().find(|&it| !noun(tagger.tag(it))).is_some_and(|it| tagger.tag(it) == Tag::Base)
 }
 
 /// Tells whether the noun phrase that ends at `anchor` is the subject of a clause that a verb or noun of saying opens.
@@ -253,7 +261,7 @@ fn wished(tagger: &Tagger, anchor: usize) -> bool {
             | Tag::Genitive
             | Tag::Number => {}
             Tag::Subordinator => return tagger.word(it) == "that",
-            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
+            tag => return Classes::VERBS.has(tag) && wish::is(tagger, it),
         }
     }
     false
@@ -344,7 +352,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     let object = right == Right::Verb || base && tagger.opens_object(tagger.after(at)) && !tagger.tokens[at].capital;
     let begins = mark.is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Colon | Tag::Symbol | Tag::Number));
     match (begins, base) {
-        _ if right == Right::Noun => settle(tagger, at),
+        _ if right == Right::Noun || mark.is_some_and(|it| awaits_object(tagger, it)) => settle(tagger, at),
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
@@ -384,6 +392,16 @@ fn closes_insertion(tagger: &Tagger, at: usize, mark: Option<usize>) -> bool {
     let next = tagger.after(at);
     let goes_on = tagger.can(next).has(Tag::Preposition) || tagger.is_nominal(next) || tagger.opens_object(next);
     goes_on && subject_number(tagger, open) == Some(tagger.classes[at].has(Tag::Base))
+}
+
+/// "demanded, among other things, guarantees": an insertion between a verb and its object.
+fn awaits_object(tagger: &Tagger, mark: usize) -> bool {
+    if tagger.tag(mark) != Tag::Comma {
+        return false;
+    }
+    let Some(open) = (1..mark).rev().find(|&it| tagger.tag(it) == Tag::Comma) else { return false };
+    let inserted = matches!(tagger.tag(open + 1), Tag::Preposition | Tag::Adverb);
+    inserted && matches!(tagger.tag(open - 1), Tag::Past | Tag::Present | Tag::Base | Tag::Gerund)
 }
 
 /// Tells whether the subject that begins the sentence and ends before `end` is plural; nothing where none does.

@@ -147,7 +147,15 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if can.has(Tag::Base) && tagger.state.bare {
         return Tag::Base;
     }
-    if tagger.is(next, "by") || inverted(tagger, anchor) {
+    // "the offer, which members rejected by a wide margin"
+    let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
+    if tagger.is(next, "by") && !relative || inverted(tagger, anchor) {
+        return pick(can, Tag::Participle);
+    }
+    if tagger.word(at) == "said" || relative {
+        return pick(can, Tag::Past);
+    }
+    if !tagger.is_object(next) && in_fronted(tagger, at, anchor) {
         return pick(can, Tag::Participle);
     }
     let object = tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
@@ -161,7 +169,6 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
     let named =
         tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
-    let named = named || tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
     let past = if named {
         true
     } else if tagger.state.owed > 0 {
@@ -186,6 +193,29 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     pick(can, if past { Tag::Past } else { Tag::Participle })
 }
 
+/// "According to two people briefed on the talks, …": the phrase hangs on a preposition that opens the clause, and
+/// the clause has its verb behind a comma.
+fn in_fronted(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let phrase = |tag: Tag| {
+        Classes::NOUNS.has(tag)
+            || matches!(
+                tag,
+                Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number | Tag::Preposition | Tag::Adverb
+            )
+    };
+    let mut first = anchor;
+    while let Some(it) = first.checked_sub(1).filter(|&it| phrase(tagger.tag(it))) {
+        // "after talks mediators agreed": a new phrase.
+        if tagger.tag(it) == Tag::Plural && Classes::NOUNS.has(tagger.tag(first)) {
+            return false;
+        }
+        first = it;
+    }
+    let opens = tagger.tag(first) == Tag::Preposition && tagger.is_mark(tagger.before(first));
+    let weak = tagger.is_mark(tagger.after(at)) || tagger.can(tagger.after(at)).has(Tag::Preposition);
+    opens && weak && tagger.state.finite.is_none() && !tagger.finite_ahead(at) && tagger.finite_in_rest(at)
+}
+
 /// Tells whether the noun phrase that ends at `anchor` is the object of a verb whose clause is complete ("repeating
 /// an offer made in June"), or hangs on "with" ("with two days left on the contract").
 fn is_object(tagger: &Tagger, anchor: usize) -> bool {
@@ -206,7 +236,9 @@ fn is_object(tagger: &Tagger, anchor: usize) -> bool {
     let Some(before) = tagger.anchor(it) else { return false };
     match tag {
         Tag::Gerund => !Classes::NOUNS.has(tagger.tag(before)),
-        Tag::Base => tagger.tag(before) == Tag::Modal || tagger.anchor(before).is_some_and(|it| !Classes::NOUNS.has(tagger.tag(it))),
+        Tag::Base => tagger.tag(before) == Tag::Modal || tagger.anchor(before).is_some_and(|it| {
+            !Classes::NOUNS.has(tagger.tag(it)) || tagger.takes(it, Frames::TIME)
+        }),
         Tag::Participle => false,
         _ => true,
     }
@@ -251,7 +283,8 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     if tagger.takes(at, Frames::CLAUSE) && tagger.state.owed == 0 && (object || tagger.is_nominal(next)) {
         return pick(can, Tag::Past);
     }
-    let due = tagger.state.owed == 0 || tagger.finite_ahead(at) || verb_after_insertion(tagger, at);
+    let told = tagger.takes(at, Frames::CLAUSE) && reported_subject(tagger, at);
+    let due = tagger.state.owed == 0 || tagger.finite_ahead(at) && !told || verb_after_insertion(tagger, at);
     let describes = tagger.is(next, "by") || !object && due;
     if describes && can.has(Tag::Base) && tagger.state.last == Some(Tag::Past) && tagger.is_nominal(next) {
         return pick(can, Tag::Past);

@@ -119,7 +119,7 @@ impl Tagger<'_> {
         let next = self.after(at);
         let can = self.can(next);
         let plural_verb = can == Classes::of(&[Tag::Base, Tag::Present]) && self.classes[at].has(Tag::Plural);
-        if self.is(next, "of") || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb {
+        if self.is(next, "of") || self.is(next, "be") || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb {
             return Right::Noun;
         }
         let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
@@ -269,10 +269,13 @@ impl Tagger<'_> {
     pub(super) fn is_relative_subject(&self, noun: usize) -> bool {
         let phrase = |tag: Tag| {
             Classes::NOUNS.has(tag)
-                || matches!(tag, Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number)
+                || matches!(
+                    tag,
+                    Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number | Tag::Preposition
+                )
         };
         (0..noun).rev().find(|&it| !phrase(self.tag(it))).is_some_and(|it| {
-            self.tag(it) == Tag::Relative && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how")
+            self.tag(it) == Tag::Relative && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how" | "whose")
         })
     }
 
