@@ -605,8 +605,19 @@ impl Reader<'_> {
         let group = &self.chunks.groups[at];
         let Some(parent) = self.sibling(group) else { return Node::EMPTY };
         let mut node = Node { parent: Some(parent), link: Link::Coordinate, ..Node::EMPTY };
-        node.take_subjects(&self.nodes[parent]);
+        if !self.is_denied_pair(parent, at) {
+            node.take_subjects(&self.nodes[parent]);
+        }
         node
+    }
+
+    /// "neither accepted nor rejected it": the pair says less than either denial would alone, so the second verb
+    /// is given no subject.
+    fn is_denied_pair(&self, first: usize, second: usize) -> bool {
+        let [first, second] = [first, second].map(|at| &self.chunks.groups[at]);
+        let denied = |group: &Group| group.negation.is_some_and(|at| at < group.head && at + 1 == group.head);
+        let close = second.first == first.last + 2;
+        close && denied(first) && denied(second) && second.form == Form::Finite
     }
 
     /// The group that `group` is coordinated with: the last one of the same form, a clause above it where

@@ -505,8 +505,11 @@ impl Parse<'_> {
     /// Leaves out closing time adverbials, prepositions, marks and adverbs of `first..=end`; the core, which ends
     /// at `core`, stays.
     fn trim(&self, first: usize, end: usize, core: usize) -> usize {
-        let mut end = end;
+        let (mut end, whole) = (end, end);
         while end > core {
+            if end == whole && self.is_particle(end) {
+                break;
+            }
             end = match self.tag(end) {
                 Tag::Comma | Tag::Dash | Tag::Coordinator | Tag::Open | Tag::Stop | Tag::Colon | Tag::Preposition | Tag::Subordinator => end - 1,
                 Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
@@ -519,6 +522,13 @@ impl Parse<'_> {
             };
         }
         end
+    }
+
+    /// "where they left off", "let the inspectors in": a preposition without a phrase that ends its clause.
+    fn is_particle(&self, at: usize) -> bool {
+        let ends = matches!(self.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close | Tag::To);
+        let follows = at.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|unit| unit != Unit::None);
+        self.tag(at) == Tag::Preposition && ends && follows
     }
 
     /// "Friday", "last week": when something was said rather than when it is to be done.

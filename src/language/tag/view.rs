@@ -154,6 +154,9 @@ impl Tagger<'_> {
             if adverb && can.has(Tag::Present) && can.has(Tag::Plural) {
                 return true;
             }
+            if self.opens_circumstance(it) {
+                return false;
+            }
             if it > at + 1 && (self.verb_ahead(it) || self.plural_verb_ahead(at, it)) {
                 return true;
             }
@@ -164,6 +167,12 @@ impl Tagger<'_> {
             }
         }
         false
+    }
+
+    /// "stalled after Addis Ababa began": a clause of its own begins here.
+    fn opens_circumstance(&self, it: usize) -> bool {
+        matches!(self.word(it), "after" | "before" | "until" | "since" | "once" | "when" | "while" | "because" | "if")
+            && self.clause_follows(it)
     }
 
     /// Tells whether the token, reached from the left, is a finite verb by what stands around it.
