@@ -560,11 +560,15 @@ impl Reader<'_> {
         if self.classes.is(word, Class::Interrogative) {
             return true;
         }
+        let person = self.classes.is(word, Class::Person);
+        if person && self.tag(opener.checked_sub(1)) == Some(Tag::Preposition) {
+            return true;
+        }
         let object = self.phrase_at(opener.checked_sub(1)).map(|phrase| &self.chunks.phrases[phrase]);
         object.is_some_and(|phrase| {
             let verb = self.group_at(phrase.first.checked_sub(1));
             self.tokens[phrase.head].tag == Tag::Pronoun
-                && self.classes.is(word, Class::Person)
+                && person
                 && verb.is_some_and(|verb| self.classes.is(self.chunks.groups[verb].lemma, Class::Clausal))
         })
     }

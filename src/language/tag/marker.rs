@@ -143,7 +143,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
             let clause = tagger.clause_follows(at);
             if verb {
                 relative_or_pronoun(tagger, before)
-            } else if clause {
+            } else if clause || tagger.tag(before) == Tag::Coordinator && tagger.has_that(before) {
                 Tag::Subordinator
             } else {
                 alone(tagger, next)

@@ -39,6 +39,8 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return Tag::Base };
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal | Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
+        // "a say in the matter"
+        Tag::Determiner if matches!(tagger.word(anchor), "a" | "an" | "the") => Tag::Noun,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if wish::governs(tagger, anchor) => Tag::Base,
         Tag::Noun | Tag::Proper if tagger.is_headline() && tagger.state.finite.is_none() => Tag::Present,
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,

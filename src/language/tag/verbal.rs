@@ -286,6 +286,10 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     let told = tagger.takes(at, Frames::CLAUSE) && reported_subject(tagger, at);
     let due = tagger.state.owed == 0 || tagger.finite_ahead(at) && !told || verb_after_insertion(tagger, at);
     let describes = tagger.is(next, "by") || !object && due;
+    // "they shook hands, exchanged maps and agreed"
+    if describes && tagger.state.finite == Some(Tag::Past) && tagger.is_object(next) && more_pasts(tagger, at) {
+        return pick(can, Tag::Past);
+    }
     if describes && can.has(Tag::Base) && tagger.state.last == Some(Tag::Past) && tagger.is_nominal(next) {
         return pick(can, Tag::Past);
     }
@@ -293,6 +297,13 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Adjective;
     }
     pick(can, if describes { Tag::Participle } else { Tag::Past })
+}
+
+/// Tells whether a coordinator and another past follow soon.
+fn more_pasts(tagger: &Tagger, at: usize) -> bool {
+    (at + 2..tagger.tokens.len().min(at + 10))
+        .find(|&it| tagger.is(Some(it), "and"))
+        .is_some_and(|it| tagger.can(tagger.after(it)).has(Tag::Past) && !tagger.can(tagger.after(it)).has(Tag::Adjective))
 }
 
 /// "The plan — based on a draft — suggests": the insertion that begins here is closed, and the verb follows.

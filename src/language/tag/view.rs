@@ -122,6 +122,11 @@ impl Tagger<'_> {
         if self.is(next, "of") || self.is(next, "be") || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb {
             return Right::Noun;
         }
+        // "island states walked out"
+        let past = can.has(Tag::Past) && !can.meets(Classes::of(&[Tag::Noun, Tag::Base, Tag::Adjective]));
+        if past && self.classes[at].has(Tag::Plural) && !self.is_nominal(next.and_then(|it| self.after(it))) {
+            return Right::Noun;
+        }
         let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
         let question = can.within(Classes::one(Tag::Relative)) && !self.is(next, "which") && !self.is(next, "who");
         // "the orders they were given": a clause without its relative word.
@@ -286,6 +291,11 @@ impl Tagger<'_> {
         (0..noun).rev().find(|&it| !phrase(self.tag(it))).is_some_and(|it| {
             self.tag(it) == Tag::Relative && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how" | "whose")
         })
+    }
+
+    /// Tells whether "that" opens a clause before `at`.
+    pub(super) fn has_that(&self, at: usize) -> bool {
+        (0..at).any(|it| self.tag(it) == Tag::Subordinator && self.word(it) == "that")
     }
 
     /// Tells whether the sentence ends without a mark, as a headline does.
