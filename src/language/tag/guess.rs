@@ -80,6 +80,7 @@ const ENDINGS: &[(&str, Classes)] = &[
     ("ifies", PRESENT),
     ("ises", PRESENT),
     ("izes", PRESENT),
+    ("rise", NOUN),
     ("ise", VERB),
     ("ize", VERB),
     ("ify", VERB),

@@ -157,6 +157,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
                 Tag::Subordinator
             }
         }
+        Tag::Subordinator if matches!(tagger.word(before), "so" | "provided" | "given") && !verb => Tag::Subordinator,
         Tag::Subordinator | Tag::Relative => {
             if verb {
                 Tag::Pronoun

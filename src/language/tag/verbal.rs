@@ -149,10 +149,11 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     }
     // "the offer, which members rejected by a wide margin"
     let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
-    if tagger.is(next, "by") && !relative || inverted(tagger, anchor) {
+    if agent_follows(tagger, next) && !relative || inverted(tagger, anchor) {
         return pick(can, Tag::Participle);
     }
-    if tagger.word(at) == "said" || relative {
+    let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
+    if tagger.word(at) == "said" || relative || alone {
         return pick(can, Tag::Past);
     }
     if !tagger.is_object(next) && in_fronted(tagger, at, anchor) {
@@ -191,6 +192,12 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return Tag::Noun;
     }
     pick(can, if past { Tag::Past } else { Tag::Participle })
+}
+
+/// "offered by", "put forward by"
+fn agent_follows(tagger: &Tagger, next: Option<usize>) -> bool {
+    let particle = tagger.can(next).within(Classes::of(&[Tag::Adverb, Tag::Preposition]));
+    tagger.is(next, "by") || particle && tagger.is(next.and_then(|it| tagger.after(it)), "by")
 }
 
 /// "According to two people briefed on the talks, …": the phrase hangs on a preposition that opens the clause, and

@@ -187,7 +187,8 @@ impl Tagger<'_> {
         if can.has(Tag::Past) && !can.has(Tag::Base) && !can.has(Tag::Adjective) {
             let bound = self.is(next, "to") && self.takes(it, Frames::INFINITIVE)
                 || self.is(next, "that") && self.takes(it, Frames::CLAUSE);
-            return bound || self.opens_object(next);
+            let alone = self.takes(it, Frames::ALONE) && self.classes[it - 1].meets(Classes::NOUNS);
+            return bound || alone || self.opens_object(next);
         }
         // "raids in the south remains unresolved"
         let verb_first = self.lexicon.entry(self.tokens[it].word).preferred == Tag::Present;
@@ -257,7 +258,7 @@ impl Tagger<'_> {
         }
         if can.has(Tag::Past) {
             let last = self.is_mark(next);
-            return last && !can.has(Tag::Noun)
+            return self.takes(it, Frames::ALONE) || last && !can.has(Tag::Noun)
                 || self.opens_object(next)
                 || self.is(next, "that")
                 || self.is(next, "to")
