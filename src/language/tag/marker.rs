@@ -115,7 +115,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let third = tagger.can(next).has(Tag::Present)
         && !tagger.can(next).has(Tag::Base)
-        && next.is_some_and(|it| tagger.right(it) != Right::Noun);
+        && next.is_some_and(|it| tagger.right(it) != Right::Noun && !tagger.finite_ahead(it));
     let verb = tagger.is_finite(next) || only_verb(tagger, next) || third;
     let Some(before) = tagger.before(at) else {
         return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
@@ -189,7 +189,10 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
         return Tag::Relative;
     }
     // "demanded on Friday that": the time belongs to the verb.
-    let told = tagger.state.reported && (governed(tagger, before) || tagger.takes(before, Frames::TIME));
+    let told = tagger.state.reported
+        && (governed(tagger, before)
+            || tagger.takes(before, Frames::TIME)
+            || !gap(tagger, at) && told_somebody(tagger, before));
     let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural
         || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
     if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }
@@ -211,6 +214,13 @@ fn governed(tagger: &Tagger, noun: usize) -> bool {
         }
     }
     false
+}
+
+/// "told reporters in Geneva that": a place or time stands between the object and the clause.
+fn told_somebody(tagger: &Tagger, noun: usize) -> bool {
+    let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number);
+    let Some(preposition) = (0..noun).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
+    tagger.tag(preposition) == Tag::Preposition && preposition.checked_sub(1).is_some_and(|it| governed(tagger, it + 1))
 }
 
 /// Tells whether the clause after "that" lacks its object: "the claim that Israel made in May".

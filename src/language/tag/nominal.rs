@@ -199,6 +199,11 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if classes.has(Tag::Adjective) && tagger.is(tagger.after(at), "to") && tagger.finite_ahead(at) {
         return Tag::Adjective;
     }
+    // "the fate of those held in raids in the south remains unresolved"
+    let awaited = owed && tagger.state.finite.is_none() && verb_first(tagger, at) && right != Right::Noun;
+    if awaited && !base && head.is_some() && !tagger.finite_in_rest(at) {
+        return Tag::Present;
+    }
     if base != plural {
         return disagreeing(tagger, at, anchor, right);
     }

@@ -199,7 +199,9 @@ impl Tagger<'_> {
 
     /// "the understandings reached in Paris include": a form that is only a verb, due to a plural.
     fn plural_verb_ahead(&self, at: usize, it: usize) -> bool {
-        let plural = at > 0 && self.tag(at - 1) == Tag::Plural && self.classes[at].has(Tag::Participle);
+        let plural = at > 0
+            && self.tag(at - 1) == Tag::Plural
+            && self.classes[at].meets(Classes::of(&[Tag::Participle, Tag::Adjective]));
         let only = self.classes[it] == Classes::of(&[Tag::Base, Tag::Present]);
         plural && only && self.classes[it - 1].meets(Classes::NOUNS)
     }
