@@ -62,6 +62,8 @@ pub enum Class {
     Relational,
     /// A preposition that opens clauses too ("after", "until").
     Conjunctive,
+    /// Opens a clause that stands for the thing itself ("what").
+    Interrogative,
     /// A noun of doubt, about what hangs on it.
     Doubt,
     /// A verb that says little beside its object ("made a demand").
@@ -97,6 +99,7 @@ const NAMES: &[(&str, Class)] = &[
     ("side", Class::Side),
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
+    ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
     ("light", Class::Light),
     ("transparent", Class::Transparent),
