@@ -70,7 +70,7 @@ impl Engine {
             corpus.claims.extend(found.claims);
             corpus.statements.extend(found.statements);
             corpus.missed.extend(found.missed);
-            people.add(&self.tables.dossier, number, found.people);
+            people.add(number, found.people);
         }
         corpus.people = people.finish();
         corpus.documents = documents;

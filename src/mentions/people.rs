@@ -98,7 +98,10 @@ impl Scene<'_> {
         let mentions = vec![name_span];
         if titled && self.has_title(parse, &Phrase { head: first, ..phrase }) {
             let party = self.possessor_party(parse, &phrase).or_else(|| self.modifier_party(&Phrase { head: first, ..phrase }));
-            let party = party.or_else(|| self.role_party(parse, first)).and_then(|parties| parties.iter().next());
+            let party = party
+                .or_else(|| self.role_modifier(parse, &Phrase { head: first, ..phrase }))
+                .or_else(|| self.role_party(parse, first))
+                .and_then(|parties| parties.iter().next());
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
         }
