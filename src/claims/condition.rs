@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::extent::Stretch;
 use crate::language::Tag;
+use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 
@@ -93,15 +94,12 @@ impl Sentence<'_> {
             let text = format!("the condition is set by “{name}”, who speaks for {}", self.scene.name_parties(parties));
             return Some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() });
         }
-        let words = parse.words();
-        let group = group?;
-        let modal = parse.lemma(parse.groups()[group].modal?);
-        if ![words.will, words.would, words.can, words.could].contains(&modal) {
-            return None;
-        }
+        let group = group.or_else(|| {
+            (0..parse.groups().len()).rev().find(|&group| parse.groups()[group].first < marker && parse.groups()[group].form == Form::Finite)
+        })?;
         let mut parties = Parties::default();
         for &subject in parse.nodes()[group].subjects() {
-            parties.extend(self.scene.actor(subject).filter(|actor| !actor.outsider).map(|actor| actor.parties).unwrap_or_default());
+            parties.extend(seeker.parties_of(subject));
         }
         let text = format!("the condition is set by {}", self.scene.name_parties(parties));
         (parties.len() == 1).then_some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() })

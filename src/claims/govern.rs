@@ -78,16 +78,19 @@ pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed
 fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed) {
     let group = parse.groups()[at];
     let words = parse.words();
-    let modal = group.modal.map(|modal| parse.lemma(modal)).filter(|&lemma| lemma != Word::UNKNOWN);
-    let future = modal.is_some_and(|lemma| [words.will, words.would, words.can, words.could, words.shall].contains(&lemma));
+    let modal = group.modal.map(|modal| parse.word(modal)).filter(|&word| word != Word::UNKNOWN);
+    let future = group.modal.is_some_and(|modal| [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should);
     if let Some(negation) = group.negation {
         found.negate(negation, future);
     }
     if let Some(neither) = nor_before(parse, at) {
         found.negate(neither, future);
     }
-    let possible = modal.is_some_and(|lemma| [words.may, words.might, words.could].contains(&lemma));
-    let forecast = modal.is_some_and(|lemma| lemma == words.will) && !reported && group.negation.is_none();
+    let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word));
+    let forecast = modal.is_some_and(|word| word == words.will) && !reported && group.negation.is_none();
+    if possible && parse.nodes()[at].link == Link::Relative {
+        found.bar("it is only possible");
+    }
     if let (Some(modal), true) = (group.modal, possible || forecast) {
         found.hedge(modal, modal);
     }
@@ -209,7 +212,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         if let Some(negation) = group.negation {
             found.negate(negation, group.modal.is_some());
         }
-        if group.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.lemma(modal))) {
+        if group.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal))) {
             found.hedge(group.first, group.last);
         }
     } else {

@@ -12,7 +12,7 @@ use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::mentions::Parties;
 use crate::record::{Frame, Kind, Reason, Status};
-use crate::rules::{Cue, Head, HolderNeed, Rule, SubjectRole};
+use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
 
 /// What became of a candidate.
 pub(super) enum Verdict {
@@ -54,7 +54,6 @@ impl Sentence<'_> {
                 }
             }
             if let (Some((candidate, rule, why)), false) = (reason, claimed) {
-                taken.extend(candidate.filled.contents.iter().copied());
                 missed.push((candidate.cue, rule, why));
             }
         }
@@ -116,6 +115,7 @@ impl Sentence<'_> {
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
+        let kind = self.settle_kind(kind, rule, cue, &mut held);
         if held.parties.is_empty() {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
@@ -132,7 +132,7 @@ impl Sentence<'_> {
     fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
         let out = (!cue.only.is_empty() && !heads.iter().any(|head| cue.only.contains(head)))
-            || heads.iter().any(|head| cue.unless.contains(head));
+            || heads.first().is_some_and(|head| cue.unless.contains(head));
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
             let subjects = self.parse.nodes()[group].subjects();
@@ -181,7 +181,8 @@ impl Sentence<'_> {
             }
             Carrier::Noun(phrase) => self.govern_noun(phrase),
         };
-        if let Some(at) = candidate.filled.negation {
+        let known = |at: usize| governed.frame.iter().any(|&(_, first, last)| first <= at && at <= last);
+        if let Some(at) = candidate.filled.negation.filter(|&at| !known(at)) {
             governed.negated = !governed.negated;
             governed.frame.push((crate::record::FrameRole::Negation, at, at));
         }
@@ -199,7 +200,10 @@ impl Sentence<'_> {
             && preposition.is_some_and(|word| ![words.after, words.before, words.in_, words.by].contains(&word))
             && !matches!(node.link, Link::Complement);
         let blamed = found.form == Form::Gerund && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
-        if loose || blamed {
+        let postnominal = found.form == Form::Gerund
+            && node.link == Link::Modifier
+            && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty());
+        if loose || blamed || postnominal {
             governed.barred = governed.barred.or(Some("it is named without being said to happen"));
         }
     }
@@ -217,6 +221,9 @@ impl Sentence<'_> {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
         }
+        if self.is_doubted(found.first) {
+            governed.barred = governed.barred.or(Some("it is doubted"));
+        }
         if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
             let verb = parse.groups()[group];
             let lemma = parse.language.lexicon.text(verb.lemma);
@@ -228,6 +235,14 @@ impl Sentence<'_> {
             }
         }
         governed
+    }
+
+    /// "questions remain about the parties’ willingness": what hangs on a noun of doubt is not said to be so.
+    fn is_doubted(&self, first: usize) -> bool {
+        let parse = self.parse;
+        let Some(preposition) = parse.before(first).filter(|&at| parse.tag(at) == Tag::Preposition) else { return false };
+        let Some(phrase) = preposition.checked_sub(1).and_then(|at| parse.phrase_at(at)) else { return false };
+        parse.classes().is(parse.lemma(parse.phrases()[phrase].head), Class::Doubt)
     }
 
     pub(super) fn is_reported(&self, group: usize) -> bool {
@@ -282,7 +297,8 @@ impl Sentence<'_> {
             return cue.refused.kind(rule.kind);
         }
         if governed.negated != governed.refused {
-            return cue.negated.kind(rule.kind);
+            let kind = cue.negated.kind(rule.kind);
+            return if joint && kind == Some(Kind::RedLine) { Some(Kind::Open) } else { kind };
         }
         let mediators = self.scene.mediators();
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
@@ -292,11 +308,52 @@ impl Sentence<'_> {
         if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
     }
 
+    /// A point that nobody by name keeps off the table is open between the parties; a proposal of one side that
+    /// the other accepts is agreed (codebook, "Offer or agreed?").
+    fn settle_kind(&self, kind: Kind, rule: &Rule, cue: &Cue, held: &mut Held) -> Kind {
+        let untaken = kind == Kind::RedLine && cue.subject == SubjectRole::Content && held.parties.is_empty() && !held.outsider;
+        if untaken && rule.kind == Kind::RedLine {
+            held.parties = self.scene.principals();
+            let text = "nobody by name keeps the point out: it is open between the parties of the talks".to_owned();
+            held.reason = Some(Reason { field: "holder", text });
+            return Kind::Open;
+        }
+        kind
+    }
+
+    /// Tells whether the verb takes what is on the table: "accepted", "welcomed", "agreed with".
+    fn is_acceptance(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        ["accept", "approve", "endorse", "embrace"].contains(&lemma) && self.parse.groups()[group].modal.is_none()
+    }
+
+    /// Tells whether an anaphoric claim repeats one of the sentences before, of the same kind and holders among its.
+    fn says_again(&self, kind: Kind, content: crate::text::Span, holders: Parties) -> bool {
+        self.earlier.iter().any(|earlier| {
+            earlier.kind == kind && earlier.content == content && holders.iter().all(|party| earlier.holders.contains(party))
+        })
+    }
+
+    /// Tells whether somebody else has asked for or proposed the point in the sentences before.
+    fn meets_other(&self, issues: &[String], content: crate::text::Span, holders: Parties) -> bool {
+        self.earlier.iter().any(|earlier| {
+            let other = !earlier.holders.is_empty() && !earlier.holders.iter().any(|party| holders.contains(party));
+            let same = earlier.content == content || earlier.issues.first().is_some_and(|issue| issues.contains(issue));
+            other && same && matches!(earlier.kind, Kind::Demand | Kind::Offer)
+        })
+    }
+
     fn drafts(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, kind: Kind, held: &Held) -> Vec<Draft> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
-            let Some((content, tokens, issues)) = self.ground(content, kind, candidate) else { continue };
+            let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            if tokens.is_none() && self.says_again(kind, content, held.parties) {
+                continue;
+            }
+            let accepts = cue.affirmed == Outcome::Same && kind == Kind::Offer && self.is_acceptance(candidate);
+            let kind = if accepts && self.meets_other(&issues, content, held.parties) { Kind::Agreed } else { kind };
             let stretch = tokens.unwrap_or(candidate.cue);
             let toward = self.seeker().toward(candidate, stretch, held.parties);
             let cue_span = parse.span(candidate.cue.first, candidate.cue.last);
@@ -352,9 +409,4 @@ pub(super) fn status_reason(status: Status) -> &'static str {
         Status::Past => "of an earlier round or time",
         Status::Denied => "reported as denied",
     }
-}
-
-/// The parties of a set that mediate are no holders of what two principals leave open.
-pub(super) fn is_subset(parties: Parties, of: Parties) -> bool {
-    parties.iter().all(|party| of.contains(party))
 }

@@ -29,6 +29,10 @@ pub(super) struct Filled {
 /// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
 pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Option<usize>) -> Option<Filled> {
     let direct = walk(parse, &pattern.elements, at, None);
+    let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
+    if prepositional && pattern.elements.len() > 1 && direct.is_some() {
+        return direct;
+    }
     let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, at, Some(subject)));
     match (subject, direct, gapped) {
         (Some(_), _, Some(filled)) | (None, Some(filled), _) => Some(filled),
@@ -193,10 +197,8 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
 pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let words = parse.words();
-    let must = found.modal.is_some_and(|modal| {
-        [words.must, words.should, words.ought, words.shall].contains(&parse.lemma(modal)) || parse.word(modal) == words.must
-    });
-    must || found.obliged || found.form == Form::Bare || parse.lemma(found.head) == parse.language.lexicon.word("need")
+    let must = found.modal.is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
+    must || found.obliged || found.form == Form::Bare || is_subjunctive(parse, group) || parse.lemma(found.head) == parse.language.lexicon.word("need")
 }
 
 /// An indirect question: its opening word is part of the content.
@@ -221,12 +223,20 @@ fn is_term(parse: &Parse<'_>, group: usize) -> bool {
     is_rule(parse, group) || parse.groups()[group].modal.is_some()
 }
 
+/// A present plural that can be a subjunctive, below a verb of the past: "insisted that both steps begin".
+fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let base = found.first == found.last && parse.tag(found.head) == Tag::Present && parse.word(found.head) == parse.lemma(found.head);
+    let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
+    base && above.is_some_and(|above| above.past && !above.perfect)
+}
+
 /// Tells whether a clause says what will not be: "will not", "cannot", "would never".
 pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let words = parse.words();
     let will = found.modal.is_some_and(|modal| {
-        [words.will, words.would, words.can, words.could, words.shall].contains(&parse.lemma(modal))
+        [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
     });
     will && found.negation.is_some()
 }

@@ -65,8 +65,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let words = parse.words();
-        let modal = parse.lemma(found.modal?);
-        if !is_refusal(parse, group) || ![words.will, words.would, words.shall].contains(&modal) || found.perfect {
+        let modal = found.modal?;
+        let willed = parse.lemma(modal) == words.will || parse.word(modal) == words.shall;
+        if !is_refusal(parse, group) || !willed || found.perfect {
             return None;
         }
         let lemma = parse.language.lexicon.text(found.lemma);

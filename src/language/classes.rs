@@ -58,6 +58,12 @@ pub enum Class {
     Circumstance,
     /// A collective of parties: "sides", "countries".
     Side,
+    /// A noun that modifies another as an adjective would ("military and intelligence operations").
+    Relational,
+    /// A preposition that opens clauses too ("after", "until").
+    Conjunctive,
+    /// A noun of doubt, about what hangs on it.
+    Doubt,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
     /// The last word in the name of a body of working people ("Union", "Workers").
@@ -105,6 +111,9 @@ const NAMES: &[(&str, Class)] = &[
     ("content", Class::Content),
     ("circumstance", Class::Circumstance),
     ("side", Class::Side),
+    ("relational", Class::Relational),
+    ("conjunctive", Class::Conjunctive),
+    ("doubt", Class::Doubt),
     ("transparent", Class::Transparent),
     ("union-head", Class::UnionHead),
     ("company-head", Class::CompanyHead),

@@ -82,8 +82,12 @@ struct Reader<'a> {
 pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mut Vec<Node>) {
     nodes.clear();
     for at in 0..chunks.groups.len() {
-        if (Reader { tokens, chunks, classes, nodes }).is_postmodifier(at) {
+        let reader = Reader { tokens, chunks, classes, nodes };
+        if reader.is_postmodifier(at) {
             chunks.groups[at].form = Form::Participle;
+        } else if reader.has_object(at) {
+            chunks.groups[at].form = Form::Finite;
+            chunks.groups[at].past = true;
         }
         let reader = Reader { tokens, chunks, classes, nodes };
         let node = reader.node(at);
@@ -119,6 +123,17 @@ impl Reader<'_> {
             _ => self.group_at(left),
         };
         governor.is_some_and(|verb| followed && !self.classes.is(self.chunks.groups[verb].lemma, Class::Speech))
+    }
+
+    /// Tells whether a bare participle between a phrase and its object is the past of an active verb.
+    fn has_object(&self, at: usize) -> bool {
+        let group = &self.chunks.groups[at];
+        if group.form != Form::Participle || group.first != group.last {
+            return false;
+        }
+        let subject = group.first.checked_sub(1).is_some_and(|before| self.phrase_at(Some(before)).is_some());
+        let object = self.phrase_at(Some(group.last + 1)).is_some_and(|phrase| !self.is_time(phrase));
+        subject && object
     }
 
     fn tag(&self, at: Option<usize>) -> Option<Tag> {
@@ -236,6 +251,7 @@ impl Reader<'_> {
         for _ in 0..12 {
             let left = self.before(self.chunks.phrases[phrase].first);
             let next = match self.tag(left) {
+                Some(Tag::Preposition) if self.opens_clause(left) => None,
                 Some(Tag::Preposition) => self.over_preposition(left),
                 _ => self.group_at(left).and_then(|group| self.over_group(group)),
             };
@@ -245,6 +261,13 @@ impl Reader<'_> {
             }
         }
         (phrase, self.before(self.chunks.phrases[phrase].first))
+    }
+
+    /// Tells whether "after", "until" … at `left` opens a clause of its own: a tensed verb before it has its subject.
+    fn opens_clause(&self, left: Option<usize>) -> bool {
+        let Some(left) = left.filter(|&left| self.classes.is(self.tokens[left].word, Class::Conjunctive)) else { return false };
+        let earlier = (0..self.nodes.len()).rev().find(|&group| self.chunks.groups[group].last < left && self.chunks.groups[group].has_tense());
+        earlier.is_some_and(|group| self.nodes[group].link != Link::Relative)
     }
 
     /// The phrase on which the preposition at `left` hangs.
@@ -292,11 +315,23 @@ impl Reader<'_> {
             if self.is_object(before) || self.is_time(head) {
                 break;
             }
+            if head != phrase && self.shares_preposition(phrase, node) {
+                node.count = 0;
+            }
             node.push(head);
             joined = true;
             left = before;
         }
         left
+    }
+
+    /// "tensions between Israel and Syria", "officials from Egypt and Sudan": both names hang on the preposition.
+    fn shares_preposition(&self, phrase: usize, node: &Node) -> bool {
+        let bare = |phrase: usize| {
+            let found = &self.chunks.phrases[phrase];
+            found.possessor.is_none() && self.tokens[found.head].tag == Tag::Proper && self.tokens[found.first].tag != Tag::Determiner
+        };
+        node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other))
     }
 
     /// Tells whether a phrase with the token `before` on its left is the object of a verb.
@@ -313,6 +348,9 @@ impl Reader<'_> {
         let Some(left) = left else { return node };
         match self.tokens[left].tag {
             Tag::Subordinator => self.link_opened(&mut node, left),
+            Tag::Preposition if self.classes.is(self.tokens[left].word, Class::Conjunctive) => {
+                self.link_opened(&mut node, left);
+            }
             Tag::Relative if self.is_misread_that(left) => self.link_opened(&mut node, left),
             Tag::Relative => {
                 node.opener = Some(left);

@@ -151,6 +151,12 @@ impl Parse<'_> {
         let mut sure = 1;
         let mut at = self.after(first.last);
         while found.len() < 12 {
+            if let Some(item) = self.alongside(at) {
+                found.push(item);
+                sure = found.len();
+                at = self.after(item.last);
+                continue;
+            }
             let (coordinator, start) = match (self.tag(at), self.tag(at + 1)) {
                 (Tag::Comma | Tag::Dash, Tag::Coordinator) => (true, at + 2),
                 (Tag::Coordinator, _) => (true, at + 1),
@@ -169,6 +175,17 @@ impl Parse<'_> {
         }
         found.truncate(sure);
         found
+    }
+
+    /// ", alongside X", ", as well as X", ", along with X": a further conjunct.
+    fn alongside(&self, at: usize) -> Option<Stretch> {
+        let start = if self.tag(at) == Tag::Comma { at + 1 } else { at };
+        let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
+        let is = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text(start + i).eq_ignore_ascii_case(word));
+        let opened = [&["alongside"][..], &["as", "well", "as"], &["along", "with"], &["together", "with"], &["in", "addition", "to"]];
+        let including = start > at && text(start).eq_ignore_ascii_case("including");
+        let words = if including { &["including"][..] } else { opened.into_iter().find(|words| is(words))? };
+        self.thing(start + words.len())
     }
 
     /// "and" and "or" join; "but" and "nor" turn.
@@ -382,7 +399,7 @@ impl Parse<'_> {
             Unit::Group(group) => {
                 let found = &self.groups()[group];
                 let level = self.nodes()[group].parent.is_some_and(|parent| self.groups()[parent].first >= first);
-                let clause = grows == Grows::Clause && level && found.form == Form::Finite;
+                let clause = grows == Grows::Clause && level && found.has_tense();
                 let inner = found.form == Form::Gerund && grows != Grows::Act;
                 (clause || inner).then_some(found.last)
             }

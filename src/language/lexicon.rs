@@ -25,6 +25,8 @@ pub struct Entry {
     len: u16,
     /// Whether later lists may not add classes.
     closed: bool,
+    /// Whether the reviewed list has spoken on this lemma.
+    reviewed: bool,
     /// The commonest class, [`Tag::Other`] where none is known.
     pub preferred: Tag,
     /// What its lemma takes (only on the lemma; [`Lexicon::frames`] follows the links).
@@ -97,13 +99,11 @@ impl Lexicon {
     #[must_use]
     pub fn word(&self, word: &str) -> Word {
         let mut buffer = [0; SHORT];
-        match lower_into(word, &mut buffer) {
-            Some(lower) => self.find(self.hash(lower), lower).unwrap_or_default(),
-            None => {
-                let lower = lowered(word);
-                self.find(self.hash(lower.as_bytes()), lower.as_bytes()).unwrap_or_default()
-            }
+        if let Some(lower) = lower_into(word, &mut buffer) {
+            return self.find(self.hash(lower), lower).unwrap_or_default();
         }
+        let lower = lowered(word);
+        self.find(self.hash(lower.as_bytes()), lower.as_bytes()).unwrap_or_default()
     }
 
     /// Returns the lower-case form; the empty string for [`Word::UNKNOWN`].
@@ -166,6 +166,7 @@ impl Entry {
             start,
             len,
             closed: false,
+            reviewed: false,
             preferred: Tag::Other,
             frames: Frames::NONE,
             classes: Classes::NONE,

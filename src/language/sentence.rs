@@ -7,31 +7,114 @@ use crate::text::Span;
 
 /// Abbreviations after which no sentence ends: something always follows them.
 const LEADS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon", "messrs", "vs", "v",
-    "cpl", "adm", "brig", "e.g", "i.e", "cf", "viz", "approx", "supt", "est",
+    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon",
+    "messrs", "vs", "v", "cpl", "adm", "brig", "e.g", "i.e", "cf", "viz", "approx", "supt", "est",
 ];
 
 /// Abbreviations that lead only before a figure ("No. 4", "Sept. 12").
-const BEFORE_FIGURES: &[&str] = &["no", "nos", "art", "arts", "para", "paras", "fig", "figs", "sec", "vol", "pp", "p", "ch"];
+const BEFORE_FIGURES: &[&str] =
+    &["no", "nos", "art", "arts", "para", "paras", "fig", "figs", "sec", "vol", "pp", "p", "ch"];
 
 /// Abbreviations that may end a sentence: a capital after them decides nothing, a word that begins sentences does.
 const MAY_END: &[&str] = &[
-    "inc", "ltd", "corp", "co", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "jr", "sr", "dept",
-    "bros", "ave", "blvd", "ph", "al",
+    "inc", "ltd", "corp", "co", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec", "jr", "sr", "dept", "bros", "ave", "blvd", "ph", "al",
 ];
 
 /// Words that begin a sentence when they stand with a capital after an abbreviation.
 const BEGINNERS: &[&str] = &[
-    "The", "A", "An", "It", "He", "She", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "In", "On", "At", "But", "And",
-    "Or", "If", "When", "While", "After", "Before", "As", "For", "However", "Its", "His", "Her", "Their", "Our", "My", "Both", "Neither",
-    "Such", "Some", "Most", "Many", "No", "Not", "One", "What", "Who", "How", "Why", "Where", "Yet", "So", "By", "With", "From", "To", "Under",
-    "Since", "Although", "Though", "Despite", "Asked", "According", "Meanwhile", "Nor", "Then", "Now", "Here", "Each", "Any", "All", "Once",
+    "The",
+    "A",
+    "An",
+    "It",
+    "He",
+    "She",
+    "They",
+    "We",
+    "I",
+    "You",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "There",
+    "In",
+    "On",
+    "At",
+    "But",
+    "And",
+    "Or",
+    "If",
+    "When",
+    "While",
+    "After",
+    "Before",
+    "As",
+    "For",
+    "However",
+    "Its",
+    "His",
+    "Her",
+    "Their",
+    "Our",
+    "My",
+    "Both",
+    "Neither",
+    "Such",
+    "Some",
+    "Most",
+    "Many",
+    "No",
+    "Not",
+    "One",
+    "What",
+    "Who",
+    "How",
+    "Why",
+    "Where",
+    "Yet",
+    "So",
+    "By",
+    "With",
+    "From",
+    "To",
+    "Under",
+    "Since",
+    "Although",
+    "Though",
+    "Despite",
+    "Asked",
+    "According",
+    "Meanwhile",
+    "Nor",
+    "Then",
+    "Now",
+    "Here",
+    "Each",
+    "Any",
+    "All",
+    "Once",
 ];
 
 /// Verbs of speech: “Is it over?” Barak asked.
 const SPEECH: &[&str] = &[
-    "said", "says", "asked", "asks", "replied", "told", "added", "wondered", "wrote", "writes", "answered", "shouted", "responded", "continued",
-    "insisted", "declared", "demanded",
+    "said",
+    "says",
+    "asked",
+    "asks",
+    "replied",
+    "told",
+    "added",
+    "wondered",
+    "wrote",
+    "writes",
+    "answered",
+    "shouted",
+    "responded",
+    "continued",
+    "insisted",
+    "declared",
+    "demanded",
 ];
 
 /// Appends the sentences of the block `span` to `out`, without the space around them.
@@ -85,9 +168,8 @@ fn blank_line(block: &str, at: usize) -> Step {
 /// A character beyond ASCII: a stop of another script, an ellipsis, or nothing.
 fn wide_stop(block: &str, start: usize, at: usize) -> Step {
     match block[at..].chars().next() {
-        Some('…') => stop(block, start, at),
         Some('。' | '！' | '？') => Step::End(closers(block, run_of_stops(block, at))),
-        Some('؟' | '।' | '۔') => stop(block, start, at),
+        Some('…' | '؟' | '।' | '۔') => stop(block, start, at),
         Some(char) => Step::On(at + char.len_utf8()),
         None => Step::On(at + 1),
     }
@@ -102,7 +184,8 @@ fn stop(block: &str, start: usize, at: usize) -> Step {
     if !after.is_whitespace() {
         return Step::On(run);
     }
-    let next = rest.trim_start().trim_start_matches(['“', '"', '\'', '‘', '«', '(', '[', '—', '–', '-', '•']).trim_start();
+    let next =
+        rest.trim_start().trim_start_matches(['“', '"', '\'', '‘', '«', '(', '[', '—', '–', '-', '•']).trim_start();
     let Some(first) = next.chars().next() else { return Step::On(end) };
     let single = &block[at..run] == ".";
     let broken = if first.is_lowercase() || matches!(first, ',' | ';' | '.' | '…') {
@@ -159,7 +242,8 @@ fn full_stop_ends(block: &str, start: usize, at: usize, next: &str) -> bool {
 }
 
 fn last_word(text: &str) -> &str {
-    let at = text.rfind(|char: char| char.is_whitespace() || matches!(char, '(' | '[' | '“' | '"' | '‘' | '—' | '–' | '/'));
+    let at =
+        text.rfind(|char: char| char.is_whitespace() || matches!(char, '(' | '[' | '“' | '"' | '‘' | '—' | '–' | '/'));
     at.map_or(text, |at| text[at..].trim_start_matches(|char: char| !char.is_alphanumeric()))
 }
 
@@ -183,7 +267,8 @@ fn speaker_follows(next: &str) -> bool {
         if SPEECH.contains(&bare) {
             return count > 0;
         }
-        let name = word.starts_with(char::is_uppercase) || count > 0 && matches!(word, "of" | "al" | "the" | "minister" | "official");
+        let name = word.starts_with(char::is_uppercase)
+            || count > 0 && matches!(word, "of" | "al" | "the" | "minister" | "official");
         if !name || bare.len() < word.len() && !word.ends_with('.') {
             return false;
         }
@@ -210,10 +295,19 @@ mod tests {
             ("“Is it over?” he asked. Yes.", "“Is it over?” he asked.|Yes."),
             ("“Is it over?” Ehud Barak asked. Yes!", "“Is it over?” Ehud Barak asked.|Yes!"),
             ("Really?! No.", "Really?!|No."),
-            ("Mr. Smith met Gen. Lee on Sept. 12, 2024, at 9 a.m. Monday.", "Mr. Smith met Gen. Lee on Sept. 12, 2024, at 9 a.m. Monday."),
+            (
+                "Mr. Smith met Gen. Lee on Sept. 12, 2024, at 9 a.m. Monday.",
+                "Mr. Smith met Gen. Lee on Sept. 12, 2024, at 9 a.m. Monday.",
+            ),
             ("They went to the U.S. The talks failed.", "They went to the U.S.|The talks failed."),
-            ("The U.S. President spoke to J. R. Ward in St. Paul.", "The U.S. President spoke to J. R. Ward in St. Paul."),
-            ("Resolution No. 242 stands. The answer is no. Syria left.", "Resolution No. 242 stands.|The answer is no.|Syria left."),
+            (
+                "The U.S. President spoke to J. R. Ward in St. Paul.",
+                "The U.S. President spoke to J. R. Ward in St. Paul.",
+            ),
+            (
+                "Resolution No. 242 stands. The answer is no. Syria left.",
+                "Resolution No. 242 stands.|The answer is no.|Syria left.",
+            ),
             ("It is 3.5 km away; it fell: Twice.", "It is 3.5 km away; it fell: Twice."),
             ("So... they left. But … The end.", "So... they left.|But …|The end."),
             ("(They agreed.) Then they left.", "(They agreed.)|Then they left."),
@@ -221,7 +315,10 @@ mod tests {
             ("I. What is settled", "I. What is settled"),
             ("It ended in 2026. Then came war.", "It ended in 2026.|Then came war."),
             ("one line\ngoes on\n\nand another", "one line\ngoes on|and another"),
-            ("Acme Inc. and Bolt Ltd. merged. He works at Acme Inc. He is old.", "Acme Inc. and Bolt Ltd. merged.|He works at Acme Inc.|He is old."),
+            (
+                "Acme Inc. and Bolt Ltd. merged. He works at Acme Inc. He is old.",
+                "Acme Inc. and Bolt Ltd. merged.|He works at Acme Inc.|He is old.",
+            ),
             ("e.g. Syria, vs. Israel", "e.g. Syria, vs. Israel"),
             ("中文。日本！x", "中文。|日本！|x"),
         ] {

@@ -42,6 +42,7 @@ struct Tagger<'a> {
 }
 
 /// What the part already read leaves open.
+#[expect(clippy::struct_excessive_bools, reason = "four separate facts, none excludes another")]
 #[derive(Debug, Clone, Copy)]
 struct State {
     /// Finite verbs still owed by the clauses that have begun.
@@ -54,13 +55,15 @@ struct State {
     reported: bool,
     /// A comma or a coordinator stands since the last finite verb: another clause may have begun.
     fresh: bool,
+    /// The last finite verb.
+    finite: Option<Tag>,
     /// The last verb, modals left out.
     last: Option<Tag>,
 }
 
 impl State {
     fn new() -> Self {
-        Self { owed: 1, bare: false, perfect: false, reported: false, fresh: true, last: None }
+        Self { owed: 1, bare: false, perfect: false, reported: false, fresh: true, finite: None, last: None }
     }
 }
 
@@ -102,7 +105,8 @@ impl Tagger<'_> {
                 }
             }
             Tag::Relative | Tag::Subordinator => {
-                let awaited = state.reported && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
+                let awaited = state.reported
+                    && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
                 if !awaited {
                     state.owed = state.owed.saturating_add(1);
                 }
@@ -110,6 +114,7 @@ impl Tagger<'_> {
             }
             Tag::Present | Tag::Past | Tag::Modal => {
                 state.owed = state.owed.saturating_sub(1);
+                state.finite = Some(tag);
                 state.fresh = false;
                 state.reported = false;
             }

@@ -18,7 +18,8 @@ pub fn tokens(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     if !text.is_char_boundary(span.start.min(text.len())) {
         return;
     }
-    let mut run = Run { text: &text[..end], start: span.start, at: span.start, single: false, double: false, lexicon, out };
+    let mut run =
+        Run { text: &text[..end], start: span.start, at: span.start, single: false, double: false, lexicon, out };
     while let Some(char) = first(run.rest()) {
         run.step(char);
     }
@@ -104,7 +105,7 @@ impl Run<'_> {
     }
 
     fn double_quote(&mut self, next: Option<char>) {
-        let opens = if self.opens(next) != self.closes(next) { self.opens(next) } else { !self.double };
+        let opens = if self.opens(next) == self.closes(next) { !self.double } else { self.opens(next) };
         self.double = opens;
         self.put(1, if opens { Tag::Open } else { Tag::Close });
     }
@@ -148,7 +149,8 @@ impl Run<'_> {
     fn opens(&self, next: Option<char>) -> bool {
         let before = self.before();
         let free = before.is_none_or(|before| {
-            kind(before) == Kind::Space || matches!(before, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '“' | '‘' | '"' | '\'')
+            kind(before) == Kind::Space
+                || matches!(before, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '“' | '‘' | '"' | '\'')
         });
         free && next.is_some_and(|next| kind(next) != Kind::Space)
     }

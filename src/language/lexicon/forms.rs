@@ -35,7 +35,9 @@ pub(super) fn with_ing(lemma: &str, doubles: bool, out: &mut String) {
 /// Tells whether a verb of one syllable doubles its last consonant ("plan", "quit", not "seek").
 pub(super) fn short_doubles(lemma: &str) -> bool {
     let (head, rest) = match lemma.as_bytes() {
-        [head @ .., vowel, last] if is_vowel(*vowel) && !is_vowel(*last) && !matches!(last, b'w' | b'x' | b'y' | b'h') => {
+        [head @ .., vowel, last]
+            if is_vowel(*vowel) && !is_vowel(*last) && !matches!(last, b'w' | b'x' | b'y' | b'h') =>
+        {
             (head, last)
         }
         _ => return false,

@@ -3,7 +3,7 @@
 //! The order is that of authority: closed classes, then the reviewed words, then the long list; what an earlier
 //! list says of a word, a later one does not change. A test holds that every line of the lists is understood.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
@@ -17,13 +17,14 @@ const IRREGULAR: &str = include_str!("../../../data/lexicon/irregular.txt");
 const FRAMES: &str = include_str!("../../../data/lexicon/frames.txt");
 
 type Map<V> = HashMap<&'static str, V, FixedState>;
+type Set = HashSet<&'static str, FixedState>;
 
 /// The lemmas whose forms are not regular.
 #[derive(Default)]
 struct Irregular {
     verbs: Map<(&'static str, &'static str)>,
     nouns: Map<&'static str>,
-    doubles: Map<()>,
+    doubles: Set,
 }
 
 /// Fills `lexicon` with the lists compiled in.
@@ -32,19 +33,15 @@ pub(super) fn builtin(lexicon: &mut Lexicon) {
         closed(lexicon, line);
     }
     let mut builder = Builder { irregular: irregular(), form: String::with_capacity(64), lexicon };
-    let mut reviewed: Map<()> = Map::default();
     for line in lines(REVIEWED) {
         let Some((letters, words)) = line.split_once(' ') else { continue };
         for word in words.split(' ') {
-            builder.lemma(word, letters);
-            reviewed.insert(word, ());
+            builder.lemma(word, letters, true);
         }
     }
     for line in lines(WORDS) {
-        if let Some((word, letters)) = line.split_once(' ')
-            && !reviewed.contains_key(word)
-        {
-            builder.lemma(word, letters);
+        if let Some((word, letters)) = line.split_once(' ') {
+            builder.lemma(word, letters, false);
         }
     }
     for line in lines(FRAMES) {
@@ -95,7 +92,7 @@ fn irregular() -> Irregular {
                 found.nouns.insert(singular, plural);
             }
             (Some("d"), Some(base), None, None) => {
-                found.doubles.insert(base, ());
+                found.doubles.insert(base);
             }
             _ => {}
         }
@@ -111,8 +108,14 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn lemma(&mut self, text: &'static str, letters: &str) {
+    /// Adds the lemma `text`, unless the reviewed list has spoken on it.
+    fn lemma(&mut self, text: &'static str, letters: &str, reviewed: bool) {
         let word = self.lexicon.intern_lower(text);
+        let entry = self.lexicon.entry_mut(word);
+        if entry.reviewed {
+            return;
+        }
+        entry.reviewed = reviewed;
         for letter in letters.bytes() {
             match letter {
                 b'N' => self.noun(text, word),
@@ -148,7 +151,7 @@ impl Builder<'_> {
         add(self.lexicon, word, Tag::Present, word);
         forms::with_s(text, &mut self.form);
         self.put_form(Tag::Present, word);
-        let listed = self.irregular.doubles.contains_key(text);
+        let listed = self.irregular.doubles.contains(text);
         let doubles = listed || forms::short_doubles(text);
         forms::with_ing(text, doubles, &mut self.form);
         self.put_form(Tag::Gerund, word);

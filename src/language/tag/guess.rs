@@ -5,9 +5,30 @@ use super::super::{Tag, Token, Word};
 
 /// Every tag that a word can have.
 pub(super) const WORD_TAGS: [Tag; 24] = [
-    Tag::Noun, Tag::Plural, Tag::Proper, Tag::Pronoun, Tag::Possessive, Tag::Genitive, Tag::Determiner, Tag::Number,
-    Tag::Adjective, Tag::Adverb, Tag::Negation, Tag::Preposition, Tag::To, Tag::Coordinator, Tag::Subordinator, Tag::Relative,
-    Tag::Existential, Tag::Modal, Tag::Base, Tag::Present, Tag::Past, Tag::Participle, Tag::Gerund, Tag::Other,
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Proper,
+    Tag::Pronoun,
+    Tag::Possessive,
+    Tag::Genitive,
+    Tag::Determiner,
+    Tag::Number,
+    Tag::Adjective,
+    Tag::Adverb,
+    Tag::Negation,
+    Tag::Preposition,
+    Tag::To,
+    Tag::Coordinator,
+    Tag::Subordinator,
+    Tag::Relative,
+    Tag::Existential,
+    Tag::Modal,
+    Tag::Base,
+    Tag::Present,
+    Tag::Past,
+    Tag::Participle,
+    Tag::Gerund,
+    Tag::Other,
 ];
 
 const NOUN: Classes = Classes::one(Tag::Noun);
@@ -19,31 +40,152 @@ const PAST: Classes = Classes::of(&[Tag::Past, Tag::Participle]);
 const ING: Classes = Classes::of(&[Tag::Gerund, Tag::Noun]);
 const VERB: Classes = Classes::of(&[Tag::Base, Tag::Present]);
 const OPEN_CLASSES: Classes = Classes::of(&[
-    Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Adverb, Tag::Base, Tag::Present, Tag::Past, Tag::Participle, Tag::Gerund,
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Adjective,
+    Tag::Adverb,
+    Tag::Base,
+    Tag::Present,
+    Tag::Past,
+    Tag::Participle,
+    Tag::Gerund,
 ]);
 
 /// Endings of words that the lexicon does not know, the longest first, with the classes they speak for.
 const ENDINGS: &[(&str, Classes)] = &[
-    ("isation", NOUN), ("ization", NOUN), ("ations", PLURAL), ("ments", PLURAL), ("nesses", PLURAL),
-    ("fully", ADVERB), ("tion", NOUN), ("sion", NOUN), ("ment", NOUN), ("ness", NOUN), ("ship", NOUN), ("ance", NOUN), ("ence", NOUN),
-    ("able", ADJECTIVE), ("ible", ADJECTIVE), ("less", ADJECTIVE), ("ical", ADJECTIVE), ("ity", NOUN), ("ism", NOUN), ("ist", NOUN),
-    ("ful", ADJECTIVE), ("ous", ADJECTIVE), ("ive", ADJECTIVE), ("lise", VERB), ("nise", VERB), ("tise", VERB), ("rise", NOUN), ("ize", VERB), ("ify", VERB), ("ing", ING), ("ss", NOUN),
-    ("us", NOUN), ("is", NOUN), ("ly", ADVERB), ("ed", PAST), ("al", ADJECTIVE), ("ic", ADJECTIVE), ("s", PLURAL),
+    ("isation", NOUN),
+    ("ization", NOUN),
+    ("ations", PLURAL),
+    ("ments", PLURAL),
+    ("nesses", PLURAL),
+    ("fully", ADVERB),
+    ("tion", NOUN),
+    ("sion", NOUN),
+    ("ment", NOUN),
+    ("ness", NOUN),
+    ("ship", NOUN),
+    ("ance", NOUN),
+    ("ence", NOUN),
+    ("able", ADJECTIVE),
+    ("ible", ADJECTIVE),
+    ("less", ADJECTIVE),
+    ("ical", ADJECTIVE),
+    ("ity", NOUN),
+    ("ism", NOUN),
+    ("ist", NOUN),
+    ("ful", ADJECTIVE),
+    ("ous", ADJECTIVE),
+    ("ive", ADJECTIVE),
+    ("lise", VERB),
+    ("nise", VERB),
+    ("tise", VERB),
+    ("rise", NOUN),
+    ("ize", VERB),
+    ("ify", VERB),
+    ("ing", ING),
+    ("ss", NOUN),
+    ("us", NOUN),
+    ("is", NOUN),
+    ("ly", ADVERB),
+    ("ed", PAST),
+    ("al", ADJECTIVE),
+    ("ic", ADJECTIVE),
+    ("s", PLURAL),
 ];
 
 /// Demonyms that no ending shows.
 const DEMONYMS: &[&str] = &[
-    "afghan", "arab", "argentine", "azeri", "bahraini", "bangladeshi", "chilean", "czech", "dutch", "emirati", "european", "french", "german",
-    "greek", "gulf", "houthi", "icelandic", "iraqi", "israeli", "kashmiri", "korean", "kurd", "kuwaiti", "nepali", "norse", "omani", "pakistani",
-    "philippine", "qatari", "saudi", "slovak", "somali", "swiss", "tajik", "thai", "turk", "turkmen", "uzbek", "western", "yemeni", "eastern",
-    "druze", "bedouin", "kazakh", "kyrgyz", "serb", "croat", "catholic", "islamic", "islamist", "arabic", "atlantic", "pacific", "baltic", "nordic",
-    "slavic", "catalan", "cypriot", "muslim", "jewish", "hashemite", "soviet", "zionist", "sunni", "shiite", "shia", "alawite",
+    "afghan",
+    "arab",
+    "argentine",
+    "azeri",
+    "bahraini",
+    "bangladeshi",
+    "chilean",
+    "czech",
+    "dutch",
+    "emirati",
+    "european",
+    "french",
+    "german",
+    "greek",
+    "gulf",
+    "houthi",
+    "icelandic",
+    "iraqi",
+    "israeli",
+    "kashmiri",
+    "korean",
+    "kurd",
+    "kuwaiti",
+    "nepali",
+    "norse",
+    "omani",
+    "pakistani",
+    "philippine",
+    "qatari",
+    "saudi",
+    "slovak",
+    "somali",
+    "swiss",
+    "tajik",
+    "thai",
+    "turk",
+    "turkmen",
+    "uzbek",
+    "western",
+    "yemeni",
+    "eastern",
+    "druze",
+    "bedouin",
+    "kazakh",
+    "kyrgyz",
+    "serb",
+    "croat",
+    "catholic",
+    "islamic",
+    "islamist",
+    "arabic",
+    "atlantic",
+    "pacific",
+    "baltic",
+    "nordic",
+    "slavic",
+    "catalan",
+    "cypriot",
+    "muslim",
+    "jewish",
+    "hashemite",
+    "soviet",
+    "zionist",
+    "sunni",
+    "shiite",
+    "shia",
+    "alawite",
 ];
 
 /// Names with the ending of a demonym.
 const NO_DEMONYMS: &[&str] = &[
-    "adrian", "brian", "christian", "damian", "duncan", "ian", "julian", "lillian", "sebastian", "vatican", "vivian", "parish", "parrish",
-    "leviathan", "guardian", "librarian", "guard", "trish", "politician", "genoese",
+    "adrian",
+    "brian",
+    "christian",
+    "damian",
+    "duncan",
+    "ian",
+    "julian",
+    "lillian",
+    "sebastian",
+    "vatican",
+    "vivian",
+    "parish",
+    "parrish",
+    "leviathan",
+    "guardian",
+    "librarian",
+    "guard",
+    "trish",
+    "politician",
+    "genoese",
 ];
 
 /// Returns the possible classes of every token; none for marks and figures.
@@ -67,7 +209,12 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
             Tag::Open => fresh || at > 0 && matches!(tokens[at - 1].tag, Tag::Comma | Tag::Colon),
             Tag::OpenBracket | Tag::Close | Tag::Symbol => fresh,
             // "1. Decide to …": a number or a letter with a full stop labels what follows.
-            _ => fresh && (form.ends_with('.') && form.len() <= 3 || token.tag == Tag::Dash || token.tag == Tag::Number && at == 0),
+            _ => {
+                fresh
+                    && (form.ends_with('.') && form.len() <= 3
+                        || token.tag == Tag::Dash
+                        || token.tag == Tag::Number && at == 0)
+            }
         };
     }
     found
@@ -105,7 +252,13 @@ fn capital(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
     let entry = lexicon.entry(token.word);
     let time = lexicon.frames(token.word).has(Frames::TIME) && entry.preferred == Tag::Noun;
     let closed = !known.is_empty() && !known.meets(OPEN_CLASSES);
-    let both = known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun, Tag::Coordinator, Tag::Subordinator]));
+    let both = known.meets(Classes::of(&[
+        Tag::Determiner,
+        Tag::Preposition,
+        Tag::Pronoun,
+        Tag::Coordinator,
+        Tag::Subordinator,
+    ]));
     if closed || both {
         known
     } else if time && matches!(form.len(), 3..=9) {
@@ -123,7 +276,8 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     let form = token.span.of(text);
     let known = lexicon.classes(token.word);
     // "V. The other side": a label.
-    let label = form.len() <= 3 && form.ends_with('.') && form.len() > 1 && form.bytes().all(|byte| b"IVX.".contains(&byte));
+    let label =
+        form.len() <= 3 && form.ends_with('.') && form.len() > 1 && form.bytes().all(|byte| b"IVX.".contains(&byte));
     if label || form == "US" || form == "UN" || form == "EU" {
         return PROPER;
     }
@@ -134,12 +288,20 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     if known.is_empty() {
         let guess = unknown(form, lexicon);
         let name_next = tokens.get(at + 1).is_some_and(|next| next.capital);
-        let people = !name_next && ["ers", "ors", "ists", "ants", "ions", "ments"].iter().any(|ending| form.ends_with(ending));
+        let people =
+            !name_next && ["ers", "ors", "ists", "ants", "ions", "ments"].iter().any(|ending| form.ends_with(ending));
         return if people || guess.meets(Classes::of(&[Tag::Adverb, Tag::Participle])) { guess } else { PROPER };
     }
     let next = tokens.get(at + 1);
     let title = next.is_some_and(|next| next.capital && next.tag == Tag::Other && is_name(next, text, lexicon));
-    let noun = known.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !known.meets(Classes::of(&[Tag::Determiner, Tag::Preposition, Tag::Pronoun, Tag::Subordinator, Tag::Adverb]));
+    let noun = known.meets(Classes::of(&[Tag::Noun, Tag::Adjective]))
+        && !known.meets(Classes::of(&[
+            Tag::Determiner,
+            Tag::Preposition,
+            Tag::Pronoun,
+            Tag::Subordinator,
+            Tag::Adverb,
+        ]));
     if title && noun && !lexicon.frames(token.word).has(Frames::TIME) { known | PROPER } else { known }
 }
 
@@ -178,7 +340,11 @@ fn is_capital(form: &str) -> bool {
 }
 
 fn is_demonym(lower: &str) -> bool {
-    let ending = (lower.ends_with("ian") || lower.ends_with("ish") || lower.ends_with("ese") || lower.ends_with("ican") || lower.ends_with("occan"))
+    let ending = (lower.ends_with("ian")
+        || lower.ends_with("ish")
+        || lower.ends_with("ese")
+        || lower.ends_with("ican")
+        || lower.ends_with("occan"))
         && lower.len() > 4;
     ending && !NO_DEMONYMS.contains(&lower) || DEMONYMS.contains(&lower)
 }
@@ -194,7 +360,9 @@ fn unknown(form: &str, lexicon: &Lexicon) -> Classes {
     if let Some(stem) = form.strip_suffix("er").or_else(|| form.strip_suffix("est")) {
         let exact = lexicon.classes(lexicon.word(stem)).has(Tag::Adjective);
         let with_e = lexicon.classes(lexicon.word(&form[..(stem.len() + 1).min(form.len())])).has(Tag::Adjective);
-        let with_y = stem.strip_suffix('i').is_some_and(|stem| lexicon.classes(lexicon.word(&format!("{stem}y"))).has(Tag::Adjective));
+        let with_y = stem
+            .strip_suffix('i')
+            .is_some_and(|stem| lexicon.classes(lexicon.word(&format!("{stem}y"))).has(Tag::Adjective));
         if exact || with_e || with_y {
             return ADJECTIVE;
         }
@@ -222,11 +390,14 @@ fn hyphenated(head: &str, tail: &str, lexicon: &Lexicon) -> Classes {
     let spelled = matches!(head, "re" | "de" | "pre" | "co" | "over" | "mis");
     if spelled {
         classes
-    } else if classes.meets(PAST) || classes.has(Tag::Adjective) || classes.has(Tag::Gerund) && !classes.has(Tag::Noun) {
+    } else if classes.meets(PAST) || classes.has(Tag::Adjective) || classes.has(Tag::Gerund) && !classes.has(Tag::Noun)
+    {
         ADJECTIVE
     } else if classes.has(Tag::Plural) {
         PLURAL
-    } else if head.bytes().all(|byte| byte.is_ascii_digit()) || matches!(head, "anti" | "pro" | "non" | "post" | "cross" | "high" | "low" | "long" | "short") {
+    } else if head.bytes().all(|byte| byte.is_ascii_digit())
+        || matches!(head, "anti" | "pro" | "non" | "post" | "cross" | "high" | "low" | "long" | "short")
+    {
         ADJECTIVE
     } else if classes.has(Tag::Noun) {
         NOUN

@@ -18,27 +18,49 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
         "her" | "his" => possessive(tagger, at),
         "there" => there(tagger, at),
         "no" => no(tagger, at),
-        "since" | "before" | "after" | "until" | "till" | "as" | "than" | "except" => before_clause(tagger, at, Tag::Preposition),
+        "since" | "before" | "after" | "until" | "till" | "as" | "than" | "except" => {
+            before_clause(tagger, at, Tag::Preposition)
+        }
         "for" => reason(tagger, at),
         "like" if !tagger.state.bare => return like(tagger, at),
-        "so" => return so(tagger, at),
+        "so" => so(tagger, at),
         "when" | "where" => question(tagger, at),
         "once" | "though" => once(tagger, at),
         "both" | "either" | "neither" => return Some(quantity::paired(tagger, at)),
         "may" | "might" | "can" | "must" | "will" => modal(tagger, at),
         "one" => one(tagger, at),
-        "yet" => if tagger.is_mark(tagger.before(at)) && tagger.before(at).is_some() { Tag::Coordinator } else { Tag::Adverb },
-        "including" | "regarding" | "concerning" | "following" | "excluding" | "owing" | "pending" => leading(tagger, at),
-        "have" | "do" => return auxiliary(tagger, at),
-        "had" => return Some(if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have")) { Tag::Participle } else { Tag::Past }),
+        "yet" => {
+            if tagger.is_mark(tagger.before(at)) && tagger.before(at).is_some() {
+                Tag::Coordinator
+            } else {
+                Tag::Adverb
+            }
+        }
+        "including" | "regarding" | "concerning" | "following" | "excluding" | "owing" | "pending" => {
+            leading(tagger, at)
+        }
+        "have" | "do" => auxiliary(tagger, at),
+        "had" => {
+            return Some(if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have")) {
+                Tag::Participle
+            } else {
+                Tag::Past
+            });
+        }
         "'ve" => Tag::Present,
-        "opposite" | "near" | "past" | "outside" | "inside" => return near(tagger, at),
-        "while" => if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) { Tag::Noun } else { Tag::Subordinator },
+        "opposite" | "near" | "past" | "outside" | "inside" => near(tagger, at),
+        "while" => {
+            if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) {
+                Tag::Noun
+            } else {
+                Tag::Subordinator
+            }
+        }
         "absent" if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
         "about" if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
         "besides" | "notwithstanding" if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
         _ if classes == Classes::of(&[Tag::Preposition, Tag::Adverb]) => Tag::Preposition,
-        "second" | "last" | "own" | "further" | "back" => return ordinal(tagger, at),
+        "second" | "last" | "own" | "further" | "back" => ordinal(tagger, at),
         _ => return quantity::settle(tagger, at),
     })
 }
@@ -62,19 +84,21 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Preposition;
     }
     if !can.meets(Classes::NOUNS) {
-        return if can.has(Tag::Adjective) && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) { Tag::Preposition } else { Tag::To };
+        return if can.has(Tag::Adjective) && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) {
+            Tag::Preposition
+        } else {
+            Tag::To
+        };
     }
     let toward = tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::TOWARD));
     if !toward || bound_to_verb(tagger, at) {
-        // "from war to peace", "commitment to peace talks"
         return Tag::To;
     }
     let prefers_noun = tagger.lexicon.entry(tagger.tokens[next].word).preferred == Tag::Noun;
     match tagger.right(next) {
-        Right::Verb => Tag::To,
         Right::Noun => Tag::Preposition,
         Right::Open if prefers_noun && !tagger.opens_object(tagger.after(next)) => Tag::Preposition,
-        Right::Open => Tag::To,
+        Right::Verb | Right::Open => Tag::To,
     }
 }
 
@@ -86,7 +110,9 @@ fn bound_to_verb(tagger: &Tagger, at: usize) -> bool {
 /// "that" as determiner, pronoun, or the beginning of a clause.
 fn that(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    let third = tagger.can(next).has(Tag::Present) && !tagger.can(next).has(Tag::Base) && next.is_some_and(|it| tagger.right(it) != Right::Noun);
+    let third = tagger.can(next).has(Tag::Present)
+        && !tagger.can(next).has(Tag::Base)
+        && next.is_some_and(|it| tagger.right(it) != Right::Noun);
     let verb = tagger.is_finite(next) || only_verb(tagger, next) || third;
     let Some(before) = tagger.before(at) else {
         return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
@@ -95,18 +121,46 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Pronoun;
     }
     match tagger.tag(before) {
-        Tag::Preposition => if alone(tagger, next) == Tag::Determiner { Tag::Determiner } else { Tag::Pronoun },
+        Tag::Preposition => {
+            if alone(tagger, next) == Tag::Determiner {
+                Tag::Determiner
+            } else {
+                Tag::Pronoun
+            }
+        }
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun => after_noun(tagger, at, before, verb),
-        Tag::Stop | Tag::Colon => if verb { Tag::Pronoun } else { alone(tagger, next) },
+        Tag::Stop | Tag::Colon => {
+            if verb {
+                Tag::Pronoun
+            } else {
+                alone(tagger, next)
+            }
+        }
         Tag::Comma | Tag::Coordinator | Tag::Dash | Tag::CloseBracket | Tag::Adverb => {
             let clause = tagger.clause_follows(at);
-            if verb { relative_or_pronoun(tagger, before) } else if clause { Tag::Subordinator } else { alone(tagger, next) }
+            if verb {
+                relative_or_pronoun(tagger, before)
+            } else if clause {
+                Tag::Subordinator
+            } else {
+                alone(tagger, next)
+            }
         }
         _ if tagger.can(next) == Classes::one(Tag::Coordinator) => Tag::Pronoun,
         _ if tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be") => {
-            if verb { Tag::Pronoun } else { Tag::Subordinator }
+            if verb {
+                Tag::Pronoun
+            } else {
+                Tag::Subordinator
+            }
         }
-        Tag::Subordinator | Tag::Relative => if verb { Tag::Pronoun } else { alone(tagger, next) },
+        Tag::Subordinator | Tag::Relative => {
+            if verb {
+                Tag::Pronoun
+            } else {
+                alone(tagger, next)
+            }
+        }
         _ if verb => Tag::Pronoun,
         _ if tagger.clause_follows(at) => Tag::Subordinator,
         _ => alone(tagger, next),
@@ -130,8 +184,10 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
     if verb {
         return Tag::Relative;
     }
-    let told = tagger.state.reported && governed(tagger, before);
-    let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
+    // "demanded on Friday that": the time belongs to the verb.
+    let told = tagger.state.reported && (governed(tagger, before) || tagger.takes(before, Frames::TIME));
+    let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural
+        || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
     if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }
 }
 
@@ -139,7 +195,14 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
 fn governed(tagger: &Tagger, noun: usize) -> bool {
     for it in (0..noun).rev() {
         match tagger.tag(it) {
-            Tag::Noun | Tag::Plural | Tag::Proper | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number => {}
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Adjective
+            | Tag::Genitive
+            | Tag::Number => {}
             tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
         }
     }
@@ -172,7 +235,19 @@ fn clitic_s(tagger: &Tagger, at: usize) -> Tag {
     let Some(before) = at.checked_sub(1) else { return Tag::Genitive };
     let subject = matches!(
         tagger.word(before),
-        "it" | "he" | "she" | "that" | "there" | "what" | "who" | "here" | "where" | "how" | "this" | "when" | "everything" | "let"
+        "it" | "he"
+            | "she"
+            | "that"
+            | "there"
+            | "what"
+            | "who"
+            | "here"
+            | "where"
+            | "how"
+            | "this"
+            | "when"
+            | "everything"
+            | "let"
     );
     let next = tagger.after(at);
     let verbal = tagger.can(next).meets(Classes::OPENERS.and(Classes::of(&[Tag::Negation])));
@@ -189,8 +264,10 @@ fn clitic_d(tagger: &Tagger, at: usize) -> Tag {
 fn possessive(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let can = tagger.can(next);
-    let phrase = tagger.is_nominal(next) || can.meets(Classes::of(&[Tag::Gerund, Tag::Participle])) && tagger.word(at) == "her"
-        || can.has(Tag::Number) || tagger.word(at) == "his" && can.has(Tag::Gerund);
+    let phrase = tagger.is_nominal(next)
+        || can.meets(Classes::of(&[Tag::Gerund, Tag::Participle])) && tagger.word(at) == "her"
+        || can.has(Tag::Number)
+        || tagger.word(at) == "his" && can.has(Tag::Gerund);
     let adverb = can == Classes::one(Tag::Adverb) && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
     if phrase || adverb { Tag::Possessive } else { Tag::Pronoun }
 }
@@ -198,12 +275,22 @@ fn possessive(tagger: &Tagger, at: usize) -> Tag {
 /// "there" of existence stands with "be" and a few other verbs.
 fn there(tagger: &Tagger, at: usize) -> Tag {
     let exists = |it: Option<usize>| {
-        it.is_some_and(|it| matches!(tagger.lexicon.text(tagger.lexicon.entry(tagger.tokens[it].word).verb), "be" | "'s" | "exist" | "remain" | "seem" | "appear"))
+        it.is_some_and(|it| {
+            matches!(
+                tagger.lexicon.text(tagger.lexicon.entry(tagger.tokens[it].word).verb),
+                "be" | "'s" | "exist" | "remain" | "seem" | "appear"
+            )
+        })
     };
     let next = next_content(tagger, at);
-    let modal = tagger.can(next).within(Classes::one(Tag::Modal)) || tagger.is(next, "will") || tagger.is(next, "has") || tagger.is(next, "had");
+    let modal = tagger.can(next).within(Classes::one(Tag::Modal))
+        || tagger.is(next, "will")
+        || tagger.is(next, "has")
+        || tagger.is(next, "had");
     let inverted = tagger.before(at).is_some_and(|it| {
-        exists(Some(it)) && (tagger.before(it).is_none_or(|it| tagger.is_mark(Some(it)) || tagger.tag(it) == Tag::Relative)) && tagger.can(next).has(Tag::Determiner)
+        exists(Some(it))
+            && (tagger.before(it).is_none_or(|it| tagger.is_mark(Some(it)) || tagger.tag(it) == Tag::Relative))
+            && tagger.can(next).has(Tag::Determiner)
     });
     if exists(next) || modal || inverted { Tag::Existential } else { Tag::Adverb }
 }
@@ -228,16 +315,22 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
     let word = tagger.word(at);
     let can = tagger.can(next);
     // "as high as": the first of the pair.
-    if word == "as" && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective])) && tagger.is(next.and_then(|it| tagger.after(it)), "as") {
+    if word == "as"
+        && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective]))
+        && tagger.is(next.and_then(|it| tagger.after(it)), "as")
+    {
         return Tag::Adverb;
     }
-    let clipped = matches!(word, "as" | "than") && can.has(Tag::Participle) && !can.has(Tag::Noun)
+    let clipped = matches!(word, "as" | "than")
+        && can.has(Tag::Participle)
+        && !can.has(Tag::Noun)
         && (!tagger.is_nominal(next) || tagger.is_mark(next.and_then(|it| tagger.after(it))))
         || word == "than" && can.has(Tag::Base) && !can.meets(Classes::NOUNS)
         || word == "as" && tagger.is_finite(next);
     let pronoun = next.is_some_and(|it| tagger.is_subject(it));
     // "officials after the talks said": the verb ahead belongs to the subject before.
-    let owed = tagger.state.owed > u8::from(tagger.state.reported) && tagger.before(at).is_some_and(|it| !tagger.is_mark(Some(it)));
+    let owed = tagger.state.owed > u8::from(tagger.state.reported)
+        && tagger.before(at).is_some_and(|it| !tagger.is_mark(Some(it)));
     let figure = word == "as" && next.is_some_and(|it| tagger.tag(it) == Tag::Number);
     if clipped || pronoun || !owed && !figure && tagger.clause_follows(at) { Tag::Subordinator } else { other }
 }
@@ -252,14 +345,16 @@ fn like(tagger: &Tagger, at: usize) -> Option<Tag> {
     let verb = tagger.anchor(at).is_some_and(|it| {
         matches!(tagger.tag(it), Tag::To | Tag::Modal) || tagger.tag(it) == Tag::Pronoun && tagger.is_subject(it)
     });
-    (!verb).then(|| if tagger.after(at).is_some_and(|it| tagger.is_subject(it)) { Tag::Subordinator } else { Tag::Preposition })
+    (!verb).then(|| {
+        if tagger.after(at).is_some_and(|it| tagger.is_subject(it)) { Tag::Subordinator } else { Tag::Preposition }
+    })
 }
 
-fn so(tagger: &Tagger, at: usize) -> Option<Tag> {
+fn so(tagger: &Tagger, at: usize) -> Tag {
     let comma = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Comma | Tag::Coordinator));
     let next = tagger.after(at);
     let clause = comma && tagger.clause_follows(at) || tagger.is(next, "that");
-    Some(if clause { Tag::Subordinator } else { Tag::Adverb })
+    if clause { Tag::Subordinator } else { Tag::Adverb }
 }
 
 /// "when" and "where": after a verb of asking or a noun of time they relate, else they subordinate.
@@ -268,15 +363,18 @@ fn question(tagger: &Tagger, at: usize) -> Tag {
         let question = tagger.tokens.last().is_some_and(|last| last.span.of(tagger.text).contains('?'));
         return if question && tagger.is_finite(tagger.after(at)) { Tag::Relative } else { Tag::Subordinator };
     };
-    let noun = Classes::NOUNS.has(tagger.tag(before)) && (tagger.takes(before, Frames::TIME) || tagger.word(at) == "where");
-    let asked = Classes::VERBS.has(tagger.tag(before)) && tagger.takes(before, Frames::CLAUSE) || tagger.tag(before) == Tag::Preposition;
+    let noun =
+        Classes::NOUNS.has(tagger.tag(before)) && (tagger.takes(before, Frames::TIME) || tagger.word(at) == "where");
+    let asked = Classes::VERBS.has(tagger.tag(before)) && tagger.takes(before, Frames::CLAUSE)
+        || tagger.tag(before) == Tag::Preposition;
     let place = tagger.word(at) == "where" && tagger.tag(before) == Tag::Comma;
     if noun || asked || place { Tag::Relative } else { Tag::Subordinator }
 }
 
 fn once(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    let participle = tagger.can(next).has(Tag::Participle) && !tagger.can(next).has(Tag::Noun) && tagger.before(at).is_none();
+    let participle =
+        tagger.can(next).has(Tag::Participle) && !tagger.can(next).has(Tag::Noun) && tagger.before(at).is_none();
     if tagger.clause_follows(at) || participle { Tag::Subordinator } else { Tag::Adverb }
 }
 
@@ -285,23 +383,32 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
     let before = tagger.before(at);
     let noun_place = before.is_some_and(|it| {
         let tag = tagger.tag(it);
-        matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) || tag == Tag::Adjective && tagger.word(at) != "may"
+        matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
+            || tag == Tag::Adjective && tagger.word(at) != "may"
     });
-    let modal_next = tagger.can(tagger.after(at)).meets(Classes::of(&[Tag::Base, Tag::Negation, Tag::Adverb, Tag::Pronoun]));
+    let modal_next =
+        tagger.can(tagger.after(at)).meets(Classes::of(&[Tag::Base, Tag::Negation, Tag::Adverb, Tag::Pronoun]));
     let token = &tagger.tokens[at];
     if tagger.word(at) == "may" && token.capital {
         let figure = tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number);
-        let month = before.is_some_and(|it| matches!(tagger.tag(it), Tag::Preposition | Tag::Number | Tag::Adjective | Tag::Noun));
+        let month = before
+            .is_some_and(|it| matches!(tagger.tag(it), Tag::Preposition | Tag::Number | Tag::Adjective | Tag::Noun));
         return if figure || month { Tag::Noun } else { Tag::Modal };
     }
-    let object_verb = before.is_some_and(|it| tagger.tag(it) == Tag::To || Classes::VERBS.has(tagger.tag(it)) && !modal_next);
-    if (noun_place && (!modal_next || tagger.is(tagger.after(at), "to"))) || object_verb && !modal_next { Tag::Noun } else { Tag::Modal }
+    let object_verb =
+        before.is_some_and(|it| tagger.tag(it) == Tag::To || Classes::VERBS.has(tagger.tag(it)) && !modal_next);
+    if (noun_place && (!modal_next || tagger.is(tagger.after(at), "to"))) || object_verb && !modal_next {
+        Tag::Noun
+    } else {
+        Tag::Modal
+    }
 }
 
 fn one(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let headed = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Adjective | Tag::Determiner));
-    let noun = tagger.can(next).meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !tagger.can(next).within(Classes::FINITE);
+    let noun =
+        tagger.can(next).meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !tagger.can(next).within(Classes::FINITE);
     let of = tagger.is(next, "of");
     if !headed && noun && !of || tagger.can(next).has(Tag::Number) { Tag::Number } else { Tag::Pronoun }
 }
@@ -309,47 +416,70 @@ fn one(tagger: &Tagger, at: usize) -> Tag {
 /// Prepositions with the form of a gerund ("including", "following").
 fn leading(tagger: &Tagger, at: usize) -> Tag {
     match tagger.anchor(at).map(|it| tagger.tag(it)) {
-        Some(Tag::Determiner | Tag::Possessive) if tagger.word(at) == "pending" || tagger.word(at) == "following" => Tag::Adjective,
-        Some(Tag::Present | Tag::Past | Tag::Base | Tag::Participle) if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "be")) => {
-            if tagger.word(at) == "pending" { Tag::Adjective } else { Tag::Gerund }
+        Some(Tag::Determiner | Tag::Possessive) if tagger.word(at) == "pending" || tagger.word(at) == "following" => {
+            Tag::Adjective
+        }
+        Some(Tag::Present | Tag::Past | Tag::Base | Tag::Participle)
+            if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "be")) =>
+        {
+            if tagger.word(at) == "pending" {
+                Tag::Adjective
+            } else {
+                Tag::Gerund
+            }
         }
         _ => Tag::Preposition,
     }
 }
 
 /// "have" and "do": base forms after "to" and modals.
-fn auxiliary(tagger: &Tagger, at: usize) -> Option<Tag> {
+fn auxiliary(tagger: &Tagger, at: usize) -> Tag {
     let before = tagger.anchor(at).map(|it| tagger.tag(it));
-    Some(match before {
+    match before {
         Some(Tag::To | Tag::Modal) => Tag::Base,
         None if tagger.word(at) == "do" && !tagger.after(at).is_some_and(|it| tagger.is_subject(it)) => Tag::Base,
         _ if tagger.state.bare => Tag::Base,
         _ => Tag::Present,
-    })
+    }
 }
 
-fn near(tagger: &Tagger, at: usize) -> Option<Tag> {
-    let headed = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive));
+fn near(tagger: &Tagger, at: usize) -> Tag {
+    let headed =
+        tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive));
     if headed {
         let next = tagger.after(at);
-        let noun = tagger.is_nominal(next) || tagger.can(next).has(Tag::Determiner) || next.is_some_and(|it| tagger.tag(it) == Tag::Number);
-        return Some(if noun { Tag::Adjective } else { Tag::Noun });
+        let noun = tagger.is_nominal(next)
+            || tagger.can(next).has(Tag::Determiner)
+            || next.is_some_and(|it| tagger.tag(it) == Tag::Number);
+        return if noun { Tag::Adjective } else { Tag::Noun };
     }
     let past = tagger.word(at) == "past" && tagger.can(tagger.after(at)).has(Tag::Plural);
-    Some(if past { Tag::Adjective } else if tagger.is_mark(tagger.after(at)) { Tag::Adverb } else { Tag::Preposition })
+    if past {
+        Tag::Adjective
+    } else if tagger.is_mark(tagger.after(at)) {
+        Tag::Adverb
+    } else {
+        Tag::Preposition
+    }
 }
 
 /// "last", "second", "own", "back": adjectives before a noun, verbs only where one must stand.
-fn ordinal(tagger: &Tagger, at: usize) -> Option<Tag> {
+fn ordinal(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    let verb_place = tagger.anchor(at).is_some_and(|it| matches!(tagger.tag(it), Tag::To | Tag::Modal)) || tagger.state.bare;
+    let verb_place =
+        tagger.anchor(at).is_some_and(|it| matches!(tagger.tag(it), Tag::To | Tag::Modal)) || tagger.state.bare;
     if verb_place && !(tagger.word(at) == "further" && tagger.can(next).has(Tag::Base)) {
-        return Some(Tag::Base);
+        return Tag::Base;
     }
     if tagger.word(at) == "back" {
-        let plural = tagger.before(at).is_some_and(|it| tagger.tag(it) == Tag::Plural || tagger.tag(it) == Tag::Pronoun && tagger.is_subject(it));
-        return Some(if plural && tagger.state.owed > 0 && tagger.opens_object(next) { Tag::Present } else { Tag::Adverb });
+        let plural = tagger
+            .before(at)
+            .is_some_and(|it| tagger.tag(it) == Tag::Plural || tagger.tag(it) == Tag::Pronoun && tagger.is_subject(it));
+        return if plural && tagger.state.owed > 0 && tagger.opens_object(next) { Tag::Present } else { Tag::Adverb };
     }
-    let phrase = tagger.is_nominal(next) || tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive));
-    Some(if phrase { Tag::Adjective } else { Tag::Adverb })
+    let phrase = tagger.is_nominal(next)
+        || tagger
+            .before(at)
+            .is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive));
+    if phrase { Tag::Adjective } else { Tag::Adverb }
 }

@@ -14,10 +14,11 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
     let base = classes.has(Tag::Base);
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal if base => Tag::Base,
-        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number | Tag::Preposition => settle(tagger, at),
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number | Tag::Preposition | Tag::Subordinator => {
+            settle(tagger, at)
+        }
         Tag::Adjective => after_adjective(tagger, at, anchor),
         Tag::Relative => after_relative(tagger, at, anchor),
-        Tag::Subordinator => settle(tagger, at),
         Tag::Pronoun => after_pronoun(tagger, at, anchor),
         Tag::Existential => Tag::Present,
         Tag::Coordinator => joined(tagger, at, anchor),
@@ -37,12 +38,10 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
     }
     let Some(anchor) = tagger.anchor(at) else { return Tag::Base };
     match tagger.tag(anchor) {
-        Tag::To | Tag::Modal => Tag::Base,
-        Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
+        Tag::To | Tag::Modal | Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
-        Tag::Noun | Tag::Plural | Tag::Proper if bare_object(tagger, anchor) => Tag::Base,
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
         Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
-        Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
         tag if Classes::VERBS.has(tag) => Tag::Base,
         _ => Tag::Present,
     }
@@ -52,7 +51,13 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
 fn bare_object(tagger: &Tagger, anchor: usize) -> bool {
     for it in (0..anchor).rev() {
         match tagger.tag(it) {
-            Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun | Tag::Plural | Tag::Proper | Tag::Genitive => {}
+            Tag::Determiner
+            | Tag::Possessive
+            | Tag::Adjective
+            | Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Genitive => {}
             tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::BARE) && !tagger.is_verb(it, "have"),
         }
     }
@@ -71,12 +76,23 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
     }
     for it in (0..noun).rev() {
         match tagger.tag(it) {
-            Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number => {
+            Tag::Noun
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Number => {
                 if matches!(tagger.word(it), "both" | "many" | "several") {
                     return true;
                 }
             }
-            Tag::Coordinator => return tagger.word(it) == "and" && it > 0 && Classes::NOUNS.has(tagger.tag(it - 1)),
+            Tag::Coordinator => {
+                return tagger.word(it) == "and"
+                    && tagger.state.owed > 0
+                    && it > 0
+                    && Classes::NOUNS.has(tagger.tag(it - 1));
+            }
             _ => return false,
         }
     }
@@ -87,7 +103,13 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
 fn governor(tagger: &Tagger, noun: usize) -> Option<usize> {
     for it in (0..noun).rev() {
         match tagger.tag(it) {
-            Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number => {}
+            Tag::Noun
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Number => {}
             Tag::Preposition => return it.checked_sub(1).filter(|&it| Classes::NOUNS.has(tagger.tag(it))),
             _ => return None,
         }
@@ -99,20 +121,32 @@ fn after_adjective(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let adverbial = anchor + 1 < at && tagger.tag(at - 1) == Tag::Adverb;
     // "the ministers present demand that …": the adjective stands after its noun.
     let behind = anchor.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)));
-    if (adverbial || behind) && tagger.state.owed > 0 && tagger.right(at) == Right::Verb { verb_form(tagger, at) } else { settle(tagger, at) }
+    if (adverbial || behind) && tagger.state.owed > 0 && tagger.right(at) == Right::Verb {
+        verb_form(tagger, at)
+    } else {
+        settle(tagger, at)
+    }
 }
 
 fn after_relative(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     match tagger.word(anchor) {
         "who" | "that" => verb_form(tagger, at),
-        "which" | "what" => if tagger.right(at) == Right::Noun && !tagger.is(tagger.after(at), "of") { settle(tagger, at) } else { verb_form(tagger, at) },
+        "which" | "what" => {
+            if tagger.right(at) == Right::Noun && !tagger.is(tagger.after(at), "of") {
+                settle(tagger, at)
+            } else {
+                verb_form(tagger, at)
+            }
+        }
         _ => settle(tagger, at),
     }
 }
 
 fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     match tagger.word(anchor) {
-        "me" | "him" | "us" | "them" | "her" if bare_object(tagger, anchor) && tagger.classes[at].has(Tag::Base) => Tag::Base,
+        "me" | "him" | "us" | "them" | "her" if bare_object(tagger, anchor) && tagger.classes[at].has(Tag::Base) => {
+            Tag::Base
+        }
         "me" | "him" | "us" | "them" | "her" => settle(tagger, at),
         _ if tagger.state.bare && tagger.classes[at].has(Tag::Base) => Tag::Base,
         "i" | "he" | "she" | "we" | "they" | "who" => verb_form(tagger, at),
@@ -140,24 +174,64 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return if right == Right::Noun { settle(tagger, at) } else { Tag::Base };
     }
     let head = governor(tagger, anchor);
-    let plural = plural_subject(tagger, anchor, right == Right::Verb) || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural);
+    let plural = plural_subject(tagger, anchor, right == Right::Verb)
+        || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural);
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
     if base != plural {
-        // "demanded that Israel halt its raids": the base form of a wish.
-        let wish = base && owed && tagger.state.last.is_some() && tagger.tag(anchor) == Tag::Proper && right != Right::Noun;
-        let wish = wish && (right == Right::Verb || tagger.can(tagger.after(at)).has(Tag::Gerund) || tagger.is_nominal(tagger.after(at)));
-        return if wish { Tag::Base } else { settle(tagger, at) };
+        return disagreeing(tagger, at, anchor, right);
     }
+    // "frees ten hostages and Israel releases prisoners"
+    let named = tagger.tag(anchor) == Tag::Proper && tagger.is_nominal(tagger.after(at));
+    let fresh = tagger.state.fresh && (verb_first(tagger, at) || named);
     match right {
-        Right::Noun => settle(tagger, at),
         Right::Verb if owed || tagger.state.fresh => Tag::Present,
-        Right::Verb => settle(tagger, at),
         Right::Open if !may_be_subject(tagger, at, anchor, head) => settle(tagger, at),
-        Right::Open if (owed || tagger.state.fresh && verb_first(tagger, at)) && (!tagger.finite_ahead(at) || several) && looks_finite(tagger, at, anchor) => Tag::Present,
-        Right::Open => settle(tagger, at),
+        Right::Open if (owed || fresh) && (!tagger.finite_ahead(at) || several) && looks_finite(tagger, at, anchor) => {
+            Tag::Present
+        }
+        _ => settle(tagger, at),
     }
+}
+
+/// A word whose number does not fit the noun before it: the verb of a wish, of a subject farther back, or no verb.
+fn disagreeing(tagger: &Tagger, at: usize, anchor: usize, right: Right) -> Tag {
+    let base = tagger.classes[at].has(Tag::Base);
+    let next = tagger.after(at);
+    if right == Right::Noun || tagger.state.owed == 0 {
+        return settle(tagger, at);
+    }
+    if !base {
+        // "the refusal to return the islands remains a problem"
+        return if right == Right::Verb && tagger.state.last.is_some() { Tag::Present } else { settle(tagger, at) };
+    }
+    // "demanded that Israel halt its raids": the base form of a wish.
+    let object = right == Right::Verb || tagger.can(next).has(Tag::Gerund) || tagger.is_nominal(next);
+    if object && wished(tagger, anchor) {
+        return Tag::Base;
+    }
+    // "the promises made by Serbia fall short"
+    let farther = tagger.state.last.is_some() && (0..anchor).any(|it| tagger.tag(it) == Tag::Plural);
+    if farther && verb_first(tagger, at) && !tagger.finite_ahead(at) { Tag::Present } else { settle(tagger, at) }
+}
+
+/// Tells whether the noun phrase that ends at `anchor` is the subject of a clause that a verb or noun of saying opens.
+fn wished(tagger: &Tagger, anchor: usize) -> bool {
+    for it in (0..anchor).rev() {
+        match tagger.tag(it) {
+            Tag::Noun
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Number => {}
+            Tag::Subordinator => return tagger.word(it) == "that",
+            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
+        }
+    }
+    false
 }
 
 /// With nothing decided to the right: a noun that is the object of a verb or of a preposition has no verb of its own,
@@ -169,9 +243,17 @@ fn may_be_subject(tagger: &Tagger, at: usize, anchor: usize, head: Option<usize>
     }
     for it in (0..anchor).rev() {
         match tagger.tag(it) {
-            Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number => {}
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Number => {}
             Tag::Preposition => {
-                let agrees = head.is_some_and(|it| (tagger.tag(it) == Tag::Plural) == tagger.classes[at].has(Tag::Base));
+                let agrees =
+                    head.is_some_and(|it| (tagger.tag(it) == Tag::Plural) == tagger.classes[at].has(Tag::Base));
                 let next = tagger.after(at);
                 return agrees && (verb_first(tagger, at) || tagger.is_nominal(next)) && !tagger.is_mark(next);
             }
@@ -187,10 +269,12 @@ fn looks_finite(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let named = tagger.tag(anchor) == Tag::Proper;
     let verb_first = verb_first(tagger, at);
     if tagger.is_mark(next) {
-        return (named || verb_first || tagger.tag(anchor) == Tag::Plural && tagger.state.last.is_none()) && !next.is_some_and(|it| tagger.tag(it) == Tag::Comma && !verb_first);
+        return (named || verb_first || tagger.tag(anchor) == Tag::Plural && tagger.state.last.is_none())
+            && !next.is_some_and(|it| tagger.tag(it) == Tag::Comma && !verb_first);
     }
     let stop = tagger.tokens.last().is_some_and(|last| last.tag == Tag::Stop);
-    named || verb_first || stop || tagger.is_nominal(next) && !tagger.can(next).has(Tag::Plural)
+    let plural = tagger.tag(anchor) == Tag::Plural;
+    named || verb_first || stop || tagger.is_nominal(next) && (plural || !tagger.can(next).has(Tag::Plural))
 }
 
 /// After "and", "or", "but": what the word is joined to.
@@ -199,12 +283,20 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let base = tagger.classes[at].has(Tag::Base);
     let verb_first = verb_first(tagger, at);
     let before = tagger.before(anchor).map(|it| tagger.tag(it));
-    let object = right == Right::Verb || tagger.opens_object(tagger.after(at));
+    // A noun is not followed by a mere adjective: "limit troops and ban heavy arms".
+    let adjective = tagger.can(tagger.after(at)) == Classes::one(Tag::Adjective);
+    let object = right == Right::Verb || adjective || tagger.opens_object(tagger.after(at));
     if before == Some(Tag::Adjective) && tagger.classes[at].has(Tag::Adjective) {
         return Tag::Adjective;
     }
     if before.is_some_and(|tag| matches!(tag, Tag::Base | Tag::Present)) && right != Right::Noun {
-        return if base && before == Some(Tag::Base) { Tag::Base } else if base { verb_form(tagger, at) } else { Tag::Present };
+        return if base && before == Some(Tag::Base) {
+            Tag::Base
+        } else if base {
+            verb_form(tagger, at)
+        } else {
+            Tag::Present
+        };
     }
     match (tagger.state.last, right) {
         (_, Right::Noun) => settle(tagger, at),
@@ -231,9 +323,24 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
+        // "rejects the plan, offers limited talks"
+        (false, false) if tagger.state.finite == Some(Tag::Present) && tagger.is_nominal(tagger.after(at)) => {
+            Tag::Present
+        }
         (false, true) if object && tagger.state.last == Some(Tag::Base) => Tag::Base,
-        (false, true) if tagger.state.owed > 0 && (object || verbish(tagger, at) && mark.is_some_and(|it| (0..it).any(|it| tagger.tag(it) == Tag::Plural))) => Tag::Present,
-        (false, true) if tagger.state.last == Some(Tag::Base) && verbish(tagger, at) && tagger.is_nominal(tagger.after(at)) => Tag::Base,
+        (false, true)
+            if tagger.state.owed > 0
+                && (object
+                    || verbish(tagger, at)
+                        && mark.is_some_and(|it| (0..it).any(|it| tagger.tag(it) == Tag::Plural))) =>
+        {
+            Tag::Present
+        }
+        (false, true)
+            if tagger.state.last == Some(Tag::Base) && verbish(tagger, at) && tagger.is_nominal(tagger.after(at)) =>
+        {
+            Tag::Base
+        }
         _ => settle(tagger, at),
     }
 }
@@ -265,10 +372,22 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     }
     let open = [Tag::Noun, Tag::Adjective, Tag::Adverb].into_iter().filter(|&tag| can.has(tag)).count();
     if open == 1 {
-        return if can.has(Tag::Noun) { Tag::Noun } else if can.has(Tag::Adjective) { Tag::Adjective } else { Tag::Adverb };
+        return if can.has(Tag::Noun) {
+            Tag::Noun
+        } else if can.has(Tag::Adjective) {
+            Tag::Adjective
+        } else {
+            Tag::Adverb
+        };
     }
     if open == 0 {
-        return if can.has(Tag::Base) { Tag::Base } else if can.has(Tag::Present) { Tag::Present } else { first_class(can) };
+        return if can.has(Tag::Base) {
+            Tag::Base
+        } else if can.has(Tag::Present) {
+            Tag::Present
+        } else {
+            first_class(can)
+        };
     }
     let headed = tagger.before(at).is_some_and(|it| {
         matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
@@ -277,12 +396,23 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     if preferred == Tag::Adverb && !headed {
         return Tag::Adverb;
     }
+    // "they have long opposed it"
+    let auxiliary = tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have"));
+    if auxiliary && can.has(Tag::Adverb) && !headed && tagger.can(next).has(Tag::Participle) {
+        return Tag::Adverb;
+    }
     if can.has(Tag::Adjective) && before_noun(tagger, next, preferred == Tag::Noun) {
         return Tag::Adjective;
     }
     let anchor = tagger.anchor(at);
-    let copula = anchor.is_some_and(|it| tagger.is_verb(it, "be") || tagger.is_verb(it, "become") || tagger.is_verb(it, "remain") || tagger.is_verb(it, "seem"));
-    let demonym = tagger.tokens[at].capital && can == Classes::of(&[Tag::Adjective, Tag::Noun]) && preferred == Tag::Other;
+    let copula = anchor.is_some_and(|it| {
+        tagger.is_verb(it, "be")
+            || tagger.is_verb(it, "become")
+            || tagger.is_verb(it, "remain")
+            || tagger.is_verb(it, "seem")
+    });
+    let demonym =
+        tagger.tokens[at].capital && can == Classes::of(&[Tag::Adjective, Tag::Noun]) && preferred == Tag::Other;
     match preferred {
         _ if headed && can.has(Tag::Noun) => Tag::Noun,
         _ if copula && can.has(Tag::Adjective) && (preferred == Tag::Adjective || demonym) => Tag::Adjective,
@@ -303,7 +433,9 @@ fn before_noun(tagger: &Tagger, next: Option<usize>, noun_first: bool) -> bool {
         return true;
     }
     if noun_first || tagger.is(next, "and") || tagger.is(next, "or") {
-        return noun_first && can == Classes::one(Tag::Adjective) && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
+        return noun_first
+            && can == Classes::one(Tag::Adjective)
+            && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
     }
     tagger.is_nominal(next) || can.has(Tag::Gerund) && can.has(Tag::Noun)
 }

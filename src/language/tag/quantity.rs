@@ -11,10 +11,13 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
     }
     let word = tagger.word(at);
     let next = tagger.after(at);
-    if matches!(word, "more" | "most" | "less" | "least" | "much" | "enough" | "all" | "half") && is_degree(tagger, at) {
+    if matches!(word, "more" | "most" | "less" | "least" | "much" | "enough" | "all" | "half") && is_degree(tagger, at)
+    {
         return Some(Tag::Adverb);
     }
-    if can.has(Tag::Adjective) && tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive)) {
+    if can.has(Tag::Adjective)
+        && tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive))
+    {
         return Some(Tag::Adjective);
     }
     Some(if stands_before(tagger, at, next) { Tag::Determiner } else { Tag::Pronoun })
@@ -24,7 +27,8 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
 fn is_degree(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
     let can = tagger.can(next);
-    let adjective = can.within(Classes::of(&[Tag::Adjective, Tag::Adverb])) && !tagger.is_nominal(next.and_then(|it| tagger.after(it)))
+    let adjective = can.within(Classes::of(&[Tag::Adjective, Tag::Adverb]))
+        && !tagger.is_nominal(next.and_then(|it| tagger.after(it)))
         || can == Classes::one(Tag::Adverb);
     let word = tagger.word(at);
     let after_adjective = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Adjective | Tag::Adverb));
@@ -44,17 +48,28 @@ fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
     if next.is_some_and(|it| tagger.tag(it) == Tag::Number) {
         return true;
     }
-    let participle = can.has(Tag::Participle) && !can.has(Tag::Noun) && tagger.is_nominal(next.and_then(|it| tagger.after(it))) && !tagger.opens_object(next.and_then(|it| tagger.after(it)));
+    let participle = can.has(Tag::Participle)
+        && !can.has(Tag::Noun)
+        && tagger.is_nominal(next.and_then(|it| tagger.after(it)))
+        && !tagger.opens_object(next.and_then(|it| tagger.after(it)));
     let gerund = can.has(Tag::Gerund);
     if !tagger.is_nominal(next) && !participle && !gerund {
         let adverb = can == Classes::one(Tag::Adverb);
-        return adverb && tagger.can(next.and_then(|it| tagger.after(it))).within(Classes::of(&[Tag::Adjective, Tag::Participle, Tag::Past]));
+        return adverb
+            && tagger.can(next.and_then(|it| tagger.after(it))).within(Classes::of(&[
+                Tag::Adjective,
+                Tag::Participle,
+                Tag::Past,
+            ]));
     }
     let Some(next) = next else { return false };
     let verb = can.has(Tag::Present) && !can.within(Classes::NOUNS);
     if verb && tagger.right(next) == Right::Verb {
         // "both demand that …", "this offers a way"; but "these demands the minister made" is rare.
-        let plural = matches!(tagger.word(at), "these" | "those" | "both" | "many" | "few" | "some" | "all" | "most" | "several" | "others");
+        let plural = matches!(
+            tagger.word(at),
+            "these" | "those" | "both" | "many" | "few" | "some" | "all" | "most" | "several" | "others"
+        );
         return if plural { !can.has(Tag::Base) } else { can.has(Tag::Base) };
     }
     let singular = matches!(tagger.word(at), "this" | "each" | "another" | "either" | "neither");
@@ -65,15 +80,22 @@ fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
 pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let can = tagger.can(next);
-    if next.is_none() || tagger.is_mark(next) && tagger.before(at).is_some_and(|it| tagger.tag(it) != Tag::Preposition) && tagger.word(at) == "either" {
-        return if tagger.word(at) == "either" && tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Noun) {
+    if next.is_none()
+        || tagger.is_mark(next)
+            && tagger.before(at).is_some_and(|it| tagger.tag(it) != Tag::Preposition)
+            && tagger.word(at) == "either"
+    {
+        return if tagger.word(at) == "either"
+            && tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Noun)
+        {
             Tag::Adverb
         } else {
             Tag::Pronoun
         };
     }
     let verbal = tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Modal);
-    let pair = can.within(Classes::VERBS) && verbal || can.within(Classes::of(&[Tag::Preposition])) && !tagger.is(next, "of");
+    let pair =
+        can.within(Classes::VERBS) && verbal || can.within(Classes::of(&[Tag::Preposition])) && !tagger.is(next, "of");
     if pair {
         return Tag::Coordinator;
     }

@@ -11,10 +11,28 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at) };
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal if can.has(Tag::Base) => Tag::Base,
-        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => modifier(tagger, at, anchor),
-        Tag::Preposition => if tagger.is_nominal(tagger.after(at)) { Tag::Adjective } else { nounish(tagger, at) },
-        Tag::Subordinator => if follows_subject(tagger, at) { pick(can, Tag::Past) } else { pick(can, Tag::Participle) },
-        Tag::Relative if matches!(tagger.word(anchor), "why" | "how" | "whose") && tagger.is_nominal(tagger.after(at)) => Tag::Adjective,
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => {
+            modifier(tagger, at, anchor)
+        }
+        Tag::Preposition => {
+            if tagger.is_nominal(tagger.after(at)) {
+                Tag::Adjective
+            } else {
+                nounish(tagger, at)
+            }
+        }
+        Tag::Subordinator => {
+            if follows_subject(tagger, at) {
+                pick(can, Tag::Past)
+            } else {
+                pick(can, Tag::Participle)
+            }
+        }
+        Tag::Relative
+            if matches!(tagger.word(anchor), "why" | "how" | "whose") && tagger.is_nominal(tagger.after(at)) =>
+        {
+            Tag::Adjective
+        }
         Tag::Relative | Tag::Existential => pick(can, Tag::Past),
         Tag::Pronoun => after_pronoun(tagger, at, anchor),
         Tag::Noun | Tag::Plural | Tag::Proper => after_noun(tagger, at, anchor),
@@ -50,14 +68,16 @@ fn nounish(tagger: &Tagger, at: usize) -> Tag {
 fn modifier(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
-    let copula = tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
+    let copula =
+        tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
     if tagger.tag(anchor) == Tag::Number && !can.has(Tag::Noun) && !tagger.is_nominal(next) {
         return after_noun(tagger, at, anchor);
     }
     let joined = (tagger.is(next, "and") || tagger.is(next, "or") || tagger.is(next, "but")) && !copula;
     if tagger.is_nominal(next) || joined && can.has(Tag::Adjective) {
         // "the Israeli said Syria": a verb of saying after a person.
-        let subject = tagger.tag(anchor) == Tag::Adjective && tagger.tokens[anchor].capital && tagger.opens_object(next);
+        let subject =
+            tagger.tag(anchor) == Tag::Adjective && tagger.tokens[anchor].capital && tagger.opens_object(next);
         return if subject { pick(can, Tag::Past) } else { Tag::Adjective };
     }
     if can.has(Tag::Noun) {
@@ -73,11 +93,17 @@ fn modifier(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
-    let loose = matches!(tagger.word(anchor), "those" | "one" | "anyone" | "anything" | "something" | "nothing" | "all" | "none" | "that" | "any");
+    let loose = matches!(
+        tagger.word(anchor),
+        "those" | "one" | "anyone" | "anything" | "something" | "nothing" | "all" | "none" | "that" | "any"
+    );
     if tagger.state.perfect && inverted(tagger, anchor) {
         return pick(can, Tag::Participle);
     }
-    if loose && (tagger.is_mark(next) || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]))) {
+    if loose
+        && (tagger.is_mark(next)
+            || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator])))
+    {
         let reads_past = tagger.state.owed > 0 && !tagger.finite_ahead(at) && !tagger.is(next, "by");
         return pick(can, if reads_past { Tag::Past } else { Tag::Participle });
     }
@@ -91,9 +117,19 @@ fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 fn inverted(tagger: &Tagger, subject: usize) -> bool {
     for it in (0..=subject).rev() {
         match tagger.tag(it) {
-            Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Existential => {}
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Pronoun
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Adjective
+            | Tag::Genitive
+            | Tag::Existential => {}
             _ => {
-                let first = tagger.before(it).is_none_or(|it| !Classes::NOUNS.has(tagger.tag(it)) && tagger.tag(it) != Tag::Pronoun);
+                let first = tagger
+                    .before(it)
+                    .is_none_or(|it| !Classes::NOUNS.has(tagger.tag(it)) && tagger.tag(it) != Tag::Pronoun);
                 return first && (tagger.is_verb(it, "have") || tagger.is_verb(it, "be"));
             }
         }
@@ -115,22 +151,27 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return pick(can, Tag::Participle);
     }
     let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
-    let weak = tagger.is_mark(next) || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
+    let weak = tagger.is_mark(next)
+        || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
     let ahead = tagger.finite_ahead(at);
     let says = tagger.takes(at, Frames::CLAUSE);
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
-    let named = tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
+    let named =
+        tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
     let past = if named {
         true
     } else if tagger.state.owed > 0 {
         if can.has(Tag::Noun) && tagger.is_finite(next) {
             return Tag::Noun;
         }
-        let verb_next = tagger.can(next).has(Tag::Past) && !tagger.can(next).meets(Classes::of(&[Tag::Noun, Tag::Base]));
+        let verb_next =
+            tagger.can(next).has(Tag::Past) && !tagger.can(next).meets(Classes::of(&[Tag::Noun, Tag::Base]));
         if verb_next && tagger.tag(anchor) != Tag::Proper && !says {
             return pick(can, Tag::Participle);
         }
-        let described = ahead && (weak && !(says && reported_subject(tagger, at)) || tagger.is_finite(next) && tagger.tag(anchor) != Tag::Proper);
+        let described = ahead
+            && (weak && !(says && reported_subject(tagger, at))
+                || tagger.is_finite(next) && tagger.tag(anchor) != Tag::Proper);
         !described
     } else {
         object && !ahead || tagger.state.fresh && says && tagger.is_mark(next)
@@ -180,6 +221,9 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
         return pick(can, Tag::Past);
     }
     let describes = tagger.is(next, "by") || !object && (tagger.state.owed == 0 || tagger.finite_ahead(at));
+    if describes && can.has(Tag::Base) && tagger.state.last == Some(Tag::Past) && tagger.is_nominal(next) {
+        return pick(can, Tag::Past);
+    }
     if describes && tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
         return Tag::Adjective;
     }
@@ -225,9 +269,15 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return leading_ing(tagger, at, object, noun_first) };
     let tag = tagger.tag(anchor);
     match tag {
-        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => ing_in_phrase(tagger, at, anchor, object),
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => {
+            ing_in_phrase(tagger, at, anchor, object)
+        }
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
-            if adjective_first && !object { Tag::Adjective } else { Tag::Gerund }
+            if adjective_first && !object {
+                Tag::Adjective
+            } else {
+                Tag::Gerund
+            }
         }
         _ if object => Tag::Gerund,
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
@@ -258,8 +308,13 @@ fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag
     }
     if tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
         let noun = can.has(Tag::Noun) && !can.has(Tag::Adjective);
-        return if noun && tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun { Tag::Noun } else { Tag::Adjective };
+        return if noun && tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun {
+            Tag::Noun
+        } else {
+            Tag::Adjective
+        };
     }
-    let predicate = tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
+    let predicate =
+        tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
     if predicate && !can.has(Tag::Noun) { Tag::Gerund } else { Tag::Noun }
 }

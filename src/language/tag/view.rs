@@ -76,7 +76,8 @@ impl Tagger<'_> {
         if can.has(Tag::Gerund) {
             return can.meets(NOMINAL);
         }
-        let participle = can.has(Tag::Participle) && at.is_some_and(|at| self.can(self.after(at)).within(Classes::NOUNS));
+        let participle =
+            can.has(Tag::Participle) && at.is_some_and(|at| self.can(self.after(at)).within(Classes::NOUNS));
         can.meets(NOMINAL) && !can.meets(OBJECT) || participle
     }
 
@@ -89,7 +90,11 @@ impl Tagger<'_> {
     /// Tells whether the token can only be a finite verb.
     pub(super) fn is_finite(&self, at: Option<usize>) -> bool {
         let can = self.can(at);
-        can.within(Classes::FINITE) || self.is(at, "had") || self.is(at, "have") || self.is(at, "do")
+        can.within(Classes::FINITE)
+            || can.has(Tag::Modal)
+            || self.is(at, "had")
+            || self.is(at, "have")
+            || self.is(at, "do")
     }
 
     /// Weighs what stands after a word that may be noun or verb.
@@ -102,13 +107,19 @@ impl Tagger<'_> {
         }
         let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
         let question = can.within(Classes::one(Tag::Relative)) && !self.is(next, "which") && !self.is(next, "who");
-        let object = can.meets(OBJECT) && !(self.is(next, "that") && !self.takes(at, Frames::CLAUSE));
+        // "the orders they were given": a clause without its relative word.
+        if next.is_some_and(|it| self.is_subject(it)) && !self.takes(at, Frames::CLAUSE) {
+            return Right::Noun;
+        }
+        let object = can.meets(OBJECT) && (!self.is(next, "that") || self.takes(at, Frames::CLAUSE));
         if object || infinitive || question || self.is(next, "whether") { Right::Verb } else { Right::Open }
     }
 
     /// Tells whether the word after `to` can be a base form.
     pub(super) fn base_follows(&self, to: Option<usize>) -> bool {
-        let next = to.and_then(|to| (to + 1..self.tokens.len()).find(|&it| !matches!(self.classes[it], it if it == Classes::one(Tag::Adverb))));
+        let next = to.and_then(|to| {
+            (to + 1..self.tokens.len()).find(|&it| !matches!(self.classes[it], it if it == Classes::one(Tag::Adverb)))
+        });
         self.can(next).has(Tag::Base)
     }
 
@@ -131,7 +142,8 @@ impl Tagger<'_> {
                 return true;
             }
             let connects = Classes::of(&[Tag::Relative, Tag::Subordinator]);
-            if can.within(connects) || self.is(Some(it), "and") || self.is(Some(it), "but") || self.is(Some(it), "that") {
+            if can.within(connects) || self.is(Some(it), "and") || self.is(Some(it), "but") || self.is(Some(it), "that")
+            {
                 return false;
             }
         }
@@ -144,7 +156,9 @@ impl Tagger<'_> {
         if self.is_subject(first) {
             return true;
         }
-        if self.classes[first].within(Classes::of(&[Tag::Preposition, Tag::Adverb])) || self.classes[first] == Classes::one(Tag::Gerund) {
+        if self.classes[first].within(Classes::of(&[Tag::Preposition, Tag::Adverb]))
+            || self.classes[first] == Classes::one(Tag::Gerund)
+        {
             return false;
         }
         let mut nouns = 0;
@@ -160,8 +174,12 @@ impl Tagger<'_> {
             if nouns > 0 && self.verb_of_clause(it) {
                 return true;
             }
-            let joins_verb = self.is(Some(it), "and") && (self.is_finite(self.after(it)) || self.can(self.after(it)).has(Tag::Past));
-            if can.within(Classes::of(&[Tag::Relative, Tag::Subordinator])) || nouns > 0 && self.is(Some(it), "that") || joins_verb {
+            let joins_verb =
+                self.is(Some(it), "and") && (self.is_finite(self.after(it)) || self.can(self.after(it)).has(Tag::Past));
+            if can.within(Classes::of(&[Tag::Relative, Tag::Subordinator]))
+                || nouns > 0 && self.is(Some(it), "that")
+                || joins_verb
+            {
                 return false;
             }
             if self.is(Some(at), "as") && self.is(Some(it), "to") {
@@ -181,7 +199,11 @@ impl Tagger<'_> {
         }
         if can.has(Tag::Past) {
             let last = self.is_mark(next);
-            return last && !can.has(Tag::Noun) || self.opens_object(next) || self.is(next, "that") || self.is(next, "to") || self.is(next, "its");
+            return last && !can.has(Tag::Noun)
+                || self.opens_object(next)
+                || self.is(next, "that")
+                || self.is(next, "to")
+                || self.is(next, "its");
         }
         if can.has(Tag::Base) && !can.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) {
             return it > 0 && !self.is(Some(it - 1), "to");

@@ -23,14 +23,18 @@ pub(super) fn kind(char: char) -> Kind {
     match char {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Kind::Word,
         ' ' | '\t' | '\n' | '\r' => Kind::Space,
-        '"' | '\'' | '`' => Kind::Quote,
-        '\0'..='\x7f' => Kind::Mark,
-        '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' => Kind::Quote,
-        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => Kind::Space,
-        _ if char.is_whitespace() => Kind::Space,
+        '"' | '\'' | '`' | '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' => {
+            Kind::Quote
+        }
+        _ if char.is_whitespace() || is_invisible(char) => Kind::Space,
         _ if char.is_alphanumeric() || joins(char) => Kind::Word,
         _ => Kind::Mark,
     }
+}
+
+/// Marks without width that no word needs: zero-width spaces and marks of direction.
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Tells whether `char`, which is no letter, belongs to the word around it: accents, vowel signs, joiners, soft hyphens.

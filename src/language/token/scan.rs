@@ -4,13 +4,14 @@ use super::chars::{Kind, first, kind};
 
 /// Abbreviations that keep their full stop, in lower case.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon", "jan", "feb",
-    "apr", "aug", "sept", "oct", "nov", "dec", "vs", "v", "inc", "ltd", "corp", "co", "etc", "messrs", "supt", "cpl", "adm", "brig",
-    "approx", "dept", "est", "jr", "sr", "bros", "jul", "jun", "ave", "blvd", "ph",
+    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon",
+    "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec", "vs", "v", "inc", "ltd", "corp", "co", "etc", "messrs",
+    "supt", "cpl", "adm", "brig", "approx", "dept", "est", "jr", "sr", "bros", "jul", "jun", "ave", "blvd", "ph",
 ];
 
 /// Abbreviations that keep it only before a figure ("No. 4").
-const BEFORE_FIGURES: &[&str] = &["no", "nos", "art", "arts", "para", "paras", "fig", "sec", "vol", "pp", "p", "ch", "mar", "sep", "op"];
+const BEFORE_FIGURES: &[&str] =
+    &["no", "nos", "art", "arts", "para", "paras", "fig", "sec", "vol", "pp", "p", "ch", "mar", "sep", "op"];
 
 /// Returns the end of the word that begins at byte `at` of `text`, which ends where the sentence does.
 pub(super) fn word(text: &str, at: usize) -> usize {
@@ -24,8 +25,18 @@ pub(super) fn word(text: &str, at: usize) -> usize {
         let goes_on = match char {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => true,
             '-' | '\'' | '’' => next.is_some_and(char::is_alphanumeric),
-            '–' => next.is_some_and(char::is_alphanumeric) && ends_with_word(&text[at..end]),
-            '.' => return dot(text, at, end, next).map_or(end, |to| word_rest(text, at, to)),
+            '–' => {
+                next.is_some_and(char::is_alphanumeric)
+                    && (ends_with_word(&text[at..end]) || text[at..end].ends_with('.'))
+            }
+            '.' => match dot(text, at, end, next) {
+                Some(to) if goes_on_after_stop(&text[to..]) => {
+                    end = to;
+                    continue;
+                }
+                Some(to) => return to,
+                None => false,
+            },
             ',' | ':' => between_digits(text, end, next) && (char == ':' || thousands(&text[end + 1..])),
             '/' => between_digits(text, end, next),
             '%' => text[..end].ends_with(|char: char| char.is_ascii_digit()),
@@ -40,42 +51,14 @@ pub(super) fn word(text: &str, at: usize) -> usize {
     end
 }
 
-/// Goes on after a full stop inside a word ("U.S", "3.5"), or ends with it.
-fn word_rest(text: &str, at: usize, to: usize) -> usize {
-    let goes_on = first(&text[to..]).is_some_and(char::is_alphanumeric);
-    if !goes_on {
-        // "U.S.-led": the hyphen goes on after the full stop.
-        let led = text[to..].starts_with(['-', '–']) && text[to..].chars().nth(1).is_some_and(char::is_alphanumeric);
-        let clitic = text[to..].starts_with("'s") || text[to..].starts_with("’s");
-        if !led && !clitic {
-            return to;
-        }
+/// Tells whether a word goes on behind a full stop that it keeps: "U.S", "3.5", "U.S.-led", "U.S.'s".
+fn goes_on_after_stop(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('-' | '–') => chars.next().is_some_and(char::is_alphanumeric),
+        Some('\'' | '’') => chars.next() == Some('s'),
+        char => char.is_some_and(char::is_alphanumeric),
     }
-    let mut end = to;
-    while let Some(char) = first(&text[end..]) {
-        let len = char.len_utf8();
-        let next = first(&text[end + len..]);
-        let goes_on = match char {
-            '-' | '–' | '\'' | '’' => next.is_some_and(char::is_alphanumeric),
-            '.' => match dot(text, at, end, next) {
-                Some(to) if next.is_some_and(char::is_alphanumeric) || to == end => {
-                    end = to;
-                    continue;
-                }
-                Some(to) => return word_rest(text, at, to),
-                None => false,
-            },
-            ',' => between_digits(text, end, next) && thousands(&text[end + 1..]),
-            '%' => text[..end].ends_with(|char: char| char.is_ascii_digit()),
-            '&' | '@' | '_' => next.is_some_and(char::is_alphabetic),
-            _ => kind(char) == Kind::Word,
-        };
-        if !goes_on {
-            break;
-        }
-        end += len;
-    }
-    end
 }
 
 /// Returns the place after the full stop at `end` where the word from `at` keeps it.
@@ -101,7 +84,8 @@ fn initial(word: &str, text: &str, end: usize) -> bool {
 }
 
 fn abbreviates(word: &str, rest: &str) -> bool {
-    listed(ABBREVIATIONS, word) || listed(BEFORE_FIGURES, word) && rest.trim_start().starts_with(|char: char| char.is_ascii_digit())
+    listed(ABBREVIATIONS, word)
+        || listed(BEFORE_FIGURES, word) && rest.trim_start().starts_with(|char: char| char.is_ascii_digit())
 }
 
 fn listed(list: &[&str], word: &str) -> bool {
@@ -125,10 +109,13 @@ fn ends_with_word(text: &str) -> bool {
 /// Returns the end of a web or mail address at `at`.
 fn address(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
-    if !(rest.starts_with("http") && (rest.starts_with("http://") || rest.starts_with("https://")) || rest.starts_with("www.")) {
+    if !(rest.starts_with("http") && (rest.starts_with("http://") || rest.starts_with("https://"))
+        || rest.starts_with("www."))
+    {
         return None;
     }
-    let len = rest.find(|char: char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '”' | '’' | '»' | ')' | ']'))?;
+    let len =
+        rest.find(|char: char| char.is_whitespace() || matches!(char, '<' | '>' | '"' | '”' | '’' | '»' | ')' | ']'))?;
     Some(at + rest[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '…']).len())
 }
 
@@ -136,7 +123,8 @@ fn address(text: &str, at: usize) -> Option<usize> {
 pub(super) fn is_figure(word: &str) -> bool {
     let Some(b'0'..=b'9') = word.as_bytes().first() else { return false };
     let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    letters == 0 && word.bytes().all(|byte| byte.is_ascii_punctuation() || byte.is_ascii_digit() || byte >= 0x80) || letters <= 2
+    letters == 0 && word.bytes().all(|byte| byte.is_ascii_punctuation() || byte.is_ascii_digit() || byte >= 0x80)
+        || letters <= 2
 }
 
 /// Returns the length of the part before the clitic of `word`, or the whole length where there is none.

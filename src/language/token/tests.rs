@@ -22,7 +22,7 @@ fn clitics_stand_alone_and_joined_words_stay_whole() {
         ("the teachers' union", "the|teachers|'|union"),
         ("a pro-Israeli, Syrian–Israeli panel", "a|pro-Israeli|,|Syrian–Israeli|panel"),
         ("the U.S. envoy at 9 a.m. today", "the|U.S.|envoy|at|9|a.m.|today"),
-        ("the U.S.-led talks and the U.S.'s aim", "the|U.S.-led|talks|and|the|U.S.|'s|aim"),
+        ("the U.S.-led talks, the U.S.'s aim, U.S.–French", "the|U.S.-led|talks|,|the|U.S.|'s|aim|,|U.S.–French"),
         ("3,000 men, 4.5%, $24.60 on 9/11", "3,000|men|,|4.5%|,|$24.60|on|9/11"),
         ("In 2024, 300 left", "In|2024|,|300|left"),
         ("talks—which failed – ended", "talks|—|which|failed|–|ended"),
@@ -60,7 +60,19 @@ fn quotation_marks_open_and_close_by_their_context() {
 
 #[test]
 fn any_script_is_cut_into_places_on_character_boundaries() {
-    for text in ["سقف (Ceiling)", "e\u{301}te\u{301} שלום", "हिन्दी में", "中文。日本", "👩‍👩‍👧 ok", "\u{200b}a\u{feff}", "", "''", "’", "a'", "…“"] {
+    for text in [
+        "سقف (Ceiling)",
+        "e\u{301}te\u{301} שלום",
+        "हिन्दी में",
+        "中文。日本",
+        "👩‍👩‍👧 ok",
+        "\u{200b}a\u{feff}",
+        "",
+        "''",
+        "’",
+        "a'",
+        "…“",
+    ] {
         let mut last = 0;
         for piece in split(text) {
             assert!(!piece.is_empty(), "{text}");
