@@ -52,7 +52,7 @@ impl Scene<'_> {
     }
 
     /// The name that covers the head; it may go on behind the phrase ("the Union of Dockers").
-    fn name_over(&self, phrase: &Phrase) -> Option<&Name> {
+    pub(super) fn name_over(&self, phrase: &Phrase) -> Option<&Name> {
         self.names().iter().find(|name| phrase.first <= name.first && name.first <= phrase.head && phrase.head <= name.last)
     }
 

@@ -47,7 +47,12 @@ pub(super) struct Gathered {
     pub(super) unnamed: Vec<Named>,
     /// Whether the text speaks of "the company" or "management".
     pub(super) company: bool,
+    /// How many sentences have been read.
+    sentences: usize,
 }
+
+/// How far into an article those who bargain without a name are first met.
+const EARLY: usize = 4;
 
 impl Gathered {
     /// Gathers from a sentence in which the dossier's `names` have been found.
@@ -61,13 +66,15 @@ impl Gathered {
             self.note_run(parse, names, at, last);
             at = last + 1;
         }
+        self.sentences += 1;
         for phrase in 0..parse.phrases().len() {
             self.note_common(parse, names, phrase);
         }
     }
 
     fn note_run(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
-        if names.iter().any(|name| name.first <= first && last <= name.last) {
+        let local = |name: &Name| name.last < last && is_local(parse, name.last + 1);
+        if names.iter().any(|name| name.first <= first && (last <= name.last || local(name))) {
             return;
         }
         let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
@@ -115,14 +122,17 @@ impl Gathered {
         self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
         let people = head.tag == Tag::Plural && is(Class::Bargainer);
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
-        if !(people || body) || !bargains(parse, at) || !plain(parse, &phrase) {
+        let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
+        if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
             return;
         }
         let first = first_modifier(parse, names, &phrase);
         let kind = if people { PartyKind::Group } else if is(Class::UnionRole) { PartyKind::Union } else { PartyKind::Organisation };
         let words = words(parse, first, phrase.head);
         let found = Named { words, kind, acronym: None, count: 1, common: true };
-        add(&mut self.unnamed, found);
+        if body || self.sentences <= EARLY {
+            add(&mut self.unnamed, found);
+        }
     }
 }
 

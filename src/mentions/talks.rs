@@ -29,6 +29,8 @@ pub(super) struct Talks {
 struct Tally {
     weights: Vec<(PartyIx, u32)>,
     mediators: Parties,
+    /// Who gives the talks a roof, and is no party to them for that.
+    hosts: Parties,
     three: bool,
 }
 
@@ -76,15 +78,15 @@ impl Tally {
     /// "mediated by Qatar", "Qatari mediators", "under UN auspices", "US-brokered", "Oman hosted".
     fn find_mediators(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) {
         for (at, group) in parse.groups().iter().enumerate() {
-            if !parse.classes().is(group.lemma, Class::Mediate) {
-                continue;
-            }
+            let lemma = parse.language.lexicon.text(group.lemma);
+            let mediates = parse.classes().is(group.lemma, Class::Mediate);
             let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
-            let subjects = parse.nodes()[at].subjects();
+            let hosts = lemma == "host" || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
             let passive = group.passive || agent.is_some();
-            let acting = if passive { agent.as_slice() } else { subjects };
-            for &phrase in acting {
-                self.mediators.extend(super::pronoun::parties(scene.actor(phrase).filter(|actor| !actor.outsider)));
+            let acting = if passive { agent.as_slice() } else { parse.nodes()[at].subjects() };
+            for &phrase in acting.iter().filter(|_| mediates || hosts) {
+                let parties = super::pronoun::parties(scene.actor(phrase).filter(|actor| !actor.outsider));
+                if mediates { self.mediators.extend(parties) } else { self.hosts.extend(parties) }
             }
         }
         for (at, phrase) in parse.phrases().iter().enumerate() {
@@ -105,8 +107,12 @@ impl Tally {
     /// The two that weigh most, or the three of whom the text speaks; nobody where many weigh alike.
     fn finish(mut self) -> Talks {
         self.weights.sort_by_key(|&(party, weight)| (std::cmp::Reverse(weight), party));
-        let apart: Vec<(PartyIx, u32)> =
-            self.weights.iter().copied().filter(|&(party, _)| !self.mediators.contains(party)).collect();
+        let leading: Parties = self.weights.iter().take(2).map(|&(party, _)| party).collect();
+        if leading.without(self.mediators).is_empty() {
+            self.mediators = self.mediators.without(leading);
+        }
+        let aside = |party| self.mediators.contains(party) || self.hosts.contains(party);
+        let apart: Vec<(PartyIx, u32)> = self.weights.iter().copied().filter(|&(party, _)| !aside(party)).collect();
         let ranked = if apart.len() >= 2 { apart } else { std::mem::take(&mut self.weights) };
         let second = ranked.get(1).map_or(0, |&(_, weight)| weight);
         let alike = ranked.iter().filter(|&&(_, weight)| weight * 2 >= second).count();
