@@ -63,7 +63,8 @@ impl Sentence<'_> {
         };
         if let (Effect::Only, Some(at)) = (condition.effect, near) {
             let cue = drafts[at].cue;
-            drafts.retain(|draft| draft.cue != cue || !is_given_up(draft));
+            let unless = self.parse.word(marker) == self.parse.words().unless;
+            drafts.retain(|draft| draft.cue != cue || !(is_given_up(draft) || unless && draft.kind == Kind::RedLine));
         }
         for &content in &condition.contents {
             if drafts.iter().any(|draft| draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))) {

@@ -38,13 +38,13 @@ impl<'a> Seeker<'a> {
             return self.of_phrases(&candidate.filled.holders);
         }
         match (candidate.carrier, cue.subject) {
-            (Carrier::Noun(phrase), _) => self.of_noun(phrase, candidate),
+            (Carrier::Noun(phrase), _) => self.of_noun(phrase),
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder) if !candidate.passive => {
                 self.of_subject(group)
             }
             (Carrier::Verb(group), SubjectRole::Holder | SubjectRole::Toward) => self.of_agent(group),
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Document) => self.of_document(group),
-            (Carrier::Verb(group) | Carrier::Predicate(group), _) => self.of_point(group, candidate),
+            (Carrier::Verb(_) | Carrier::Predicate(_), _) => self.of_point(candidate),
         }
     }
 
@@ -175,7 +175,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// "its demand", "the Israeli insistence", "a demand by Syria", "made a demand".
-    fn of_noun(&self, phrase: usize, candidate: &Candidate) -> Held {
+    pub(super) fn of_noun(&self, phrase: usize) -> Held {
         let parse = self.parse;
         let mut held = Held::default();
         let found = parse.phrases()[phrase];
@@ -188,7 +188,6 @@ impl<'a> Seeker<'a> {
             held.reason = Some(Reason { field: "holder", text });
             return held;
         }
-        let _ = candidate;
         held
     }
 
@@ -232,7 +231,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// The point is the subject ("X remains unresolved", "X is non-negotiable"): whose is it?
-    fn of_point(&self, group: usize, candidate: &Candidate) -> Held {
+    fn of_point(&self, candidate: &Candidate) -> Held {
         let parse = self.parse;
         let mut held = self.of_question(candidate);
         if !held.parties.is_empty() {
@@ -255,7 +254,6 @@ impl<'a> Seeker<'a> {
                 }
             }
         }
-        let _ = group;
         held
     }
 

@@ -39,6 +39,7 @@ impl Sentence<'_> {
                 if self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
                 }
+                let candidate = &self.share_point(candidate, rule, carriers);
                 match self.verdict(candidate, rule, cue) {
                     Verdict::Claims(found) => {
                         taken.extend(candidate.filled.contents.iter().copied());
@@ -48,23 +49,40 @@ impl Sentence<'_> {
                         break;
                     }
                     Verdict::Nothing(why) => {
-                        reason.get_or_insert((candidate, rule.id.clone(), why));
+                        reason.get_or_insert((candidate.cue, rule.id.clone(), why));
                     }
                     Verdict::Passed => {}
                 }
             }
-            if let (Some((candidate, rule, why)), false) = (reason, claimed) {
-                missed.push((candidate.cue, rule, why));
+            if let (Some((cue, rule, why)), false) = (reason, claimed) {
+                missed.push((cue, rule, why));
             }
         }
         (drafts, missed)
+    }
+
+    /// "rejected an offer to build X": the point refused is the one that the noun names (codebook, hard case 13).
+    fn share_point(&self, candidate: &Candidate, rule: &Rule, carriers: &[Vec<Candidate>]) -> Candidate {
+        let mut shared = candidate.clone();
+        let object = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(self.parse.over_open(content.first)));
+        let takes = matches!(rule.kind, Kind::RedLine | Kind::Offer | Kind::Agreed) && matches!(candidate.carrier, Carrier::Verb(_));
+        let Some(object) = object.filter(|_| takes && candidate.filled.contents.len() == 1) else { return shared };
+        let noun = carriers.iter().flatten().find(|inner| {
+            let kind = self.rules.get(inner.id).map(|(rule, _)| rule.kind);
+            inner.carrier == Carrier::Noun(object) && matches!(kind, Some(Kind::Demand | Kind::Offer))
+        });
+        if let Some(noun) = noun {
+            shared.filled.contents.clone_from(&noun.filled.contents);
+            shared.filled.clause = noun.filled.clause;
+        }
+        shared
     }
 
     /// Tells whether a candidate stands in the content of one before it, and asserts nothing of its own there.
     fn is_taken(&self, candidate: &Candidate, taken: &[Stretch]) -> bool {
         let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else { return false };
         match candidate.carrier {
-            Carrier::Noun(phrase) => self.scene.owner(self.parse, phrase).is_none(),
+            Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut here = group;
                 for _ in 0..4 {
@@ -255,8 +273,8 @@ impl Sentence<'_> {
 
     /// Where no holder is named: the parties of the talks, the speaker, or nobody, as the rule says.
     fn fill_holder(&self, candidate: &Candidate, cue: &Cue, rule: &Rule, held: &mut Held) {
-        if let (Carrier::Verb(group), Kind::Agreed) = (candidate.carrier, rule.kind) {
-            self.add_partner(group, held);
+        if let (Carrier::Verb(group), Kind::Agreed | Kind::Open) = (candidate.carrier, rule.kind) {
+            self.add_partner(candidate, group, held);
         }
         if !held.parties.is_empty() || held.outsider {
             return;
@@ -277,8 +295,15 @@ impl Sentence<'_> {
     }
 
     /// "Israel agreed with Syria to": the partner holds it too.
-    fn add_partner(&self, group: usize, held: &mut Held) {
+    fn add_partner(&self, candidate: &Candidate, group: usize, held: &mut Held) {
         let parse = self.parse;
+        if !candidate.passive || held.parties.is_empty() {
+            let seeker = self.seeker();
+            for &phrase in &candidate.filled.partners {
+                let parties = seeker.parties_of(phrase);
+                held.parties.extend(parties);
+            }
+        }
         let with = parse.groups()[group].last + 1;
         if parse.word(with) != parse.words().with {
             return;
@@ -291,10 +316,10 @@ impl Sentence<'_> {
     }
 
     fn kind(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, held: &Held) -> Option<Kind> {
-        let _ = candidate;
         let joint = held.parties.len() > 1;
         if governed.refused && !governed.negated && !joint {
-            return cue.refused.kind(rule.kind);
+            let kind = cue.refused.kind(rule.kind);
+            return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) { Some(Kind::RedLine) } else { kind };
         }
         if governed.negated != governed.refused {
             let kind = cue.negated.kind(rule.kind);
@@ -306,6 +331,12 @@ impl Sentence<'_> {
             return cue.mediator.kind(rule.kind);
         }
         if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    /// "will not sign" is a refusal, "could not sign" is none.
+    fn is_willed(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        candidate.group().and_then(|group| parse.groups()[group].modal).is_some_and(|modal| parse.lemma(modal) == parse.words().will)
     }
 
     /// A point that nobody by name keeps off the table is open between the parties; a proposal of one side that

@@ -20,6 +20,8 @@ pub(super) struct Filled {
     pub(super) holders: Vec<usize>,
     /// Whether the content is a clause.
     pub(super) clause: bool,
+    /// The phrases with whom it is done ("between A and B", "with A", "by A").
+    pub(super) partners: Vec<usize>,
     /// A negation found in an object ("reached no agreement on").
     pub(super) negation: Option<usize>,
     /// The last token of the cue's own words.
@@ -86,6 +88,7 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 /// Matches one element at `at`; returns the token after it.
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     let at = over_adjuncts(parse, at);
+    let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, at, filled),
@@ -127,6 +130,30 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
+fn over_partners(parse: &Parse<'_>, element: Element, at: usize, filled: &mut Filled) -> usize {
+    let words = parse.words();
+    let word = parse.word(at);
+    if ![words.between, words.with, words.by].contains(&word) || element == Element::Literal(word) {
+        return at;
+    }
+    let Some(mut phrase) = parse.phrase_at(at + 1) else { return at };
+    let mut phrases = vec![phrase];
+    let mut after = parse.phrases()[phrase].last + 1;
+    while matches!(parse.tag(after), Tag::Coordinator | Tag::Comma) && phrases.len() < 4 {
+        let step = if parse.tag(after + 1) == Tag::Coordinator { after + 2 } else { after + 1 };
+        let Some(next) = parse.phrase_at(step) else { break };
+        phrase = next;
+        phrases.push(phrase);
+        after = parse.phrases()[phrase].last + 1;
+    }
+    if !begins(parse, Some(element), after) {
+        return at;
+    }
+    filled.partners.extend(phrases);
+    after
 }
 
 fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Option<usize> {

@@ -288,7 +288,10 @@ impl Parse<'_> {
                         let bound = self.nodes()[group].link;
                         matches!(bound, Link::Relative | Link::Complement).then_some(self.groups()[group].last)
                     }
-                    _ => (grows != Grows::Phrase).then_some(last),
+                    _ => {
+                        let object = at > 0 && matches!(self.unit(at - 1), Some(Unit::Group(_)));
+                        (object || grows != Grows::Phrase).then_some(last)
+                    }
                 }
             }
             Unit::None => None,
