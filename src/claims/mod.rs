@@ -18,7 +18,7 @@ mod voice;
 
 use crate::attribution::{Report, Speech};
 use crate::document::{BlockKind, Document};
-use crate::dossier::{Dossier, Issues, Names};
+use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
 use crate::language::Tag;
@@ -42,6 +42,8 @@ pub struct Tables {
     pub names: Names,
     /// Its issues, compiled.
     pub issues: Issues,
+    /// How points are named where it lists none.
+    pub topics: Topics,
     /// The stance rules.
     pub rules: RuleBook,
 }
@@ -163,6 +165,7 @@ impl<'a> Reader<'a> {
                 reports: &reports,
                 rules: &self.tables.rules,
                 issues: &self.tables.issues,
+                topics: &self.tables.topics,
                 span: place.span,
                 headline: block.kind.is_headline(),
                 implied: intro.as_ref().and_then(|intro| intro.implied),
