@@ -6,10 +6,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::draft::Draft;
 use super::{Found, Reader};
+use crate::attribution::Said;
 use crate::document::{BlockKind, Document};
 use crate::dossier::Dossier;
 use crate::mentions::Parties;
-use crate::record::{Claim, Reason};
+use crate::record::{Claim, Reason, Statement};
 use crate::text::Span;
 
 impl Reader<'_> {
@@ -21,16 +22,18 @@ impl Reader<'_> {
             drafts.into_iter().map(|(draft, also)| claim(&self.tables.dossier, document, draft, also, number)).collect();
         claims.sort_by_key(|claim| (claim.content.start, claim.content.end, claim.kind));
         distinguish(&mut claims);
-        let mut statements = self.statements;
+        let statements = self.speech.said().into_iter().map(|said| statement(&self.tables.dossier, said, number)).collect();
         let mut missed = self.missed;
-        for statement in &mut statements {
-            statement.document = number;
-        }
         for miss in &mut missed {
             miss.document = number;
         }
         Found { claims, statements, people: self.scene.known().to_vec(), missed }
     }
+}
+
+fn statement(dossier: &Dossier, said: Said, document: usize) -> Statement {
+    let holder = said.speaker.iter().next().filter(|_| said.speaker.len() == 1).map(|party| dossier.party(party).slug.clone());
+    Statement { document, source: said.source, cue: said.cue, content: said.content, holder }
 }
 
 /// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body

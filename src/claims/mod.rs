@@ -16,7 +16,7 @@ mod sentence;
 mod slots;
 mod voice;
 
-use crate::attribution::{Report, Speech};
+use crate::attribution::Speech;
 use crate::document::{BlockKind, Document};
 use crate::dossier::{Dossier, Issues, Names, PartyIx};
 use crate::language::parse::{Language, Parse, Workspace};
@@ -129,7 +129,6 @@ struct Reader<'a> {
     scene: Scene<'a>,
     speech: Speech,
     drafts: Vec<Draft>,
-    statements: Vec<Statement>,
     missed: Vec<Missed>,
     earlier: Vec<Earlier>,
     view: Option<View>,
@@ -146,7 +145,6 @@ impl<'a> Reader<'a> {
             scene: Scene::new(&tables.dossier, &tables.names, counts),
             speech: Speech::new(&document.outlet),
             drafts: Vec::new(),
-            statements: Vec::new(),
             missed: Vec::new(),
             earlier: Vec::new(),
             view: None,
@@ -196,7 +194,6 @@ impl<'a> Reader<'a> {
         }
         self.view = next_view;
         self.note_missed(parse, place.span, &drafts, missed);
-        self.note_statements(parse, &reports);
         self.remember(parse, &drafts);
         self.drafts.extend(drafts);
     }
@@ -207,19 +204,6 @@ impl<'a> Reader<'a> {
         }
         for (cue, rule, why) in missed {
             self.missed.push(Missed { document: 0, sentence, cue: parse.span(cue.first, cue.last), rule, why });
-        }
-    }
-
-    fn note_statements(&mut self, parse: &Parse<'_>, reports: &[Report]) {
-        for report in reports.iter().filter(|report| !report.carried) {
-            let span = |piece: &crate::language::extent::Stretch| parse.span(piece.first, piece.last);
-            self.statements.push(Statement {
-                document: 0,
-                source: report.source.iter().map(span).collect(),
-                cue: report.cue.iter().map(span).collect(),
-                content: report.content.iter().map(span).collect(),
-                holder: report.speaker.iter().next().filter(|_| report.speaker.len() == 1).map(|party| self.tables.dossier.party(party).slug.clone()),
-            });
         }
     }
 

@@ -14,6 +14,26 @@ const SOURCE: &str = include_str!("../../data/language/classes.txt");
 pub enum Class {
     /// Takes what somebody says.
     Speech,
+    /// Comes with quoted words alone ("shrugged", "continued").
+    Utters,
+    /// Has in its object, with the judgement beside it, what somebody says ("accused X of", "criticised").
+    Judges,
+    /// As above, but only where a predicate follows the object ("called it a disgrace", "described X as").
+    Deems,
+    /// Says what somebody thinks, wants or feels.
+    Attitude,
+    /// Is speech only of people, bodies and texts ("the survey shows", not "the delay shows").
+    Shows,
+    /// A noun for somebody, or a body, that can speak.
+    Speaker,
+    /// Takes the one it speaks to as its object.
+    Addresses,
+    /// A verb and the preposition with which it takes what is said ("hint-at").
+    SpeaksOf,
+    /// A noun for something said or thought ("claim", "warning").
+    Utterance,
+    /// Makes such a noun a report ("express concern").
+    Light,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -38,6 +58,8 @@ pub enum Class {
     Condition,
     /// A medium, or one who works for it.
     Media,
+    /// The last word of a medium's name that is no medium in small letters ("Times").
+    MediaName,
     /// One who knows the matter without speaking for a party.
     Expert,
     /// One who speaks for a party.
@@ -69,6 +91,16 @@ pub enum Class {
 /// Every class with its name in the file.
 const NAMES: &[(&str, Class)] = &[
     ("speech", Class::Speech),
+    ("utters", Class::Utters),
+    ("judges", Class::Judges),
+    ("deems", Class::Deems),
+    ("attitude", Class::Attitude),
+    ("shows", Class::Shows),
+    ("speaker", Class::Speaker),
+    ("addresses", Class::Addresses),
+    ("speaks-of", Class::SpeaksOf),
+    ("utterance", Class::Utterance),
+    ("light", Class::Light),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("copula", Class::Copula),
@@ -81,6 +113,7 @@ const NAMES: &[(&str, Class)] = &[
     ("modal-must", Class::ModalMust),
     ("condition", Class::Condition),
     ("media", Class::Media),
+    ("media-name", Class::MediaName),
     ("expert", Class::Expert),
     ("official", Class::Official),
     ("anonymous", Class::Anonymous),
@@ -99,7 +132,7 @@ const NAMES: &[(&str, Class)] = &[
 /// The classes of every word.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
-    bits: Vec<u32>,
+    bits: Vec<u64>,
 }
 
 impl Classes {
@@ -113,7 +146,7 @@ impl Classes {
         for line in SOURCE.lines().filter(|line| !line.starts_with('#')) {
             let words = match line.split_once(':') {
                 Some((name, words)) => {
-                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1 << *class as u32);
+                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1_u64 << *class as u32);
                     words
                 }
                 None => line,
@@ -125,7 +158,7 @@ impl Classes {
         classes
     }
 
-    fn add(&mut self, word: Word, bit: u32) {
+    fn add(&mut self, word: Word, bit: u64) {
         let at = word.0 as usize;
         if at >= self.bits.len() {
             self.bits.resize(at + 1, 0);
@@ -136,7 +169,7 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to `class`.
     #[must_use]
     pub fn is(&self, word: Word, class: Class) -> bool {
-        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1 << class as u32) != 0)
+        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1_u64 << class as u32) != 0)
     }
 }
 
