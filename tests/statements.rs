@@ -30,23 +30,22 @@ fn places(text: &str, word: &str) -> Vec<Span> {
         .collect()
 }
 
-fn nearest(places: &[Span], to: Span) -> Option<Span> {
-    places.iter().copied().min_by_key(|place| place.start.abs_diff(to.start))
-}
-
-/// Finds the words of a coded statement: those of the content first, the cue outside them, the source nearest the cue.
+/// Finds the words of a coded statement: the source and the cue that stand outside the content and nearest to it and
+/// to each other.
 #[track_caller]
 fn coded(text: &str, value: &Value) -> Coded {
     let word = |name: &str| value[name].as_str().unwrap_or_default();
     let pieces = value["content"].as_array().map(Vec::as_slice).unwrap_or_default();
     let content: Vec<Span> = pieces.iter().filter_map(|piece| places(text, piece.as_str()?).first().copied()).collect();
     assert_eq!(content.len(), pieces.len(), "the content stands in: {text}");
-    let outside = |place: &Span| !content.iter().any(|piece| piece.contains(*place));
-    let cues = places(text, word("cue"));
-    let cue = cues.iter().copied().find(outside).or(cues.first().copied()).expect(text);
-    let sources: Vec<Span> = places(text, word("source"));
-    let free: Vec<Span> = sources.iter().copied().filter(outside).collect();
-    let source = nearest(if free.is_empty() { &sources } else { &free }, cue).expect(text);
+    let distance = |one: Span, other: Span| one.start.max(other.start).saturating_sub(one.end.min(other.end));
+    let cost = |source: Span, cue: Span| {
+        let inside = |place: Span| usize::from(content.iter().any(|piece| piece.contains(place))) * 1000;
+        inside(source) + inside(cue) + distance(source, cue) + content.iter().map(|&piece| distance(piece, cue)).min().unwrap_or(0)
+    };
+    let (sources, cues) = (places(text, word("source")), places(text, word("cue")));
+    let pairs = sources.iter().flat_map(|&source| cues.iter().map(move |&cue| (source, cue)));
+    let (source, cue) = pairs.min_by_key(|&(source, cue)| cost(source, cue)).expect(text);
     Coded { source: vec![source], cue: vec![cue], content }
 }
 

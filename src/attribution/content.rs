@@ -31,7 +31,7 @@ impl Finder<'_> {
     pub(super) fn content(&self, at: usize, block: Stretch, after: usize) -> Option<Content> {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
-        if !is(Class::Utters) {
+        if !is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content) {
             if let Some(start) = self.clause_below(at, after) {
                 return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
             }
@@ -62,7 +62,7 @@ impl Finder<'_> {
         if !parse.classes().is(group.lemma, Class::Clausal) && !parse.classes().is(group.lemma, Class::Speech) && !parse.classes().is(group.lemma, Class::Attitude) {
             return None;
         }
-        if let Some(that) = self.that_after(group.last) {
+        if let Some(that) = self.that_after(group.last, after) {
             return Some(that + 1);
         }
         let below = (at + 1..parse.groups().len())
@@ -78,13 +78,13 @@ impl Finder<'_> {
     }
 
     /// The "that" which opens what is said after token `last`.
-    pub(super) fn that_after(&self, last: usize) -> Option<usize> {
+    fn that_after(&self, last: usize, after: usize) -> Option<usize> {
         let parse = self.parse;
         let that = (last + 1..parse.tokens.len())
             .take(18)
             .take_while(|&i| parse.tensed_at(i).is_none() && !matches!(parse.tag(i), Tag::Stop | Tag::Open))
             .find(|&i| parse.classes().is(parse.word(i), Class::Content) && matches!(parse.tag(i), Tag::Subordinator | Tag::Relative))?;
-        let plain = parse.tag(that) == Tag::Subordinator || that == last + 1 || parse.is_time_at(that - 1);
+        let plain = parse.tag(that) == Tag::Subordinator || that == last + 1 || that == self.over_circumstances(after.max(last)) + 1;
         plain.then_some(that)
     }
 
@@ -151,9 +151,10 @@ impl Finder<'_> {
     fn report_ends(&self, verb: usize) -> bool {
         let parse = self.parse;
         parse.group_at(verb).is_some_and(|group| {
-            parse.classes().is(parse.groups()[group].lemma, Class::Speech)
-                && parse.groups()[group].form == Form::Finite
-                && matches!(parse.tag(parse.groups()[group].last + 1), Tag::Stop | Tag::Comma)
+            let found = parse.groups()[group];
+            let speaks = parse.classes().is(found.lemma, Class::Speech) && found.form == Form::Finite && !found.passive;
+            let next = self.over_circumstances(self.addressee_end(group)) + 1;
+            speaks && matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Close | Tag::Subordinator | Tag::Gerund)
         })
     }
 
@@ -242,7 +243,7 @@ impl Finder<'_> {
         let hangs = matches!(parse.tag(first), Tag::Coordinator | Tag::Gerund | Tag::Relative | Tag::Subordinator);
         let report = parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());
-        let unfinished = left.is_none_or(|left| !self.is_tensed(left));
+        let unfinished = left.is_none_or(|left| !self.is_tensed(left) || matches!(parse.unit(left.last), Some(Unit::Group(_))));
         let rest = tensed || unfinished || parse.tag(first) == Tag::Negation || parse.word(first) == parse.words().not;
         (!quoted && !hangs && !report && rest).then_some(piece)
     }
@@ -270,9 +271,11 @@ impl Finder<'_> {
     fn act_below(&self, at: usize) -> Option<Stretch> {
         let parse = self.parse;
         let group = parse.groups()[at];
+        let direct = self.over_circumstances(group.last) + 1;
         let act = (at + 1..parse.groups().len()).find(|&next| {
-            let node = parse.nodes()[next];
-            node.parent == Some(at) && node.link == Link::Complement && parse.groups()[next].form == Form::Infinitive && parse.groups()[next].first > group.last
+            let (node, found) = (parse.nodes()[next], parse.groups()[next]);
+            let below = node.parent == Some(at) && node.link == Link::Complement && found.first > group.last;
+            found.form == Form::Infinitive && (below || found.first == direct)
         })?;
         let mut start = parse.groups()[act].first;
         if let Some(object) = parse.phrase_at(parse.over_adverbs(group.last + 1)).filter(|&object| !parse.is_time_phrase(object)) {

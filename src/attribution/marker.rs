@@ -71,7 +71,8 @@ impl Finder<'_> {
         let (source, cue, last) = match found.possessor {
             Some((first, last)) => (Stretch { first, last }, Stretch { first: found.head, last: found.last }, found.last),
             None if of => {
-                let source = self.phrase_source(parse.phrase_at(found.last + 2)?);
+                let speaker = parse.phrases()[parse.phrase_at(found.last + 2)?];
+                let source = Stretch { first: speaker.first, last: super::edge::complement_end(parse, speaker.last) };
                 (source, Stretch { first: at, last: found.last + 1 }, source.last)
             }
             None => return None,

@@ -27,7 +27,8 @@ impl Finder<'_> {
         }
         let subject = self.subject_of(at)?;
         let thing = self.is_thing(subject);
-        if thing && (is(Class::Shows) || !is(Class::Speech)) || self.is_dummy(subject) {
+        let inverted = parse.nodes()[at].inverted;
+        if thing && (inverted || is(Class::Shows) || !is(Class::Speech)) || self.is_dummy(subject) || self.in_passive(at) {
             return None;
         }
         let source = of_subject(parse, subject, at);
@@ -44,6 +45,14 @@ impl Finder<'_> {
         let voiced = is(Class::Speech) && matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (!denied || is(Class::Clausal));
         let listed = !denied || is(Class::Attitude);
         Some(Finding { report: self.report(subject, source, Some(at), cue, pieces), voiced, listed, shape })
+    }
+
+    /// Tells whether the verb is part of "was quoted as saying".
+    fn in_passive(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let first = parse.groups()[at].first;
+        let as_ = first.checked_sub(1).is_some_and(|before| parse.word(before) == parse.words().as_);
+        as_ && first.checked_sub(2).and_then(|before| parse.group_at(before)).is_some_and(|group| parse.groups()[group].passive)
     }
 
     /// Tells whether the form of a verb lets it report: tensed, or an -ing form beside a clause.
@@ -103,7 +112,7 @@ impl Finder<'_> {
     }
 
     /// The end of a cue with the one spoken to: "told reporters", "admitted to lawmakers".
-    fn addressee_end(&self, at: usize) -> usize {
+    pub(super) fn addressee_end(&self, at: usize) -> usize {
         let parse = self.parse;
         let group = parse.groups()[at];
         let next = group.last + 1;
