@@ -36,11 +36,12 @@ impl Finder<'_> {
                 return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
             }
         }
-        if let Some(quote) = self.quote_after(at, after.max(block.last)) {
-            return Some((vec![quote], Shape::Quote));
-        }
         let around = if is(Class::Speech) { self.around(block, after) } else { None };
         let quoted = |pieces: &Vec<Stretch>| pieces.iter().any(|piece| self.quotes.touch(*piece));
+        let follows = block.first.checked_sub(1).is_some_and(|before| self.parse.tag(before) == Tag::Close);
+        if let Some(quote) = self.quote_after(at, after.max(block.last)).filter(|_| !follows || around.is_none()) {
+            return Some((vec![quote], Shape::Quote));
+        }
         if let Some(pieces) = around.filter(|pieces| !is(Class::Utters) || quoted(pieces)) {
             return Some((pieces, Shape::Around));
         }
@@ -66,10 +67,31 @@ impl Finder<'_> {
             return Some(that + 1);
         }
         let below = (at + 1..parse.groups().len())
-            .find(|&next| parse.nodes()[next].parent == Some(at) && parse.nodes()[next].link == Link::Complement && parse.groups()[next].has_tense())?;
-        let subject = parse.nodes()[below].subjects().iter().min().copied()?;
-        let start = parse.phrases()[subject].first;
-        (start > group.last && self.is_joined(group.last, start)).then_some(start)
+            .find(|&next| parse.nodes()[next].parent == Some(at) && parse.nodes()[next].link == Link::Complement && parse.groups()[next].has_tense());
+        let subject = below.and_then(|below| parse.nodes()[below].subjects().iter().min().copied());
+        let start = subject.map(|subject| parse.phrases()[subject].first).filter(|&start| start > group.last && self.is_joined(group.last, start));
+        start.or_else(|| self.bare_clause(at))
+    }
+
+    /// A clause without "that" which the clause reader has not joined: "said the gunman, known to police, called".
+    fn bare_clause(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let alone = [Class::Judges, Class::Deems, Class::Addresses, Class::Utters].iter().all(|&class| !parse.classes().is(group.lemma, class));
+        if !alone || !parse.classes().is(group.lemma, Class::Clausal) || parse.nodes()[at].inverted {
+            return None;
+        }
+        let start = self.over_time(group.last) + 1;
+        let phrase = parse.phrase_at(start)?;
+        let field = self.quotes.field(parse, group.first);
+        let verb = (parse.phrases()[phrase].last + 1..=field.last).find(|&i| parse.tensed_at(i).is_some())?;
+        (parse.tag(verb - 1) != Tag::Coordinator).then_some(start)
+    }
+
+    /// Passes "Tuesday", "last week" after a cue that ends at `last`.
+    fn over_time(&self, last: usize) -> usize {
+        let parse = self.parse;
+        parse.phrase_at(last + 1).filter(|&phrase| parse.is_time_phrase(phrase)).map_or(last, |phrase| parse.phrases()[phrase].last)
     }
 
     /// Tells whether nothing but an addressee, a time or an aside stands between a verb and its bare clause.
@@ -82,10 +104,16 @@ impl Finder<'_> {
         let parse = self.parse;
         let that = (last + 1..parse.tokens.len())
             .take(18)
-            .take_while(|&i| parse.tensed_at(i).is_none() && !matches!(parse.tag(i), Tag::Stop | Tag::Open))
+            .take_while(|&i| parse.tensed_at(i).is_none() && !matches!(parse.tag(i), Tag::Stop | Tag::Open) && !self.opens_gerund(i))
             .find(|&i| parse.classes().is(parse.word(i), Class::Content) && matches!(parse.tag(i), Tag::Subordinator | Tag::Relative))?;
         let plain = parse.tag(that) == Tag::Subordinator || that == last + 1 || that == self.over_circumstances(after.max(last)) + 1;
         plain.then_some(that)
+    }
+
+    /// Tells whether another report begins at token `at` (", adding that").
+    fn opens_gerund(&self, at: usize) -> bool {
+        let group = self.parse.group_at(at).filter(|&group| self.parse.groups()[group].form == Form::Gerund);
+        group.is_some_and(|group| self.reports_at(group)) && self.parse.tag(at.saturating_sub(1)) == Tag::Comma
     }
 
     /// "whether …", "if …", "why …" directly after the cue: the word belongs to what is asked.
@@ -113,10 +141,14 @@ impl Finder<'_> {
     fn next_clause(&self, at: usize, next: usize, start: usize) -> Option<usize> {
         let parse = self.parse;
         let (group, node) = (parse.groups()[next], parse.nodes()[next]);
+        let speaks = self.reports_at(next);
+        if let Some(opener) = node.opener.filter(|&opener| speaks && opener > start + 1 && group.form == Form::Finite) {
+            let contrast = matches!(parse.language.lexicon.text(parse.word(opener)), "while" | "whereas" | "although" | "though");
+            return (contrast && parse.tag(opener - 1) == Tag::Comma).then_some(opener - 1);
+        }
         if node.link != Link::Coordinate || !group.has_tense() {
             return None;
         }
-        let speaks = self.reports_at(next);
         let own = node.subjects().iter().min().map(|&subject| parse.phrases()[subject].first).filter(|&first| first > start && first < group.first);
         let before = own.unwrap_or(group.first).checked_sub(1)?;
         let coordinated = matches!(parse.tag(before), Tag::Coordinator | Tag::Adverb);
@@ -200,14 +232,23 @@ impl Finder<'_> {
             end = match parse.unit(end + 1) {
                 Some(Unit::Phrase(phrase)) if parse.is_time_phrase(phrase) => parse.phrases()[phrase].last,
                 _ if parse.tag(end + 1) == Tag::Adverb => end + 1,
-                _ if parse.tag(end + 1) == Tag::Preposition => match parse.phrase_at(parse.over_adverbs(end + 2)) {
-                    Some(phrase) => parse.phrases()[phrase].last,
-                    None => return end,
+                _ if parse.tag(end + 1) == Tag::Preposition => match parse.phrase_at(parse.over_adverbs(end + 2)).map(|phrase| parse.phrases()[phrase].last) {
+                    Some(last) => last,
+                    None => match self.title_after(end + 2) {
+                        Some(close) => close,
+                        None => return end,
+                    },
                 },
                 _ => return end,
             };
         }
         end
+    }
+
+    /// The end of a short title in quotation marks that opens at token `at`: said on “Meet the Press”.
+    fn title_after(&self, at: usize) -> Option<usize> {
+        let (open, close) = self.quotes.around(at)?;
+        (open == at && close < at + 9 && self.parse.tokens[at + 1].capital && self.parse.tokens[close - 1 - usize::from(self.parse.tag(close - 1) == Tag::Comma)].capital).then_some(close)
     }
 
     /// What stands around the report `block` whose cue ends at `after`, set off by a comma, dash or quotation mark.
@@ -217,7 +258,7 @@ impl Finder<'_> {
         let last = self.over_circumstances(after.max(block.last));
         let before = block.first.checked_sub(1).filter(|&before| before >= field.first);
         let set_off = before.is_none_or(|before| matches!(parse.tag(before), Tag::Comma | Tag::Close | Tag::Dash | Tag::Stop));
-        let ends = last >= field.last || matches!(parse.tag(last + 1), Tag::Stop | Tag::Comma | Tag::Dash | Tag::Close | Tag::Open | Tag::Colon | Tag::CloseBracket);
+        let ends = last >= field.last || parse.tag(last) == Tag::Close || matches!(parse.tag(last + 1), Tag::Stop | Tag::Comma | Tag::Dash | Tag::Close | Tag::Open | Tag::Colon | Tag::CloseBracket);
         let goes_on = matches!(parse.tag(last + 1), Tag::Gerund | Tag::Relative | Tag::Subordinator | Tag::Preposition | Tag::Coordinator);
         let close = before.is_some_and(|before| parse.tag(before) == Tag::Close || parse.tag(before) == Tag::Comma);
         if !set_off || !(ends || goes_on && close) {
@@ -243,9 +284,13 @@ impl Finder<'_> {
         let hangs = matches!(parse.tag(first), Tag::Coordinator | Tag::Gerund | Tag::Relative | Tag::Subordinator);
         let report = parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());
-        let unfinished = left.is_none_or(|left| !self.is_tensed(left) || matches!(parse.unit(left.last), Some(Unit::Group(_))));
+        let unfinished = left.is_none_or(|left| !self.is_tensed(left) || self.ends_in_copula(left));
         let rest = tensed || unfinished || parse.tag(first) == Tag::Negation || parse.word(first) == parse.words().not;
         (!quoted && !hangs && !report && rest).then_some(piece)
+    }
+
+    fn ends_in_copula(&self, piece: Stretch) -> bool {
+        self.parse.group_at(piece.last).is_some_and(|group| self.parse.groups()[group].lemma == self.parse.words().be)
     }
 
     fn is_tensed(&self, piece: Stretch) -> bool {

@@ -25,10 +25,22 @@ impl Finder<'_> {
 
     fn according_to(&self, at: usize) -> Option<Finding> {
         let phrase = self.parse.phrase_at(at + 2)?;
-        let source = self.phrase_source(phrase);
+        let source = self.source_up_to_comma(phrase);
         let pieces = self.beside(at, source.last);
         let report = self.report(self.speaker_behind(phrase), source, None, Stretch { first: at, last: at + 1 }, pieces);
         Some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
+    }
+
+    /// The source that `phrase` begins: up to the comma that parts it from its clause, appositions included.
+    fn source_up_to_comma(&self, phrase: usize) -> Stretch {
+        let parse = self.parse;
+        let short = self.phrase_source(phrase);
+        let field = self.quotes.field(parse, short.first);
+        let comma = (short.first..=field.last).take(25).find(|&i| matches!(parse.tag(i), Tag::Comma | Tag::Stop | Tag::Close | Tag::Open | Tag::Dash));
+        let Some(comma) = comma else { return short };
+        let clause = (short.first..comma).filter(|&i| parse.tensed_at(i).is_some()).count();
+        let last = if clause > 1 { short.last } else { short.last.max(comma - 1) };
+        Stretch { last, ..short }
     }
 
     /// The pieces before and after the words `first..=last`.

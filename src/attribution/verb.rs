@@ -42,7 +42,8 @@ impl Finder<'_> {
         };
         let (pieces, shape) = content;
         let denied = group.negation.is_some();
-        let voiced = is(Class::Speech) && matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (!denied || is(Class::Clausal));
+        let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (!denied || is(Class::Clausal));
+        let voiced = is(Class::Speech) && says || shape == Shape::Thing && self.is_person(subject);
         let listed = !denied || is(Class::Attitude);
         Some(Finding { report: self.report(subject, source, Some(at), cue, pieces), voiced, listed, shape })
     }
@@ -95,13 +96,22 @@ impl Finder<'_> {
             Tag::Pronoun | Tag::Determiner | Tag::Relative => return [words.it, words.this, words.that, words.what, words.which].contains(&head.word),
             _ => {}
         }
-        if head.capital && parse.phrases()[phrase].head > 0 || self.scene.actor(phrase).is_some() {
+        let found = parse.phrases()[phrase];
+        if head.capital && (found.head > 0 || found.first == found.last && head.tag == Tag::Noun) || self.scene.actor(phrase).is_some() {
             return false;
         }
         let classes = [Class::Speaker, Class::Official, Class::Actor, Class::Media, Class::Expert, Class::Anonymous, Class::Person, Class::Outsider, Class::Side, Class::Title, Class::ReportingNoun];
         let known = classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
         let text = parse.language.lexicon.text(head.lemma);
         !known && !PERSONAL.iter().any(|ending| text.ends_with(ending))
+    }
+
+    /// Tells whether a phrase names a person or people who speak for somebody, rather than a party or body.
+    fn is_person(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let head = parse.tokens[parse.phrases()[phrase].head];
+        let veiled = head.tag != Tag::Proper && parse.classes().is(head.lemma, Class::Anonymous);
+        veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person)
     }
 
     /// Tells whether a phrase is "it" or "there" that stands for nothing, or asks.
@@ -164,7 +174,7 @@ impl Finder<'_> {
         let content = self.thing_after(at, start)?;
         let source = of_subject(parse, subject, at);
         let report = self.report(subject, source, Some(at), Stretch { first: group.first, last: next }, vec![content]);
-        Some(Finding { report, voiced: false, listed: group.negation.is_none(), shape: Shape::Thing })
+        Some(Finding { report, voiced: self.is_person(subject), listed: group.negation.is_none(), shape: Shape::Thing })
     }
 
     /// "X was quoted as saying …", "the plan was described by X as …".
