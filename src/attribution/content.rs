@@ -113,7 +113,7 @@ impl Finder<'_> {
     /// Tells whether another report begins at token `at` (", adding that").
     fn opens_gerund(&self, at: usize) -> bool {
         let group = self.parse.group_at(at).filter(|&group| self.parse.groups()[group].form == Form::Gerund);
-        group.is_some_and(|group| self.reports_at(group)) && self.parse.tag(at.saturating_sub(1)) == Tag::Comma
+        group.is_some_and(|group| self.reports_at(group)) && matches!(self.parse.tag(at.saturating_sub(1)), Tag::Comma | Tag::Subordinator)
     }
 
     /// "whether …", "if …", "why …" directly after the cue: the word belongs to what is asked.
@@ -130,11 +130,24 @@ impl Finder<'_> {
     pub(super) fn clause_end(&self, at: usize, start: usize) -> usize {
         let parse = self.parse;
         let field = self.quotes.field(parse, parse.groups()[at].first);
+        if let Some(end) = self.relative_end(at, start, field.last) {
+            return end;
+        }
         let beyond = (at + 1..parse.groups().len())
             .filter(|&next| parse.groups()[next].first > start)
             .find_map(|next| self.next_clause(at, next, start));
         let report = self.next_report(start, field.last);
         beyond.into_iter().chain(report).map(|stop| self.back_over(stop)).fold(field.last, usize::min).max(start)
+    }
+
+    /// A report in a relative clause between commas ends with it: "Kyiv, which considers it a surrender, wants".
+    fn relative_end(&self, at: usize, start: usize, last: usize) -> Option<usize> {
+        let parse = self.parse;
+        let node = parse.nodes()[at];
+        let opener = node.opener.filter(|_| node.link == Link::Relative)?;
+        let set_off = opener.checked_sub(1).is_some_and(|before| parse.tag(before) == Tag::Comma);
+        let close = (start + 1..last).find(|&i| parse.tag(i) == Tag::Comma && parse.tensed_at(parse.over_adverbs(i + 1)).is_some())?;
+        set_off.then(|| close - 1)
     }
 
     /// The token before group `next` where it begins a further clause on the level of the reporting verb at `at`.
@@ -281,7 +294,7 @@ impl Finder<'_> {
             return Some(Stretch { first: over, last });
         }
         let quoted = left.is_some_and(|left| parse.tag(left.last) == Tag::Close);
-        let hangs = matches!(parse.tag(first), Tag::Coordinator | Tag::Gerund | Tag::Relative | Tag::Subordinator);
+        let hangs = matches!(parse.tag(first), Tag::Gerund | Tag::Relative | Tag::Subordinator);
         let report = parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());
         let unfinished = left.is_none_or(|left| !self.is_tensed(left) || self.ends_in_copula(left));

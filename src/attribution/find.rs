@@ -94,12 +94,15 @@ impl Finder<'_> {
         if group.passive {
             return self.by_passive(at);
         }
+        if let Some(found) = self.by_particle(at) {
+            return Some(found);
+        }
         if [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class)) {
             if let Some(found) = self.by_verb(at) {
                 return Some(found);
             }
         }
-        self.by_particle(at).or_else(|| self.by_idiom(at)).or_else(|| self.by_state(at))
+        self.by_idiom(at).or_else(|| self.by_state(at))
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.

@@ -44,7 +44,7 @@ fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Sour
     let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
     let any = |class| (found.first..=found.last).any(|at| parse.classes().is(parse.lemma(at), class) || parse.classes().is(parse.word(at), class));
     let actor = scene.actor(phrase);
-    let named = actor.is_some_and(|actor| matches!(actor.how, How::Name | How::Seat) && !actor.parties.is_empty());
+    let named = actor.is_some_and(|actor| matches!(actor.how, How::Name | How::Seat | How::Collective) && !actor.parties.is_empty());
     let medium = head.tag == Tag::Proper && (any(Class::Media) || is(Class::MediaName));
     if is(Class::Media) || medium {
         SourceType::Media

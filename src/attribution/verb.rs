@@ -31,6 +31,7 @@ impl Finder<'_> {
         if thing && (inverted || is(Class::Shows) || !is(Class::Speech)) || self.is_dummy(subject) || self.in_passive(at) {
             return None;
         }
+        let author = self.is_author(subject);
         let source = of_subject(parse, subject, at);
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let block = self.block(at, source, cue);
@@ -44,7 +45,8 @@ impl Finder<'_> {
         let denied = group.negation.is_some();
         let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (!denied || is(Class::Clausal));
         let voiced = is(Class::Speech) && says || shape == Shape::Thing && self.is_person(subject);
-        let listed = !denied || is(Class::Attitude);
+        let voiced = voiced && !author;
+        let listed = (!denied || is(Class::Attitude)) && !author;
         Some(Finding { report: self.report(subject, source, Some(at), cue, pieces), voiced, listed, shape })
     }
 
@@ -106,10 +108,20 @@ impl Finder<'_> {
         !known && !PERSONAL.iter().any(|ending| text.ends_with(ending))
     }
 
+    /// Tells whether a phrase is the author's own "I" or "we", outside quotation marks.
+    fn is_author(&self, phrase: usize) -> bool {
+        let head = self.parse.phrases()[phrase].head;
+        let words = self.parse.words();
+        [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
+    }
+
     /// Tells whether a phrase names a person or people who speak for somebody, rather than a party or body.
     fn is_person(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let head = parse.tokens[parse.phrases()[phrase].head];
+        if [parse.words().he, parse.words().she].contains(&head.word) {
+            return true;
+        }
         let veiled = head.tag != Tag::Proper && parse.classes().is(head.lemma, Class::Anonymous);
         veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person)
     }

@@ -138,7 +138,8 @@ impl Reader<'_> {
         let head = &self.chunks.phrases[head];
         let somebody = self.tokens[head.head].tag == Tag::Pronoun || self.names_somebody(head);
         let before = left.and_then(|_| head.first.checked_sub(1));
-        let set_off = matches!(self.tag(before), Some(Tag::Comma | Tag::Close | Tag::Dash));
+        let alone = before.is_none() && left.is_none() && self.chunks.groups.iter().all(|group| group.form != Form::Finite);
+        let set_off = alone || matches!(self.tag(before), Some(Tag::Comma | Tag::Close | Tag::Dash));
         let quoted = self.tag(before) == Some(Tag::Close);
         let transitive = !self.is_intransitive_report(group);
         let followed = !matches!(self.tag(Some(group.last + 1)), Some(Tag::To)) && self.tokens.get(group.last + 1).is_none_or(|next| !self.classes.is(next.lemma, Class::Copula));
