@@ -43,7 +43,7 @@ impl Speech {
     /// Begins a document that `outlet` published.
     #[must_use]
     pub fn new(outlet: &str) -> Self {
-        Self { outlet: outlet.to_lowercase(), ..Self::default() }
+        Self { outlet: find::without_article(&outlet.to_lowercase()).to_owned(), ..Self::default() }
     }
 
     /// Finds the reports of the next sentence.

@@ -31,7 +31,8 @@ impl Finder<'_> {
     pub(super) fn content(&self, at: usize, block: Stretch, after: usize) -> Option<Content> {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
-        if !is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content) {
+        let inverted = self.parse.nodes()[at].inverted;
+        if !inverted && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content)) {
             if let Some(start) = self.clause_below(at, after) {
                 return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
             }
@@ -281,7 +282,8 @@ impl Finder<'_> {
         let right = (ends && last + 2 <= field.last).then(|| self.right_piece(last + 1, field.last, left)).flatten();
         let left = left.filter(|left| self.says_something(*left) || right.is_some_and(|right| self.says_something(right)));
         let pieces: Vec<Stretch> = left.into_iter().chain(right).collect();
-        (left.is_some() && !pieces.is_empty()).then_some(pieces)
+        let as_ = parse.word(block.first) == parse.words().as_;
+        (left.is_some() || as_ && !pieces.is_empty()).then_some(pieces)
     }
 
     /// What goes on after a report that ends before the mark at `mark`.

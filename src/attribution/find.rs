@@ -34,10 +34,15 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec
     unlist_nested(parse, &finder.quotes, &mut found);
     if !outlet.is_empty() {
         for finding in &mut found {
-            finding.report.chain.retain(|source| source.name.to_lowercase() != outlet);
+            finding.report.chain.retain(|source| without_article(&source.name.to_lowercase()) != outlet);
         }
     }
     found
+}
+
+/// The name of an outlet in small letters, without its article.
+pub(super) fn without_article(name: &str) -> &str {
+    name.strip_prefix("the ").unwrap_or(name)
 }
 
 /// Two reports that stand around their contents share a sentence ("“A,” X said, and “B,” Y said"): each keeps its side.

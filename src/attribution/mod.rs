@@ -13,6 +13,9 @@ mod quote;
 mod source;
 mod verb;
 
+#[cfg(test)]
+mod tests;
+
 pub use carry::{Said, Speech};
 pub use source::name_of;
 

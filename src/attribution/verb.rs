@@ -28,7 +28,8 @@ impl Finder<'_> {
         let subject = self.subject_of(at)?;
         let thing = self.is_thing(subject);
         let inverted = parse.nodes()[at].inverted;
-        if thing && (inverted || is(Class::Shows) || !is(Class::Speech)) || self.is_dummy(subject) || self.in_passive(at) {
+        let shows = is(Class::Shows) && parse.word(parse.phrases()[subject].head) == parse.words().it;
+        if shows || thing && (inverted || is(Class::Shows) || !is(Class::Speech)) || self.is_dummy(subject) || self.in_passive(at) {
             return None;
         }
         let author = self.is_author(subject);
@@ -95,7 +96,7 @@ impl Finder<'_> {
         let words = parse.words();
         match head.tag {
             Tag::Proper => return false,
-            Tag::Pronoun | Tag::Determiner | Tag::Relative => return [words.it, words.this, words.that, words.what, words.which].contains(&head.word),
+            Tag::Pronoun | Tag::Determiner | Tag::Relative => return [words.this, words.that, words.what, words.which].contains(&head.word),
             _ => {}
         }
         let found = parse.phrases()[phrase];
@@ -130,7 +131,7 @@ impl Finder<'_> {
     fn is_dummy(&self, phrase: usize) -> bool {
         let head = self.parse.tokens[self.parse.phrases()[phrase].head];
         let words = self.parse.words();
-        head.tag == Tag::Existential || [words.what, words.which, words.this, words.that, words.these, words.those].contains(&head.word) && head.tag != Tag::Noun
+        head.tag == Tag::Existential || self.parse.is_time_phrase(phrase) || [words.what, words.which, words.this, words.that, words.these, words.those].contains(&head.word) && head.tag != Tag::Noun
     }
 
     /// The end of a cue with the one spoken to: "told reporters", "admitted to lawmakers".
@@ -236,7 +237,10 @@ impl Finder<'_> {
         if !adjective || !feels || group.form != Form::Finite {
             return None;
         }
-        let subject = self.subject_of(at).filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject))?;
+        let subject = self.subject_of(at).filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject) && !self.is_author(subject))?;
+        if parse.word(parse.phrases()[subject].head) == parse.words().it {
+            return None;
+        }
         let next = state + 1;
         let start = match parse.tag(next) {
             Tag::Subordinator | Tag::Relative if parse.classes().is(parse.word(next), Class::Content) => next + 1,
