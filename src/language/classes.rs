@@ -86,6 +86,8 @@ pub enum Class {
     Conjunctive,
     /// A noun of doubt, about what hangs on it.
     Doubt,
+    /// A verb that says little beside its object ("made a demand").
+    Light,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
 }
@@ -129,6 +131,7 @@ const NAMES: &[(&str, Class)] = &[
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
     ("doubt", Class::Doubt),
+    ("light", Class::Light),
     ("transparent", Class::Transparent),
 ];
 

@@ -281,7 +281,7 @@ fn negation(tokens: &[Token], first: usize, head: usize) -> Option<usize> {
     let after = (head + 1..tokens.len())
         .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
         .find(|&at| tokens[at].tag == Tag::Negation)
-        .filter(|_| head == first);
+        .filter(|&at| head == first && tokens.get(at + 1).is_none_or(|next| next.tag != Tag::To));
     let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation);
     inside.or(after).or(before)
 }
