@@ -6,10 +6,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::draft::Draft;
 use super::{Found, Reader};
+use crate::attribution::Said;
 use crate::document::{BlockKind, Document};
-use crate::dossier::Dossier;
-use crate::mentions::Parties;
-use crate::record::{Claim, Reason};
+use crate::mentions::{Known, Parties, Scene};
+use crate::record::{Claim, Reason, Statement};
 use crate::text::Span;
 
 impl Reader<'_> {
@@ -18,19 +18,23 @@ impl Reader<'_> {
         let document = self.document;
         let drafts = join(document, self.drafts);
         let mut claims: Vec<Claim> =
-            drafts.into_iter().map(|(draft, also)| claim(&self.tables.dossier, document, draft, also, number)).collect();
+            drafts.into_iter().map(|(draft, also)| claim(&self.scene, document, draft, also, number)).collect();
         claims.sort_by_key(|claim| (claim.content.start, claim.content.end, claim.kind));
         distinguish(&mut claims);
-        let mut statements = self.statements;
+        let statements = self.speech.said().into_iter().map(|said| statement(&self.scene, said, number)).collect();
         let mut missed = self.missed;
-        for statement in &mut statements {
-            statement.document = number;
-        }
         for miss in &mut missed {
             miss.document = number;
         }
-        Found { claims, statements, people: self.scene.known().to_vec(), missed }
+        let slug = |known: &Known| known.party.map(|party| self.scene.slug(party).to_owned());
+        let people = self.scene.known().iter().map(|known| (known.clone(), slug(known))).collect();
+        Found { claims, statements, people, missed }
     }
+}
+
+fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
+    let holder = said.speaker.iter().next().filter(|_| said.speaker.len() == 1).map(|party| scene.slug(party).to_owned());
+    Statement { document, source: said.source, cue: said.cue, content: said.content, holder }
 }
 
 /// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body
@@ -89,14 +93,14 @@ fn repeats(document: &Document, content: Span) -> Vec<Span> {
         .collect()
 }
 
-fn slugs(dossier: &Dossier, parties: Parties) -> Vec<String> {
-    let mut slugs: Vec<String> = parties.iter().map(|party| dossier.party(party).slug.clone()).collect();
+fn slugs(scene: &Scene<'_>, parties: Parties) -> Vec<String> {
+    let mut slugs: Vec<String> = parties.iter().map(|party| scene.slug(party).to_owned()).collect();
     slugs.sort();
     slugs
 }
 
-fn claim(dossier: &Dossier, document: &Document, draft: Draft, also: Vec<Span>, number: usize) -> Claim {
-    let holders = slugs(dossier, draft.held.parties);
+fn claim(scene: &Scene<'_>, document: &Document, draft: Draft, also: Vec<Span>, number: usize) -> Claim {
+    let holders = slugs(scene, draft.held.parties);
     let mut reasons = draft.reasons;
     if holders.is_empty() {
         reasons.push(Reason { field: "holder", text: "the text names nobody".to_owned() });
@@ -109,7 +113,7 @@ fn claim(dossier: &Dossier, document: &Document, draft: Draft, also: Vec<Span>, 
         id,
         document: number,
         kind: draft.kind,
-        toward: slugs(dossier, draft.toward.without(draft.held.parties)),
+        toward: slugs(scene, draft.toward.without(draft.held.parties)),
         holders,
         issues: draft.issues,
         status: draft.status,

@@ -14,6 +14,26 @@ const SOURCE: &str = include_str!("../../data/language/classes.txt");
 pub enum Class {
     /// Takes what somebody says.
     Speech,
+    /// Comes with quoted words alone ("shrugged", "continued").
+    Utters,
+    /// Has in its object, with the judgement beside it, what somebody says ("accused X of", "criticised").
+    Judges,
+    /// As above, but only where a predicate follows the object ("called it a disgrace", "described X as").
+    Deems,
+    /// Says what somebody thinks, wants or feels.
+    Attitude,
+    /// Is speech only of people, bodies and texts ("the survey shows", not "the delay shows").
+    Shows,
+    /// A noun for somebody, or a body, that can speak.
+    Speaker,
+    /// Takes the one it speaks to as its object.
+    Addresses,
+    /// A verb and the preposition with which it takes what is said ("hint-at").
+    SpeaksOf,
+    /// A noun for something said or thought ("claim", "warning").
+    Utterance,
+    /// Makes such a noun a report ("express concern").
+    Light,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -38,6 +58,8 @@ pub enum Class {
     Condition,
     /// A medium, or one who works for it.
     Media,
+    /// The last word of a medium's name that is no medium in small letters ("Times").
+    MediaName,
     /// One who knows the matter without speaking for a party.
     Expert,
     /// One who speaks for a party.
@@ -68,13 +90,43 @@ pub enum Class {
     Doubt,
     /// Takes an object that does what the base form below it says ("let it pass").
     BareObject,
+    /// A verb that says little beside its object ("made a demand").
+    Bearing,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
+    /// The last word in the name of a body of working people ("Union", "Workers").
+    UnionHead,
+    /// The last word in the name of an enterprise ("Inc", "Airlines").
+    CompanyHead,
+    /// The last word in the name of a board, an authority or a society.
+    BodyHead,
+    /// The last word in the name of a political or armed movement.
+    MovementHead,
+    /// What a union is called for short, and what tells its people ("bargaining", "steward").
+    UnionRole,
+    /// What an enterprise is called for short ("management"), and what tells its people ("plant").
+    CompanyRole,
+    /// What a movement is called for short ("rebels").
+    MovementRole,
+    /// People who bargain together: "teachers", "creditors".
+    Bargainer,
+    /// Brings others together without being a party: "mediate", "broker".
+    Mediate,
 }
 
 /// Every class with its name in the file.
 const NAMES: &[(&str, Class)] = &[
     ("speech", Class::Speech),
+    ("utters", Class::Utters),
+    ("judges", Class::Judges),
+    ("deems", Class::Deems),
+    ("attitude", Class::Attitude),
+    ("shows", Class::Shows),
+    ("speaker", Class::Speaker),
+    ("addresses", Class::Addresses),
+    ("speaks-of", Class::SpeaksOf),
+    ("utterance", Class::Utterance),
+    ("light", Class::Light),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("copula", Class::Copula),
@@ -87,6 +139,7 @@ const NAMES: &[(&str, Class)] = &[
     ("modal-must", Class::ModalMust),
     ("condition", Class::Condition),
     ("media", Class::Media),
+    ("media-name", Class::MediaName),
     ("expert", Class::Expert),
     ("official", Class::Official),
     ("anonymous", Class::Anonymous),
@@ -102,13 +155,23 @@ const NAMES: &[(&str, Class)] = &[
     ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
     ("bare-object", Class::BareObject),
+    ("bearing", Class::Bearing),
     ("transparent", Class::Transparent),
+    ("union-head", Class::UnionHead),
+    ("company-head", Class::CompanyHead),
+    ("body-head", Class::BodyHead),
+    ("movement-head", Class::MovementHead),
+    ("union-role", Class::UnionRole),
+    ("company-role", Class::CompanyRole),
+    ("movement-role", Class::MovementRole),
+    ("bargainer", Class::Bargainer),
+    ("mediate", Class::Mediate),
 ];
 
 /// The classes of every word.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
-    bits: Vec<u32>,
+    bits: Vec<u64>,
 }
 
 impl Classes {
@@ -122,7 +185,7 @@ impl Classes {
         for line in SOURCE.lines().filter(|line| !line.starts_with('#')) {
             let words = match line.split_once(':') {
                 Some((name, words)) => {
-                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1 << *class as u32);
+                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1_u64 << *class as u32);
                     words
                 }
                 None => line,
@@ -134,7 +197,7 @@ impl Classes {
         classes
     }
 
-    fn add(&mut self, word: Word, bit: u32) {
+    fn add(&mut self, word: Word, bit: u64) {
         let at = word.0 as usize;
         if at >= self.bits.len() {
             self.bits.resize(at + 1, 0);
@@ -145,7 +208,7 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to `class`.
     #[must_use]
     pub fn is(&self, word: Word, class: Class) -> bool {
-        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1 << class as u32) != 0)
+        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1_u64 << class as u32) != 0)
     }
 }
 

@@ -94,7 +94,7 @@ pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mu
         let reader = Reader { tokens, chunks, classes, nodes };
         if reader.is_postmodifier(at) {
             chunks.groups[at].form = Form::Participle;
-        } else if reader.has_object(at) {
+        } else if reader.has_object(at) || reader.is_report_of(at) {
             chunks.groups[at].form = Form::Finite;
             chunks.groups[at].past = true;
         }

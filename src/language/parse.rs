@@ -87,6 +87,12 @@ impl Workspace {
         tag::tag(&mut self.tokens, text, &language.lexicon);
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
         clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
+        self.view(language, text)
+    }
+
+    /// Shows the sentence that was read last once more.
+    #[must_use]
+    pub fn view<'a>(&'a self, language: &'a Language, text: &'a str) -> Parse<'a> {
         Parse { text, tokens: &self.tokens, chunks: &self.chunks, nodes: &self.nodes, language }
     }
 }
@@ -221,6 +227,9 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        if self.tokens[head].capital && self.classes().is(self.word(head), Class::MediaName) && self.phrases()[phrase].first < head {
+            return false;
+        }
         self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
     }
 

@@ -226,13 +226,13 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     if at != last + 1 {
         return false;
     }
-    let time = classes.is(here.lemma, Class::Time) && here.capital;
+    let time = classes.is(here.lemma, Class::Time) && here.capital && !classes.is(here.word, Class::MediaName);
     if time && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) {
         return true;
     }
     let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
     match before.tag {
-        Tag::Plural => to_name || here.tag == Tag::Number,
+        Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),
         Tag::Noun if to_name => !classes.is(before.lemma, Class::Title),
         _ => false,
     }
@@ -295,7 +295,7 @@ fn negation(tokens: &[Token], first: usize, head: usize, aux: &Auxiliaries) -> O
     let after = (head + 1..tokens.len())
         .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
         .find(|&at| tokens[at].tag == Tag::Negation)
-        .filter(|_| head == first);
+        .filter(|&at| head == first && tokens.get(at + 1).is_none_or(|next| next.tag != Tag::To));
     let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation || tokens[at].word == aux.nor);
     inside.or(after).or(before)
 }

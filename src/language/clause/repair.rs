@@ -44,6 +44,25 @@ impl Reader<'_> {
         governor.is_some_and(|verb| followed && !self.classes.is(self.chunks.groups[verb].lemma, Class::Speech))
     }
 
+    /// Tells whether a bare participle is a past that reports: "…, a diplomat said on Friday", "“…,” she whispered".
+    pub(super) fn is_report_of(&self, at: usize) -> bool {
+        let group = &self.chunks.groups[at];
+        if group.form != Form::Participle || group.first != group.last || !self.classes.is(group.lemma, Class::Speech) {
+            return false;
+        }
+        let Some(phrase) = self.before(group.first).and_then(|before| self.phrase_at(Some(before))) else { return false };
+        let (head, left) = self.chain(phrase);
+        let head = &self.chunks.phrases[head];
+        let somebody = self.tokens[head.head].tag == Tag::Pronoun || self.names_somebody(head);
+        let before = left.and_then(|_| head.first.checked_sub(1));
+        let alone = left.is_none() && self.chunks.groups.iter().all(|group| group.form != Form::Finite);
+        let set_off = alone || matches!(self.tag(before), Some(Tag::Comma | Tag::Close | Tag::Dash));
+        let quoted = self.tag(before) == Some(Tag::Close);
+        let next = self.tokens.get(group.last + 1);
+        let followed = next.is_none_or(|next| next.tag != Tag::To && !self.classes.is(next.lemma, Class::Copula));
+        set_off && followed && (quoted || somebody && self.is_intransitive_report(group))
+    }
+
     /// Tells whether a bare participle between a phrase and its object is the past of an active verb.
     pub(super) fn has_object(&self, at: usize) -> bool {
         let group = &self.chunks.groups[at];

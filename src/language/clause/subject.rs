@@ -2,7 +2,7 @@
 
 use super::super::Tag;
 use super::super::classes::Class;
-use super::super::phrase::{Form, Group, Unit};
+use super::super::phrase::{Form, Group, Phrase, Unit};
 use super::{Link, Node, Reader};
 
 impl Reader<'_> {
@@ -231,11 +231,32 @@ impl Reader<'_> {
             || self.tag(Some(phrase.last + 1)) == Some(Tag::Gerund);
         let object = self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0;
         let quoted = self.tokens[..=left].iter().any(|token| token.tag == Tag::Close);
-        if !ended || (object && !quoted) {
+        let intransitive = self.is_intransitive_report(group) && self.names_somebody(phrase);
+        if !ended || (object && !quoted && !intransitive) {
             return None;
         }
         let mut node = Node { inverted: true, ..Node::EMPTY };
         node.push(next);
         Some(node)
+    }
+
+    /// A verb of speech that takes nobody as its object: what follows "said" or "argued" is who speaks.
+    pub(super) fn is_intransitive_report(&self, group: &Group) -> bool {
+        ![Class::Judges, Class::Deems, Class::Addresses].iter().any(|&class| self.classes.is(group.lemma, class))
+    }
+
+    pub(super) fn names_somebody(&self, phrase: &Phrase) -> bool {
+        let head = &self.tokens[phrase.head];
+        let classes = [
+            Class::Speaker,
+            Class::Official,
+            Class::Person,
+            Class::Anonymous,
+            Class::Outsider,
+            Class::Expert,
+            Class::Media,
+            Class::ReportingNoun,
+        ];
+        head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
     }
 }
