@@ -88,6 +88,8 @@ pub enum Class {
     Interrogative,
     /// A noun of doubt, about what hangs on it.
     Doubt,
+    /// Takes an object that does what the base form below it says ("let it pass").
+    BareObject,
     /// A verb that says little beside its object ("made a demand").
     Bearing,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
@@ -152,6 +154,7 @@ const NAMES: &[(&str, Class)] = &[
     ("conjunctive", Class::Conjunctive),
     ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
+    ("bare-object", Class::BareObject),
     ("bearing", Class::Bearing),
     ("transparent", Class::Transparent),
     ("union-head", Class::UnionHead),
