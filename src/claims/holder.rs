@@ -48,7 +48,7 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    fn of_phrases(&self, phrases: &[usize]) -> Held {
+    pub(super) fn of_phrases(&self, phrases: &[usize]) -> Held {
         let mut held = Held::default();
         for &phrase in phrases {
             self.add(&mut held, phrase);
@@ -101,11 +101,13 @@ impl<'a> Seeker<'a> {
             let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
             return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
         }
-        let held = self.of_phrases(subjects);
+        let mut held = self.of_phrases(subjects);
+        if let Some(&last) = subjects.iter().max() {
+            self.add_supporters(&mut held, last);
+        }
         if !held.parties.is_empty() || held.outsider {
             return held;
         }
-        let mut held = held;
         for &subject in subjects {
             self.add_owner(&mut held, subject);
         }
@@ -158,7 +160,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// A phrase and what is coordinated with it on its right.
-    fn with_conjuncts(&self, phrase: usize) -> Vec<usize> {
+    pub(super) fn with_conjuncts(&self, phrase: usize) -> Vec<usize> {
         let parse = self.parse;
         let mut found = vec![phrase];
         let mut last = parse.phrases()[phrase].last;

@@ -14,6 +14,7 @@ mod judge;
 mod list;
 mod sentence;
 mod slots;
+mod support;
 mod voice;
 
 use crate::attribution::{Report, Speech};

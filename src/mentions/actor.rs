@@ -214,12 +214,17 @@ impl Scene<'_> {
         let words = parse.words();
         let preposition = phrase.last + 1;
         let fits = [words.of, words.from, words.for_, words.with].contains(&parse.word(preposition))
-            || parse.tokens.get(preposition).is_some_and(|token| is_on_side(token.span.of(parse.text)));
+            || parse.tokens.get(preposition).is_some_and(|token| is_on_side(token.span.of(parse.text)))
+            || parse.word(preposition) == words.in_ && rules_a_place(parse, phrase);
         if !fits || depth == 0 {
             return None;
         }
         let mut next = parse.phrase_at(preposition + 1)?;
-        let mut parties = self.resolve_to(parse, next, depth - 1)?.parties;
+        let seat = || {
+            let name = self.name_over(&parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
+            Some(Parties::one(self.party_of(name.entity)))
+        };
+        let mut parties = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat)?;
         while matches!(parse.tag(parse.phrases()[next].last + 1), Tag::Coordinator | Tag::Comma) {
             let Some(Unit::Phrase(other)) = parse.unit(parse.phrases()[next].last + 2) else { break };
             let verb = parse.unit(parse.phrases()[other].last + 1);
@@ -242,6 +247,12 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
     let before = phrase.first.checked_sub(1).map_or("", |before| parse.tokens[before].span.of(parse.text));
     capital && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
+fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    let head = parse.language.lexicon.text(parse.lemma(phrase.head));
+    ["junta", "government", "authority", "regime", "parliament", "leadership"].contains(&head)
 }
 
 /// "on" in "officials on both sides".

@@ -120,7 +120,7 @@ impl Gathered {
         }
         let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
         self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
-        let people = head.tag == Tag::Plural && is(Class::Bargainer);
+        let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
         if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
@@ -145,6 +145,13 @@ impl Solo {
             self.longest = other.longest;
         }
     }
+}
+
+/// Tells whether states are named by where they lie: "the Baltic states".
+fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
+    let states = ["states", "countries", "nations"].contains(&parse.tokens[phrase.head].span.of(parse.text));
+    let before = phrase.head.checked_sub(1).filter(|&before| before >= phrase.first && states);
+    before.is_some_and(|at| parse.tag(at) == Tag::Proper && !names.iter().any(|name| name.first <= at && at <= name.last))
 }
 
 /// Bodies that a text may speak of without ever giving their name.

@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::people::{Known, People};
 use super::{Actor, Parties};
-use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PersonIx};
+use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PartyKind, PersonIx};
 use crate::language::Word;
 use crate::language::parse::Parse;
 use crate::text::Span;
@@ -214,6 +214,12 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn party_name(&self, party: PartyIx) -> &str {
         self.cast.party(party).map_or_else(|| self.dossier.party(party).name.as_str(), |open| open.name.as_str())
+    }
+
+    /// What a party is, an open one included.
+    #[must_use]
+    pub fn kind(&self, party: PartyIx) -> PartyKind {
+        self.cast.party(party).map_or_else(|| self.dossier.party(party).kind, |open| open.kind)
     }
 
     /// The names of parties in words: "Israel and Syria".
