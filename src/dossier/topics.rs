@@ -130,7 +130,7 @@ impl Topics {
         let start = names.len();
         self.of_thing(parse, content, patient, depth, names);
         let point = self.point(parse, patient);
-        if let (Some(done), true, true) = (done, start == 0, names.len() > start) {
+        if let (Some(done), true, true) = (done, start == 0, names.len() > start && !point.head.is_empty()) {
             if done == "exchange" {
                 names.insert(0, format!("{} {done}", singular(parse, patient, &point.head)));
             }
@@ -302,5 +302,58 @@ fn written(parse: &Parse<'_>, at: usize) -> String {
 fn push(names: &mut Vec<String>, name: String) {
     if !name.is_empty() && !names.contains(&name) {
         names.push(name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::parse::{Language, Workspace};
+    use crate::text::Span;
+
+    /// The names of the point that `content`, words of `text`, makes.
+    fn names(text: &str, content: &str) -> Vec<String> {
+        let mut language = Language::builtin();
+        let topics = Topics::builtin(&mut language.lexicon);
+        let mut workspace = Workspace::default();
+        workspace.tokenize(&language, text, Span::new(0, text.len()));
+        let parse = workspace.parse(&language, text);
+        let start = text.find(content).expect("the content is part of the text");
+        let inside = |at: &usize| parse.tokens[*at].span.start >= start && parse.tokens[*at].span.end <= start + content.len();
+        let tokens: Vec<usize> = (0..parse.tokens.len()).filter(inside).collect();
+        topics.of(&parse, Stretch { first: tokens[0], last: tokens[tokens.len() - 1] })
+    }
+
+    #[test]
+    fn a_thing_and_an_act_meet_in_one_name() {
+        for (text, content) in [
+            ("Chad wants a phased withdrawal.", "a phased withdrawal"),
+            ("Chad demands the withdrawal of forces.", "the withdrawal of forces"),
+            ("Chad asked Libya to withdraw.", "withdraw"),
+            ("Chad wants a pullout.", "a pullout"),
+        ] {
+            assert!(names(text, content).contains(&"withdrawal".to_owned()), "{text}: {:?}", names(text, content));
+        }
+    }
+
+    #[test]
+    fn the_most_particular_name_that_groups_comes_first() {
+        for (text, content, first) in [
+            ("They agreed on another large prisoner swap.", "another large prisoner swap", "prisoner exchange"),
+            ("They discussed an exchange of captives.", "an exchange of captives", "prisoner exchange"),
+            ("They agreed to free detainees.", "free detainees", "detainees"),
+            ("Canada wants an end to tariffs.", "an end to tariffs", "tariffs"),
+            ("They want 400 tonnes of Arctic cod.", "400 tonnes of Arctic cod", "Arctic cod"),
+            ("They would let farmers sell citrus fruit.", "let farmers sell citrus fruit", "citrus fruit"),
+            ("They insist that the post offices be reopened.", "the post offices be reopened", "post offices"),
+            ("They wanted a pledge that the axle will be built here.", "a pledge that the axle will be built here", "axle"),
+        ] {
+            assert_eq!(names(text, content).first().map(String::as_str), Some(first), "{text}: {:?}", names(text, content));
+        }
+    }
+
+    #[test]
+    fn a_figure_alone_has_no_name() {
+        assert_eq!(names("Brandel offered 4.5%.", "4.5%"), Vec::<String>::new());
     }
 }

@@ -70,9 +70,10 @@ impl Scene<'_> {
         if !settled || !short || counted {
             return None;
         }
-        let plural = head.tag == Tag::Plural;
-        let people = || self.cast.people(parse.classes(), head.lemma).filter(|_| plural);
-        let party = self.cast.role(parse.classes(), head.lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
+        let plural = is_plural(parse, phrase.head);
+        let lemma = noun(parse, phrase.head);
+        let people = || self.cast.people(parse.classes(), lemma).filter(|_| plural);
+        let party = self.cast.role(parse.classes(), lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
         let several = || self.cast.role(parse.classes(), head.word).filter(|_| plural);
         let party = party.or_else(several).or_else(people)?;
         Some(Actor { parties: Parties::one(party), how: How::Role, person: false, plural, outsider: false })
@@ -94,13 +95,17 @@ impl Scene<'_> {
             return None;
         }
         let words = parse.words();
+        let pair = parse.word(phrase.first) == words.the && parse.word(phrase.last) == words.two && phrase.last == phrase.first + 1;
+        if pair {
+            return self.the_two(parse, phrase.last);
+        }
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
-        let head = parse.lemma(phrase.head);
+        let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
         let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
         let three = has(words.three);
         let side = parse.classes().is(head, Class::Side);
-        let plural = parse.tag(phrase.head) == Tag::Plural;
+        let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
         let complement = self.complement(parse, phrase, DEPTH).is_some();
         let parties = if alone || (side && three) || (side && (paired || plural && simple)) {
@@ -235,6 +240,18 @@ impl Scene<'_> {
         }
         (!parties.is_empty()).then_some(parties)
     }
+}
+
+/// The dictionary form of a noun, also where it is written like a name ("the two Sides").
+fn noun(parse: &Parse<'_>, at: usize) -> Word {
+    let token = parse.tokens[at];
+    let entry = parse.language.lexicon.entry(token.word);
+    if token.tag == Tag::Proper && entry.noun != Word::UNKNOWN { entry.noun } else { token.lemma }
+}
+
+fn is_plural(parse: &Parse<'_>, at: usize) -> bool {
+    let token = parse.tokens[at];
+    token.tag == Tag::Plural || token.tag == Tag::Proper && ![token.word, Word::UNKNOWN].contains(&noun(parse, at))
 }
 
 /// "management", "teachers": nouns that need no article.

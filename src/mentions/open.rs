@@ -79,7 +79,8 @@ impl Gathered {
         }
         let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
         let acronym = acronym(parse, first, last);
-        let kind = head.and_then(|head| kind_of(parse, head));
+        let labour = (first..=last).any(|at| kind_of(parse, at) == Some(PartyKind::Union));
+        let kind = head.and_then(|head| kind_of(parse, head)).map(|kind| if labour { PartyKind::Union } else { kind });
         match kind.or(acronym.as_ref().map(|_| PartyKind::Group)) {
             Some(kind) if is_open(parse, names, (first, last), kind, acronym.is_some()) => {
                 let words = words(parse, first, last);
@@ -151,7 +152,7 @@ impl Solo {
 fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
     let states = ["states", "countries", "nations"].contains(&parse.tokens[phrase.head].span.of(parse.text));
     let before = phrase.head.checked_sub(1).filter(|&before| before >= phrase.first && states);
-    before.is_some_and(|at| parse.tag(at) == Tag::Proper && !names.iter().any(|name| name.first <= at && at <= name.last))
+    before.is_some_and(|at| at > 0 && parse.tokens[at].capital && !names.iter().any(|name| name.first <= at && at <= name.last))
 }
 
 /// Bodies that a text may speak of without ever giving their name.
@@ -286,7 +287,7 @@ fn first_modifier(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> usize {
         let owner = parse.tag(before) == Tag::Genitive && before > phrase.first && parse.tag(before - 1) == Tag::Plural;
         if owner {
             first = before - 1;
-        } else if matches!(parse.tag(before), Tag::Noun | Tag::Plural | Tag::Proper) && !named {
+        } else if !named && (parse.tokens[before].capital && before > 0 || matches!(parse.tag(before), Tag::Noun | Tag::Plural | Tag::Proper)) {
             first = before;
         } else {
             break;
