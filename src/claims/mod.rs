@@ -7,6 +7,7 @@
 mod candidate;
 mod condition;
 mod draft;
+mod ellipsis;
 mod finish;
 mod govern;
 mod holder;
@@ -14,7 +15,8 @@ mod judge;
 mod list;
 mod sentence;
 mod slots;
-mod support;
+mod spelled;
+mod under;
 mod voice;
 
 use crate::attribution::{Report, Speech};
@@ -175,6 +177,8 @@ impl<'a> Reader<'a> {
             };
             let candidates = candidate::candidates(parse, &self.tables.rules);
             let (mut drafts, missed) = sentence.judge(&candidates);
+            sentence.under(&mut drafts);
+            sentence.ellipses(&mut drafts);
             sentence.conditions(&mut drafts);
             let own = sentence.topical_view();
             sentence.voices(own.as_ref().or(view.as_ref()), &mut drafts);
@@ -241,16 +245,21 @@ impl<'a> Reader<'a> {
         }
         self.earlier.retain(|earlier| earlier.age <= 6);
         self.earlier.extend(drafts.iter().map(|draft| Earlier { kind: draft.kind, content: draft.content, issues: draft.issues.clone(), holders: draft.held.parties, age: 1 }));
-        self.topic = topic(parse);
+        self.topic = topic(parse, &self.scene);
     }
 }
 
 /// What "it" or "this" at the head of the next sentence can stand for: the predicate of "the crux is X", else the
 /// subject.
-fn topic(parse: &Parse<'_>) -> Option<Span> {
+fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
     let group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
     let found = parse.groups()[group];
-    let predicate = (found.lemma == parse.words().be).then(|| parse.thing(found.last + 1)).flatten();
+    let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
+    let object = || parse.thing(if parse.tag(found.last + 1) == Tag::Preposition { found.last + 2 } else { found.last + 1 });
+    let predicate = if found.lemma == parse.words().be || acts { object() } else { None };
+    if acts && predicate.is_none() {
+        return None;
+    }
     let subject = || parse.nodes()[group].subjects().first().and_then(|&subject| parse.thing(parse.phrases()[subject].first));
     let chosen = predicate.or_else(subject)?;
     (parse.tag(chosen.first) != Tag::Pronoun).then(|| parse.span(chosen.first, chosen.last))

@@ -50,6 +50,10 @@ impl Sentence<'_> {
         let parse = self.parse;
         let first = parse.over_open(content.first);
         let short = content.last.saturating_sub(first) <= 2;
+        let words = parse.span(first, content.last).of(parse.text).to_lowercase();
+        if ["do so", "do that", "do it", "comply", "doing so"].contains(&words.as_str()) {
+            return self.last_of(Kind::ALL);
+        }
         if let (Some(Unit::Phrase(phrase)), true) = (parse.unit(first), short) {
             let found = parse.phrases()[phrase];
             let head = parse.tokens[found.head];

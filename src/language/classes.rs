@@ -62,8 +62,12 @@ pub enum Class {
     Relational,
     /// A preposition that opens clauses too ("after", "until").
     Conjunctive,
+    /// Opens a clause that stands for the thing itself ("what").
+    Interrogative,
     /// A noun of doubt, about what hangs on it.
     Doubt,
+    /// A verb that says little beside its object ("made a demand").
+    Light,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
     /// The last word in the name of a body of working people ("Union", "Workers").
@@ -113,7 +117,9 @@ const NAMES: &[(&str, Class)] = &[
     ("side", Class::Side),
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
+    ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
+    ("light", Class::Light),
     ("transparent", Class::Transparent),
     ("union-head", Class::UnionHead),
     ("company-head", Class::CompanyHead),

@@ -37,6 +37,8 @@ pub struct Cast {
     pub(super) principals: Parties,
     /// The parties that mediate.
     pub(super) mediators: Parties,
+    /// Whether any party acts.
+    pub(super) peopled: bool,
     /// The last words of names ("federation", "board"), each with its party.
     named: Vec<(Word, PartyIx)>,
     union: Option<PartyIx>,
@@ -70,7 +72,7 @@ impl Cast {
             cast.name_roles(dossier, parse, &counts);
         }
         let talks = talks::read(dossier, names, &cast, sentences);
-        (cast.principals, cast.mediators) = (talks.principals, talks.mediators);
+        (cast.principals, cast.mediators, cast.peopled) = (talks.principals, talks.mediators, talks.peopled);
         cast
     }
 

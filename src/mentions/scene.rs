@@ -75,6 +75,12 @@ impl<'a> Scene<'a> {
         self.principals
     }
 
+    /// Tells whether the document names any party at all, or the dossier says who negotiates.
+    #[must_use]
+    pub fn names_parties(&self) -> bool {
+        !self.principals.is_empty() || self.cast.peopled
+    }
+
     /// The parties that mediate.
     #[must_use]
     pub fn mediators(&self) -> Parties {

@@ -22,6 +22,8 @@ const OTHER: u32 = 1;
 pub(super) struct Talks {
     pub(super) principals: Parties,
     pub(super) mediators: Parties,
+    /// Whether any party acts.
+    pub(super) peopled: bool,
 }
 
 /// What is counted.
@@ -107,6 +109,7 @@ impl Tally {
     /// The two that weigh most, or the three of whom the text speaks; nobody where many weigh alike.
     fn finish(mut self) -> Talks {
         self.weights.sort_by_key(|&(party, weight)| (std::cmp::Reverse(weight), party));
+        let peopled = !self.weights.is_empty();
         let leading: Parties = self.weights.iter().take(2).map(|&(party, _)| party).collect();
         if leading.without(self.mediators).is_empty() {
             self.mediators = self.mediators.without(leading);
@@ -118,10 +121,10 @@ impl Tally {
         let alike = ranked.iter().filter(|&&(_, weight)| weight * 2 >= second).count();
         let count = if self.three && self.mediators.is_empty() { 3 } else { 2 };
         if second == 0 || alike > 4 {
-            return Talks { mediators: self.mediators, ..Talks::default() };
+            return Talks { mediators: self.mediators, peopled, ..Talks::default() };
         }
         let principals: Parties = ranked.iter().take(count).map(|&(party, _)| party).collect();
-        Talks { principals, mediators: self.mediators.without(principals) }
+        Talks { principals, mediators: self.mediators.without(principals), peopled }
     }
 }
 
