@@ -186,7 +186,7 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
             || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == PartyKind::Union)
     };
     let has_union = union(&open);
-    if gathered.company && !open.iter().any(|party| party.kind == PartyKind::Company) {
+    if (gathered.company || has_union) && !open.iter().any(|party| party.kind == PartyKind::Company) {
         open.extend(company(&gathered.solos));
     }
     for named in &gathered.unnamed {
@@ -230,10 +230,11 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
     OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false }
 }
 
-/// The enterprise of an article that speaks of "the company": the name that acts most and is nobody's surname.
+/// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
+/// others, and is nobody's surname.
 fn company(solos: &[Solo]) -> Option<OpenParty> {
-    let fits = solos.iter().filter(|solo| !solo.other && solo.count >= 2 && solo.acts > 0);
-    let chosen = fits.max_by_key(|solo| (solo.acts, solo.count))?;
+    let fits = solos.iter().filter(|solo| !solo.other && solo.acts + solo.meets > 0);
+    let chosen = fits.max_by_key(|solo| (solo.acts + solo.meets, solo.count))?;
     let single = vec![chosen.word.clone()];
     let mut forms = vec![single.clone()];
     if chosen.longest.len() > 1 {

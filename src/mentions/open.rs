@@ -32,6 +32,8 @@ pub(super) struct Solo {
     pub(super) count: usize,
     /// How often it acts or owns something.
     pub(super) acts: usize,
+    /// How often it stands where a partner stands: "met Brandel", "the company, Brandel,".
+    pub(super) meets: usize,
     /// Whether it stands behind a given name or a title, or names a place.
     pub(super) other: bool,
     /// The longest name that begins with it.
@@ -92,7 +94,8 @@ impl Gathered {
     }
 
     fn note_solo(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
-        if parse.tag(first) != Tag::Proper || names.iter().any(|name| first <= name.last && name.first <= last) {
+        let proper = parse.tag(first) == Tag::Proper || first > 0 && !matches!(parse.tag(first - 1), Tag::Open | Tag::Stop);
+        if !proper || names.iter().any(|name| first <= name.last && name.first <= last) {
             return;
         }
         let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
@@ -100,11 +103,15 @@ impl Gathered {
         let placed = parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
         let whole = parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
         let acts = parse.tag(last + 1) == Tag::Genitive || whole;
+        let before = first.checked_sub(1).map_or(Tag::Stop, |at| parse.tag(at));
+        let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
+            || first > 0 && parse.word(first - 1) == parse.words().with;
+        let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
         for (place, word) in words.iter().enumerate() {
             let other = titled || place > 0 || placed;
             let longest = if place == 0 { words.clone() } else { Vec::new() };
             let alone = usize::from(words.len() == 1);
-            let solo = Solo { word: word.clone(), count: alone, acts: alone * usize::from(acts), other, longest };
+            let solo = Solo { word: word.clone(), count: alone, acts: alone * usize::from(acts), meets: alone * usize::from(meets), other, longest };
             match self.solos.iter_mut().find(|known| known.word == solo.word) {
                 Some(known) => known.join(solo),
                 None => self.solos.push(solo),
@@ -141,6 +148,7 @@ impl Solo {
     fn join(&mut self, other: Self) {
         self.count += other.count;
         self.acts += other.acts;
+        self.meets += other.meets;
         self.other |= other.other;
         if other.longest.len() > self.longest.len() {
             self.longest = other.longest;

@@ -28,7 +28,7 @@ impl Scene<'_> {
             Wants::Person
         } else if [words.they, words.them].contains(&word) {
             Wants::Several
-        } else if [words.both, words.neither].contains(&word) {
+        } else if [words.both, words.neither, words.each].contains(&word) {
             return self.the_two(parse, at);
         } else {
             return None;
@@ -101,9 +101,11 @@ impl Scene<'_> {
 }
 
 /// Chooses among the mentions of one sentence: in the sentence at hand the last subject, in an earlier one the
-/// first, then the only mention that fits.
+/// first behind its last semicolon, then the only mention that fits.
 fn choose<'m>(mentions: &[&'m Mention], wants: Wants, here: bool) -> Option<&'m Mention> {
-    let fitting: Vec<&&Mention> = mentions.iter().filter(|mention| fits(mention, wants)).collect();
+    let all: Vec<&&Mention> = mentions.iter().filter(|mention| fits(mention, wants)).collect();
+    let last = all.iter().filter(|mention| mention.subject).map(|mention| mention.part).max();
+    let fitting: Vec<&&Mention> = all.into_iter().filter(|mention| here || last.is_none_or(|last| mention.part == last)).collect();
     let mut subjects = fitting.iter().filter(|mention| mention.subject);
     let subject = if here { subjects.next_back() } else { subjects.next() };
     if let Some(subject) = subject {

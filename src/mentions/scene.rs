@@ -22,6 +22,8 @@ pub struct Mention {
     pub actor: Actor,
     /// Whether it is the subject of a tensed verb.
     pub subject: bool,
+    /// Behind how many semicolons of its sentence it stands.
+    pub part: usize,
 }
 
 /// The memory of one document.
@@ -45,6 +47,11 @@ pub struct Scene<'a> {
     found: Vec<Name>,
     /// The parties that a role noun ("ministry", "delegation") last stood for.
     roles: Vec<(Word, Parties)>,
+}
+
+/// The number of semicolons before token `at`.
+fn parts(parse: &Parse<'_>, at: usize) -> usize {
+    (0..at).filter(|&before| parse.tokens[before].span.of(parse.text) == ";").count()
 }
 
 impl<'a> Scene<'a> {
@@ -122,7 +129,8 @@ impl<'a> Scene<'a> {
         let found = &parse.phrases()[phrase];
         let subject = (0..parse.groups().len())
             .any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase));
-        self.current.push(Mention { span: parse.span(found.first, found.last), phrase, actor, subject });
+        let part = parts(parse, found.first);
+        self.current.push(Mention { span: parse.span(found.first, found.last), phrase, actor, subject, part });
         self.note_together(parse, phrase, subject);
         let lemma = parse.lemma(found.head);
         if !actor.parties.is_empty() && !actor.outsider && lemma != Word::UNKNOWN {
@@ -146,7 +154,8 @@ impl<'a> Scene<'a> {
         let first = subjects.iter().min().copied().unwrap_or(phrase);
         let span = parse.span(parse.phrases()[first].first, parse.phrases()[phrase].last);
         let actor = Actor { parties, how: super::How::Name, person: false, plural: true, outsider: parties.is_empty() };
-        self.current.push(Mention { span, phrase, actor, subject: true });
+        let part = parts(parse, parse.phrases()[phrase].first);
+        self.current.push(Mention { span, phrase, actor, subject: true, part });
     }
 
     /// The parties that the role noun `lemma` last stood for.

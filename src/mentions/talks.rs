@@ -93,9 +93,10 @@ impl Tally {
         }
         for (at, phrase) in parse.phrases().iter().enumerate() {
             let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
-            if ["mediator", "mediators", "mediation", "auspices", "facilitation", "brokerage"].contains(&head.as_str()) {
+            if MEDIATION.contains(&head.as_str()) {
                 self.mediators.extend(scene.owner(parse, at).unwrap_or_default());
                 self.mediators.extend(super::pronoun::parties(scene.actor(at)));
+                self.mediators.extend(named_before(parse, scene, phrase.first));
             }
         }
         for token in parse.tokens {
@@ -126,6 +127,18 @@ impl Tally {
         let principals: Parties = ranked.iter().take(count).map(|&(party, _)| party).collect();
         Talks { principals, mediators: self.mediators.without(principals), peopled }
     }
+}
+
+/// Nouns for those who bring others together, and for what they do.
+const MEDIATION: &[&str] =
+    &["mediator", "mediators", "mediation", "auspices", "facilitation", "facilitator", "go-between", "intermediary", "broker"];
+
+/// "Qatar, the mediator", "with Egypt as mediator": the party named just before.
+fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
+    let link = first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma || parse.word(at) == parse.words().as_);
+    let phrase = link.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at));
+    let actor = phrase.and_then(|phrase| scene.actor(phrase)).filter(|actor| matches!(actor.how, How::Name | How::Seat | How::Person));
+    super::pronoun::parties(actor)
 }
 
 /// "the three sides", "all three", "the three countries".

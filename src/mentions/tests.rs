@@ -116,6 +116,17 @@ fn a_body_of_people_may_be_they() {
 }
 
 #[test]
+fn it_is_the_subject_behind_the_last_semicolon() {
+    stands_for("Malta wants a ceiling; Norway rejects the word. It would take a brake.", "It", "norway");
+    stands_for("Malta wants a ceiling. It would take a brake.", "It", "malta");
+}
+
+#[test]
+fn a_company_may_be_named_once_beside_a_union() {
+    stands_for("The United Auto Workers met Ford. The company refused.", "The company", "ford");
+}
+
+#[test]
 fn the_two_are_those_just_named() {
     stands_for("Egypt and Israel met again. Turkey and Qatar. The two proposed a centre.", "The two", "qatar+turkey");
 }
@@ -135,6 +146,7 @@ fn who_rules_in_a_place_stands_for_it() {
 fn those_who_act_most_negotiate() {
     negotiate("Chad and Libya met in Rome. Chad wants a border post. Libya refused. Italy is warm.", "chad+libya", "");
     negotiate("Chad and Libya met. The talks were mediated by Qatar. Chad refused. Libya left.", "chad+libya", "qatar");
+    negotiate("Chad and Libya met. Qatar, the mediator, left. Chad refused. Libya left.", "chad+libya", "qatar");
     negotiate("Oman hosted Chad and Libya. Chad refused. Libya left.", "chad+libya", "");
 }
 
