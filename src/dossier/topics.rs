@@ -99,12 +99,18 @@ impl Topics {
     /// "raise wages", "Hezbollah be disarmed", "the fighting stop in Kordofan", "let households consume more".
     fn of_act(&self, parse: &Parse<'_>, content: Stretch, verb: usize, depth: usize, names: &mut Vec<String>) {
         let group = parse.groups()[verb];
-        let subject = parse.nodes()[verb].subjects().first().copied().filter(|&at| content.contains(parse.phrases()[at].head));
+        let subject =
+            parse.nodes()[verb].subjects().first().copied().filter(|&at| content.contains(parse.phrases()[at].head));
         let objects = self.objects(parse, content, verb);
-        let below = |phrase: usize| (verb + 1..parse.groups().len()).find(|&at| {
-            parse.nodes()[at].subjects().contains(&phrase) && content.contains(parse.groups()[at].head)
-        });
-        let caused = objects.first().filter(|_| is_cause(parse, verb)).and_then(|&(phrase, _)| below(phrase)).filter(|_| depth > 0);
+        let below = |phrase: usize| {
+            (verb + 1..parse.groups().len())
+                .find(|&at| parse.nodes()[at].subjects().contains(&phrase) && content.contains(parse.groups()[at].head))
+        };
+        let caused = objects
+            .first()
+            .filter(|_| is_cause(parse, verb))
+            .and_then(|&(phrase, _)| below(phrase))
+            .filter(|_| depth > 0);
         if let Some(caused) = caused {
             self.of_act(parse, content, caused, depth - 1, names);
         }
@@ -125,7 +131,14 @@ impl Topics {
     }
 
     /// What is done with a thing: the thing, then "withdrawal of troops".
-    fn done_to(&self, parse: &Parse<'_>, content: Stretch, patient: usize, done: (Option<&str>, usize), names: &mut Vec<String>) {
+    fn done_to(
+        &self,
+        parse: &Parse<'_>,
+        content: Stretch,
+        patient: usize,
+        done: (Option<&str>, usize),
+        names: &mut Vec<String>,
+    ) {
         let (done, depth) = done;
         let start = names.len();
         self.of_thing(parse, content, patient, depth, names);
@@ -167,7 +180,8 @@ impl Topics {
     fn behind(&self, parse: &Parse<'_>, content: Stretch, at: usize) -> Option<usize> {
         let preposition = parse.phrases()[at].last + 1;
         let linked = matches!(parse.tag(preposition), Tag::Preposition | Tag::To);
-        let next = parse.phrase_at(preposition + 1).filter(|&next| linked && parse.phrases()[next].first <= content.last)?;
+        let next =
+            parse.phrase_at(preposition + 1).filter(|&next| linked && parse.phrases()[next].first <= content.last)?;
         Some(next).filter(|&next| !self.point(parse, next).empty)
     }
 
@@ -183,7 +197,7 @@ impl Topics {
             }
             push(names, below.compound.clone());
             push(names, below.full.clone());
-        } else if let (true, Some(act)) = (point.light && depth > 0, self.act_behind(parse, content, after)) {
+        } else if let (true, Some(act)) = (point.light && depth > 0, Self::act_behind(parse, content, after)) {
             self.of_act(parse, content, act, depth - 1, names);
         }
         if point.empty {
@@ -203,7 +217,7 @@ impl Topics {
     }
 
     /// The verb of "to build" or "that the axle will be built" behind a noun.
-    fn act_behind(&self, parse: &Parse<'_>, content: Stretch, at: usize) -> Option<usize> {
+    fn act_behind(parse: &Parse<'_>, content: Stretch, at: usize) -> Option<usize> {
         let start = if parse.word(at) == parse.words().that { at + 1 } else { at };
         let direct = parse.group_at(at).filter(|&group| parse.groups()[group].form == Form::Infinitive);
         let clause = || (start..=content.last).find_map(|i| parse.tensed_at(i)).filter(|_| start > at);
@@ -220,7 +234,9 @@ impl Topics {
         }
         let light = known(&self.light);
         let own = written(parse, phrase.head);
-        let plural = |name: &str| if head.tag == Tag::Plural && !name.ends_with('s') { format!("{name}s") } else { name.to_owned() };
+        let plural = |name: &str| {
+            if head.tag == Tag::Plural && !name.ends_with('s') { format!("{name}s") } else { name.to_owned() }
+        };
         let name = self.name(parse, head.lemma, false).map_or_else(|| own.clone(), plural);
         let nouns = self.modifiers(parse, &phrase, false);
         let about = if light { nouns.join(" ") } else { String::new() };
@@ -239,7 +255,9 @@ impl Topics {
         let from = phrase.possessor.map_or(phrase.first, |(_, last)| last + 1);
         let fits = |at: &usize| {
             let token = parse.tokens[*at];
-            let told = ![&self.loose, &self.empty].iter().any(|list| list.contains(&token.lemma) || list.contains(&token.word));
+            let told = ![&self.loose, &self.empty]
+                .iter()
+                .any(|list| list.contains(&token.lemma) || list.contains(&token.word));
             told && match token.tag {
                 Tag::Noun | Tag::Plural | Tag::Proper => true,
                 Tag::Adjective => adjectives,
@@ -253,7 +271,8 @@ impl Topics {
     fn name(&self, parse: &Parse<'_>, word: Word, verb: bool) -> Option<&str> {
         let fits = |of_nouns: bool| !(verb && of_nouns);
         let found = self.names.iter().find(|&&(known, _, nouns)| known == word && word != Word::UNKNOWN && fits(nouns));
-        let own = || self.names.iter().find(|(_, name, nouns)| parse.language.lexicon.text(word) == name && fits(*nouns));
+        let own =
+            || self.names.iter().find(|(_, name, nouns)| parse.language.lexicon.text(word) == name && fits(*nouns));
         found.or_else(own).map(|(_, name, _)| name.as_str())
     }
 }
@@ -273,7 +292,8 @@ fn verb(parse: &Parse<'_>, content: Stretch) -> Option<usize> {
 
 /// "let", "have", "allow": what they bring about is the point.
 fn is_cause(parse: &Parse<'_>, verb: usize) -> bool {
-    ["let", "have", "make", "see", "allow", "get", "help"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+    ["let", "have", "make", "see", "allow", "get", "help"]
+        .contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
 }
 
 /// Names behind a preposition are places or partners, not points: "receive from Cambodia a list".
@@ -319,7 +339,8 @@ mod tests {
         workspace.tokenize(&language, text, Span::new(0, text.len()));
         let parse = workspace.parse(&language, text);
         let start = text.find(content).expect("the content is part of the text");
-        let inside = |at: &usize| parse.tokens[*at].span.start >= start && parse.tokens[*at].span.end <= start + content.len();
+        let inside =
+            |at: &usize| parse.tokens[*at].span.start >= start && parse.tokens[*at].span.end <= start + content.len();
         let tokens: Vec<usize> = (0..parse.tokens.len()).filter(inside).collect();
         topics.of(&parse, Stretch { first: tokens[0], last: tokens[tokens.len() - 1] })
     }
@@ -346,9 +367,18 @@ mod tests {
             ("They want 400 tonnes of Arctic cod.", "400 tonnes of Arctic cod", "Arctic cod"),
             ("They would let farmers sell citrus fruit.", "let farmers sell citrus fruit", "citrus fruit"),
             ("They insist that the post offices be reopened.", "the post offices be reopened", "post offices"),
-            ("They wanted a pledge that the axle will be built here.", "a pledge that the axle will be built here", "axle"),
+            (
+                "They wanted a pledge that the axle will be built here.",
+                "a pledge that the axle will be built here",
+                "axle",
+            ),
         ] {
-            assert_eq!(names(text, content).first().map(String::as_str), Some(first), "{text}: {:?}", names(text, content));
+            assert_eq!(
+                names(text, content).first().map(String::as_str),
+                Some(first),
+                "{text}: {:?}",
+                names(text, content)
+            );
         }
     }
 

@@ -135,7 +135,8 @@ impl Cast {
     pub(super) fn find(&self, tokens: &[Token], text: &str, found: &mut Vec<Name>) {
         for (party, open) in self.numbered() {
             for form in &open.forms {
-                let starts = (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
+                let starts =
+                    (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
                 for first in starts {
                     let last = first + form.len() - 1;
                     if found.iter().any(|name| name.first <= first && last <= name.last) {
@@ -159,7 +160,10 @@ fn is_head(classes: &Classes, word: Word) -> bool {
 /// Tells whether the words of a name stand at `at`; behind a given name a single word is a surname.
 fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) -> bool {
     let Some(here) = tokens.get(at..at + form.len()) else { return false };
-    let same = here.iter().zip(form).all(|(token, word)| token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital));
+    let same = here
+        .iter()
+        .zip(form)
+        .all(|(token, word)| token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital));
     let surname = form.len() == 1 && at > 0 && tokens[at - 1].tag == Tag::Proper && tokens[at - 1].capital;
     same && (common || !surname)
 }
@@ -199,7 +203,8 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
     }
     let mut slugs: Vec<String> = Vec::new();
     open.retain(|party| {
-        let new = !party.slug.is_empty() && dossier.party_by_slug(&party.slug).is_none() && !slugs.contains(&party.slug);
+        let new =
+            !party.slug.is_empty() && dossier.party_by_slug(&party.slug).is_none() && !slugs.contains(&party.slug);
         slugs.push(party.slug.clone());
         new
     });
@@ -215,7 +220,8 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
     if words.len() < named.words.len() {
         forms.push(words.clone());
     }
-    let short = (named.kind == PartyKind::Company).then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
+    let short = (named.kind == PartyKind::Company)
+        .then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
     let slug = match (&named.acronym, short.flatten()) {
         (Some(acronym), _) => {
             forms.push(vec![acronym.clone()]);

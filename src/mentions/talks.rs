@@ -52,9 +52,13 @@ pub(super) fn read(dossier: &Dossier, names: &Names, cast: &Cast, sentences: &[R
 
 impl Tally {
     fn weigh(&mut self, parse: &Parse<'_>, scene: &Scene<'_>, factor: u32) {
-        for mention in scene.current().iter().filter(|mention| !mention.actor.outsider && mention.actor.parties.len() == 1) {
+        for mention in
+            scene.current().iter().filter(|mention| !mention.actor.outsider && mention.actor.parties.len() == 1)
+        {
             let first = parse.phrases()[mention.phrase].first;
-            let placed = matches!(mention.actor.how, How::Name | How::Seat) && first > 0 && parse.word(first - 1) == parse.words().in_;
+            let placed = matches!(mention.actor.how, How::Name | How::Seat)
+                && first > 0
+                && parse.word(first - 1) == parse.words().in_;
             if placed || matches!(mention.actor.how, How::Collective) {
                 continue;
             }
@@ -83,7 +87,8 @@ impl Tally {
             let lemma = parse.language.lexicon.text(group.lemma);
             let mediates = parse.classes().is(group.lemma, Class::Mediate);
             let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
-            let hosts = lemma == "host" || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
+            let hosts =
+                lemma == "host" || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
             let passive = group.passive || agent.is_some();
             let acting = if passive { agent.as_slice() } else { parse.nodes()[at].subjects() };
             for &phrase in acting.iter().filter(|_| mediates || hosts) {
@@ -130,14 +135,25 @@ impl Tally {
 }
 
 /// Nouns for those who bring others together, and for what they do.
-const MEDIATION: &[&str] =
-    &["mediator", "mediators", "mediation", "auspices", "facilitation", "facilitator", "go-between", "intermediary", "broker"];
+const MEDIATION: &[&str] = &[
+    "mediator",
+    "mediators",
+    "mediation",
+    "auspices",
+    "facilitation",
+    "facilitator",
+    "go-between",
+    "intermediary",
+    "broker",
+];
 
 /// "Qatar, the mediator", "with Egypt as mediator": the party named just before.
 fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
     let link = first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma || parse.word(at) == parse.words().as_);
     let phrase = link.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at));
-    let actor = phrase.and_then(|phrase| scene.actor(phrase)).filter(|actor| matches!(actor.how, How::Name | How::Seat | How::Person));
+    let actor = phrase
+        .and_then(|phrase| scene.actor(phrase))
+        .filter(|actor| matches!(actor.how, How::Name | How::Seat | How::Person));
     super::pronoun::parties(actor)
 }
 

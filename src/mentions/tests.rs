@@ -28,13 +28,15 @@ fn read(text: &str, of: &str) -> (String, String, String) {
     for (parse, _) in &parses {
         scene.enter(parse);
     }
-    let slugs = |parties: super::Parties| parties.iter().map(|party| scene.slug(party).to_owned()).collect::<Vec<_>>().join("+");
+    let slugs = |parties: super::Parties| {
+        parties.iter().map(|party| scene.slug(party).to_owned()).collect::<Vec<_>>().join("+")
+    };
     let last = &parses.last().expect("there is a sentence").0;
     let phrase = last.phrases().iter().position(|phrase| last.span(phrase.first, phrase.last).of(text).starts_with(of));
     assert!(phrase.is_some(), "no phrase {of:?} in {text:?}");
-    let actor = phrase.and_then(|phrase| scene.actor(phrase)).map_or("nobody".to_owned(), |actor| {
-        if actor.outsider { "outsider".to_owned() } else { slugs(actor.parties) }
-    });
+    let actor = phrase
+        .and_then(|phrase| scene.actor(phrase))
+        .map_or("nobody".to_owned(), |actor| if actor.outsider { "outsider".to_owned() } else { slugs(actor.parties) });
     (actor, slugs(scene.principals()), slugs(scene.mediators()))
 }
 
@@ -53,7 +55,11 @@ fn negotiate(text: &str, expected: &str, mediators: &str) {
 fn a_union_is_named_by_its_acronym_where_the_text_gives_one() {
     let text = "The Harbour Workers Union (HWU) met Brandel on Monday. The HWU rejected the draft.";
     stands_for(text, "The HWU", "hwu");
-    stands_for("The Norwick Nurses Federation met the hospital. The federation rejected it.", "The federation", "norwick-nurses-federation");
+    stands_for(
+        "The Norwick Nurses Federation met the hospital. The federation rejected it.",
+        "The federation",
+        "norwick-nurses-federation",
+    );
 }
 
 #[test]
@@ -97,7 +103,11 @@ fn members_stand_for_the_union_of_the_article() {
 #[test]
 fn a_person_is_joined_to_the_party_that_the_text_gives() {
     for (text, of, expected) in [
-        ("Brandel and the Harbour Workers Union met. Union president Ola Ness spoke. Ness refused.", "Ness", "harbour-workers-union"),
+        (
+            "Brandel and the Harbour Workers Union met. Union president Ola Ness spoke. Ness refused.",
+            "Ness",
+            "harbour-workers-union",
+        ),
         ("Ivo Marin, who leads the Serbian delegation, arrived. Marin refused.", "Marin", "serbia"),
         ("Ivo Marin, head of the Serbian team, arrived. He refused.", "He", "serbia"),
     ] {
