@@ -158,7 +158,7 @@ impl Sentence<'_> {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
             }
-            if cue.holder == HolderNeed::Required {
+            if cue.holder == HolderNeed::Required || !self.scene.names_parties() {
                 return Verdict::Nothing("no party is found that takes the stance".to_owned());
             }
         }

@@ -75,7 +75,9 @@ impl Sentence<'_> {
     /// The issues of a content of this sentence.
     pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
         if self.issues.is_empty() {
-            return self.topics.of(self.parse, content);
+            let names = self.topics.of(self.parse, content);
+            let figure = names.is_empty().then(|| self.earlier.iter().rev().find(|earlier| earlier.age <= 1)).flatten();
+            return figure.map_or(names, |earlier| earlier.issues.clone());
         }
         self.issues.classify(&self.parse.tokens[content.first..=content.last], self.parse.tokens, self.parse.text, &self.parse.language.lexicon)
     }
