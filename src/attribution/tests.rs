@@ -4,7 +4,7 @@ use super::{Report, Said, Speech};
 use crate::dossier::{Dossier, Names};
 use crate::language::parse::{Language, Workspace};
 use crate::language::sentence::sentences;
-use crate::mentions::Scene;
+use crate::mentions::{Cast, Scene};
 use crate::record::SourceType;
 use crate::text::Span;
 
@@ -13,7 +13,8 @@ fn read(text: &str, outlet: &str) -> (Vec<Vec<Report>>, Vec<Said>) {
     let dossier = Dossier::builtin("world").expect("built in");
     let mut language = Language::builtin();
     let names = Names::new(&dossier, &mut language.lexicon);
-    let mut scene = Scene::new(&dossier, &names, &[]);
+    let cast = Cast::default();
+    let mut scene = Scene::new(&dossier, &names, &cast);
     let (mut speech, mut workspace, mut spans, mut reports) = (Speech::new(outlet), Workspace::default(), Vec::new(), Vec::new());
     sentences(text, Span::new(0, text.len()), &mut spans);
     for span in spans {

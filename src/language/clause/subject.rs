@@ -213,9 +213,9 @@ impl Reader<'_> {
             return true;
         }
         let Some(group) = self.group_at(before) else { return false };
-        let group = &self.chunks.groups[group];
-        let adjectival = group.form == Form::Gerund && group.first == group.last;
-        !adjectival && !self.classes.is(group.lemma, Class::Clausal)
+        let found = &self.chunks.groups[group];
+        let adjectival = found.form == Form::Gerund && found.first == found.last;
+        !adjectival && !self.classes.is(found.lemma, Class::Clausal)
     }
 
     /// "…," said the minister: a reporting verb whose subject follows.
