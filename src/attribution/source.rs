@@ -23,8 +23,8 @@ pub fn name_of(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, last: usize)
     let found = parse.phrases()[phrase];
     if parse.tag(found.head) == Tag::Proper {
         let span = parse.span(found.first, found.last);
-        let known = scene.known().iter().filter(|known| known.mentions.iter().any(|&mention| span.contains(mention)));
-        if let Some(known) = known.last() {
+        let mut known = scene.known().iter().filter(|known| known.mentions.iter().any(|&mention| span.contains(mention)));
+        if let Some(known) = known.next_back() {
             let mention = known.mentions.iter().rev().find(|&&mention| span.contains(mention));
             return mention.map_or_else(|| known.name.clone(), |mention| mention.of(parse.text).to_owned());
         }

@@ -3,7 +3,7 @@
 use super::content::Shape;
 use super::edge::{of_phrase, of_subject};
 use super::find::{Finder, Finding};
-use crate::language::Tag;
+use crate::language::{Tag, Word};
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -11,6 +11,9 @@ use crate::language::phrase::{Form, Unit};
 
 /// Endings of nouns for people.
 const PERSONAL: &[&str] = &["er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent", "gent"];
+
+/// The most bytes of a verb joined with its particle.
+const COMPOUND: usize = 32;
 
 impl Finder<'_> {
     fn text(&self, at: usize) -> &str {
@@ -36,7 +39,8 @@ impl Finder<'_> {
         let source = of_subject(parse, subject, at);
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let block = self.block(at, source, cue);
-        let reported = (is(Class::Speech) || is(Class::Attitude)).then(|| self.content(at, block, cue.last)).flatten();
+        let takes_clause = is(Class::Speech) || is(Class::Attitude) || is(Class::Clausal);
+        let reported = takes_clause.then(|| self.content(at, block, cue.last)).flatten();
         let content = match reported {
             Some(found) => found,
             None if is(Class::Judges) || is(Class::Deems) => (vec![self.thing_after(at, group.last + 1)?], Shape::Thing),
@@ -45,9 +49,11 @@ impl Finder<'_> {
         let (pieces, shape) = content;
         let denied = group.negation.is_some();
         let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (!denied || is(Class::Clausal));
-        let voiced = is(Class::Speech) && says || shape == Shape::Thing && self.is_person(subject);
+        let own = shape == Shape::Thing || says && is(Class::Judges);
+        let voiced = is(Class::Speech) && says || own && self.is_person(subject);
         let voiced = voiced && !author;
-        let listed = (!denied || is(Class::Attitude)) && !author;
+        let supposed = parse.nodes()[at].opener.is_some_and(|opener| parse.classes().is(parse.word(opener), Class::Condition));
+        let listed = (!denied || is(Class::Attitude)) && !author && !supposed;
         Some(Finding { report: self.report(subject, source, Some(at), cue, pieces), voiced, listed, shape })
     }
 
@@ -177,9 +183,7 @@ impl Finder<'_> {
         if !matches!(parse.tag(next), Tag::Preposition | Tag::Adverb) || !self.can_report(at) {
             return None;
         }
-        let lexicon = &parse.language.lexicon;
-        let joined = format!("{}-{}", lexicon.text(group.lemma), lexicon.text(parse.word(next)));
-        if !parse.classes().is(lexicon.word(&joined), Class::SpeaksOf) {
+        if !self.speaks_of(group.lemma, parse.word(next)) {
             return None;
         }
         let subject = self.subject_of(at).filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject))?;
@@ -188,6 +192,20 @@ impl Finder<'_> {
         let source = of_subject(parse, subject, at);
         let report = self.report(subject, source, Some(at), Stretch { first: group.first, last: next }, vec![content]);
         Some(Finding { report, voiced: self.is_person(subject), listed: group.negation.is_none(), shape: Shape::Thing })
+    }
+
+    /// Tells whether the classes hold "verb-particle"; the compound is put together without allocation.
+    fn speaks_of(&self, verb: Word, particle: Word) -> bool {
+        let lexicon = &self.parse.language.lexicon;
+        let parts = [lexicon.text(verb), "-", lexicon.text(particle)];
+        let mut buffer = [0; COMPOUND];
+        let mut len = 0;
+        for part in parts {
+            let Some(place) = buffer.get_mut(len..len + part.len()) else { return false };
+            place.copy_from_slice(part.as_bytes());
+            len += part.len();
+        }
+        std::str::from_utf8(&buffer[..len]).is_ok_and(|joined| self.parse.classes().is(lexicon.word(joined), Class::SpeaksOf))
     }
 
     /// "X was quoted as saying …", "the plan was described by X as …".
@@ -276,10 +294,8 @@ impl Finder<'_> {
 
     fn quote_or_around(&self, at: usize, block: Stretch, after: usize) -> Option<Vec<Stretch>> {
         let parse = self.parse;
-        if block.first > 0 {
-            if let Some(pieces) = self.around(block, after) {
-                return Some(pieces);
-            }
+        if let Some(pieces) = (block.first > 0).then(|| self.around(block, after)).flatten() {
+            return Some(pieces);
         }
         let start = (after + 1..parse.tokens.len()).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Adverb))?;
         Some(vec![Stretch { first: start, last: self.clause_end(at, start) }])
@@ -318,7 +334,7 @@ impl Finder<'_> {
     fn light(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        if !parse.classes().is(group.lemma, Class::Light) {
+        if !parse.classes().is(group.lemma, Class::Conveys) {
             return None;
         }
         let phrase = parse.phrase_at(parse.over_adverbs(group.last + 1))?;

@@ -560,7 +560,9 @@ impl Reader<'_> {
         let left = self.before(open);
         let anchored = self.phrase_at(left).is_some()
             || matches!(self.tag(left), Some(Tag::Relative | Tag::Subordinator | Tag::Coordinator));
-        if !anchored || close <= open + 1 {
+        // "Linda Hess, 54, a nurse": an age between commas is no anchor.
+        let age = left.is_some_and(|at| self.tokens[at].tag == Tag::Number && self.tag(at.checked_sub(1)) == Some(Tag::Comma));
+        if !anchored || age || close <= open + 1 {
             return false;
         }
         let first = self.tokens[open + 1].tag;
@@ -593,7 +595,7 @@ impl Reader<'_> {
         let ended = !matches!(self.chunks.units.get(phrase.last + 1), Some(Unit::Group(_) | Unit::Phrase(_)))
             || self.tag(Some(phrase.last + 1)) == Some(Tag::Gerund);
         let object = self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0;
-        let quoted = self.tokens[..=left].iter().any(|token| token.tag == Tag::Close);
+        let quoted = self.tokens[left].tag == Tag::Close || self.tag(left.checked_sub(1)) == Some(Tag::Close);
         let intransitive = self.is_intransitive_report(group) && self.names_somebody(phrase);
         if !ended || (object && !quoted && !intransitive) {
             return None;
