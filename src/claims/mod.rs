@@ -21,11 +21,11 @@ mod voice;
 
 use crate::attribution::Speech;
 use crate::document::{BlockKind, Document};
-use crate::dossier::{Dossier, Issues, Names, PartyIx};
+use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
 use crate::language::Tag;
-use crate::mentions::{Known, Scene};
+use crate::mentions::{Cast, Known, Read, Scene};
 use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
@@ -45,6 +45,8 @@ pub struct Tables {
     pub names: Names,
     /// Its issues, compiled.
     pub issues: Issues,
+    /// How points are named where it lists none.
+    pub topics: Topics,
     /// The stance rules.
     pub rules: RuleBook,
 }
@@ -56,8 +58,8 @@ pub struct Found {
     pub claims: Vec<Claim>,
     /// Attributed statements, by position.
     pub statements: Vec<Statement>,
-    /// People met.
-    pub people: Vec<Known>,
+    /// People met, each with the slug of the party.
+    pub people: Vec<(Known, Option<String>)>,
     /// Sentences with a cue and no claim.
     pub missed: Vec<Missed>,
 }
@@ -66,8 +68,8 @@ pub struct Found {
 #[must_use]
 pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
     let places = prose(document);
-    let counts = party_counts(tables, document, &places);
-    let mut reader = Reader::new(tables, document, &counts);
+    let cast = cast(tables, document, &places);
+    let mut reader = Reader::new(tables, document, &cast);
     let mut workspace = Workspace::default();
     for place in &places {
         workspace.tokenize(&tables.language, &document.text, place.span);
@@ -98,31 +100,21 @@ fn prose(document: &Document) -> Vec<Place> {
     places
 }
 
-/// How often each party is named, most often first; needed only where the dossier names no principals.
-fn party_counts(tables: &Tables, document: &Document, places: &[Place]) -> Vec<(PartyIx, usize)> {
+/// Who acts in a document that no dossier describes: a first reading; nobody where the dossier names its principals.
+fn cast(tables: &Tables, document: &Document, places: &[Place]) -> Cast {
     if !tables.dossier.principals().is_empty() {
-        return Vec::new();
+        return Cast::default();
     }
-    let mut workspace = Workspace::default();
-    let mut names = Vec::new();
-    let mut counts: Vec<(PartyIx, usize)> = Vec::new();
-    for place in places {
-        names.clear();
-        let tokens = workspace.tokenize(&tables.language, &document.text, place.span);
-        tables.names.find(tokens, &document.text, &mut names);
-        for name in &names {
-            let party = match name.entity {
-                crate::dossier::Entity::Party { party, .. } => party,
-                crate::dossier::Entity::Person(person) => tables.dossier.person(person).party,
-            };
-            match counts.iter_mut().find(|(known, _)| *known == party) {
-                Some(entry) => entry.1 += 1,
-                None => counts.push((party, 1)),
-            }
-        }
-    }
-    counts.sort_by_key(|&(party, count)| (std::cmp::Reverse(count), party));
-    counts
+    let read = |place: &Place| {
+        let mut workspace = Workspace::default();
+        workspace.tokenize(&tables.language, &document.text, place.span);
+        workspace.parse(&tables.language, &document.text);
+        (workspace, document.blocks[place.block].kind.is_headline())
+    };
+    let sentences: Vec<(Workspace, bool)> = places.iter().map(read).collect();
+    let parses: Vec<Read<'_>> =
+        sentences.iter().map(|(workspace, headline)| (workspace.view(&tables.language, &document.text), *headline)).collect();
+    Cast::read(&tables.dossier, &tables.names, &parses)
 }
 
 /// The state of reading one document.
@@ -141,11 +133,11 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(tables: &'a Tables, document: &'a Document, counts: &[(PartyIx, usize)]) -> Self {
+    fn new(tables: &'a Tables, document: &'a Document, cast: &'a Cast) -> Self {
         Self {
             tables,
             document,
-            scene: Scene::new(&tables.dossier, &tables.names, counts),
+            scene: Scene::new(&tables.dossier, &tables.names, cast),
             speech: Speech::new(&document.outlet),
             drafts: Vec::new(),
             missed: Vec::new(),
@@ -174,8 +166,9 @@ impl<'a> Reader<'a> {
                 reports: &reports,
                 rules: &self.tables.rules,
                 issues: &self.tables.issues,
+                topics: &self.tables.topics,
                 span: place.span,
-                headline: matches!(block.kind, BlockKind::Title | BlockKind::Standfirst | BlockKind::Heading),
+                headline: block.kind.is_headline(),
                 implied: intro.as_ref().and_then(|intro| intro.implied),
                 topic: self.topic,
                 earlier: &self.earlier,

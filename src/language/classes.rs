@@ -84,12 +84,32 @@ pub enum Class {
     Relational,
     /// A preposition that opens clauses too ("after", "until").
     Conjunctive,
+    /// Opens a clause that stands for the thing itself ("what").
+    Interrogative,
     /// A noun of doubt, about what hangs on it.
     Doubt,
     /// A verb that says little beside its object ("made a demand").
-    Light,
+    Bearing,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
+    /// The last word in the name of a body of working people ("Union", "Workers").
+    UnionHead,
+    /// The last word in the name of an enterprise ("Inc", "Airlines").
+    CompanyHead,
+    /// The last word in the name of a board, an authority or a society.
+    BodyHead,
+    /// The last word in the name of a political or armed movement.
+    MovementHead,
+    /// What a union is called for short, and what tells its people ("bargaining", "steward").
+    UnionRole,
+    /// What an enterprise is called for short ("management"), and what tells its people ("plant").
+    CompanyRole,
+    /// What a movement is called for short ("rebels").
+    MovementRole,
+    /// People who bargain together: "teachers", "creditors".
+    Bargainer,
+    /// Brings others together without being a party: "mediate", "broker".
+    Mediate,
 }
 
 /// Every class with its name in the file.
@@ -130,9 +150,19 @@ const NAMES: &[(&str, Class)] = &[
     ("side", Class::Side),
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
+    ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
-    ("light", Class::Light),
+    ("bearing", Class::Bearing),
     ("transparent", Class::Transparent),
+    ("union-head", Class::UnionHead),
+    ("company-head", Class::CompanyHead),
+    ("body-head", Class::BodyHead),
+    ("movement-head", Class::MovementHead),
+    ("union-role", Class::UnionRole),
+    ("company-role", Class::CompanyRole),
+    ("movement-role", Class::MovementRole),
+    ("bargainer", Class::Bargainer),
+    ("mediate", Class::Mediate),
 ];
 
 /// The classes of every word.

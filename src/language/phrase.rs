@@ -126,6 +126,17 @@ impl Chunks {
         }
     }
 
+    /// Gives the bare participle `at` the auxiliary of the group `from` before it.
+    pub fn share_auxiliary(&mut self, from: usize, at: usize) {
+        let Some(above) = self.groups.get(from).copied() else { return };
+        let Some(group) = self.groups.get_mut(at) else { return };
+        group.form = if above.form == Form::Finite { Form::Finite } else { Form::Bare };
+        group.passive = above.passive;
+        group.perfect = above.perfect;
+        group.past = above.past;
+        group.modal = above.modal;
+    }
+
     fn mark(&mut self, first: usize, last: usize, unit: Unit) {
         self.units[first..=last].fill(unit);
     }
