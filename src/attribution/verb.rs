@@ -1,6 +1,6 @@
 //! Reports whose cue is a verb: said, accused, called it, spoke of, was quoted as saying, made clear, is confident.
 
-use super::content::Shape;
+use super::content::{Content, Shape};
 use super::edge::{of_phrase, of_subject};
 use super::find::{Finder, Finding};
 use crate::language::{Tag, Word};
@@ -24,37 +24,52 @@ impl Finder<'_> {
     pub(super) fn by_verb(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        let is = |class| parse.classes().is(group.lemma, class);
-        if !self.can_report(at) {
-            return None;
-        }
-        let subject = self.subject_of(at)?;
-        let thing = self.is_thing(subject);
-        let inverted = parse.nodes()[at].inverted;
-        let shows = is(Class::Shows) && parse.word(parse.phrases()[subject].head) == parse.words().it;
-        if shows || thing && (inverted || is(Class::Shows) || !is(Class::Speech)) || self.is_dummy(subject) || self.in_passive(at) {
-            return None;
-        }
-        let author = self.is_author(subject);
+        let subject = self.subject_of(at).filter(|&subject| self.can_report(at) && self.may_speak(at, subject))?;
         let source = of_subject(parse, subject, at);
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
-        let block = self.block(at, source, cue);
+        let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
+        let mut report = self.report(subject, source, Some(at), cue, pieces);
+        // A party that denies something is the source of the denial (codebook, hard case 21).
+        report.by_party &= parse.language.lexicon.text(group.lemma) != "deny";
+        Some(Finding { report, voiced: self.is_voiced(at, subject, shape), listed: self.is_listed(at, subject), shape })
+    }
+
+    /// What a verb reports: what is said, or the thing that is judged.
+    fn verb_content(&self, at: usize, block: Stretch, after: usize) -> Option<Content> {
+        let group = self.parse.groups()[at];
+        let is = |class| self.parse.classes().is(group.lemma, class);
         let takes_clause = is(Class::Speech) || is(Class::Attitude) || is(Class::Clausal);
-        let reported = takes_clause.then(|| self.content(at, block, cue.last)).flatten();
-        let content = match reported {
-            Some(found) => found,
-            None if is(Class::Judges) || is(Class::Deems) => (vec![self.thing_after(at, group.last + 1)?], Shape::Thing),
-            None => return None,
-        };
-        let (pieces, shape) = content;
-        let denied = group.negation.is_some();
-        let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (!denied || is(Class::Clausal));
-        let own = shape == Shape::Thing || says && is(Class::Judges);
-        let voiced = is(Class::Speech) && says || own && self.is_person(subject);
-        let voiced = voiced && !author;
+        let said = takes_clause.then(|| self.content(at, block, after)).flatten();
+        let judged = || self.thing_after(at, group.last + 1).filter(|_| is(Class::Judges) || is(Class::Deems));
+        said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
+    }
+
+    /// Tells whether the subject of a verb can be meant as one who speaks.
+    fn may_speak(&self, at: usize, subject: usize) -> bool {
+        let parse = self.parse;
+        let is = |class| parse.classes().is(parse.groups()[at].lemma, class);
+        let it = parse.word(parse.phrases()[subject].head) == parse.words().it;
+        let mute = parse.nodes()[at].inverted || is(Class::Shows) || !is(Class::Speech);
+        !(is(Class::Shows) && it || mute && self.is_thing(subject) || self.is_dummy(subject) || self.in_passive(at))
+    }
+
+    /// Tells whether what is said is so only by its source: speech proper, and the own stance of one who speaks for others.
+    fn is_voiced(&self, at: usize, subject: usize, shape: Shape) -> bool {
+        let group = self.parse.groups()[at];
+        let is = |class| self.parse.classes().is(group.lemma, class);
+        let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (group.negation.is_none() || is(Class::Clausal));
+        let own = (shape == Shape::Thing || says && is(Class::Judges)) && self.is_person(subject);
+        let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
+        !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
+    }
+
+    /// Tells whether a report is a statement: not one that is denied, supposed, or the author's own.
+    fn is_listed(&self, at: usize, subject: usize) -> bool {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
         let supposed = parse.nodes()[at].opener.is_some_and(|opener| parse.classes().is(parse.word(opener), Class::Condition));
-        let listed = (!denied || is(Class::Attitude)) && !author && !supposed;
-        Some(Finding { report: self.report(subject, source, Some(at), cue, pieces), voiced, listed, shape })
+        !denied && !supposed && !self.is_author(subject)
     }
 
     /// Tells whether the verb is part of "was quoted as saying".
@@ -122,15 +137,16 @@ impl Finder<'_> {
         [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
     }
 
-    /// Tells whether a phrase names a person or people who speak for somebody, rather than a party or body.
+    /// Tells whether a phrase is a person who speaks for a party without being its leader by name: an official, an aide,
+    /// "he". A party, or a leader whose name stands for it, takes a stance of its own.
     fn is_person(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let head = parse.tokens[parse.phrases()[phrase].head];
         if [parse.words().he, parse.words().she].contains(&head.word) {
             return true;
         }
-        let veiled = head.tag != Tag::Proper && parse.classes().is(head.lemma, Class::Anonymous);
-        veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person)
+        let veiled = parse.classes().is(head.lemma, Class::Anonymous);
+        head.tag != Tag::Proper && (veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person))
     }
 
     /// Tells whether a phrase is "it" or "there" that stands for nothing, or asks.
