@@ -193,7 +193,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// "was rejected by Israel": the agent after "by".
-    fn of_agent(&self, group: usize) -> Held {
+    pub(super) fn of_agent(&self, group: usize) -> Held {
         let parse = self.parse;
         let by = parse.words().by;
         let end = (parse.groups()[group].last + 14).min(parse.tokens.len());

@@ -80,6 +80,13 @@ impl Sentence<'_> {
         self.issues.classify(&self.parse.tokens[content.first..=content.last], self.parse.tokens, self.parse.text, &self.parse.language.lexicon)
     }
 
+    /// The issues of a point that stands in the sentence before: those of its words there.
+    pub(super) fn topic_issues(&self, topic: Span) -> Vec<String> {
+        let mut workspace = crate::language::parse::Workspace::default();
+        let tokens = workspace.tokenize(self.parse.language, self.parse.text, topic);
+        self.issues.classify(tokens, tokens, self.parse.text, &self.parse.language.lexicon)
+    }
+
     /// "that request", "the offer", "such a promise": which kinds it can stand for.
     fn points_back(&self, first: usize, head: usize) -> Option<&'static [Kind]> {
         let parse = self.parse;
@@ -115,7 +122,7 @@ impl Sentence<'_> {
         let last = self.earlier.iter().rev().find(|earlier| earlier.age == 1);
         match (last, self.topic) {
             (Some(found), _) => Some((found.content, None, found.issues.clone())),
-            (None, Some(topic)) => Some((topic, None, self.issues.classify(&[], self.parse.tokens, self.parse.text, &self.parse.language.lexicon))),
+            (None, Some(topic)) => Some((topic, None, self.topic_issues(topic))),
             (None, None) => None,
         }
     }

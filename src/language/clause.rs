@@ -416,7 +416,8 @@ impl Reader<'_> {
             return true;
         }
         let Some(group) = self.group_at(before) else { return false };
-        !self.classes.is(self.chunks.groups[group].lemma, Class::Clausal)
+        let adjectival = self.chunks.groups[group].form == Form::Gerund && self.chunks.groups[group].first == self.chunks.groups[group].last;
+        !adjectival && !self.classes.is(self.chunks.groups[group].lemma, Class::Clausal)
     }
 
     /// Says what governs a clause whose subject has `left` before it.

@@ -257,6 +257,7 @@ impl Parse<'_> {
             Tag::Close => (self.opens_inside(first, end)).then_some(at),
             Tag::Open => self.after_open(at, grows),
             Tag::Preposition => self.over_preposition(at, grows),
+            Tag::Adjective | Tag::Number if self.opens_object(at) => self.over_unit(at, grows),
             Tag::Adverb | Tag::Negation | Tag::Number | Tag::Symbol => (!self.opens_condition(at)).then_some(at),
             Tag::Adjective => Some(at),
             Tag::OpenBracket => (at..self.tokens.len()).take(14).find(|&i| self.tag(i) == Tag::CloseBracket),
@@ -267,6 +268,11 @@ impl Parse<'_> {
             Tag::Subordinator => self.over_subordinator(at, grows),
             _ => self.over_unit(at, grows),
         }
+    }
+
+    /// Tells whether a phrase that begins with an adjective or number begins at `at`.
+    fn opens_object(&self, at: usize) -> bool {
+        self.phrase_at(at).is_some_and(|phrase| self.phrases()[phrase].first == at)
     }
 
     fn over_unit(&self, at: usize, grows: Grows) -> Option<usize> {
