@@ -43,6 +43,11 @@ impl Parse<'_> {
         }
     }
 
+    /// Tells whether a phrase that begins with an adjective or number begins at `at`.
+    fn opens_phrase(&self, at: usize) -> bool {
+        self.phrase_at(at).is_some_and(|phrase| self.phrases()[phrase].first == at)
+    }
+
     pub(super) fn over_unit(&self, at: usize, grows: Grows) -> Option<usize> {
         match self.unit(at)? {
             Unit::Group(group) => {
