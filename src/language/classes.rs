@@ -33,7 +33,7 @@ pub enum Class {
     /// A noun for something said or thought ("claim", "warning").
     Utterance,
     /// Makes such a noun a report ("express concern").
-    Light,
+    Conveys,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -126,7 +126,7 @@ const NAMES: &[(&str, Class)] = &[
     ("addresses", Class::Addresses),
     ("speaks-of", Class::SpeaksOf),
     ("utterance", Class::Utterance),
-    ("light", Class::Light),
+    ("conveys", Class::Conveys),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("copula", Class::Copula),

@@ -166,6 +166,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
             }
         }
         _ if verb => Tag::Pronoun,
+        _ if next.is_some_and(|it| tagger.can(tagger.after(it)) == Classes::one(Tag::Coordinator)) => alone(tagger, next),
         _ if tagger.clause_follows(at) => Tag::Subordinator,
         _ => alone(tagger, next),
     }
@@ -409,6 +410,7 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
         let tag = tagger.tag(it);
         matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
             || tag == Tag::Adjective && tagger.word(at) != "may"
+            || tag == Tag::Preposition && tagger.word(at) == "will"
     });
     let modal_next =
         tagger.can(tagger.after(at)).meets(Classes::of(&[Tag::Base, Tag::Negation, Tag::Adverb, Tag::Pronoun]));
