@@ -1,0 +1,181 @@
+//! Bad input through the whole engine: no panic, no hang, and every place verbatim and on a character.
+//!
+//! What reading alone does with such input is tested in `reading.rs`.
+
+mod texts;
+
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use demarche::corpus::{Corpus, Engine};
+use demarche::document::{Document, builtin};
+use demarche::dossier::Dossier;
+use demarche::render::export::json;
+use demarche::text::Span;
+use serde_json::Value;
+
+/// How long the largest input may take, in unoptimised code and on a busy machine.
+const PATIENCE: Duration = Duration::from_mins(8);
+
+fn engine() -> Engine {
+    Engine::new(Dossier::builtin("paris-talks").expect("the dossier")).expect("the rules")
+}
+
+/// Reads one text and checks every place that was found in it.
+#[track_caller]
+fn read(engine: &Engine, text: &str) -> Corpus {
+    let corpus = engine.read(vec![Document::from_text("x", text)]);
+    for span in places(&corpus) {
+        let words = text.get(span.start..span.end);
+        assert!(words.is_some_and(|words| !words.trim().is_empty()), "{span:?} {words:?} of {:?}", shortened(text));
+    }
+    for claim in &corpus.claims {
+        assert!(claim.quote.contains(claim.cue) || !claim.also.is_empty(), "{claim:?} of {:?}", shortened(text));
+    }
+    corpus
+}
+
+/// Every place in what was found; those of `also`, `quote` and `sentence` too.
+fn places(corpus: &Corpus) -> Vec<Span> {
+    let mut all = Vec::new();
+    for claim in &corpus.claims {
+        all.extend([claim.content, claim.quote, claim.cue]);
+        all.extend(claim.frame.iter().map(|frame| frame.span));
+        all.extend(claim.attribution.iter().map(|source| source.span));
+        all.extend(claim.holder_spans.iter().chain(&claim.also));
+    }
+    for statement in &corpus.statements {
+        all.extend(statement.source.iter().chain(&statement.cue).chain(&statement.content));
+    }
+    all.extend(corpus.people.iter().flat_map(|person| person.mentions.iter().map(|(_, span)| *span)));
+    all.extend(corpus.missed.iter().flat_map(|missed| [missed.sentence, missed.cue]));
+    all
+}
+
+/// Checks that every `text` of the export is what stands at its code points in the file.
+#[track_caller]
+fn exports_what_stands_there(corpus: &Corpus) {
+    let export: Value = serde_json::from_str(&json::render(corpus).expect("an export")).expect("JSON");
+    let points: Vec<char> = corpus.documents[0].text.chars().collect();
+    assert_eq!(export["documents"][0]["chars"], points.len());
+    let mut checked = 0;
+    walk(&export, &mut |text, start, end| {
+        let there: String = points.get(start..end).expect("code points of the file").iter().collect();
+        assert_eq!(there, text);
+        checked += 1;
+    });
+    assert!(checked >= corpus.claims.len() * 3, "{checked} places for {} claims", corpus.claims.len());
+}
+
+/// Calls `visit` with every object that has a text and its place.
+fn walk(value: &Value, visit: &mut impl FnMut(&str, usize, usize)) {
+    let number = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
+    if let (Some(text), Some(start), Some(end)) = (value["text"].as_str(), number(&value["start"]), number(&value["end"])) {
+        visit(text, start, end);
+    }
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| walk(value, visit)),
+        Value::Object(fields) => fields.values().for_each(|value| walk(value, visit)),
+        _ => {}
+    }
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+/// Reads every beginning of one built-in article, cut at every character, or at some where code is not optimised.
+fn every_beginning(article: usize) {
+    let engine = engine();
+    let step = if cfg!(debug_assertions) { 7 } else { 1 };
+    let text = builtin().expect("articles").swap_remove(article).text;
+    for (number, (at, _)) in text.char_indices().skip(article).step_by(step).enumerate() {
+        let corpus = read(&engine, &text[..at]);
+        if number % 97 == 0 {
+            exports_what_stands_there(&corpus);
+        }
+    }
+    exports_what_stands_there(&read(&engine, &text));
+}
+
+#[test]
+fn every_beginning_of_the_first_article_is_read() {
+    every_beginning(0);
+}
+
+#[test]
+fn every_beginning_of_the_second_article_is_read() {
+    every_beginning(1);
+}
+
+#[test]
+fn every_beginning_of_the_third_article_is_read() {
+    every_beginning(2);
+}
+
+#[test]
+fn every_beginning_of_the_fourth_article_is_read() {
+    every_beginning(3);
+}
+
+#[test]
+fn every_beginning_of_the_fifth_article_is_read() {
+    every_beginning(4);
+}
+
+#[test]
+fn strange_texts_are_read() {
+    let engine = engine();
+    for (name, text) in texts::strange() {
+        let start = Instant::now();
+        let corpus = read(&engine, &text);
+        exports_what_stands_there(&corpus);
+        assert!(start.elapsed() < Duration::from_mins(1), "{name} took {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn what_stands_around_a_claim_does_not_hide_it() {
+    let engine = engine();
+    for (before, after) in [("", ""), ("\u{feff}", "\r\n"), ("\0 ", " \0"), ("\u{202b}דמשק\u{202c} ", ""), ("e\u{301}\u{301} ", "")] {
+        let text = format!("{before}Syria demanded a full withdrawal.{after}");
+        let corpus = read(&engine, &text);
+        assert_eq!(corpus.claims.len(), 1, "{text:?}");
+        assert_eq!(corpus.claims[0].content.of(&text), "a full withdrawal", "{text:?}");
+        exports_what_stands_there(&corpus);
+    }
+}
+
+#[test]
+fn random_pieces_of_text_are_read() {
+    let engine = engine();
+    let mut dice = texts::Dice(7);
+    let articles: Vec<Vec<char>> = builtin().expect("articles").iter().map(|article| article.text.chars().collect()).collect();
+    for round in 0..400 {
+        let text = if round % 4 == 0 { texts::bytes(&mut dice) } else { texts::spliced(&mut dice, &articles) };
+        let corpus = read(&engine, &text);
+        if round % 5 == 0 {
+            exports_what_stands_there(&corpus);
+        }
+    }
+}
+
+#[test]
+fn a_long_line_takes_time_by_its_length() {
+    let (done, wait) = mpsc::channel();
+    thread::spawn(move || {
+        let engine = engine();
+        for (name, line) in texts::long_lines(50_000_000) {
+            let corpus = engine.read(vec![Document::from_text("x", line)]);
+            let last = corpus.claims.last().map(|claim| claim.content.end);
+            if done.send((name, corpus.claims.len(), last)).is_err() {
+                return;
+            }
+        }
+    });
+    for (name, _) in texts::long_lines(100) {
+        let found = wait.recv_timeout(PATIENCE).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(found.0, name);
+    }
+}
