@@ -130,6 +130,11 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
     if cue.subject != SubjectRole::Content {
         return false;
     }
+    if let Some(question) = subject_question(parse, group) {
+        filled.contents.push(question);
+        filled.clause = true;
+        return true;
+    }
     for &subject in parse.nodes()[group].subjects() {
         if let Some(thing) = parse.thing(parse.phrases()[subject].first) {
             let end = parse.groups()[group].first.saturating_sub(1);
@@ -139,6 +144,18 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
     }
     filled.contents.sort_by_key(|piece| piece.first);
     !filled.contents.is_empty()
+}
+
+/// "Whether the licence will be granted remains unclear": an indirect question as the subject.
+fn subject_question(parse: &Parse<'_>, group: usize) -> Option<Stretch> {
+    let first = parse.over_open(0);
+    let asks = ["whether", "who", "what", "how", "when", "where", "which", "why"];
+    let text = parse.tokens.get(first)?.span.of(parse.text);
+    let verb = parse.groups()[group].first;
+    let inner = (first..verb).any(|at| parse.tensed_at(at).is_some());
+    let comma = (first..verb).any(|at| parse.tag(at) == Tag::Comma && parse.tag(verb - 1) != Tag::Comma);
+    let opens = asks.iter().any(|word| text.eq_ignore_ascii_case(word));
+    (opens && inner && !comma).then(|| Stretch { first, last: verb - 1 })
 }
 
 fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {

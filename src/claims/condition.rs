@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::extent::Stretch;
 use crate::language::Tag;
+use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 
@@ -62,7 +63,8 @@ impl Sentence<'_> {
         };
         if let (Effect::Only, Some(at)) = (condition.effect, near) {
             let cue = drafts[at].cue;
-            drafts.retain(|draft| draft.cue != cue || !is_given_up(draft));
+            let unless = self.parse.word(marker) == self.parse.words().unless;
+            drafts.retain(|draft| draft.cue != cue || !(is_given_up(draft) || unless && draft.kind == Kind::RedLine));
         }
         for &content in &condition.contents {
             if drafts.iter().any(|draft| draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))) {
@@ -93,15 +95,12 @@ impl Sentence<'_> {
             let text = format!("the condition is set by “{name}”, who speaks for {}", self.scene.name_parties(parties));
             return Some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() });
         }
-        let words = parse.words();
-        let group = group?;
-        let modal = parse.lemma(parse.groups()[group].modal?);
-        if ![words.will, words.can].contains(&modal) {
-            return None;
-        }
+        let group = group.or_else(|| {
+            (0..parse.groups().len()).rev().find(|&group| parse.groups()[group].first < marker && parse.groups()[group].form == Form::Finite)
+        })?;
         let mut parties = Parties::default();
         for &subject in parse.nodes()[group].subjects() {
-            parties.extend(self.scene.actor(subject).filter(|actor| !actor.outsider).map(|actor| actor.parties).unwrap_or_default());
+            parties.extend(seeker.parties_of(subject));
         }
         let text = format!("the condition is set by {}", self.scene.name_parties(parties));
         (parties.len() == 1).then_some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() })

@@ -86,8 +86,12 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if let Some(neither) = nor_before(parse, at) {
         found.negate(neither, future);
     }
-    let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word));
+    let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
+        && !(modal == Some(words.could) && group.negation.is_some());
     let forecast = modal.is_some_and(|word| word == words.will) && !reported && group.negation.is_none();
+    if possible && parse.nodes()[at].link == Link::Relative {
+        found.bar("it is only possible");
+    }
     if let (Some(modal), true) = (group.modal, possible || forecast) {
         found.hedge(modal, modal);
     }
@@ -96,6 +100,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
         if parse.tag(i) == Tag::Adverb && is_hedge_adverb(parse, i) && parse.group_at(i).is_none_or(|other| other == at) {
             found.hedge(i, i);
         }
+    }
+    if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
+        found.hedge(group.first, group.last);
     }
     if group.perfect && group.past && !reported && group.modal.is_none() {
         found.past = true;
@@ -185,11 +192,13 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
     let auxiliary = group.lemma == words.have || classes.is(group.lemma, Class::Copula);
     if let (Some(yet), true) = (yet, auxiliary) {
         found.negate(yet, false);
+    } else if let Some(unable) = between.clone().find(|&i| is_unable(parse, i)) {
+        found.negate(unable, false);
     } else if classes.is(group.lemma, Class::Fail) {
         found.negate(group.head, false);
     } else if let Some(at) = hedging {
         if parse.word(at) == words.unlikely {
-            found.negate(at, true);
+            found.negate(at, false);
         }
         found.hedge(at, at);
     } else if classes.is(group.lemma, Class::HedgeVerb) || (group.passive && is_set(parse, parent)) {
@@ -219,6 +228,10 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
 
 fn is_poised(parse: &Parse<'_>, at: usize) -> bool {
     ["set", "due", "poised", "bound", "certain", "sure", "about"].iter().any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
+}
+
+fn is_unable(parse: &Parse<'_>, at: usize) -> bool {
+    ["unable", "reluctant", "hesitant", "loath", "powerless"].iter().any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
 }
 
 fn is_set(parse: &Parse<'_>, group: usize) -> bool {

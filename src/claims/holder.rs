@@ -2,7 +2,6 @@
 
 use super::candidate::{Candidate, Carrier};
 use crate::attribution::Report;
-use crate::language::clause::Link;
 use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
 use crate::language::{Tag, Word};
@@ -39,13 +38,13 @@ impl<'a> Seeker<'a> {
             return self.of_phrases(&candidate.filled.holders);
         }
         match (candidate.carrier, cue.subject) {
-            (Carrier::Noun(phrase), _) => self.of_noun(phrase, candidate),
+            (Carrier::Noun(phrase), _) => self.of_noun(phrase),
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder) if !candidate.passive => {
                 self.of_subject(group)
             }
             (Carrier::Verb(group), SubjectRole::Holder | SubjectRole::Toward) => self.of_agent(group),
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Document) => self.of_document(group),
-            (Carrier::Verb(group) | Carrier::Predicate(group), _) => self.of_point(group, candidate),
+            (Carrier::Verb(_) | Carrier::Predicate(_), _) => self.of_point(candidate),
         }
     }
 
@@ -176,7 +175,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// "its demand", "the Israeli insistence", "a demand by Syria", "made a demand".
-    fn of_noun(&self, phrase: usize, candidate: &Candidate) -> Held {
+    pub(super) fn of_noun(&self, phrase: usize) -> Held {
         let parse = self.parse;
         let mut held = Held::default();
         let found = parse.phrases()[phrase];
@@ -189,7 +188,6 @@ impl<'a> Seeker<'a> {
             held.reason = Some(Reason { field: "holder", text });
             return held;
         }
-        let _ = candidate;
         held
     }
 
@@ -233,9 +231,12 @@ impl<'a> Seeker<'a> {
     }
 
     /// The point is the subject ("X remains unresolved", "X is non-negotiable"): whose is it?
-    fn of_point(&self, group: usize, candidate: &Candidate) -> Held {
+    fn of_point(&self, candidate: &Candidate) -> Held {
         let parse = self.parse;
-        let mut held = Held::default();
+        let mut held = self.of_question(candidate);
+        if !held.parties.is_empty() {
+            return held;
+        }
         let end = (candidate.cue.last + 8).min(parse.tokens.len());
         for at in candidate.cue.last + 1..end {
             let word: Word = parse.word(at);
@@ -253,8 +254,15 @@ impl<'a> Seeker<'a> {
                 }
             }
         }
-        let _ = group;
         held
+    }
+
+    /// "unclear whether Israel will …": the party whose act is in question.
+    fn of_question(&self, candidate: &Candidate) -> Held {
+        let parse = self.parse;
+        let Some(content) = candidate.filled.contents.first().filter(|_| candidate.filled.clause) else { return Held::default() };
+        let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
+        self.of_phrases(verb.map(|verb| parse.nodes()[verb].subjects()).unwrap_or_default())
     }
 
     /// The party in whose voice a token stands: the speaker of the innermost report around it.
@@ -293,10 +301,5 @@ impl<'a> Seeker<'a> {
             }
         }
         toward.without(holders)
-    }
-
-    /// Tells whether a group stands in a relative clause.
-    pub(super) fn in_relative(&self, group: usize) -> bool {
-        self.parse.nodes()[group].link == Link::Relative
     }
 }

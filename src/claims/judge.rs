@@ -12,7 +12,7 @@ use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::mentions::Parties;
 use crate::record::{Frame, Kind, Reason, Status};
-use crate::rules::{Cue, Head, HolderNeed, Rule, SubjectRole};
+use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
 
 /// What became of a candidate.
 pub(super) enum Verdict {
@@ -39,6 +39,7 @@ impl Sentence<'_> {
                 if self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
                 }
+                let candidate = &self.share_point(candidate, rule, carriers);
                 match self.verdict(candidate, rule, cue) {
                     Verdict::Claims(found) => {
                         taken.extend(candidate.filled.contents.iter().copied());
@@ -48,23 +49,40 @@ impl Sentence<'_> {
                         break;
                     }
                     Verdict::Nothing(why) => {
-                        reason.get_or_insert((candidate, rule.id.clone(), why));
+                        reason.get_or_insert((candidate.cue, rule.id.clone(), why));
                     }
                     Verdict::Passed => {}
                 }
             }
-            if let (Some((candidate, rule, why)), false) = (reason, claimed) {
-                missed.push((candidate.cue, rule, why));
+            if let (Some((cue, rule, why)), false) = (reason, claimed) {
+                missed.push((cue, rule, why));
             }
         }
         (drafts, missed)
+    }
+
+    /// "rejected an offer to build X": the point refused is the one that the noun names (codebook, hard case 13).
+    fn share_point(&self, candidate: &Candidate, rule: &Rule, carriers: &[Vec<Candidate>]) -> Candidate {
+        let mut shared = candidate.clone();
+        let object = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(self.parse.over_open(content.first)));
+        let takes = matches!(rule.kind, Kind::RedLine | Kind::Offer | Kind::Agreed) && matches!(candidate.carrier, Carrier::Verb(_));
+        let Some(object) = object.filter(|_| takes && candidate.filled.contents.len() == 1) else { return shared };
+        let noun = carriers.iter().flatten().find(|inner| {
+            let kind = self.rules.get(inner.id).map(|(rule, _)| rule.kind);
+            inner.carrier == Carrier::Noun(object) && matches!(kind, Some(Kind::Demand | Kind::Offer))
+        });
+        if let Some(noun) = noun {
+            shared.filled.contents.clone_from(&noun.filled.contents);
+            shared.filled.clause = noun.filled.clause;
+        }
+        shared
     }
 
     /// Tells whether a candidate stands in the content of one before it, and asserts nothing of its own there.
     fn is_taken(&self, candidate: &Candidate, taken: &[Stretch]) -> bool {
         let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else { return false };
         match candidate.carrier {
-            Carrier::Noun(phrase) => self.scene.owner(self.parse, phrase).is_none(),
+            Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut here = group;
                 for _ in 0..4 {
@@ -115,6 +133,7 @@ impl Sentence<'_> {
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
+        let kind = self.settle_kind(kind, rule, cue, &mut held);
         if held.parties.is_empty() {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
@@ -180,7 +199,8 @@ impl Sentence<'_> {
             }
             Carrier::Noun(phrase) => self.govern_noun(phrase),
         };
-        if let Some(at) = candidate.filled.negation {
+        let known = |at: usize| governed.frame.iter().any(|&(_, first, last)| first <= at && at <= last);
+        if let Some(at) = candidate.filled.negation.filter(|&at| !known(at)) {
             governed.negated = !governed.negated;
             governed.frame.push((crate::record::FrameRole::Negation, at, at));
         }
@@ -219,6 +239,9 @@ impl Sentence<'_> {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
         }
+        if self.is_doubted(found.first) {
+            governed.barred = governed.barred.or(Some("it is doubted"));
+        }
         if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
             let verb = parse.groups()[group];
             let lemma = parse.language.lexicon.text(verb.lemma);
@@ -232,6 +255,14 @@ impl Sentence<'_> {
         governed
     }
 
+    /// "questions remain about the parties’ willingness": what hangs on a noun of doubt is not said to be so.
+    fn is_doubted(&self, first: usize) -> bool {
+        let parse = self.parse;
+        let Some(preposition) = parse.before(first).filter(|&at| parse.tag(at) == Tag::Preposition) else { return false };
+        let Some(phrase) = preposition.checked_sub(1).and_then(|at| parse.phrase_at(at)) else { return false };
+        parse.classes().is(parse.lemma(parse.phrases()[phrase].head), Class::Doubt)
+    }
+
     pub(super) fn is_reported(&self, group: usize) -> bool {
         self.reports.iter().any(|report| report.covers(self.parse.groups()[group].first))
     }
@@ -242,8 +273,8 @@ impl Sentence<'_> {
 
     /// Where no holder is named: the parties of the talks, the speaker, or nobody, as the rule says.
     fn fill_holder(&self, candidate: &Candidate, cue: &Cue, rule: &Rule, held: &mut Held) {
-        if let (Carrier::Verb(group), Kind::Agreed) = (candidate.carrier, rule.kind) {
-            self.add_partner(group, held);
+        if let (Carrier::Verb(group), Kind::Agreed | Kind::Open) = (candidate.carrier, rule.kind) {
+            self.add_partner(candidate, group, held);
         }
         if !held.parties.is_empty() || held.outsider {
             return;
@@ -264,8 +295,15 @@ impl Sentence<'_> {
     }
 
     /// "Israel agreed with Syria to": the partner holds it too.
-    fn add_partner(&self, group: usize, held: &mut Held) {
+    fn add_partner(&self, candidate: &Candidate, group: usize, held: &mut Held) {
         let parse = self.parse;
+        if !candidate.passive || held.parties.is_empty() {
+            let seeker = self.seeker();
+            for &phrase in &candidate.filled.partners {
+                let parties = seeker.parties_of(phrase);
+                held.parties.extend(parties);
+            }
+        }
         let with = parse.groups()[group].last + 1;
         if parse.word(with) != parse.words().with {
             return;
@@ -278,13 +316,14 @@ impl Sentence<'_> {
     }
 
     fn kind(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, held: &Held) -> Option<Kind> {
-        let _ = candidate;
         let joint = held.parties.len() > 1;
         if governed.refused && !governed.negated && !joint {
-            return cue.refused.kind(rule.kind);
+            let kind = cue.refused.kind(rule.kind);
+            return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) { Some(Kind::RedLine) } else { kind };
         }
         if governed.negated != governed.refused {
-            return cue.negated.kind(rule.kind);
+            let kind = cue.negated.kind(rule.kind);
+            return if joint && kind == Some(Kind::RedLine) { Some(Kind::Open) } else { kind };
         }
         let mediators = self.scene.mediators();
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
@@ -294,11 +333,58 @@ impl Sentence<'_> {
         if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
     }
 
+    /// "will not sign" is a refusal, "could not sign" is none.
+    fn is_willed(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        candidate.group().and_then(|group| parse.groups()[group].modal).is_some_and(|modal| parse.lemma(modal) == parse.words().will)
+    }
+
+    /// A point that nobody by name keeps off the table is open between the parties; a proposal of one side that
+    /// the other accepts is agreed (codebook, "Offer or agreed?").
+    fn settle_kind(&self, kind: Kind, rule: &Rule, cue: &Cue, held: &mut Held) -> Kind {
+        let untaken = kind == Kind::RedLine && cue.subject == SubjectRole::Content && held.parties.is_empty() && !held.outsider;
+        if untaken && rule.kind == Kind::RedLine {
+            held.parties = self.scene.principals();
+            let text = "nobody by name keeps the point out: it is open between the parties of the talks".to_owned();
+            held.reason = Some(Reason { field: "holder", text });
+            return Kind::Open;
+        }
+        kind
+    }
+
+    /// Tells whether the verb takes what is on the table: "accepted", "welcomed", "agreed with".
+    fn is_acceptance(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        ["accept", "approve", "endorse", "embrace"].contains(&lemma) && self.parse.groups()[group].modal.is_none()
+    }
+
+    /// Tells whether an anaphoric claim repeats one of the sentences before, of the same kind and holders among its.
+    fn says_again(&self, kind: Kind, content: crate::text::Span, holders: Parties) -> bool {
+        self.earlier.iter().any(|earlier| {
+            earlier.kind == kind && earlier.content == content && holders.iter().all(|party| earlier.holders.contains(party))
+        })
+    }
+
+    /// Tells whether somebody else has asked for or proposed the point in the sentences before.
+    fn meets_other(&self, issues: &[String], content: crate::text::Span, holders: Parties) -> bool {
+        self.earlier.iter().any(|earlier| {
+            let other = !earlier.holders.is_empty() && !earlier.holders.iter().any(|party| holders.contains(party));
+            let same = earlier.content == content || earlier.issues.first().is_some_and(|issue| issues.contains(issue));
+            other && same && matches!(earlier.kind, Kind::Demand | Kind::Offer)
+        })
+    }
+
     fn drafts(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, kind: Kind, held: &Held) -> Vec<Draft> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
-            let Some((content, tokens, issues)) = self.ground(content, kind, candidate) else { continue };
+            let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            if tokens.is_none() && self.says_again(kind, content, held.parties) {
+                continue;
+            }
+            let accepts = cue.affirmed == Outcome::Same && kind == Kind::Offer && self.is_acceptance(candidate);
+            let kind = if accepts && self.meets_other(&issues, content, held.parties) { Kind::Agreed } else { kind };
             let stretch = tokens.unwrap_or(candidate.cue);
             let toward = self.seeker().toward(candidate, stretch, held.parties);
             let cue_span = parse.span(candidate.cue.first, candidate.cue.last);
@@ -354,9 +440,4 @@ pub(super) fn status_reason(status: Status) -> &'static str {
         Status::Past => "of an earlier round or time",
         Status::Denied => "reported as denied",
     }
-}
-
-/// The parties of a set that mediate are no holders of what two principals leave open.
-pub(super) fn is_subset(parties: Parties, of: Parties) -> bool {
-    parties.iter().all(|party| of.contains(party))
 }

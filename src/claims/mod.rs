@@ -23,7 +23,7 @@ use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
 use crate::language::Tag;
 use crate::mentions::{Known, Scene};
-use crate::record::{Claim, Missed, Statement};
+use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
@@ -195,10 +195,27 @@ impl<'a> Reader<'a> {
             self.intros.push((place.block, intro));
         }
         self.view = next_view;
+        self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
         self.note_statements(parse, &reports);
         self.remember(parse, &drafts);
         self.drafts.extend(drafts);
+    }
+
+    /// "Progress hinges on X. In return, Israel is seeking Y": the condition is the counterpart's (codebook, hard
+    /// case 8).
+    fn settle_condition(&mut self, parse: &Parse<'_>, drafts: &[Draft]) {
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let returns = text(0).eq_ignore_ascii_case("in") && ["return", "exchange"].iter().any(|word| text(1).eq_ignore_ascii_case(word));
+        let Some(party) = drafts.first().filter(|_| returns).map(|draft| draft.held.parties) else { return };
+        let others = self.scene.principals().without(party);
+        if let Some(last) = self.drafts.last_mut() {
+            if last.held.parties.is_empty() && last.kind == Kind::Demand && party.len() == 1 && others.len() == 1 {
+                last.held.parties = others;
+                let text = format!("the next sentence names the counterpart: the condition is set by {}", self.scene.name_parties(others));
+                last.reasons.push(Reason { field: "holder", text });
+            }
+        }
     }
 
     fn note_missed(&mut self, parse: &Parse<'_>, sentence: Span, drafts: &[Draft], missed: Vec<(crate::language::extent::Stretch, String, String)>) {
@@ -228,8 +245,8 @@ impl<'a> Reader<'a> {
         for earlier in &mut self.earlier {
             earlier.age += 1;
         }
-        self.earlier.retain(|earlier| earlier.age <= 3);
-        self.earlier.extend(drafts.iter().map(|draft| Earlier { kind: draft.kind, content: draft.content, issues: draft.issues.clone(), age: 1 }));
+        self.earlier.retain(|earlier| earlier.age <= 6);
+        self.earlier.extend(drafts.iter().map(|draft| Earlier { kind: draft.kind, content: draft.content, issues: draft.issues.clone(), holders: draft.held.parties, age: 1 }));
         self.topic = topic(parse);
     }
 }

@@ -19,6 +19,7 @@ pub(super) struct Earlier {
     pub(super) kind: Kind,
     pub(super) content: Span,
     pub(super) issues: Vec<String>,
+    pub(super) holders: Parties,
     /// How many sentences back it stands.
     pub(super) age: usize,
 }
@@ -44,7 +45,7 @@ pub(super) type Ground = (Span, Option<Stretch>, Vec<String>);
 
 impl Sentence<'_> {
     /// Grounds a content: as it stands, or, where it is a pronoun or "that request", on its antecedent.
-    pub(super) fn ground(&self, content: Stretch, kind: Kind, candidate: &Candidate) -> Option<Ground> {
+    pub(super) fn ground(&self, content: Stretch, candidate: &Candidate) -> Option<Ground> {
         let parse = self.parse;
         let first = parse.over_open(content.first);
         let short = content.last.saturating_sub(first) <= 2;
@@ -61,8 +62,7 @@ impl Sentence<'_> {
                 }
             }
         }
-        let _ = kind;
-        let last = parse.tokens[..=content.last].len() - 1;
+        let last = content.last;
         let span = parse.span(first, last);
         Some((span, Some(Stretch { first, last }), self.classify(Stretch { first, last })))
     }

@@ -20,6 +20,8 @@ pub(super) struct Filled {
     pub(super) holders: Vec<usize>,
     /// Whether the content is a clause.
     pub(super) clause: bool,
+    /// The phrases with whom it is done ("between A and B", "with A", "by A").
+    pub(super) partners: Vec<usize>,
     /// A negation found in an object ("reached no agreement on").
     pub(super) negation: Option<usize>,
     /// The last token of the cue's own words.
@@ -29,6 +31,10 @@ pub(super) struct Filled {
 /// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
 pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Option<usize>) -> Option<Filled> {
     let direct = walk(parse, &pattern.elements, at, None);
+    let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
+    if prepositional && pattern.elements.len() > 1 && direct.is_some() {
+        return direct;
+    }
     let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, at, Some(subject)));
     match (subject, direct, gapped) {
         (Some(_), _, Some(filled)) | (None, Some(filled), _) => Some(filled),
@@ -82,6 +88,7 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 /// Matches one element at `at`; returns the token after it.
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     let at = over_adjuncts(parse, at);
+    let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, at, filled),
@@ -123,6 +130,30 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
+fn over_partners(parse: &Parse<'_>, element: Element, at: usize, filled: &mut Filled) -> usize {
+    let words = parse.words();
+    let word = parse.word(at);
+    if ![words.between, words.with, words.by].contains(&word) || element == Element::Literal(word) {
+        return at;
+    }
+    let Some(mut phrase) = parse.phrase_at(at + 1) else { return at };
+    let mut phrases = vec![phrase];
+    let mut after = parse.phrases()[phrase].last + 1;
+    while matches!(parse.tag(after), Tag::Coordinator | Tag::Comma) && phrases.len() < 4 {
+        let step = if parse.tag(after + 1) == Tag::Coordinator { after + 2 } else { after + 1 };
+        let Some(next) = parse.phrase_at(step) else { break };
+        phrase = next;
+        phrases.push(phrase);
+        after = parse.phrases()[phrase].last + 1;
+    }
+    if !begins(parse, Some(element), after) {
+        return at;
+    }
+    filled.partners.extend(phrases);
+    after
 }
 
 fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Option<usize> {
@@ -194,7 +225,7 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let words = parse.words();
     let must = found.modal.is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
-    must || found.obliged || found.form == Form::Bare || parse.lemma(found.head) == parse.language.lexicon.word("need")
+    must || found.obliged || found.form == Form::Bare || is_subjunctive(parse, group) || parse.lemma(found.head) == parse.language.lexicon.word("need")
 }
 
 /// An indirect question: its opening word is part of the content.
@@ -217,6 +248,14 @@ fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> 
 /// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
 fn is_term(parse: &Parse<'_>, group: usize) -> bool {
     is_rule(parse, group) || parse.groups()[group].modal.is_some()
+}
+
+/// A present plural that can be a subjunctive, below a verb of the past: "insisted that both steps begin".
+fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let base = found.first == found.last && parse.tag(found.head) == Tag::Present && parse.word(found.head) == parse.lemma(found.head);
+    let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
+    base && above.is_some_and(|above| above.past && !above.perfect)
 }
 
 /// Tells whether a clause says what will not be: "will not", "cannot", "would never".

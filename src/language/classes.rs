@@ -62,6 +62,8 @@ pub enum Class {
     Relational,
     /// A preposition that opens clauses too ("after", "until").
     Conjunctive,
+    /// A noun of doubt, about what hangs on it.
+    Doubt,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
 }
@@ -93,6 +95,7 @@ const NAMES: &[(&str, Class)] = &[
     ("side", Class::Side),
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
+    ("doubt", Class::Doubt),
     ("transparent", Class::Transparent),
 ];
 

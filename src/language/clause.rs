@@ -315,11 +315,23 @@ impl Reader<'_> {
             if self.is_object(before) || self.is_time(head) {
                 break;
             }
+            if head != phrase && self.shares_preposition(phrase, node) {
+                node.count = 0;
+            }
             node.push(head);
             joined = true;
             left = before;
         }
         left
+    }
+
+    /// "tensions between Israel and Syria", "officials from Egypt and Sudan": both names hang on the preposition.
+    fn shares_preposition(&self, phrase: usize, node: &Node) -> bool {
+        let bare = |phrase: usize| {
+            let found = &self.chunks.phrases[phrase];
+            found.possessor.is_none() && self.tokens[found.head].tag == Tag::Proper && self.tokens[found.first].tag != Tag::Determiner
+        };
+        node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other))
     }
 
     /// Tells whether a phrase with the token `before` on its left is the object of a verb.

@@ -183,7 +183,8 @@ impl Parse<'_> {
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
         let is = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text(start + i).eq_ignore_ascii_case(word));
         let opened = [&["alongside"][..], &["as", "well", "as"], &["along", "with"], &["together", "with"], &["in", "addition", "to"]];
-        let words = opened.iter().find(|words| is(words))?;
+        let including = start > at && text(start).eq_ignore_ascii_case("including");
+        let words = if including { &["including"][..] } else { opened.into_iter().find(|words| is(words))? };
         self.thing(start + words.len())
     }
 
@@ -287,7 +288,10 @@ impl Parse<'_> {
                         let bound = self.nodes()[group].link;
                         matches!(bound, Link::Relative | Link::Complement).then_some(self.groups()[group].last)
                     }
-                    _ => (grows != Grows::Phrase).then_some(last),
+                    _ => {
+                        let object = at > 0 && matches!(self.unit(at - 1), Some(Unit::Group(_)));
+                        (object || grows != Grows::Phrase).then_some(last)
+                    }
                 }
             }
             Unit::None => None,
@@ -398,7 +402,7 @@ impl Parse<'_> {
             Unit::Group(group) => {
                 let found = &self.groups()[group];
                 let level = self.nodes()[group].parent.is_some_and(|parent| self.groups()[parent].first >= first);
-                let clause = grows == Grows::Clause && level && found.form == Form::Finite;
+                let clause = grows == Grows::Clause && level && found.has_tense();
                 let inner = found.form == Form::Gerund && grows != Grows::Act;
                 (clause || inner).then_some(found.last)
             }

@@ -188,7 +188,10 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         Tag::Possessive => before == Tag::Determiner,
         Tag::Adverb => matches!(next, Tag::Adjective) && tokens.get(at + 2).is_some_and(|t| is_nominal(t.tag)),
         Tag::Genitive => is_nominal(before) && (is_nominal(next) || matches!(next, Tag::Open | Tag::Adverb)),
-        Tag::Open => is_nominal(next) && !matches!(before, Tag::Pronoun) && closes_soon(tokens, at),
+        Tag::Open => {
+            let inside = matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive);
+            is_nominal(next) && before != Tag::Pronoun && (inside || closes_soon(tokens, at))
+        }
         Tag::Close => quoted && is_nominal(next),
         Tag::Coordinator | Tag::Comma => {
             let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
