@@ -26,30 +26,33 @@ fn engine() -> Engine {
 #[track_caller]
 fn read(engine: &Engine, text: &str) -> Corpus {
     let corpus = engine.read(vec![Document::from_text("x", text)]);
-    for span in places(&corpus) {
+    for (part, span) in places(&corpus) {
         let words = text.get(span.start..span.end);
-        assert!(words.is_some_and(|words| !words.trim().is_empty()), "{span:?} {words:?} of {:?}", shortened(text));
+        assert!(words.is_some_and(|words| !words.trim().is_empty()), "{part} at {span:?} in {:?}", around(text, span));
     }
     for claim in &corpus.claims {
-        assert!(claim.quote.contains(claim.cue) || !claim.also.is_empty(), "{claim:?} of {:?}", shortened(text));
+        assert!(claim.quote.contains(claim.cue), "{claim:?} in {:?}", around(text, claim.quote));
     }
     corpus
 }
 
-/// Every place in what was found; those of `also`, `quote` and `sentence` too.
-fn places(corpus: &Corpus) -> Vec<Span> {
+/// Every place in what was found, with the name of the part.
+fn places(corpus: &Corpus) -> Vec<(&'static str, Span)> {
     let mut all = Vec::new();
     for claim in &corpus.claims {
-        all.extend([claim.content, claim.quote, claim.cue]);
-        all.extend(claim.frame.iter().map(|frame| frame.span));
-        all.extend(claim.attribution.iter().map(|source| source.span));
-        all.extend(claim.holder_spans.iter().chain(&claim.also));
+        all.extend([("content", claim.content), ("quote", claim.quote), ("cue", claim.cue)]);
+        all.extend(claim.frame.iter().map(|frame| ("frame", frame.span)));
+        all.extend(claim.attribution.iter().map(|source| ("attribution", source.span)));
+        all.extend(claim.holder_spans.iter().map(|&span| ("holder", span)));
+        all.extend(claim.also.iter().map(|&span| ("also", span)));
     }
     for statement in &corpus.statements {
-        all.extend(statement.source.iter().chain(&statement.cue).chain(&statement.content));
+        all.extend(statement.source.iter().map(|&span| ("source", span)));
+        all.extend(statement.cue.iter().map(|&span| ("statement cue", span)));
+        all.extend(statement.content.iter().map(|&span| ("statement", span)));
     }
-    all.extend(corpus.people.iter().flat_map(|person| person.mentions.iter().map(|(_, span)| *span)));
-    all.extend(corpus.missed.iter().flat_map(|missed| [missed.sentence, missed.cue]));
+    all.extend(corpus.people.iter().flat_map(|person| person.mentions.iter().map(|&(_, span)| ("mention", span))));
+    all.extend(corpus.missed.iter().flat_map(|missed| [("missed sentence", missed.sentence), ("missed cue", missed.cue)]));
     all
 }
 
@@ -81,8 +84,10 @@ fn walk(value: &Value, visit: &mut impl FnMut(&str, usize, usize)) {
     }
 }
 
-fn shortened(text: &str) -> String {
-    text.chars().take(200).collect()
+/// The words before and after a place.
+fn around(text: &str, span: Span) -> &str {
+    let start = text.floor_char_boundary(span.start.saturating_sub(300));
+    &text[start..text.ceil_char_boundary((span.end + 100).min(text.len()))]
 }
 
 /// Reads every beginning of one built-in article, cut at every character, or at some where code is not optimised.
