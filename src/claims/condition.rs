@@ -13,6 +13,14 @@ use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 /// The rule that these claims name.
 pub(super) const RULE: &str = "demand.exchange";
 
+/// Verbs with which "would … if" is a threat or a forecast rather than an offer.
+const NO_PROMISE: &[&str] = &[
+    "be", "have", "attack", "strike", "retaliate", "block", "respond", "walk", "leave", "suspend", "impose", "raise", "face", "lose",
+    "win", "suffer", "escalate", "resume", "bomb", "invade", "quit", "boycott", "veto", "close", "shut", "cut", "expel", "hit", "act",
+    "fight", "need", "want", "seek", "pursue", "become", "gain", "benefit", "jump", "fall", "rise", "collapse", "recall", "cancel",
+    "go", "happen", "see", "find", "take", "refuse", "reject", "demand", "insist", "consider",
+];
+
 /// What a condition does to the claim that it hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Effect {
@@ -46,6 +54,7 @@ impl Sentence<'_> {
     fn apply(&self, condition: &Condition, drafts: &mut Vec<Draft>) {
         let marker = condition.marker.first;
         let near = self.governed_draft(marker, drafts);
+        let near = near.or_else(|| self.promise(condition, drafts));
         let held = match near {
             Some(at) => drafts[at].held.clone(),
             None if condition.effect == Effect::Only => match self.setter(marker) {
@@ -83,12 +92,45 @@ impl Sentence<'_> {
         drafts.iter().position(|draft| draft.cue_span == chosen.cue_span && draft.content == chosen.content)
     }
 
+    /// "would halt its attacks if the regions are handed over": what a party would do is an offer, though no cue says so.
+    fn promise(&self, condition: &Condition, drafts: &mut Vec<Draft>) -> Option<usize> {
+        if condition.effect != Effect::Exchange {
+            return None;
+        }
+        let parse = self.parse;
+        let inside = |at: usize| condition.contents.iter().any(|content| content.contains(at));
+        let group = (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            let willed = found.modal.is_some_and(|modal| {
+                [parse.words().will, parse.words().can].contains(&parse.lemma(modal)) && parse.word(modal) != parse.words().can
+            });
+            found.form == Form::Finite && willed && found.negation.is_none() && !inside(found.head) && !self.is_covered(drafts, found.head)
+        })?;
+        let found = parse.groups()[group];
+        let lemma = parse.language.lexicon.text(found.lemma);
+        if NO_PROMISE.contains(&lemma) || found.passive {
+            return None;
+        }
+        let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
+        if held.parties.len() != 1 || held.outsider {
+            return None;
+        }
+        let last = parse.clause(found.first)?.last.max(found.head);
+        let content = Stretch { first: found.head, last };
+        let mut draft = self.demand(condition, content, &held, self.attribution(found.first, Some(group), Some(content)));
+        draft.kind = Kind::Offer;
+        draft.status = if parse.word(found.modal?) == parse.words().could { Status::Expected } else { Status::Stated };
+        draft.toward = Parties::default();
+        drafts.push(draft);
+        Some(drafts.len() - 1)
+    }
+
     /// Who sets a condition that hangs on no other claim: the subject of its clause, or the speaker.
     fn setter(&self, marker: usize) -> Option<Held> {
         let parse = self.parse;
-        let group = (0..parse.groups().len()).rev().find(|&group| {
-            parse.groups()[group].first < marker && parse.groups()[group].has_tense() && parse.groups()[group].modal.is_some()
-        });
+        let willed = |&group: &usize| parse.groups()[group].has_tense() && parse.groups()[group].modal.is_some();
+        let before = (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < marker).find(willed);
+        let group = before.or_else(|| (0..parse.groups().len()).rev().find(willed).filter(|_| marker == 0));
         let seeker = self.seeker();
         if let Some((parties, report)) = seeker.voice(marker) {
             let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
@@ -98,6 +140,10 @@ impl Sentence<'_> {
         let group = group.or_else(|| {
             (0..parse.groups().len()).rev().find(|&group| parse.groups()[group].first < marker && parse.groups()[group].form == Form::Finite)
         })?;
+        let tensed = parse.groups()[group];
+        if tensed.past && tensed.modal.is_none() {
+            return None;
+        }
         let mut parties = Parties::default();
         for &subject in parse.nodes()[group].subjects() {
             parties.extend(seeker.parties_of(subject));
@@ -125,7 +171,6 @@ impl Sentence<'_> {
             tokens: Some(content),
             content: parse.span(content.first, content.last),
             cue: condition.marker,
-            group: None,
             cue_span,
             quote: self.span,
             frame: vec![Frame { role: FrameRole::Condition, span: cue_span }],
@@ -158,6 +203,9 @@ impl Sentence<'_> {
             };
         }
         if at > 0 && is(at - 1, &["only"]) {
+            return None;
+        }
+        if at > 0 && is(at - 1, &["even", "as", "what", "see", "ask", "know"]) && is(at, &["if"]) {
             return None;
         }
         if is(at, &["unless"]) {

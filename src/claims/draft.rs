@@ -25,8 +25,6 @@ pub(super) struct Draft {
     pub(super) content: Span,
     /// The cue, in tokens of the sentence.
     pub(super) cue: Stretch,
-    /// The verb group that carries the cue.
-    pub(super) group: Option<usize>,
     /// The cue, in bytes.
     pub(super) cue_span: Span,
     /// The sentence, in bytes.

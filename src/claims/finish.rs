@@ -7,8 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::draft::Draft;
 use super::{Found, Reader};
 use crate::document::{BlockKind, Document};
-use crate::dossier::Dossier;
-use crate::mentions::Parties;
+use crate::mentions::{Known, Parties, Scene};
 use crate::record::{Claim, Reason};
 use crate::text::Span;
 
@@ -18,7 +17,7 @@ impl Reader<'_> {
         let document = self.document;
         let drafts = join(document, self.drafts);
         let mut claims: Vec<Claim> =
-            drafts.into_iter().map(|(draft, also)| claim(&self.tables.dossier, document, draft, also, number)).collect();
+            drafts.into_iter().map(|(draft, also)| claim(&self.scene, document, draft, also, number)).collect();
         claims.sort_by_key(|claim| (claim.content.start, claim.content.end, claim.kind));
         distinguish(&mut claims);
         let mut statements = self.statements;
@@ -29,7 +28,9 @@ impl Reader<'_> {
         for miss in &mut missed {
             miss.document = number;
         }
-        Found { claims, statements, people: self.scene.known().to_vec(), missed }
+        let slug = |known: &Known| known.party.map(|party| self.scene.slug(party).to_owned());
+        let people = self.scene.known().iter().map(|known| (known.clone(), slug(known))).collect();
+        Found { claims, statements, people, missed }
     }
 }
 
@@ -89,14 +90,14 @@ fn repeats(document: &Document, content: Span) -> Vec<Span> {
         .collect()
 }
 
-fn slugs(dossier: &Dossier, parties: Parties) -> Vec<String> {
-    let mut slugs: Vec<String> = parties.iter().map(|party| dossier.party(party).slug.clone()).collect();
+fn slugs(scene: &Scene<'_>, parties: Parties) -> Vec<String> {
+    let mut slugs: Vec<String> = parties.iter().map(|party| scene.slug(party).to_owned()).collect();
     slugs.sort();
     slugs
 }
 
-fn claim(dossier: &Dossier, document: &Document, draft: Draft, also: Vec<Span>, number: usize) -> Claim {
-    let holders = slugs(dossier, draft.held.parties);
+fn claim(scene: &Scene<'_>, document: &Document, draft: Draft, also: Vec<Span>, number: usize) -> Claim {
+    let holders = slugs(scene, draft.held.parties);
     let mut reasons = draft.reasons;
     if holders.is_empty() {
         reasons.push(Reason { field: "holder", text: "the text names nobody".to_owned() });
@@ -109,7 +110,7 @@ fn claim(dossier: &Dossier, document: &Document, draft: Draft, also: Vec<Span>, 
         id,
         document: number,
         kind: draft.kind,
-        toward: slugs(dossier, draft.toward.without(draft.held.parties)),
+        toward: slugs(scene, draft.toward.without(draft.held.parties)),
         holders,
         issues: draft.issues,
         status: draft.status,

@@ -5,7 +5,7 @@ use crate::language::clause::Link;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::{Tag, Word};
-use crate::record::{FrameRole, Status};
+use crate::record::{FrameRole, Kind, Status};
 
 /// How a cue stands in its sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(super) struct Governed {
     pub(super) denied: bool,
     /// Whether it is forecast, hedged or possible.
     pub(super) hedged: bool,
+    /// Whether it is put with "will" by somebody who does not decide.
+    pub(super) forecast: bool,
     /// Whether it belongs to an earlier time.
     pub(super) past: bool,
     /// Why no claim may come of it: a question, a condition, somebody else's wish.
@@ -28,14 +30,17 @@ pub(super) struct Governed {
 
 impl Governed {
     /// The status that follows from what governs the cue.
-    pub(super) fn status(&self, own: Option<Status>) -> Status {
+    ///
+    /// A willingness or refusal put with "will" is stated; an outcome or a demand put with it is forecast.
+    pub(super) fn status(&self, kind: Kind, own: Option<Status>) -> Status {
+        let forecast = self.forecast && !matches!(kind, Kind::Offer | Kind::RedLine);
         if self.denied {
             Status::Denied
         } else if let Some(own) = own {
             own
         } else if self.past {
             Status::Past
-        } else if self.hedged {
+        } else if self.hedged || forecast {
             Status::Expected
         } else {
             Status::Stated
@@ -79,7 +84,8 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     let group = parse.groups()[at];
     let words = parse.words();
     let modal = group.modal.map(|modal| parse.word(modal)).filter(|&word| word != Word::UNKNOWN);
-    let future = group.modal.is_some_and(|modal| [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should);
+    let doubtful = modal.is_some_and(|word| [words.may, words.might].contains(&word)) && group.negation.is_some();
+    let future = doubtful || group.modal.is_some_and(|modal| [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should);
     if let Some(negation) = group.negation {
         found.negate(negation, future);
     }
@@ -88,11 +94,11 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     }
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
         && !(modal == Some(words.could) && group.negation.is_some());
-    let forecast = modal.is_some_and(|word| word == words.will) && !reported && group.negation.is_none();
+    found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
     if possible && parse.nodes()[at].link == Link::Relative {
         found.bar("it is only possible");
     }
-    if let (Some(modal), true) = (group.modal, possible || forecast) {
+    if let (Some(modal), true) = (group.modal, possible) {
         found.hedge(modal, modal);
     }
     let adverbs = group.first.saturating_sub(2)..(group.last + 3).min(parse.tokens.len());
@@ -168,7 +174,7 @@ fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
     let group = parse.groups()[parent];
     let classes = parse.classes();
     let tensed = parse.groups()[below].form == Form::Finite;
-    if classes.is(group.lemma, Class::Deny) && group.negation.is_none() {
+    if (classes.is(group.lemma, Class::Deny) || rejects_report(parse, below, parent)) && group.negation.is_none() {
         found.denied = true;
         found.frame.push((FrameRole::Denial, group.first, group.last));
         return;
@@ -180,6 +186,15 @@ fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
         return;
     }
     infinitive_under(parse, below, parent, found);
+}
+
+/// "rejected reports that it had agreed", "dismissed a claim that": a denial of what the clause says.
+fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
+    let lexicon = &parse.language.lexicon;
+    let rejects = ["reject", "dismiss", "rebut", "rebuff"].contains(&lexicon.text(parse.groups()[parent].lemma));
+    let nouns = ["report", "claim", "suggestion", "allegation", "assertion", "rumour", "rumor", "speculation", "accusation"];
+    let between = parse.groups()[parent].last + 1..parse.groups()[below].first;
+    rejects && between.into_iter().any(|at| nouns.contains(&lexicon.text(parse.lemma(at))))
 }
 
 /// An infinitive or gerund below a verb: failing, expecting, seeming, having yet.

@@ -2,12 +2,13 @@
 
 use super::candidate::{Candidate, Carrier};
 use crate::attribution::Report;
+use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
 use crate::language::{Tag, Word};
 use crate::mentions::{Parties, Scene};
 use crate::record::Reason;
-use crate::rules::{Cue, SubjectRole};
+use crate::rules::{Cue, HolderNeed, SubjectRole};
 
 /// Who holds a claim.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +36,13 @@ impl<'a> Seeker<'a> {
     /// Finds the holder of a candidate.
     pub(super) fn holder(&self, candidate: &Candidate, cue: &Cue) -> Held {
         if !candidate.filled.holders.is_empty() {
-            return self.of_phrases(&candidate.filled.holders);
+            let mut held = self.of_phrases(&candidate.filled.holders);
+            if let (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder, false) = (candidate.carrier, cue.subject, candidate.passive) {
+                let subject = self.of_subject(group);
+                held.parties.extend(subject.parties);
+                held.outsider |= subject.outsider;
+            }
+            return held;
         }
         match (candidate.carrier, cue.subject) {
             (Carrier::Noun(phrase), _) => self.of_noun(phrase),
@@ -43,12 +50,12 @@ impl<'a> Seeker<'a> {
                 self.of_subject(group)
             }
             (Carrier::Verb(group), SubjectRole::Holder | SubjectRole::Toward) => self.of_agent(group),
-            (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Document) => self.of_document(group),
+            (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Document) => self.of_document(group, cue),
             (Carrier::Verb(_) | Carrier::Predicate(_), _) => self.of_point(candidate),
         }
     }
 
-    fn of_phrases(&self, phrases: &[usize]) -> Held {
+    pub(super) fn of_phrases(&self, phrases: &[usize]) -> Held {
         let mut held = Held::default();
         for &phrase in phrases {
             self.add(&mut held, phrase);
@@ -101,8 +108,11 @@ impl<'a> Seeker<'a> {
             let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
             return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
         }
-        let held = self.of_phrases(subjects);
+        let mut held = self.of_phrases(subjects);
         if !held.parties.is_empty() || held.outsider {
+            for &subject in subjects {
+                self.add_company(&mut held, subject);
+            }
             return held;
         }
         let mut held = held;
@@ -110,6 +120,47 @@ impl<'a> Seeker<'a> {
             self.add_owner(&mut held, subject);
         }
         held
+    }
+
+    /// "Somalia, backed by Egypt,", "Norway, together with Iceland,": those who act with the subject.
+    fn add_company(&self, held: &mut Held, subject: usize) {
+        let parse = self.parse;
+        let mut at = parse.phrases()[subject].last + 1;
+        if parse.tag(at) == Tag::Preposition && parse.phrase_at(at + 1).is_some() && !self.opens_company(at) {
+            at = parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1);
+        }
+        if parse.tag(at) == Tag::Comma {
+            at += 1;
+        }
+        if !self.opens_company(at) {
+            return;
+        }
+        let Some(phrase) = (at + 1..(at + 4).min(parse.tokens.len())).find_map(|i| parse.phrase_at(i)) else { return };
+        for other in self.with_conjuncts(phrase) {
+            self.add(held, other);
+        }
+    }
+
+    /// "together with", "along with", "as well as", "with", "backed by", "joined by".
+    fn opens_company(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
+        let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+        is(at, &["together", "along"]) && is(at + 1, &["with"])
+            || is(at, &["as"]) && is(at + 1, &["well"]) && is(at + 2, &["as"])
+            || is(at, &["backed", "joined", "supported", "seconded", "flanked"]) && is(at + 1, &["by"])
+            || is(at, &["with"]) && parse.phrase_at(at + 1).is_some_and(|phrase| self.scene.actor(phrase).is_some())
+    }
+
+    /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".
+    pub(super) fn light_verb(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let mut before = parse.before(parse.phrases()[phrase].first)?;
+        if parse.tag(before) == Tag::Preposition {
+            before = parse.before(before)?;
+        }
+        let group = parse.group_at(before)?;
+        parse.classes().is(parse.groups()[group].lemma, Class::Light).then_some(group)
     }
 
     /// "Israel's proposal", "the Syrian draft", "the delegation's position".
@@ -188,6 +239,13 @@ impl<'a> Seeker<'a> {
             held.reason = Some(Reason { field: "holder", text });
             return held;
         }
+        if let Some(group) = self.light_verb(phrase).filter(|&group| !parse.groups()[group].passive) {
+            return self.of_subject(group);
+        }
+        if found.possessor.is_some_and(|(first, _)| parse.tag(first) == Tag::Possessive) {
+            let next = (0..parse.groups().len()).find(|&group| parse.groups()[group].first > found.last && parse.groups()[group].has_tense());
+            return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
+        }
         held
     }
 
@@ -206,9 +264,17 @@ impl<'a> Seeker<'a> {
     }
 
     /// "The understandings include": the parties named beside the text, else those of the talks.
-    fn of_document(&self, group: usize) -> Held {
+    fn of_document(&self, group: usize, cue: &Cue) -> Held {
         let parse = self.parse;
         let mut held = Held::default();
+        if cue.holder == HolderNeed::Required {
+            for &subject in parse.nodes()[group].subjects() {
+                self.add_owner(&mut held, subject);
+            }
+            if !held.parties.is_empty() {
+                return held;
+            }
+        }
         for &subject in parse.nodes()[group].subjects() {
             let phrase = parse.phrases()[subject];
             for at in phrase.first..phrase.head {

@@ -39,7 +39,11 @@ impl Sentence<'_> {
                 if self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
                 }
-                let candidate = &self.share_point(candidate, rule, carriers);
+                let mut candidate = self.share_point(candidate, rule, carriers);
+                if let Some(contents) = self.spell_out(&candidate) {
+                    candidate.filled.contents = contents;
+                }
+                let candidate = &candidate;
                 match self.verdict(candidate, rule, cue) {
                     Verdict::Claims(found) => {
                         taken.extend(candidate.filled.contents.iter().copied());
@@ -239,6 +243,13 @@ impl Sentence<'_> {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
         }
+        if let Some(group) = self.subject_or_light(phrase) {
+            let above = govern::governed(parse, group, self.is_reported(group));
+            governed.hedged |= above.hedged || self.is_likely(group);
+            governed.negated ^= above.negated != above.refused;
+            governed.barred = governed.barred.or(above.barred);
+            governed.frame.extend(above.frame);
+        }
         if self.is_doubted(found.first) {
             governed.barred = governed.barred.or(Some("it is doubted"));
         }
@@ -253,6 +264,27 @@ impl Sentence<'_> {
             }
         }
         governed
+    }
+
+    /// The verb of which a noun cue is the subject, or the light verb that carries it ("made a demand").
+    fn subject_or_light(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let light = self.seeker().light_verb(phrase);
+        light.or_else(|| {
+            (0..parse.groups().len()).find(|&group| {
+                let copula = parse.groups()[group].lemma == parse.words().be;
+                parse.groups()[group].has_tense() && copula && parse.nodes()[group].subjects().contains(&phrase)
+            })
+        })
+    }
+
+    /// "is likely", "is possible", "is within reach".
+    fn is_likely(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let next = parse.over_adverbs(parse.groups()[group].last + 1);
+        ["likely", "possible", "near", "close", "imminent", "within"].iter().any(|word| {
+            parse.tokens.get(next).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
+        })
     }
 
     /// "questions remain about the parties’ willingness": what hangs on a noun of doubt is not said to be so.
@@ -323,7 +355,10 @@ impl Sentence<'_> {
         }
         if governed.negated != governed.refused {
             let kind = cue.negated.kind(rule.kind);
-            return if joint && kind == Some(Kind::RedLine) { Some(Kind::Open) } else { kind };
+            return if joint && rule.kind == Kind::Agreed && kind == Some(Kind::RedLine) { Some(Kind::Open) } else { kind };
+        }
+        if governed.denied && cue.affirmed == Outcome::Silent {
+            return cue.negated.kind(rule.kind);
         }
         let mediators = self.scene.mediators();
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
@@ -366,6 +401,19 @@ impl Sentence<'_> {
         })
     }
 
+    /// "most points", "everything", "all issues": no point of its own (codebook, hard case 9).
+    fn is_vague(&self, content: Stretch) -> bool {
+        let parse = self.parse;
+        let first = parse.over_open(content.first);
+        let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
+        let found = parse.phrases()[phrase];
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let counted = ["most", "many", "all", "some", "several", "nearly", "almost"].iter().any(|word| text(found.first).eq_ignore_ascii_case(word));
+        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let whole = ["everything", "nothing", "much", "something"].contains(&head);
+        whole || counted && ["point", "issue", "matter", "thing", "question", "item", "detail", "term"].contains(&head)
+    }
+
     /// Tells whether somebody else has asked for or proposed the point in the sentences before.
     fn meets_other(&self, issues: &[String], content: crate::text::Span, holders: Parties) -> bool {
         self.earlier.iter().any(|earlier| {
@@ -379,6 +427,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
+            if kind == Kind::Agreed && self.is_vague(content) {
+                continue;
+            }
             let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
             if tokens.is_none() && self.says_again(kind, content, held.parties) {
                 continue;
@@ -391,7 +442,7 @@ impl Sentence<'_> {
             let frame = governed.frame.iter().map(|&(role, first, last)| Frame { role, span: parse.span(first, last) }).collect();
             let mut reasons = vec![Reason { field: "kind", text: kind_reason(rule, cue, kind, cue_span.of(parse.text), governed) }];
             reasons.extend(held.reason.clone());
-            let status = governed.status(cue.status.filter(|_| kind == rule.kind));
+            let status = governed.status(kind, cue.status.filter(|_| kind == rule.kind));
             if status != Status::Stated {
                 reasons.push(Reason { field: "status", text: status_reason(status).to_owned() });
             }
@@ -404,7 +455,6 @@ impl Sentence<'_> {
                 tokens,
                 content,
                 cue: candidate.cue,
-                group: candidate.group(),
                 cue_span,
                 quote: self.span,
                 frame,

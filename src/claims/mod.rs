@@ -7,6 +7,7 @@
 mod candidate;
 mod condition;
 mod draft;
+mod ellipsis;
 mod finish;
 mod govern;
 mod holder;
@@ -14,15 +15,17 @@ mod judge;
 mod list;
 mod sentence;
 mod slots;
+mod spelled;
+mod under;
 mod voice;
 
 use crate::attribution::{Report, Speech};
 use crate::document::{BlockKind, Document};
-use crate::dossier::{Dossier, Issues, Names, PartyIx};
+use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
 use crate::language::Tag;
-use crate::mentions::{Known, Scene};
+use crate::mentions::{Cast, Known, Read, Scene};
 use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
@@ -42,6 +45,8 @@ pub struct Tables {
     pub names: Names,
     /// Its issues, compiled.
     pub issues: Issues,
+    /// How points are named where it lists none.
+    pub topics: Topics,
     /// The stance rules.
     pub rules: RuleBook,
 }
@@ -53,8 +58,8 @@ pub struct Found {
     pub claims: Vec<Claim>,
     /// Attributed statements, by position.
     pub statements: Vec<Statement>,
-    /// People met.
-    pub people: Vec<Known>,
+    /// People met, each with the slug of the party.
+    pub people: Vec<(Known, Option<String>)>,
     /// Sentences with a cue and no claim.
     pub missed: Vec<Missed>,
 }
@@ -63,8 +68,8 @@ pub struct Found {
 #[must_use]
 pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
     let places = prose(document);
-    let counts = party_counts(tables, document, &places);
-    let mut reader = Reader::new(tables, document, &counts);
+    let cast = cast(tables, document, &places);
+    let mut reader = Reader::new(tables, document, &cast);
     let mut workspace = Workspace::default();
     for place in &places {
         workspace.tokenize(&tables.language, &document.text, place.span);
@@ -95,31 +100,21 @@ fn prose(document: &Document) -> Vec<Place> {
     places
 }
 
-/// How often each party is named, most often first; needed only where the dossier names no principals.
-fn party_counts(tables: &Tables, document: &Document, places: &[Place]) -> Vec<(PartyIx, usize)> {
+/// Who acts in a document that no dossier describes: a first reading; nobody where the dossier names its principals.
+fn cast(tables: &Tables, document: &Document, places: &[Place]) -> Cast {
     if !tables.dossier.principals().is_empty() {
-        return Vec::new();
+        return Cast::default();
     }
-    let mut workspace = Workspace::default();
-    let mut names = Vec::new();
-    let mut counts: Vec<(PartyIx, usize)> = Vec::new();
-    for place in places {
-        names.clear();
-        let tokens = workspace.tokenize(&tables.language, &document.text, place.span);
-        tables.names.find(tokens, &document.text, &mut names);
-        for name in &names {
-            let party = match name.entity {
-                crate::dossier::Entity::Party { party, .. } => party,
-                crate::dossier::Entity::Person(person) => tables.dossier.person(person).party,
-            };
-            match counts.iter_mut().find(|(known, _)| *known == party) {
-                Some(entry) => entry.1 += 1,
-                None => counts.push((party, 1)),
-            }
-        }
-    }
-    counts.sort_by_key(|&(party, count)| (std::cmp::Reverse(count), party));
-    counts
+    let read = |place: &Place| {
+        let mut workspace = Workspace::default();
+        workspace.tokenize(&tables.language, &document.text, place.span);
+        workspace.parse(&tables.language, &document.text);
+        (workspace, document.blocks[place.block].kind.is_headline())
+    };
+    let sentences: Vec<(Workspace, bool)> = places.iter().map(read).collect();
+    let parses: Vec<Read<'_>> =
+        sentences.iter().map(|(workspace, headline)| (workspace.view(&tables.language, &document.text), *headline)).collect();
+    Cast::read(&tables.dossier, &tables.names, &parses)
 }
 
 /// The state of reading one document.
@@ -139,11 +134,11 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(tables: &'a Tables, document: &'a Document, counts: &[(PartyIx, usize)]) -> Self {
+    fn new(tables: &'a Tables, document: &'a Document, cast: &'a Cast) -> Self {
         Self {
             tables,
             document,
-            scene: Scene::new(&tables.dossier, &tables.names, counts),
+            scene: Scene::new(&tables.dossier, &tables.names, cast),
             speech: Speech::new(&document.outlet),
             drafts: Vec::new(),
             statements: Vec::new(),
@@ -173,14 +168,17 @@ impl<'a> Reader<'a> {
                 reports: &reports,
                 rules: &self.tables.rules,
                 issues: &self.tables.issues,
+                topics: &self.tables.topics,
                 span: place.span,
-                headline: matches!(block.kind, BlockKind::Title | BlockKind::Standfirst | BlockKind::Heading),
+                headline: block.kind.is_headline(),
                 implied: intro.as_ref().and_then(|intro| intro.implied),
                 topic: self.topic,
                 earlier: &self.earlier,
             };
             let candidates = candidate::candidates(parse, &self.tables.rules);
             let (mut drafts, missed) = sentence.judge(&candidates);
+            sentence.under(&mut drafts);
+            sentence.ellipses(&mut drafts);
             sentence.conditions(&mut drafts);
             let own = sentence.topical_view();
             sentence.voices(own.as_ref().or(view.as_ref()), &mut drafts);
@@ -235,7 +233,7 @@ impl<'a> Reader<'a> {
                 source: report.source.iter().map(span).collect(),
                 cue: report.cue.iter().map(span).collect(),
                 content: report.content.iter().map(span).collect(),
-                holder: report.speaker.iter().next().filter(|_| report.speaker.len() == 1).map(|party| self.tables.dossier.party(party).slug.clone()),
+                holder: report.speaker.iter().next().filter(|_| report.speaker.len() == 1).map(|party| self.scene.slug(party).to_owned()),
             });
         }
     }
@@ -247,16 +245,21 @@ impl<'a> Reader<'a> {
         }
         self.earlier.retain(|earlier| earlier.age <= 6);
         self.earlier.extend(drafts.iter().map(|draft| Earlier { kind: draft.kind, content: draft.content, issues: draft.issues.clone(), holders: draft.held.parties, age: 1 }));
-        self.topic = topic(parse);
+        self.topic = topic(parse, &self.scene);
     }
 }
 
 /// What "it" or "this" at the head of the next sentence can stand for: the predicate of "the crux is X", else the
 /// subject.
-fn topic(parse: &Parse<'_>) -> Option<Span> {
+fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
     let group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
     let found = parse.groups()[group];
-    let predicate = (found.lemma == parse.words().be).then(|| parse.thing(found.last + 1)).flatten();
+    let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
+    let object = || parse.thing(if parse.tag(found.last + 1) == Tag::Preposition { found.last + 2 } else { found.last + 1 });
+    let predicate = if found.lemma == parse.words().be || acts { object() } else { None };
+    if acts && predicate.is_none() {
+        return None;
+    }
     let subject = || parse.nodes()[group].subjects().first().and_then(|&subject| parse.thing(parse.phrases()[subject].first));
     let chosen = predicate.or_else(subject)?;
     (parse.tag(chosen.first) != Tag::Pronoun).then(|| parse.span(chosen.first, chosen.last))

@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use crate::attribution::Report;
-use crate::dossier::Issues;
+use crate::dossier::{Issues, Topics};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
@@ -31,6 +31,7 @@ pub(super) struct Sentence<'a> {
     pub(super) reports: &'a [Report],
     pub(super) rules: &'a RuleBook,
     pub(super) issues: &'a Issues,
+    pub(super) topics: &'a Topics,
     pub(super) span: Span,
     pub(super) headline: bool,
     /// Who is the subject of verbs without one (operative paragraphs under "The Parties:").
@@ -49,6 +50,10 @@ impl Sentence<'_> {
         let parse = self.parse;
         let first = parse.over_open(content.first);
         let short = content.last.saturating_sub(first) <= 2;
+        let words = parse.span(first, content.last).of(parse.text).to_lowercase();
+        if ["do so", "do that", "do it", "comply", "doing so"].contains(&words.as_str()) {
+            return self.last_of(Kind::ALL);
+        }
         if let (Some(Unit::Phrase(phrase)), true) = (parse.unit(first), short) {
             let found = parse.phrases()[phrase];
             let head = parse.tokens[found.head];
@@ -69,6 +74,9 @@ impl Sentence<'_> {
 
     /// The issues of a content of this sentence.
     pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
+        if self.issues.is_empty() {
+            return self.topics.of(self.parse, content);
+        }
         self.issues.classify(&self.parse.tokens[content.first..=content.last], self.parse.tokens, self.parse.text, &self.parse.language.lexicon)
     }
 

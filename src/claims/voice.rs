@@ -178,7 +178,6 @@ impl Sentence<'_> {
             tokens: Some(content),
             content: parse.span(content.first, content.last),
             cue,
-            group: Some(group),
             cue_span,
             quote: self.span,
             frame,

@@ -6,7 +6,7 @@ mod people;
 
 use crate::claims::{self, Tables};
 use crate::document::Document;
-use crate::dossier::{Dossier, Issues, Names};
+use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::parse::Language;
 use crate::record::{Claim, Missed, Person, Statement};
 use crate::rules::{RuleBook, RuleError};
@@ -57,7 +57,8 @@ impl Engine {
         let rules = rules(&mut language.lexicon)?;
         let names = Names::new(&dossier, &mut language.lexicon);
         let issues = Issues::new(&dossier, &mut language.lexicon);
-        Ok(Self { tables: Tables { language, dossier, names, issues, rules } })
+        let topics = Topics::builtin(&mut language.lexicon);
+        Ok(Self { tables: Tables { language, dossier, names, issues, topics, rules } })
     }
 
     /// Reads documents into a corpus.
@@ -70,7 +71,7 @@ impl Engine {
             corpus.claims.extend(found.claims);
             corpus.statements.extend(found.statements);
             corpus.missed.extend(found.missed);
-            people.add(&self.tables.dossier, number, found.people);
+            people.add(number, found.people);
         }
         corpus.people = people.finish();
         corpus.documents = documents;

@@ -1,6 +1,5 @@
 //! The people of a corpus: those of each document, spelling variants joined.
 
-use crate::dossier::Dossier;
 use crate::mentions::Known;
 use crate::record::Person;
 
@@ -15,9 +14,8 @@ pub(super) struct Roll {
 
 impl Roll {
     /// Adds the people of document `number`.
-    pub(super) fn add(&mut self, dossier: &Dossier, number: usize, people: Vec<Known>) {
-        for known in people {
-            let party = known.party.map(|party| dossier.party(party).slug.clone());
+    pub(super) fn add(&mut self, number: usize, people: Vec<(Known, Option<String>)>) {
+        for (known, party) in people {
             let same = self.list.iter_mut().find(|person| is_same(person, &known.name, party.as_deref()));
             let mentions = known.mentions.iter().map(|&span| (number, span));
             match same {

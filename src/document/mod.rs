@@ -109,6 +109,12 @@ impl BlockKind {
     pub fn is_prose(self) -> bool {
         matches!(self, Self::Title | Self::Standfirst | Self::Heading | Self::Paragraph | Self::Bullet)
     }
+
+    /// Tells whether a block of this kind stands above the prose that it sums up or opens.
+    #[must_use]
+    pub fn is_headline(self) -> bool {
+        matches!(self, Self::Title | Self::Standfirst | Self::Heading)
+    }
 }
 
 /// Reads one article from the bytes of its file.

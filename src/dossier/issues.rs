@@ -90,6 +90,12 @@ impl Issues {
         built
     }
 
+    /// Tells whether the dossier lists no issues.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.slugs.is_empty()
+    }
+
     /// Returns the slugs of the issues that a claim is about, the weightiest first: mostly one, three at most.
     ///
     /// `content` is the claim's own words, `sentence` the sentence around them; both are tokens of `text`.

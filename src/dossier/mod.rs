@@ -11,6 +11,7 @@ mod issues;
 mod names;
 mod party;
 mod raw;
+mod topics;
 mod world;
 
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use error::DossierError;
 pub use issues::Issues;
 pub use names::{Entity, Name, NameForm, Names};
 pub use party::{Forms, Party, PartyIx, PartyKind, PartyRole, Person, PersonIx};
+pub use topics::Topics;
 pub use world::World;
 
 /// A point of the negotiation.

@@ -76,6 +76,8 @@ struct Pattern {
     entity: Option<Entity>,
     /// Whether people bear it too.
     personal: bool,
+    /// Whether it is a surname alone, which may be somebody's given name.
+    surname: bool,
 }
 
 /// The names of a dossier, ready to be found.
@@ -173,14 +175,19 @@ impl Names {
         };
         here.iter().zip(&self.words[pattern.start..]).all(written)
             && !(pattern.personal && beside_a_name(tokens, at, pattern.length))
+            && !(pattern.surname && tokens.get(at + 1).is_some_and(is_unknown))
     }
 }
 
 /// Tells whether the tokens from `at` on have an unknown proper name beside them ("Brandon Jordan").
 fn beside_a_name(tokens: &[Token], at: usize, length: usize) -> bool {
-    let unknown = |token: &Token| token.capital && token.tag == Tag::Proper && token.word == Word::UNKNOWN;
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    before.is_some_and(unknown) || tokens.get(at + length).is_some_and(unknown)
+    before.is_some_and(is_unknown) || tokens.get(at + length).is_some_and(is_unknown)
+}
+
+/// Tells whether a token is a proper name that no list knows.
+fn is_unknown(token: &Token) -> bool {
+    token.capital && token.tag == Tag::Proper && token.word == Word::UNKNOWN
 }
 
 /// Ends of compounds that say where somebody is, not for whom ("Beirut-based analysts").
@@ -278,7 +285,9 @@ impl<'a> Builder<'a> {
             self.words.push((if is_word { self.lexicon.intern(written) } else { Word::UNKNOWN }, writing));
         }
         if let Some(&(word, _)) = self.words.get(start).filter(|(word, _)| *word != Word::UNKNOWN) {
-            self.patterns.push(Pattern { word, start, length: self.words.len() - start, entity, personal });
+            let length = self.words.len() - start;
+            let surname = length == 1 && matches!(entity, Some(Entity::Person(_)));
+            self.patterns.push(Pattern { word, start, length, entity, personal, surname });
         }
     }
 

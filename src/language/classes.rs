@@ -62,10 +62,32 @@ pub enum Class {
     Relational,
     /// A preposition that opens clauses too ("after", "until").
     Conjunctive,
+    /// Opens a clause that stands for the thing itself ("what").
+    Interrogative,
     /// A noun of doubt, about what hangs on it.
     Doubt,
+    /// A verb that says little beside its object ("made a demand").
+    Light,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
+    /// The last word in the name of a body of working people ("Union", "Workers").
+    UnionHead,
+    /// The last word in the name of an enterprise ("Inc", "Airlines").
+    CompanyHead,
+    /// The last word in the name of a board, an authority or a society.
+    BodyHead,
+    /// The last word in the name of a political or armed movement.
+    MovementHead,
+    /// What a union is called for short, and what tells its people ("bargaining", "steward").
+    UnionRole,
+    /// What an enterprise is called for short ("management"), and what tells its people ("plant").
+    CompanyRole,
+    /// What a movement is called for short ("rebels").
+    MovementRole,
+    /// People who bargain together: "teachers", "creditors".
+    Bargainer,
+    /// Brings others together without being a party: "mediate", "broker".
+    Mediate,
 }
 
 /// Every class with its name in the file.
@@ -95,14 +117,25 @@ const NAMES: &[(&str, Class)] = &[
     ("side", Class::Side),
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
+    ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
+    ("light", Class::Light),
     ("transparent", Class::Transparent),
+    ("union-head", Class::UnionHead),
+    ("company-head", Class::CompanyHead),
+    ("body-head", Class::BodyHead),
+    ("movement-head", Class::MovementHead),
+    ("union-role", Class::UnionRole),
+    ("company-role", Class::CompanyRole),
+    ("movement-role", Class::MovementRole),
+    ("bargainer", Class::Bargainer),
+    ("mediate", Class::Mediate),
 ];
 
 /// The classes of every word.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
-    bits: Vec<u32>,
+    bits: Vec<u64>,
 }
 
 impl Classes {
@@ -116,7 +149,7 @@ impl Classes {
         for line in SOURCE.lines().filter(|line| !line.starts_with('#')) {
             let words = match line.split_once(':') {
                 Some((name, words)) => {
-                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1 << *class as u32);
+                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1_u64 << *class as u32);
                     words
                 }
                 None => line,
@@ -128,7 +161,7 @@ impl Classes {
         classes
     }
 
-    fn add(&mut self, word: Word, bit: u32) {
+    fn add(&mut self, word: Word, bit: u64) {
         let at = word.0 as usize;
         if at >= self.bits.len() {
             self.bits.resize(at + 1, 0);
@@ -139,7 +172,7 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to `class`.
     #[must_use]
     pub fn is(&self, word: Word, class: Class) -> bool {
-        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1 << class as u32) != 0)
+        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1_u64 << class as u32) != 0)
     }
 }
 

@@ -90,7 +90,11 @@ pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mu
             chunks.groups[at].past = true;
         }
         let reader = Reader { tokens, chunks, classes, nodes };
-        let node = reader.node(at);
+        let shared = reader.shared_auxiliary(at);
+        let node = shared.map_or_else(|| reader.node(at), |parent| reader.joined_to(parent));
+        if let Some(parent) = shared {
+            chunks.share_auxiliary(parent, at);
+        }
         nodes.push(node);
     }
 }
@@ -106,6 +110,27 @@ impl Reader<'_> {
             Form::Gerund => self.gerund(at, group),
             Form::Participle => self.participle(at, group),
         }
+    }
+
+    /// "be torn up and sent back": the group whose auxiliary a bare participle behind a coordinator shares.
+    fn shared_auxiliary(&self, at: usize) -> Option<usize> {
+        let group = &self.chunks.groups[at];
+        let bare = group.form == Form::Participle && group.first == group.last;
+        if !bare || self.tag(self.before(group.first)) != Some(Tag::Coordinator) {
+            return None;
+        }
+        let parent = at.checked_sub(1)?;
+        let above = &self.chunks.groups[parent];
+        let marked = (above.last..group.first).any(|i| matches!(self.tokens[i].tag, Tag::Comma | Tag::Colon | Tag::Dash));
+        ((above.passive || above.perfect) && !marked).then_some(parent)
+    }
+
+    fn joined_to(&self, parent: usize) -> Node {
+        let mut node = Node { parent: Some(parent), link: Link::Coordinate, ..Node::EMPTY };
+        if let Some(above) = self.nodes.get(parent) {
+            node.take_subjects(above);
+        }
+        node
     }
 
     /// Tells whether a bare past form describes the object of the verb before it: "leave areas entered after".
@@ -190,9 +215,23 @@ impl Reader<'_> {
             Tag::Comma | Tag::Dash | Tag::CloseBracket => self.over_insertion(at, left),
             _ => match self.group_at(Some(left)) {
                 Some(group) if self.chunks.groups[group].form != Form::Finite => self.after_nonfinite(at, group),
+                Some(group) if self.described(group).is_some() => {
+                    self.described(group).map_or(Node::EMPTY, |phrase| self.with_phrase(at, phrase))
+                }
                 Some(group) => Node { parent: Some(group), link: Link::Complement, ..Node::EMPTY },
                 None => self.after_word(at, left),
             },
+        }
+    }
+
+    /// The phrase that the clause of `group`, which ends with its verb, hangs on: "the plan Egypt proposes".
+    fn described(&self, group: usize) -> Option<usize> {
+        let node = self.nodes.get(group)?;
+        let free = node.parent.is_none_or(|parent| parent != group);
+        match (node.antecedent, node.opener) {
+            (Some(phrase), _) => Some(phrase),
+            (None, Some(opener)) if free => self.phrase_at(self.before(opener)),
+            _ => None,
         }
     }
 
@@ -231,9 +270,22 @@ impl Reader<'_> {
             return self.linked(node, self.before(self.chunks.phrases[phrase].first));
         }
         let (head, left) = self.chain(phrase);
+        if let Some(subject) = self.behind_copula(at, left) {
+            node.push(subject);
+            node.inverted = true;
+            return node;
+        }
         node.push(head);
         let left = self.coordinated_subjects(&mut node, left);
         self.linked(node, left)
+    }
+
+    /// "Among the demands is a handover": the subject behind "be" when a preposition opens the sentence.
+    fn behind_copula(&self, at: usize, left: Option<usize>) -> Option<usize> {
+        let group = &self.chunks.groups[at];
+        let opens = self.tag(left) == Some(Tag::Preposition) && self.before(left?).is_none();
+        let copula = self.classes.is(group.lemma, Class::Copula) && group.first == group.last;
+        if opens && copula { self.phrase_after(group.last) } else { None }
     }
 
     fn phrase_after(&self, last: usize) -> Option<usize> {
@@ -293,8 +345,11 @@ impl Reader<'_> {
             Form::Finite | Form::Bare => {
                 let node = self.nodes.get(group)?;
                 let closed = node.link == Link::Relative && !self.classes.is(found.lemma, Class::Clausal);
-                let opener = node.opener.filter(|_| closed)?;
-                self.antecedent(opener)
+                match node.opener {
+                    Some(opener) if closed => self.antecedent(opener),
+                    None if closed => node.antecedent,
+                    _ => None,
+                }
             }
         }
     }
@@ -356,7 +411,7 @@ impl Reader<'_> {
                 node.opener = Some(left);
                 node.link = Link::Relative;
                 node.parent = self.governor(left);
-                node.antecedent = self.antecedent(left);
+                node.antecedent = if self.asks(left) { None } else { self.antecedent(left) };
             }
             Tag::Coordinator => {
                 node.parent = self.last_tensed(left);
@@ -369,8 +424,23 @@ impl Reader<'_> {
 
     fn link_opened(&self, node: &mut Node, opener: usize) {
         node.opener = Some(opener);
+        if let Some(other) = self.earlier_opened(opener) {
+            node.link = Link::Coordinate;
+            node.parent = Some(other);
+            return;
+        }
         node.link = self.opened(opener);
         node.parent = self.governor(opener);
+    }
+
+    /// "that A and that B": the clause before the coordinator that the same word opens.
+    fn earlier_opened(&self, opener: usize) -> Option<usize> {
+        let coordinator = self.before(opener).filter(|&at| self.tokens[at].tag == Tag::Coordinator)?;
+        let same = |&group: &usize| {
+            let other = &self.nodes[group];
+            other.opener.is_some_and(|at| self.tokens[at].word == self.tokens[opener].word) && other.link != Link::Relative
+        };
+        (0..self.nodes.len()).rev().filter(|&group| self.chunks.groups[group].last < coordinator).find(same)
     }
 
     /// "demanded on Friday that": no time is described by a relative clause with a subject of its own.
@@ -382,6 +452,10 @@ impl Reader<'_> {
     /// A clause without an opening word: what a verb before it says, or a relative without pronoun.
     fn link_bare(&self, node: &mut Node, left: usize) {
         if let Some(group) = self.group_at(Some(left)) {
+            if self.is_subject_clause(group) {
+                *node = Node::EMPTY;
+                return;
+            }
             node.parent = Some(group);
             node.link = Link::Complement;
         } else if let Some(phrase) = self.phrase_at(Some(left)) {
@@ -391,13 +465,30 @@ impl Reader<'_> {
                     node.parent = Some(group);
                     node.link = Link::Complement;
                 }
-                _ if self.is_time(phrase) => {}
+                _ if self.is_time(phrase) || self.is_topic(node, before) => {}
                 _ => {
                     node.link = Link::Relative;
                     node.antecedent = Some(phrase);
                 }
             }
         }
+    }
+
+    /// "On the first we agree": a phrase that opens the sentence is not described by its only clause.
+    fn is_topic(&self, node: &Node, before: Option<usize>) -> bool {
+        let opens = before.is_none_or(|at| self.tokens[at].tag == Tag::Preposition && self.before(at).is_none());
+        let first = self.nodes.iter().all(|earlier| earlier.count == 0);
+        let Some(&subject) = node.subjects().iter().max() else { return false };
+        let after = self.chunks.phrases[subject].last;
+        let tensed = self.chunks.groups.iter().filter(|group| group.first > after && group.has_tense()).count();
+        opens && first && tensed < 2
+    }
+
+    /// "Rejecting the plan would mean": a gerund or infinitive that opens the sentence is the subject itself.
+    fn is_subject_clause(&self, group: usize) -> bool {
+        let found = &self.chunks.groups[group];
+        let opens = self.before(found.first).is_none_or(|left| matches!(self.tokens[left].tag, Tag::Adverb | Tag::Stop));
+        opens && matches!(found.form, Form::Gerund | Form::Infinitive)
     }
 
     /// The link that the subordinating word at `at` makes: "that" and "whether" after a verb, noun or
@@ -436,7 +527,8 @@ impl Reader<'_> {
     /// A relative clause whose pronoun, at `opener`, is its subject.
     fn relative(&self, opener: usize) -> Node {
         let mut node = Node { opener: Some(opener), link: Link::Relative, parent: self.governor(opener), ..Node::EMPTY };
-        match self.antecedent(opener) {
+        let described = if self.asks(opener) { None } else { self.antecedent(opener) };
+        match described {
             Some(phrase) => {
                 node.push(phrase);
                 node.antecedent = Some(phrase);
@@ -445,6 +537,21 @@ impl Reader<'_> {
             None => {}
         }
         node
+    }
+
+    /// Tells whether the relative word at `opener` stands for no phrase: "what", "told us who will pay".
+    fn asks(&self, opener: usize) -> bool {
+        let word = self.tokens[opener].word;
+        if self.classes.is(word, Class::Interrogative) {
+            return true;
+        }
+        let object = self.phrase_at(opener.checked_sub(1)).map(|phrase| &self.chunks.phrases[phrase]);
+        object.is_some_and(|phrase| {
+            let verb = self.group_at(phrase.first.checked_sub(1));
+            self.tokens[phrase.head].tag == Tag::Pronoun
+                && self.classes.is(word, Class::Person)
+                && verb.is_some_and(|verb| self.classes.is(self.chunks.groups[verb].lemma, Class::Clausal))
+        })
     }
 
     /// The phrase that the relative pronoun at `opener` stands for.
@@ -702,8 +809,18 @@ impl Reader<'_> {
     fn beside(&self, left: usize) -> Node {
         match self.last_tensed(left + 1) {
             Some(parent) => self.below(parent, Link::Adverbial),
-            None => Node { link: Link::Adverbial, ..Node::EMPTY },
+            None => self.beside_subject(left),
         }
+    }
+
+    /// "The plan, backed by Egypt, calls": an insertion behind a subject that has no verb yet describes it.
+    fn beside_subject(&self, left: usize) -> Node {
+        let marked = matches!(self.tokens[left].tag, Tag::Comma | Tag::Dash | Tag::OpenBracket);
+        let phrase = if marked { self.phrase_at(self.before(left)) } else { None };
+        let Some(phrase) = phrase else { return Node { link: Link::Adverbial, ..Node::EMPTY } };
+        let mut node = Node { link: Link::Modifier, ..Node::EMPTY };
+        node.push(self.chain(phrase).0);
+        node
     }
 
     fn participle(&self, at: usize, group: &Group) -> Node {

@@ -166,7 +166,9 @@ impl Parse<'_> {
             if coordinator && !self.joins(if self.tag(at) == Tag::Coordinator { at } else { at + 1 }) {
                 break;
             }
-            let Some(item) = next(self, self.over_adverbs(start), first) else { break };
+            let start = self.over_adverbs(start);
+            let again = first.first > 0 && self.tag(start) == Tag::Preposition && self.lemma(start) == self.lemma(first.first - 1);
+            let Some(item) = next(self, start + usize::from(again), first) else { break };
             found.push(item);
             if coordinator {
                 sure = found.len();

@@ -87,6 +87,12 @@ impl Workspace {
         tag::tag(&mut self.tokens, text, &language.lexicon);
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
         clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
+        self.view(language, text)
+    }
+
+    /// Shows the sentence that was read last once more.
+    #[must_use]
+    pub fn view<'a>(&'a self, language: &'a Language, text: &'a str) -> Parse<'a> {
         Parse { text, tokens: &self.tokens, chunks: &self.chunks, nodes: &self.nodes, language }
     }
 }

@@ -126,6 +126,17 @@ impl Chunks {
         }
     }
 
+    /// Gives the bare participle `at` the auxiliary of the group `from` before it.
+    pub fn share_auxiliary(&mut self, from: usize, at: usize) {
+        let Some(above) = self.groups.get(from).copied() else { return };
+        let Some(group) = self.groups.get_mut(at) else { return };
+        group.form = if above.form == Form::Finite { Form::Finite } else { Form::Bare };
+        group.passive = above.passive;
+        group.perfect = above.perfect;
+        group.past = above.past;
+        group.modal = above.modal;
+    }
+
     fn mark(&mut self, first: usize, last: usize, unit: Unit) {
         self.units[first..=last].fill(unit);
     }
@@ -281,7 +292,7 @@ fn negation(tokens: &[Token], first: usize, head: usize) -> Option<usize> {
     let after = (head + 1..tokens.len())
         .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
         .find(|&at| tokens[at].tag == Tag::Negation)
-        .filter(|_| head == first);
+        .filter(|&at| head == first && tokens.get(at + 1).is_none_or(|next| next.tag != Tag::To));
     let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation);
     inside.or(after).or(before)
 }

@@ -10,6 +10,7 @@ mod nominal;
 mod quantity;
 mod verbal;
 mod view;
+mod wish;
 
 #[cfg(test)]
 mod tests;
@@ -78,7 +79,11 @@ impl Tagger<'_> {
             return verbal::ing(self, at);
         }
         if let Some(tag) = single(classes) {
-            return tag;
+            return match tag {
+                Tag::Noun if self.must_be_base(at) => Tag::Base,
+                Tag::Adjective if self.is_joined_participle(at) => Tag::Participle,
+                _ => tag,
+            };
         }
         if classes.has(Tag::Gerund) {
             verbal::ing(self, at)
@@ -89,6 +94,18 @@ impl Tagger<'_> {
         } else {
             nominal::settle(self, at)
         }
+    }
+
+    /// "will not stomach a pause": a modal waits for its verb, and an object follows.
+    fn must_be_base(&self, at: usize) -> bool {
+        let modal = self.anchor(at).is_some_and(|it| self.tag(it) == Tag::Modal);
+        modal && self.state.bare && !self.tokens[at].capital && self.opens_object(self.after(at))
+    }
+
+    /// "had green-lighted the raid"
+    fn is_joined_participle(&self, at: usize) -> bool {
+        let form = self.tokens[at].span.of(self.text);
+        self.state.perfect && form.ends_with("ed") && form.contains('-') && self.opens_object(self.after(at))
     }
 
     /// Brings the state up to date with the tag of `at`.

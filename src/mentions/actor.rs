@@ -25,19 +25,21 @@ impl Scene<'_> {
             _ => {}
         }
         let plural = parse.tag(found.head) == Tag::Plural;
+        if let Some(actor) = self.by_name(parse, &found).or_else(|| self.by_cast(parse, &found)) {
+            return Some(actor);
+        }
         if is_outsider(parse, &found) {
             let parties = Parties::default();
             return Some(Actor { parties, how: How::Affiliation, person: !plural, plural, outsider: true });
         }
-        self.by_name(parse, &found)
-            .or_else(|| self.by_known_person(parse, &found))
+        self.by_known_person(parse, &found)
             .or_else(|| self.by_side(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
     }
 
     /// The head itself is a name.
     fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let name = *self.names_in(phrase.first, phrase.last).find(|name| name.first <= phrase.head && phrase.head <= name.last)?;
+        let name = *self.name_over(phrase).filter(|name| !is_place(parse, phrase, name))?;
         let parties = Parties::one(self.party_of(name.entity));
         let (how, person, plural) = match name.entity {
             Entity::Person(_) => (How::Person, true, false),
@@ -47,6 +49,33 @@ impl Scene<'_> {
             Entity::Party { .. } => (How::Name, false, false),
         };
         Some(Actor { parties, how, person, plural, outsider: false })
+    }
+
+    /// The name that covers the head; it may go on behind the phrase ("the Union of Dockers").
+    pub(super) fn name_over(&self, phrase: &Phrase) -> Option<&Name> {
+        self.names().iter().find(|name| phrase.first <= name.first && name.first <= phrase.head && phrase.head <= name.last)
+    }
+
+    /// "the union", "management", "the school board", "teachers": the party that the article means by it.
+    fn by_cast(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let head = parse.tokens[phrase.head];
+        if !matches!(head.tag, Tag::Noun | Tag::Plural | Tag::Proper) || self.names_in(phrase.first, phrase.last).next().is_some() {
+            return None;
+        }
+        let words = parse.words();
+        let determiner = matches!(parse.tag(phrase.first), Tag::Determiner | Tag::Possessive);
+        let settled = !determiner || [words.the, words.its, words.their].contains(&parse.word(phrase.first));
+        let short = phrase.head - phrase.first <= 2 && phrase.last == phrase.head;
+        let counted = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
+        if !settled || !short || counted {
+            return None;
+        }
+        let plural = head.tag == Tag::Plural;
+        let people = || self.cast.people(parse.classes(), head.lemma).filter(|_| plural);
+        let party = self.cast.role(parse.classes(), head.lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
+        let several = || self.cast.role(parse.classes(), head.word).filter(|_| plural);
+        let party = party.or_else(several).or_else(people)?;
+        Some(Actor { parties: Parties::one(party), how: How::Role, person: false, plural, outsider: false })
     }
 
     /// The head is the surname of somebody the article has introduced.
@@ -122,7 +151,7 @@ impl Scene<'_> {
         if let Some(parties) = self.complement(parse, phrase, depth) {
             return build(parties, How::Affiliation);
         }
-        if let Some(parties) = self.compound_party(parse, phrase) {
+        if let Some(parties) = self.compound_party(parse, phrase).or_else(|| self.role_modifier(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
         let definite = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
@@ -137,6 +166,13 @@ impl Scene<'_> {
         (phrase.first..phrase.head)
             .map(|at| self.in_compound(parse.tokens[at].span.of(parse.text)))
             .find(|parties| parties.len() > 1)
+    }
+
+    /// "a union negotiator", "company officials", "the plant manager".
+    pub(super) fn role_modifier(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
+        let noun = |at: &usize| matches!(parse.tag(*at), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Gerund | Tag::Adjective);
+        let role = |at| self.cast.role(parse.classes(), parse.lemma(at)).or_else(|| self.cast.role(parse.classes(), parse.word(at)));
+        (phrase.first..phrase.head).filter(noun).find_map(role).map(Parties::one)
     }
 
     /// Tells whether a title stands before the name in the phrase.
@@ -159,7 +195,11 @@ impl Scene<'_> {
             let possessor = Phrase { first, last, head: last, possessor: None };
             self.by_side(parse, &possessor).map(|actor| actor.parties)
         };
-        name.map(|name| Parties::one(self.party_of(name.entity))).or_else(|| known().map(Parties::one)).or_else(side)
+        let role = || {
+            let possessor = Phrase { first, last, head: last, possessor: None };
+            self.by_cast(parse, &possessor).map(|actor| actor.parties)
+        };
+        name.map(|name| Parties::one(self.party_of(name.entity))).or_else(|| known().map(Parties::one)).or_else(side).or_else(role)
     }
 
     /// The party of a name or demonym before the head, the one that stands first: "US ambassador to Turkey".
@@ -190,6 +230,18 @@ impl Scene<'_> {
         }
         (!parties.is_empty()).then_some(parties)
     }
+}
+
+/// "management", "teachers": nouns that need no article.
+fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    phrase.first == phrase.head && parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("management")
+}
+
+/// Tells whether a capital is where something happens ("talks in Geneva") and not who acts.
+fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
+    let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
+    let before = phrase.first.checked_sub(1).map_or("", |before| parse.tokens[before].span.of(parse.text));
+    capital && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
 /// "on" in "officials on both sides".

@@ -5,10 +5,14 @@
 //! nothing of stances. Invariant: where the antecedent is not certain, nobody is meant.
 
 mod actor;
+mod cast;
+mod open;
 mod people;
 mod pronoun;
 mod scene;
+mod talks;
 
+pub use cast::{Cast, OpenParty, Read};
 pub use people::Known;
 pub use scene::{Mention, Scene};
 

@@ -89,7 +89,7 @@ impl Scene<'_> {
         if let Some(known) = self.from_dossier(parse, &phrase) {
             return Some(known);
         }
-        if self.names_in(phrase.head, phrase.head).next().is_some() {
+        if self.name_over(&phrase).is_some() || super::open::kind_of(parse, phrase.head).is_some() || is_located(parse, &phrase) {
             return None;
         }
         let first = self.first_of_name(parse, &phrase);
@@ -98,7 +98,11 @@ impl Scene<'_> {
         let mentions = vec![name_span];
         if titled && self.has_title(parse, &Phrase { head: first, ..phrase }) {
             let party = self.possessor_party(parse, &phrase).or_else(|| self.modifier_party(&Phrase { head: first, ..phrase }));
-            let party = party.or_else(|| self.role_party(parse, first)).and_then(|parties| parties.iter().next());
+            let party = party
+                .or_else(|| self.role_modifier(parse, &Phrase { head: first, ..phrase }))
+                .or_else(|| self.role_before(parse, &phrase))
+                .or_else(|| self.role_party(parse, first))
+                .and_then(|parties| parties.iter().next());
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
         }
@@ -111,6 +115,12 @@ impl Scene<'_> {
     fn role_party(&self, parse: &Parse<'_>, name: usize) -> Option<super::Parties> {
         let title = name.checked_sub(1)?;
         self.role(parse.lemma(title))
+    }
+
+    /// "bargaining chair Ann Lee": a gerund before the phrase that tells whose people they are.
+    fn role_before(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<super::Parties> {
+        let before = phrase.first.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Gerund)?;
+        self.cast.role(parse.classes(), parse.word(before)).map(super::Parties::one)
     }
 
     fn from_dossier(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Known> {
@@ -169,7 +179,7 @@ impl Scene<'_> {
         let after = phrase.last + 1;
         if parse.tag(after) == Tag::Comma {
             if let Some(Unit::Phrase(next)) = parse.unit(after + 1) {
-                return Some(next);
+                return Some(next).filter(|_| !speaks_behind(parse, next));
             }
             if parse.tag(after + 1) == Tag::Relative {
                 let verb = parse.group_at(after + 2)?;
@@ -179,6 +189,20 @@ impl Scene<'_> {
         let before = phrase.first.checked_sub(2)?;
         if parse.tag(phrase.first - 1) == Tag::Comma { parse.phrase_at(before) } else { None }
     }
+}
+
+/// Tells whether a name is a place: "in Darfur".
+fn is_located(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    let before = phrase.first.checked_sub(1).map_or("", |before| parse.tokens[before].span.of(parse.text));
+    phrase.first == phrase.head && ["in", "into", "at", "near"].contains(&before)
+}
+
+/// Tells whether the phrase is the subject of a verb of speech at the end ("in Darfur, a spokesman said").
+fn speaks_behind(parse: &Parse<'_>, phrase: usize) -> bool {
+    parse.nodes().iter().zip(parse.groups()).any(|(node, group)| {
+        let own = node.subjects() == [phrase] && parse.classes().is(group.lemma, Class::Speech);
+        own && (parse.phrases()[phrase].last..group.first).all(|at| parse.tag(at) != Tag::Comma)
+    })
 }
 
 /// The words of a title before a name, articles and affiliation left out.

@@ -1,5 +1,6 @@
 //! What an article has mentioned so far, sentence by sentence.
 
+use super::cast::Cast;
 use super::people::{Known, People};
 use super::{Actor, Parties};
 use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PersonIx};
@@ -28,7 +29,8 @@ pub struct Mention {
 pub struct Scene<'a> {
     pub(super) dossier: &'a Dossier,
     names: &'a Names,
-    /// Who negotiates: the dossier's principals, or the two parties that the article names most.
+    pub(super) cast: &'a Cast,
+    /// Who negotiates: the dossier's principals, or those of the cast.
     principals: Parties,
     /// Who mediates.
     mediators: Parties,
@@ -46,20 +48,18 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Begins a document in which the parties of `counts` are named, most often first.
+    /// Begins a document with the cast that a first reading gathered, empty where the dossier says who negotiates.
     #[must_use]
-    pub fn new(dossier: &'a Dossier, names: &'a Names, counts: &[(PartyIx, usize)]) -> Self {
-        let principals = dossier.principals();
-        let principals = if principals.is_empty() {
-            counts.iter().take(2).map(|&(party, _)| party).collect()
-        } else {
-            principals.into_iter().collect()
-        };
+    pub fn new(dossier: &'a Dossier, names: &'a Names, cast: &'a Cast) -> Self {
+        let known: Parties = dossier.principals().into_iter().collect();
+        let mut mediators: Parties = dossier.mediators().into_iter().collect();
+        mediators.extend(cast.mediators);
         Self {
             dossier,
             names,
-            principals,
-            mediators: dossier.mediators().into_iter().collect(),
+            cast,
+            principals: if known.is_empty() { cast.principals } else { known },
+            mediators,
             people: People::default(),
             earlier: Vec::new(),
             current: Vec::new(),
@@ -86,6 +86,7 @@ impl<'a> Scene<'a> {
         let mut found = std::mem::take(&mut self.found);
         found.clear();
         self.names.find(parse.tokens, parse.text, &mut found);
+        self.cast.find(parse.tokens, parse.text, &mut found);
         self.found = found;
         let finished = std::mem::take(&mut self.current);
         if !finished.is_empty() {
@@ -203,10 +204,22 @@ impl<'a> Scene<'a> {
         self.names.in_compound(text).into_iter().collect()
     }
 
+    /// The name of a party in data, an open one included.
+    #[must_use]
+    pub fn slug(&self, party: PartyIx) -> &str {
+        self.cast.party(party).map_or_else(|| self.dossier.party(party).slug.as_str(), |open| open.slug.as_str())
+    }
+
+    /// The name of a party on screen, an open one included.
+    #[must_use]
+    pub fn party_name(&self, party: PartyIx) -> &str {
+        self.cast.party(party).map_or_else(|| self.dossier.party(party).name.as_str(), |open| open.name.as_str())
+    }
+
     /// The names of parties in words: "Israel and Syria".
     #[must_use]
     pub fn name_parties(&self, parties: Parties) -> String {
-        let names: Vec<&str> = parties.iter().map(|party| self.dossier.party(party).name.as_str()).collect();
+        let names: Vec<&str> = parties.iter().map(|party| self.party_name(party)).collect();
         match names.split_last() {
             None => "nobody known".to_owned(),
             Some((last, [])) => (*last).to_owned(),

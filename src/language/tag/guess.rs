@@ -235,6 +235,11 @@ fn is_headline(tokens: &[Token], text: &str, lexicon: &Lexicon) -> bool {
 }
 
 fn lower(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
+    // "al-Sharaa", "d'Estaing": the particle of a name.
+    let name = form.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() < 4 && is_capital(tail));
+    if name {
+        return PROPER;
+    }
     let known = lexicon.classes(token.word);
     if known.is_empty() { unknown(form, lexicon) } else { known }
 }

@@ -212,12 +212,18 @@ fn governed(tagger: &Tagger, noun: usize) -> bool {
 /// Tells whether the clause after "that" lacks its object: "the claim that Israel made in May".
 fn gap(tagger: &Tagger, at: usize) -> bool {
     for it in at + 1..tagger.tokens.len().min(at + 8) {
-        if tagger.is_finite(Some(it)) {
+        let next = tagger.after(it);
+        if tagger.classes[it] == Classes::one(Tag::Present) && !tagger.is(next, "that") {
+            return tagger.is_mark(next) || tagger.is_finite(next) || tagger.is(next, "most");
+        }
+        if tagger.is_finite(Some(it)) || tagger.word(it) == "be" {
             return false;
         }
         if tagger.classes[it].has(Tag::Past) {
             let next = tagger.after(it);
-            return tagger.is_mark(next) || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb]));
+            return tagger.is_mark(next)
+                || tagger.is_finite(next)
+                || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb]));
         }
     }
     false
@@ -284,7 +290,7 @@ fn there(tagger: &Tagger, at: usize) -> Tag {
     };
     let next = next_content(tagger, at);
     let modal = tagger.can(next).within(Classes::one(Tag::Modal))
-        || tagger.is(next, "will")
+        || ["will", "must", "may", "might", "can"].iter().any(|modal| tagger.is(next, modal))
         || tagger.is(next, "has")
         || tagger.is(next, "had");
     let inverted = tagger.before(at).is_some_and(|it| {
@@ -314,6 +320,10 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
     }
     let word = tagger.word(at);
     let can = tagger.can(next);
+    // "it has since come down"
+    if word == "since" && tagger.state.perfect && can.has(Tag::Participle) {
+        return Tag::Adverb;
+    }
     // "as high as": the first of the pair.
     if word == "as"
         && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective]))
@@ -391,8 +401,10 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
     let token = &tagger.tokens[at];
     if tagger.word(at) == "may" && token.capital {
         let figure = tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number);
-        let month = before
-            .is_some_and(|it| matches!(tagger.tag(it), Tag::Preposition | Tag::Number | Tag::Adjective | Tag::Noun));
+        let month = before.is_some_and(|it| {
+            matches!(tagger.tag(it), Tag::Preposition | Tag::Number | Tag::Adjective | Tag::Noun)
+                || matches!(tagger.word(it), "last" | "next" | "this" | "early" | "late" | "since")
+        });
         return if figure || month { Tag::Noun } else { Tag::Modal };
     }
     let object_verb =

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Frames;
 use super::view::Right;
-use super::{Classes, Tag, Tagger};
+use super::{Classes, Tag, Tagger, wish};
 
 /// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
 pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
@@ -39,10 +39,12 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return Tag::Base };
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal | Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if wish::governs(tagger, anchor) => Tag::Base,
+        Tag::Noun | Tag::Proper if tagger.is_headline() && tagger.state.finite.is_none() => Tag::Present,
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
         Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
-        tag if Classes::VERBS.has(tag) => Tag::Base,
+        tag if Classes::VERBS.has(tag) || tagger.word(anchor) == "than" => Tag::Base,
         _ => Tag::Present,
     }
 }
@@ -110,11 +112,22 @@ fn governor(tagger: &Tagger, noun: usize) -> Option<usize> {
             | Tag::Possessive
             | Tag::Genitive
             | Tag::Number => {}
-            Tag::Preposition => return it.checked_sub(1).filter(|&it| Classes::NOUNS.has(tagger.tag(it))),
+            Tag::Preposition => return carrier(tagger, it),
             _ => return None,
         }
     }
     None
+}
+
+/// The noun before a preposition, an adjective or participle between them passed over ("leaders close to",
+/// "the terms agreed in").
+fn carrier(tagger: &Tagger, preposition: usize) -> Option<usize> {
+    let noun = |it: &usize| Classes::NOUNS.has(tagger.tag(*it));
+    let before = preposition.checked_sub(1)?;
+    if matches!(tagger.tag(before), Tag::Adjective | Tag::Participle) {
+        return before.checked_sub(1).filter(noun);
+    }
+    Some(before).filter(noun)
 }
 
 fn after_adjective(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
@@ -179,12 +192,23 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
+    // "leaders close to the sheikh reject it"
+    if classes.has(Tag::Adjective) && tagger.is(tagger.after(at), "to") && tagger.finite_ahead(at) {
+        return Tag::Adjective;
+    }
     if base != plural {
         return disagreeing(tagger, at, anchor, right);
     }
     // "frees ten hostages and Israel releases prisoners"
     let named = tagger.tag(anchor) == Tag::Proper && tagger.is_nominal(tagger.after(at));
     let fresh = tagger.state.fresh && (verb_first(tagger, at) || named);
+    if base && right != Right::Noun && wish::governs(tagger, anchor) {
+        return Tag::Base;
+    }
+    // "the question, which Israel demands, will …": a relative clause has its verb.
+    if owed && right == Right::Open && tagger.is_relative_subject(anchor) {
+        return Tag::Present;
+    }
     match right {
         Right::Verb if owed || tagger.state.fresh => Tag::Present,
         Right::Open if !may_be_subject(tagger, at, anchor, head) => settle(tagger, at),
@@ -323,6 +347,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
+        (false, _) if closes_insertion(tagger, at, mark) => Tag::Present,
         // "rejects the plan, offers limited talks"
         (false, false) if tagger.state.finite == Some(Tag::Present) && tagger.is_nominal(tagger.after(at)) => {
             Tag::Present
@@ -343,6 +368,32 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "The plan, backed by Egypt, calls for": the subject before the insertion still waits for its verb.
+fn closes_insertion(tagger: &Tagger, at: usize, mark: Option<usize>) -> bool {
+    let Some(mark) = mark.filter(|&it| matches!(tagger.tag(it), Tag::Comma | Tag::Dash | Tag::CloseBracket)) else {
+        return false;
+    };
+    if tagger.state.owed == 0 || tagger.state.finite.is_some() || tagger.finite_ahead(at) {
+        return false;
+    }
+    let opened = |it: usize| tagger.tag(it) == tagger.tag(mark) || tagger.tag(it) == Tag::OpenBracket;
+    let Some(open) = (1..mark).find(|&it| opened(it)) else { return false };
+    let next = tagger.after(at);
+    let goes_on = tagger.can(next).has(Tag::Preposition) || tagger.is_nominal(next) || tagger.opens_object(next);
+    goes_on && subject_number(tagger, open) == Some(tagger.classes[at].has(Tag::Base))
+}
+
+/// Tells whether the subject that begins the sentence and ends before `end` is plural; nothing where none does.
+fn subject_number(tagger: &Tagger, end: usize) -> Option<bool> {
+    let first = (0..end).find(|&it| tagger.tag(it) != Tag::Open)?;
+    if matches!(tagger.tag(first), Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Adverb | Tag::To) {
+        return None;
+    }
+    let stop = (first..end).find(|&it| matches!(tagger.tag(it), Tag::Preposition | Tag::Participle)).unwrap_or(end);
+    let head = (first..stop).rev().find(|&it| Classes::NOUNS.has(tagger.tag(it)))?;
+    Some(tagger.tag(head) == Tag::Plural || (first..stop).any(|it| tagger.word(it) == "and"))
 }
 
 fn verbish(tagger: &Tagger, at: usize) -> bool {

@@ -56,7 +56,7 @@ fn words_that_are_noun_and_verb_go_by_their_clause() {
         "The union plans/Present to strike/Base on Monday.",
         "The army halts/Present strikes/Plural.",
         "Both sides want/Present talks/Plural.",
-        "The ministers demand/Present that the raids/Plural stop/Present.",
+        "The ministers demand/Present that the raids/Plural stop/Base.",
         "It will demand/Base guarantees/Plural.",
         "They refuse/Present to talk/Base.",
         "He made an offer/Noun and a pledge/Noun.",

@@ -150,7 +150,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if tagger.is(next, "by") || inverted(tagger, anchor) {
         return pick(can, Tag::Participle);
     }
-    let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
+    let object = tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
     let weak = tagger.is_mark(next)
         || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
     let ahead = tagger.finite_ahead(at);
@@ -158,6 +158,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
     let named =
         tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
+    let named = named || tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
     let past = if named {
         true
     } else if tagger.state.owed > 0 {
@@ -207,7 +208,8 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         Some(Tag::Base) if can.has(Tag::Base) => Tag::Base,
         _ if tagger.word(anchor) == "nor" && !object => pick(can, Tag::Participle),
         Some(Tag::Participle) if before == Some(Tag::Participle) || !object => pick(can, Tag::Participle),
-        None | Some(Tag::Gerund) if tagger.is_nominal(tagger.after(at)) && !object => Tag::Adjective,
+        None if tagger.is_nominal(tagger.after(at)) && !tagger.can(tagger.after(at)).has(Tag::Pronoun) => Tag::Adjective,
+        Some(Tag::Gerund) if tagger.is_nominal(tagger.after(at)) && !object => Tag::Adjective,
         _ => pick(can, Tag::Past),
     }
 }
@@ -220,7 +222,8 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     if tagger.takes(at, Frames::CLAUSE) && tagger.state.owed == 0 && (object || tagger.is_nominal(next)) {
         return pick(can, Tag::Past);
     }
-    let describes = tagger.is(next, "by") || !object && (tagger.state.owed == 0 || tagger.finite_ahead(at));
+    let due = tagger.state.owed == 0 || tagger.finite_ahead(at) || verb_after_insertion(tagger, at);
+    let describes = tagger.is(next, "by") || !object && due;
     if describes && can.has(Tag::Base) && tagger.state.last == Some(Tag::Past) && tagger.is_nominal(next) {
         return pick(can, Tag::Past);
     }
@@ -228,6 +231,18 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Adjective;
     }
     pick(can, if describes { Tag::Participle } else { Tag::Past })
+}
+
+/// "The plan — based on a draft — suggests": the insertion that begins here is closed, and the verb follows.
+fn verb_after_insertion(tagger: &Tagger, at: usize) -> bool {
+    let Some(mark) = at.checked_sub(1).map(|it| tagger.tag(it)) else { return false };
+    let close = (at + 1..tagger.tokens.len()).find(|&it| tagger.tag(it) == mark);
+    let next = close.and_then(|close| {
+        (close + 1..tagger.tokens.len()).find(|&it| tagger.classes[it] != Classes::one(Tag::Adverb))
+    });
+    let can = tagger.can(next);
+    let phrase = tagger.opens_object(next) || can.meets(Classes::OPENERS);
+    can.meets(Classes::FINITE) && !phrase
 }
 
 fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
@@ -239,7 +254,11 @@ fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if can.has(Tag::Base) && tagger.is_verb(anchor, "do") {
         return Tag::Base;
     }
-    if tagger.is_nominal(tagger.after(at)) && !tagger.opens_object(tagger.after(at)) {
+    let next = tagger.after(at);
+    let joined = (tagger.is(next, "and") || tagger.is(next, "or") || tagger.is(next, "but"))
+        && can.has(Tag::Adjective)
+        && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
+    if joined || tagger.is_nominal(next) && !tagger.can(next).has(Tag::Pronoun) {
         return Tag::Adjective;
     }
     if can.has(Tag::Noun) && can.has(Tag::Base) { nominal::settle(tagger, at) } else { pick(can, Tag::Participle) }
@@ -273,7 +292,7 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
             ing_in_phrase(tagger, at, anchor, object)
         }
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
-            if adjective_first && !object {
+            if adjective_first && (!object || tagger.is(next, "to")) {
                 Tag::Adjective
             } else {
                 Tag::Gerund
@@ -281,10 +300,19 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
         }
         _ if object => Tag::Gerund,
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
+        Tag::Coordinator if joins_nouns(tagger, at, anchor) => Tag::Adjective,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Preposition | Tag::Coordinator if noun_first => Tag::Noun,
         _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// "weeks of quiet and growing tension": no verb form stands before that this one could go on.
+fn joins_nouns(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let noun = anchor.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Adjective);
+    let next = tagger.after(at);
+    let free = !matches!(tagger.state.last, Some(Tag::Gerund)) && !(0..anchor).any(|it| tagger.tag(it) == Tag::Gerund);
+    noun && free && tagger.is_nominal(next) && !tagger.opens_object(next)
 }
 
 fn leading_ing(tagger: &Tagger, at: usize, object: bool, noun_first: bool) -> Tag {

@@ -84,7 +84,24 @@ impl Tagger<'_> {
     /// Tells whether a noun phrase begins at the token for certain: an article, a possessive, a pronoun, a name.
     pub(super) fn opens_object(&self, at: Option<usize>) -> bool {
         let can = self.can(at);
-        can.meets(OBJECT) && !self.is(at, "that") || can == Classes::one(Tag::Proper)
+        can.meets(OBJECT) && !self.is(at, "that") || can == Classes::one(Tag::Proper) || self.is_demonym(at)
+    }
+
+    /// Tells whether the token is a demonym: a capital, and neither name nor time.
+    fn is_demonym(&self, at: Option<usize>) -> bool {
+        let demonym = Classes::of(&[Tag::Adjective, Tag::Noun]);
+        at.is_some_and(|at| self.tokens[at].capital && self.classes[at] == demonym && !self.takes(at, Frames::TIME))
+    }
+
+    /// Tells whether what follows a verb is its object: a phrase that is no mere time.
+    pub(super) fn is_object(&self, at: Option<usize>) -> bool {
+        let Some(at) = at else { return false };
+        let timed = |it: usize| self.takes(it, Frames::TIME) || matches!(self.word(it), "last" | "next" | "early" | "late");
+        if self.tag(at) == Tag::Number {
+            return self.after(at).is_some_and(|it| self.is_nominal(Some(it)) && !timed(it));
+        }
+        self.opens_object(Some(at)) || self.is_nominal(Some(at)) && !timed(at) && !self.can(Some(at)).has(Tag::Adverb)
+            && !self.can(Some(at)).has(Tag::Preposition)
     }
 
     /// Tells whether the token can only be a finite verb.
@@ -137,8 +154,7 @@ impl Tagger<'_> {
             if adverb && can.has(Tag::Present) && can.has(Tag::Plural) {
                 return true;
             }
-            let past = can.has(Tag::Past) && !can.has(Tag::Base);
-            if past && it > at + 1 && self.opens_object(self.after(it)) && !can.has(Tag::Adjective) {
+            if it > at + 1 && (self.verb_ahead(it) || self.plural_verb_ahead(at, it)) {
                 return true;
             }
             let connects = Classes::of(&[Tag::Relative, Tag::Subordinator]);
@@ -148,6 +164,34 @@ impl Tagger<'_> {
             }
         }
         false
+    }
+
+    /// Tells whether the token, reached from the left, is a finite verb by what stands around it.
+    fn verb_ahead(&self, it: usize) -> bool {
+        let can = self.classes[it];
+        let next = self.after(it);
+        if can.has(Tag::Past) && !can.has(Tag::Base) && !can.has(Tag::Adjective) {
+            let bound = self.is(next, "to") && self.takes(it, Frames::INFINITIVE)
+                || self.is(next, "that") && self.takes(it, Frames::CLAUSE);
+            return bound || self.opens_object(next);
+        }
+        // "raids in the south remains unresolved"
+        let verb_first = self.lexicon.entry(self.tokens[it].word).preferred == Tag::Present;
+        let noun = self.classes[it - 1].meets(Classes::NOUNS);
+        let predicate = self.can(next).within(Classes::of(&[Tag::Adjective, Tag::Adverb])) || self.opens_object(next);
+        can.has(Tag::Present) && !can.has(Tag::Base) && verb_first && noun && predicate
+    }
+
+    /// "the understandings reached in Paris include": a form that is only a verb, due to a plural.
+    fn plural_verb_ahead(&self, at: usize, it: usize) -> bool {
+        let plural = at > 0 && self.tag(at - 1) == Tag::Plural && self.classes[at].has(Tag::Participle);
+        let only = self.classes[it] == Classes::of(&[Tag::Base, Tag::Present]);
+        plural && only && self.classes[it - 1].meets(Classes::NOUNS)
+    }
+
+    /// Tells whether a certain finite verb follows anywhere before the end of the sentence.
+    pub(super) fn finite_in_rest(&self, at: usize) -> bool {
+        (at + 1..self.tokens.len()).any(|it| self.is_finite(Some(it)) || self.classes[it].has(Tag::Past))
     }
 
     /// Tells whether a clause follows `at` rather than a noun phrase: a subject, then a finite verb, before any mark.
@@ -219,6 +263,22 @@ impl Tagger<'_> {
             return true;
         }
         loose && (self.opens_object(next) || self.is(next, "to") && self.takes(it, Frames::INFINITIVE))
+    }
+
+    /// Tells whether the noun phrase that ends at `noun` follows a relative word, and so is a subject.
+    pub(super) fn is_relative_subject(&self, noun: usize) -> bool {
+        let phrase = |tag: Tag| {
+            Classes::NOUNS.has(tag)
+                || matches!(tag, Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number)
+        };
+        (0..noun).rev().find(|&it| !phrase(self.tag(it))).is_some_and(|it| {
+            self.tag(it) == Tag::Relative && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how")
+        })
+    }
+
+    /// Tells whether the sentence ends without a mark, as a headline does.
+    pub(super) fn is_headline(&self) -> bool {
+        self.tokens.last().is_some_and(|last| !matches!(last.tag, Tag::Stop | Tag::Close | Tag::Colon | Tag::CloseBracket))
     }
 
     /// Tells whether the token is a pronoun that is always a subject.

@@ -1,0 +1,158 @@
+//! What is left unsaid: "but not on the seal", "and Israel does not", "so did Sudan", "nor is Y".
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Unit;
+use crate::mentions::Parties;
+use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+
+impl Sentence<'_> {
+    /// Adds the claims that the sentence makes by leaving a verb out.
+    pub(super) fn ellipses(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() {
+            return;
+        }
+        let mut added = Vec::new();
+        for draft in drafts.iter() {
+            added.extend(self.but_not(draft));
+        }
+        for at in 0..self.parse.groups().len() {
+            if let Some(found) = self.same_again(at, drafts) {
+                added.extend(found);
+            }
+        }
+        drafts.extend(added);
+    }
+
+    /// "agreed on plates but not on the seal", "would back the package but not the loan".
+    fn but_not(&self, draft: &Draft) -> Vec<Draft> {
+        let parse = self.parse;
+        let Some(tokens) = draft.tokens else { return Vec::new() };
+        let mut at = tokens.last + 1;
+        while matches!(parse.tag(at), Tag::Comma | Tag::Close) {
+            at += 1;
+        }
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let turns = ["but", "though", "although"].iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let not = at + 1;
+        if !turns || parse.tag(not) != Tag::Negation {
+            return Vec::new();
+        }
+        let start = if parse.tag(not + 1) == Tag::Preposition { not + 2 } else { not + 1 };
+        let contents = match parse.unit(start) {
+            Some(Unit::Group(_)) => parse.acts(start),
+            _ => parse.things(start),
+        };
+        let Some(kind) = contrary(draft.kind) else { return Vec::new() };
+        contents.into_iter().map(|content| self.derived(draft, kind, draft.held.clone(), content, Stretch { first: not, last: not })).collect()
+    }
+
+    /// "and Israel does not", "so did Sudan", "nor is Y", "Turkey is too": the verb at `at` stands for the claim before it.
+    fn same_again(&self, at: usize, drafts: &[Draft]) -> Option<Vec<Draft>> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let words = parse.words();
+        let auxiliary = group.first == group.head
+            && ([words.do_, words.be, words.have].contains(&group.lemma) || group.modal.is_some());
+        let end = parse.over_adverbs(group.last + 1);
+        let before = group.first.checked_sub(1)?;
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let opened = ["so", "nor", "neither", "as"].iter().any(|word| text(before).eq_ignore_ascii_case(word));
+        let last = drafts.iter().filter(|draft| draft.cue.first < group.first).max_by_key(|draft| draft.cue.first)?;
+        if !auxiliary {
+            return None;
+        }
+        if opened {
+            let subject = parse.phrase_at(group.last + 1)?;
+            let refused = ["nor", "neither"].iter().any(|word| text(before).eq_ignore_ascii_case(word));
+            return self.inverted_again(last, subject, refused, at, drafts);
+        }
+        let closes = matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator | Tag::Close) || end >= parse.tokens.len();
+        if !closes {
+            return None;
+        }
+        let parties = self.subject_of(at);
+        if parties.is_empty() || parties == last.held.parties {
+            return None;
+        }
+        let kind = match (group.negation.is_some(), last.negated) {
+            (false, false) | (true, true) => last.kind,
+            (true, false) => contrary(last.kind)?,
+            (false, true) => Kind::Offer,
+        };
+        Some(self.for_others(last, kind, parties, at, drafts))
+    }
+
+    /// "so did Sudan" gives another holder, "nor is Y" another point.
+    fn inverted_again(&self, last: &Draft, subject: usize, refused: bool, at: usize, drafts: &[Draft]) -> Option<Vec<Draft>> {
+        let parties = self.seeker().parties_of(subject);
+        if !parties.is_empty() && last.tokens.is_some_and(|tokens| tokens.first > last.cue.first) {
+            return Some(self.for_others(last, last.kind, parties, at, drafts));
+        }
+        let content = self.parse.thing(self.parse.phrases()[subject].first)?;
+        let point = refused && last.tokens.is_some_and(|tokens| tokens.last < last.cue.first);
+        point.then(|| vec![self.derived(last, last.kind, last.held.clone(), content, last.cue)])
+    }
+
+    fn subject_of(&self, at: usize) -> Parties {
+        self.parse.nodes()[at].subjects().iter().fold(Parties::default(), |mut parties, &subject| {
+            parties.extend(self.seeker().parties_of(subject));
+            parties
+        })
+    }
+
+    /// The claims made with the cue of `last`, held by others.
+    fn for_others(&self, last: &Draft, kind: Kind, parties: Parties, at: usize, drafts: &[Draft]) -> Vec<Draft> {
+        let group = self.parse.groups()[at];
+        let text = format!("the verb left out is that of the claim before: {}", self.scene.name_parties(parties));
+        let held = Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+        let cue = Stretch { first: group.first, last: group.last };
+        drafts
+            .iter()
+            .filter(|draft| draft.cue == last.cue)
+            .map(|draft| {
+                let mut again = draft.clone();
+                again.kind = kind;
+                again.cue = cue;
+                again.cue_span = self.parse.span(cue.first, cue.last);
+                again.reasons.extend(held.reason.clone());
+                again.held = held.clone();
+                again.toward = again.toward.without(parties);
+                again
+            })
+            .collect()
+    }
+
+    /// A claim like `draft` on another point.
+    fn derived(&self, draft: &Draft, kind: Kind, held: Held, content: Stretch, cue: Stretch) -> Draft {
+        let parse = self.parse;
+        let mut derived = draft.clone();
+        derived.kind = kind;
+        derived.held = held;
+        derived.tokens = Some(content);
+        derived.content = parse.span(content.first, content.last);
+        derived.issues = self.classify(content);
+        derived.cue = cue;
+        derived.cue_span = parse.span(cue.first, cue.last);
+        derived.status = if derived.status == Status::Expected { Status::Expected } else { Status::Stated };
+        if kind != draft.kind {
+            derived.frame.push(Frame { role: FrameRole::Negation, span: derived.cue_span });
+        }
+        let text = format!("“{}” turns the claim before it", derived.cue_span.of(parse.text));
+        derived.reasons.push(Reason { field: "kind", text });
+        derived
+    }
+}
+
+/// What "but not X" makes of a claim.
+fn contrary(kind: Kind) -> Option<Kind> {
+    match kind {
+        Kind::Agreed => Some(Kind::Open),
+        Kind::Offer | Kind::Demand => Some(Kind::RedLine),
+        Kind::RedLine => Some(Kind::Offer),
+        Kind::Open => None,
+    }
+}

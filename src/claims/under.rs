@@ -1,0 +1,85 @@
+//! "Under the deal, Chad will free the trucks": what an agreed or proposed text lays down for a party.
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
+use crate::mentions::Parties;
+use crate::record::{Kind, Reason, Status};
+
+/// The rule that these claims name.
+pub(super) const RULE: &str = "agreed.under";
+
+/// Texts that have been agreed.
+const AGREED: &[&str] = &[
+    "agreement", "accord", "deal", "pact", "truce", "ceasefire", "cease-fire", "treaty", "protocol", "understanding", "settlement",
+    "arrangement", "compromise", "term", "contract", "memorandum", "swap", "roadmap",
+];
+
+impl Sentence<'_> {
+    /// Adds what the sentence says an agreed text lays down.
+    pub(super) fn under(&self, drafts: &mut Vec<Draft>) {
+        let parse = self.parse;
+        if parse.is_question() {
+            return;
+        }
+        let words = parse.words();
+        let Some(at) = (0..parse.tokens.len()).find(|&at| parse.word(at) == words.under && self.is_agreed_text(at + 1)) else { return };
+        let Some(group) = self.provision(at, drafts) else { return };
+        let found = parse.groups()[group];
+        let mut parties = Parties::default();
+        for &subject in parse.nodes()[group].subjects() {
+            parties.extend(self.seeker().parties_of(subject));
+        }
+        let acts = !parties.is_empty();
+        if !acts {
+            parties = self.scene.principals();
+        }
+        let start = parse.nodes()[group].subjects().iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(found.first);
+        let Some(clause) = parse.clause(start) else { return };
+        let first = if acts { found.head } else { clause.first };
+        let content = Stretch { first, last: clause.last.max(first) };
+        let cue = Stretch { first: at, last: parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last) };
+        let cue_span = parse.span(cue.first, cue.last);
+        let text = format!("“{}” makes it a term of what was agreed ({RULE})", cue_span.of(parse.text));
+        drafts.push(Draft {
+            rule: RULE.to_owned(),
+            kind: Kind::Agreed,
+            status: Status::Stated,
+            held: Held { parties, reason: None, ..Held::default() },
+            toward: Parties::default(),
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            cue_span,
+            quote: self.span,
+            frame: Vec::new(),
+            attribution: self.attribution(at, None, Some(content)),
+            issues: self.classify(content),
+            reasons: vec![Reason { field: "kind", text }],
+            headline: self.headline,
+            negated: false,
+        });
+    }
+
+    fn is_agreed_text(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(phrase) = parse.phrase_at(at) else { return false };
+        let found = parse.phrases()[phrase];
+        let definite = !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != parse.words().any;
+        AGREED.contains(&parse.language.lexicon.text(parse.lemma(found.head))) && definite
+    }
+
+    /// The verb of the provision: "will", "would", "is to" in a clause that no cue has claimed.
+    fn provision(&self, at: usize, drafts: &[Draft]) -> Option<usize> {
+        let parse = self.parse;
+        (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must) || found.obliged;
+            let fronted = at < found.first || (at > found.last && at < found.last + 16);
+            found.form == Form::Finite && willed && fronted && !self.is_covered(drafts, found.head)
+        })
+    }
+}

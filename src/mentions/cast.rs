@@ -1,0 +1,271 @@
+//! The cast of one document: the parties that it names and no dossier lists, and what it calls them for short.
+//!
+//! A dossier that names who negotiates needs no cast; without one a first reading of the article gathers it.
+//! Open parties are numbered behind those of the dossier. Invariant: every [`PartyIx`] of a scene is one of the
+//! dossier's or one of its cast's.
+
+use super::Parties;
+use super::open::{Gathered, Named, Solo};
+use super::talks;
+use crate::dossier::{Dossier, Entity, Name, NameForm, Names, PartyIx, PartyKind};
+use crate::language::classes::{Class, Classes};
+use crate::language::parse::Parse;
+use crate::language::{Tag, Token, Word};
+
+/// A party that an article names and no dossier lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenParty {
+    /// The name in data: lower case with hyphens, the acronym where the text gives one.
+    pub slug: String,
+    /// The name as the text has it.
+    pub name: String,
+    /// What it is.
+    pub kind: PartyKind,
+    /// Its names, as words.
+    forms: Vec<Vec<String>>,
+    /// Whether it is described rather than named ("creditors").
+    common: bool,
+}
+
+/// Who acts in a document, as far as its dossier does not say.
+#[derive(Debug, Clone, Default)]
+pub struct Cast {
+    /// The number of the first open party.
+    base: u32,
+    open: Vec<OpenParty>,
+    /// The parties that negotiate.
+    pub(super) principals: Parties,
+    /// The parties that mediate.
+    pub(super) mediators: Parties,
+    /// The last words of names ("federation", "board"), each with its party.
+    named: Vec<(Word, PartyIx)>,
+    union: Option<PartyIx>,
+    company: Option<PartyIx>,
+    movement: Option<PartyIx>,
+}
+
+/// A sentence of the first reading, and whether it stands in the headline.
+pub type Read<'a> = (Parse<'a>, bool);
+
+impl Cast {
+    /// Gathers the cast of the document whose sentences are `sentences`.
+    #[must_use]
+    pub fn read(dossier: &Dossier, names: &Names, sentences: &[Read<'_>]) -> Self {
+        let mut gathered = Gathered::default();
+        let mut counts: Vec<(PartyIx, usize)> = Vec::new();
+        let mut found = Vec::new();
+        for (parse, headline) in sentences {
+            found.clear();
+            names.find(parse.tokens, parse.text, &mut found);
+            count(dossier, &found, &mut counts);
+            if !headline {
+                gathered.read(parse, &found);
+            }
+        }
+        let mut cast = Self { base: u32::try_from(dossier.parties().len()).unwrap_or(u32::MAX), ..Self::default() };
+        cast.open = open_parties(dossier, &gathered, &counts);
+        counts.extend(cast.numbered().map(|(ix, _)| (ix, 1)));
+        counts.sort_by_key(|&(party, count)| (std::cmp::Reverse(count), party));
+        if let Some((parse, _)) = sentences.first() {
+            cast.name_roles(dossier, parse, &counts);
+        }
+        let talks = talks::read(dossier, names, &cast, sentences);
+        (cast.principals, cast.mediators) = (talks.principals, talks.mediators);
+        cast
+    }
+
+    /// The open parties with their numbers.
+    fn numbered(&self) -> impl Iterator<Item = (PartyIx, &OpenParty)> {
+        (self.base..).map(PartyIx).zip(&self.open)
+    }
+
+    /// The open party at `ix`.
+    #[must_use]
+    pub fn party(&self, ix: PartyIx) -> Option<&OpenParty> {
+        self.open.get(usize::try_from(ix.0.checked_sub(self.base)?).ok()?)
+    }
+
+    fn name_roles(&mut self, dossier: &Dossier, parse: &Parse<'_>, counts: &[(PartyIx, usize)]) {
+        let (classes, lexicon) = (parse.classes(), &parse.language.lexicon);
+        for &(ix, _) in counts {
+            let (kind, names) = match self.party(ix) {
+                Some(open) => (open.kind, vec![open.name.clone()]),
+                None => (dossier.party(ix).kind, dossier.party(ix).forms.names.clone()),
+            };
+            let place = match kind {
+                PartyKind::Union => &mut self.union,
+                PartyKind::Company => &mut self.company,
+                PartyKind::Movement => &mut self.movement,
+                _ => &mut None,
+            };
+            place.get_or_insert(ix);
+            if kind == PartyKind::State {
+                continue;
+            }
+            for word in names.iter().flat_map(|name| name.split([' ', '-'])).map(|word| lexicon.word(word)) {
+                if is_head(classes, word) && !self.named.iter().any(|&(known, _)| known == word) {
+                    self.named.push((word, ix));
+                }
+            }
+        }
+        if self.union.is_none() {
+            let described = self.numbered().find(|(_, open)| open.kind == PartyKind::Union).map(|(ix, _)| ix);
+            self.union = described;
+        }
+    }
+
+    /// The party that the noun `lemma` stands for in this document: "the union", "management", "the federation".
+    pub(super) fn role(&self, classes: &Classes, lemma: Word) -> Option<PartyIx> {
+        let is = |class| classes.is(lemma, class);
+        let named = || self.named.iter().find(|&&(word, _)| word == lemma).map(|&(_, ix)| ix);
+        let union = self.union.filter(|_| is(Class::UnionRole));
+        let company = || self.company.filter(|_| is(Class::CompanyRole));
+        let movement = || self.movement.filter(|_| is(Class::MovementRole));
+        union.or_else(named).or_else(company).or_else(movement)
+    }
+
+    /// The union for whose people a plural such as "teachers" stands.
+    pub(super) fn people(&self, classes: &Classes, lemma: Word) -> Option<PartyIx> {
+        self.union.filter(|_| classes.is(lemma, Class::Bargainer))
+    }
+
+    /// Adds the names of open parties among `tokens` to those found, in order; shorter ones inside them go.
+    pub(super) fn find(&self, tokens: &[Token], text: &str, found: &mut Vec<Name>) {
+        for (party, open) in self.numbered() {
+            for form in &open.forms {
+                let starts = (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
+                for first in starts {
+                    let last = first + form.len() - 1;
+                    if found.iter().any(|name| name.first <= first && last <= name.last) {
+                        continue;
+                    }
+                    found.retain(|name| name.last < first || last < name.first);
+                    let plural = open.common && open.kind == PartyKind::Group;
+                    let form = if plural { NameForm::DemonymPlural } else { NameForm::Name };
+                    found.push(Name { first, last, entity: Entity::Party { party, form } });
+                }
+            }
+        }
+        found.sort_by_key(|name| name.first);
+    }
+}
+
+fn is_head(classes: &Classes, word: Word) -> bool {
+    [Class::UnionHead, Class::BodyHead, Class::MovementHead].iter().any(|&class| classes.is(word, class))
+}
+
+/// Tells whether the words of a name stand at `at`; behind a given name a single word is a surname.
+fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) -> bool {
+    let Some(here) = tokens.get(at..at + form.len()) else { return false };
+    let same = here.iter().zip(form).all(|(token, word)| token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital));
+    let surname = form.len() == 1 && at > 0 && tokens[at - 1].tag == Tag::Proper && tokens[at - 1].capital;
+    same && (common || !surname)
+}
+
+fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) {
+    for name in found {
+        let party = match name.entity {
+            Entity::Party { party, .. } => party,
+            Entity::Person(person) => dossier.person(person).party,
+        };
+        match counts.iter_mut().find(|(known, _)| *known == party) {
+            Some(entry) => entry.1 += 1,
+            None => counts.push((party, 1)),
+        }
+    }
+}
+
+/// Makes parties of what was gathered: those with a name, the enterprise, and those without a name for whom
+/// nobody with a name can be meant.
+fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usize)]) -> Vec<OpenParty> {
+    let mut open: Vec<OpenParty> = gathered.named.iter().map(|named| named_party(named, gathered)).collect();
+    let union = |open: &[OpenParty]| {
+        open.iter().any(|party| party.kind == PartyKind::Union)
+            || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == PartyKind::Union)
+    };
+    let has_union = union(&open);
+    if gathered.company && !open.iter().any(|party| party.kind == PartyKind::Company) {
+        open.extend(company(&gathered.solos));
+    }
+    for named in &gathered.unnamed {
+        let head = named.words.last().map(String::as_str).unwrap_or_default();
+        let covered = open.iter().any(|party| party.name.to_lowercase().split(' ').any(|word| word == head));
+        let members = has_union && matches!(named.kind, PartyKind::Union | PartyKind::Group);
+        if !covered && !members && (named.words.len() > 1 || named.kind == PartyKind::Group) {
+            open.push(unnamed_party(named, gathered));
+        }
+    }
+    let mut slugs: Vec<String> = Vec::new();
+    open.retain(|party| {
+        let new = !party.slug.is_empty() && dossier.party_by_slug(&party.slug).is_none() && !slugs.contains(&party.slug);
+        slugs.push(party.slug.clone());
+        new
+    });
+    open
+}
+
+fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
+    let mut words = named.words.clone();
+    if let Some(local) = words.iter().position(|word| word.eq_ignore_ascii_case("local")).filter(|&at| at > 0) {
+        words.truncate(local);
+    }
+    let mut forms = vec![named.words.clone()];
+    if words.len() < named.words.len() {
+        forms.push(words.clone());
+    }
+    let short = (named.kind == PartyKind::Company).then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
+    let slug = match (&named.acronym, short.flatten()) {
+        (Some(acronym), _) => {
+            forms.push(vec![acronym.clone()]);
+            slug(std::slice::from_ref(acronym))
+        }
+        (None, Some(solo)) => {
+            forms.push(vec![solo.word.clone()]);
+            slug(std::slice::from_ref(&solo.word))
+        }
+        (None, None) => slug(&words),
+    };
+    OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false }
+}
+
+/// The enterprise of an article that speaks of "the company": the name that acts most and is nobody's surname.
+fn company(solos: &[Solo]) -> Option<OpenParty> {
+    let fits = solos.iter().filter(|solo| !solo.other && solo.count >= 2 && solo.acts > 0);
+    let chosen = fits.max_by_key(|solo| (solo.acts, solo.count))?;
+    let single = vec![chosen.word.clone()];
+    let mut forms = vec![single.clone()];
+    if chosen.longest.len() > 1 {
+        forms.insert(0, chosen.longest.clone());
+    }
+    let name = joined(forms.first().unwrap_or(&single));
+    Some(OpenParty { slug: slug(&single), name, kind: PartyKind::Company, forms, common: false })
+}
+
+/// A body without a name is called after the place that the other parties are called after.
+fn unnamed_party(named: &Named, gathered: &Gathered) -> OpenParty {
+    let place = gathered.named.iter().filter(|_| named.kind == PartyKind::Organisation).find_map(|other| {
+        let first = other.words.first().filter(|_| other.words.len() > 2)?;
+        gathered.solos.iter().any(|solo| solo.word == *first && solo.count > 0).then(|| first.clone())
+    });
+    let words: Vec<String> = place.into_iter().chain(named.words.iter().cloned()).collect();
+    let forms = vec![named.words.clone()];
+    OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true }
+}
+
+/// Words in lower case with hyphens, genitives and marks left out.
+fn slug(words: &[String]) -> String {
+    let mut slug = String::new();
+    for word in words.iter().filter(|word| !matches!(word.as_str(), "'s" | "’s" | "'" | "’")) {
+        let plain: String = word.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+        if !slug.is_empty() && !plain.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&plain);
+    }
+    slug
+}
+
+/// Words with spaces between them, genitives attached.
+fn joined(words: &[String]) -> String {
+    words.join(" ").replace(" 's", "'s").replace(" ’s", "’s").replace("s '", "s'").replace("s ’", "s’")
+}

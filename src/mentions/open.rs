@@ -1,0 +1,289 @@
+//! Groups that an article names and no dossier lists: unions, enterprises, boards, movements, by the form of
+//! their names, and people who bargain together without a name ("the drivers' union", "creditors").
+//!
+//! This stage reads names and their neighbours. What such a group wants is not asked here.
+
+use crate::dossier::{Name, PartyKind};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
+
+/// The longest name, in words.
+const LONGEST: usize = 10;
+
+/// A name met in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    /// Its words as written, without "the".
+    pub(super) words: Vec<String>,
+    pub(super) kind: PartyKind,
+    /// The acronym that the text gives for it.
+    pub(super) acronym: Option<String>,
+    pub(super) count: usize,
+    /// Whether it is no name but a description ("drivers' union").
+    pub(super) common: bool,
+}
+
+/// A proper name of one word that may be an enterprise, a person or a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Solo {
+    pub(super) word: String,
+    pub(super) count: usize,
+    /// How often it acts or owns something.
+    pub(super) acts: usize,
+    /// Whether it stands behind a given name or a title, or names a place.
+    pub(super) other: bool,
+    /// The longest name that begins with it.
+    pub(super) longest: Vec<String>,
+}
+
+/// What the first reading of an article gathers.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) named: Vec<Named>,
+    pub(super) solos: Vec<Solo>,
+    /// Boards and unions that the text calls by nothing but what they are ("the school board"), and how often.
+    pub(super) unnamed: Vec<Named>,
+    /// Whether the text speaks of "the company" or "management".
+    pub(super) company: bool,
+    /// How many sentences have been read.
+    sentences: usize,
+}
+
+/// How far into an article those who bargain without a name are first met.
+const EARLY: usize = 4;
+
+impl Gathered {
+    /// Gathers from a sentence in which the dossier's `names` have been found.
+    pub(super) fn read(&mut self, parse: &Parse<'_>, names: &[Name]) {
+        let mut at = 0;
+        while at < parse.tokens.len() {
+            let Some(last) = run(parse, at) else {
+                at += 1;
+                continue;
+            };
+            self.note_run(parse, names, at, last);
+            at = last + 1;
+        }
+        self.sentences += 1;
+        for phrase in 0..parse.phrases().len() {
+            self.note_common(parse, names, phrase);
+        }
+    }
+
+    fn note_run(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
+        let local = |name: &Name| name.last < last && is_local(parse, name.last + 1);
+        if names.iter().any(|name| name.first <= first && (last <= name.last || local(name))) {
+            return;
+        }
+        let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
+        let acronym = acronym(parse, first, last);
+        let kind = head.and_then(|head| kind_of(parse, head));
+        match kind.or(acronym.as_ref().map(|_| PartyKind::Group)) {
+            Some(kind) if is_open(parse, names, (first, last), kind, acronym.is_some()) => {
+                let words = words(parse, first, last);
+                add(&mut self.named, Named { words, kind, acronym, count: 1, common: false });
+            }
+            _ => {}
+        }
+        self.note_solo(parse, names, first, last);
+    }
+
+    fn note_solo(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
+        if parse.tag(first) != Tag::Proper || names.iter().any(|name| first <= name.last && name.first <= last) {
+            return;
+        }
+        let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
+        let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title));
+        let placed = parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
+        let whole = parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
+        let acts = parse.tag(last + 1) == Tag::Genitive || whole;
+        for (place, word) in words.iter().enumerate() {
+            let other = titled || place > 0 || placed;
+            let longest = if place == 0 { words.clone() } else { Vec::new() };
+            let alone = usize::from(words.len() == 1);
+            let solo = Solo { word: word.clone(), count: alone, acts: alone * usize::from(acts), other, longest };
+            match self.solos.iter_mut().find(|known| known.word == solo.word) {
+                Some(known) => known.join(solo),
+                None => self.solos.push(solo),
+            }
+        }
+    }
+
+    /// Notes "the company", "the school board", "the drivers' union", "creditors".
+    fn note_common(&mut self, parse: &Parse<'_>, names: &[Name], at: usize) {
+        let phrase = parse.phrases()[at];
+        let head = parse.tokens[phrase.head];
+        if head.capital && phrase.head > 0 || !matches!(head.tag, Tag::Noun | Tag::Plural) || phrase.last != phrase.head {
+            return;
+        }
+        let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
+        self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
+        let people = head.tag == Tag::Plural && is(Class::Bargainer);
+        let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
+        let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
+        if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
+            return;
+        }
+        let first = first_modifier(parse, names, &phrase);
+        let kind = if people { PartyKind::Group } else if is(Class::UnionRole) { PartyKind::Union } else { PartyKind::Organisation };
+        let words = words(parse, first, phrase.head);
+        let found = Named { words, kind, acronym: None, count: 1, common: true };
+        if body || self.sentences <= EARLY {
+            add(&mut self.unnamed, found);
+        }
+    }
+}
+
+impl Solo {
+    fn join(&mut self, other: Self) {
+        self.count += other.count;
+        self.acts += other.acts;
+        self.other |= other.other;
+        if other.longest.len() > self.longest.len() {
+            self.longest = other.longest;
+        }
+    }
+}
+
+/// Bodies that a text may speak of without ever giving their name.
+const UNNAMED: &[&str] = &["union", "board", "council", "district", "parliament", "ministry"];
+
+fn add(list: &mut Vec<Named>, found: Named) {
+    let folded = |words: &[String]| words.join(" ").to_lowercase();
+    match list.iter_mut().find(|known| folded(&known.words) == folded(&found.words)) {
+        Some(known) => {
+            known.count += 1;
+            known.acronym = known.acronym.take().or(found.acronym);
+        }
+        None => list.push(found),
+    }
+}
+
+/// The kind of party whose name ends in the word at `at`.
+pub(super) fn kind_of(parse: &Parse<'_>, at: usize) -> Option<PartyKind> {
+    let token = parse.tokens[at];
+    let kinds = [
+        (Class::UnionHead, PartyKind::Union),
+        (Class::CompanyHead, PartyKind::Company),
+        (Class::MovementHead, PartyKind::Movement),
+        (Class::BodyHead, PartyKind::Organisation),
+    ];
+    let is = |class| parse.classes().is(token.word, class) || parse.classes().is(token.lemma, class);
+    kinds.into_iter().find(|&(class, _)| is(class)).map(|(_, kind)| kind)
+}
+
+/// The last token of the capitalised name that begins at `first`, across "of" and "for" behind its head.
+fn run(parse: &Parse<'_>, first: usize) -> Option<usize> {
+    if !is_name_word(parse, first) {
+        return None;
+    }
+    let mut last = first;
+    let mut headed = kind_of(parse, first).is_some();
+    while last < first + LONGEST {
+        let Some(next) = next_name_word(parse, last, headed) else { break };
+        headed |= kind_of(parse, next).is_some();
+        last = next;
+    }
+    Some(last)
+}
+
+fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize> {
+    let words = parse.words();
+    let next = last + 1;
+    if is_name_word(parse, next) || (parse.tag(next) == Tag::Number && is_local(parse, last)) {
+        return Some(next);
+    }
+    let linked = parse.tag(next) == Tag::Genitive || (headed && [words.of, words.for_].contains(&parse.word(next)));
+    let after = if parse.word(next + 1) == words.the { next + 2 } else { next + 1 };
+    if linked && is_name_word(parse, after) && (headed || is_headed(parse, after)) {
+        return Some(after);
+    }
+    let joined = parse.word(next) == words.and && !headed && is_name_word(parse, next + 1) && is_headed(parse, next + 2);
+    joined.then_some(next + 2)
+}
+
+/// "Nurses' *Union*", "Transport *Workers*": a head within two words.
+fn is_headed(parse: &Parse<'_>, at: usize) -> bool {
+    (at..at + 3).take_while(|&i| is_name_word(parse, i)).any(|i| kind_of(parse, i).is_some())
+}
+
+fn is_local(parse: &Parse<'_>, at: usize) -> bool {
+    parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("local")
+}
+
+fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
+    let Some(token) = parse.tokens.get(at) else { return false };
+    let nominal = matches!(token.tag, Tag::Proper | Tag::Noun | Tag::Plural | Tag::Adjective);
+    let first = token.span.of(parse.text).chars().next();
+    nominal && first.is_some_and(char::is_uppercase) && !parse.classes().is(token.lemma, Class::Time)
+}
+
+/// The acronym in brackets behind a name: "(HTF)", where its letters begin words of the name.
+fn acronym(parse: &Parse<'_>, first: usize, last: usize) -> Option<String> {
+    if parse.tag(last + 1) != Tag::OpenBracket || parse.tag(last + 3) != Tag::CloseBracket || last == first {
+        return None;
+    }
+    let text = parse.tokens[last + 2].span.of(parse.text);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let initial = parse.tokens[first].span.of(parse.text).chars().next();
+    (capitals >= 2 && text.chars().next() == initial).then(|| text.to_owned())
+}
+
+/// Tells whether a name is that of a group of its own: no medium, no institute, no organ of a state.
+fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKind, given: bool) -> bool {
+    let (first, last) = run;
+    let apart = (first..=last).any(|at| {
+        let token = parse.tokens[at];
+        [Class::Media, Class::Expert].iter().any(|&class| parse.classes().is(token.lemma, class)) && kind_of(parse, at).is_none()
+    });
+    let organ = matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);
+    let several = parse.tokens[first].span.of(parse.text).contains(['-', '–']) && kind == PartyKind::Organisation;
+    !apart && (given || !organ && !several) && !all_capitals(parse, first, last)
+}
+
+fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    (first..=last).all(|at| !parse.tokens[at].span.of(parse.text).chars().any(char::is_lowercase))
+}
+
+fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {
+    (first..=last).map(|at| parse.tokens[at].span.of(parse.text).to_owned()).collect()
+}
+
+fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
+    (0..parse.groups().len()).any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase))
+}
+
+/// Tells whether a phrase acts: a subject, one of two "between" or "with" whom something is, an agent.
+fn bargains(parse: &Parse<'_>, at: usize) -> bool {
+    let words = parse.words();
+    let before = parse.phrases()[at].first.checked_sub(1).map(|before| parse.word(before));
+    is_subject(parse, at) || before.is_some_and(|word| [words.by, words.between, words.with].contains(&word))
+}
+
+/// Tells whether a phrase counts nobody and leaves nobody out ("several readers", "forty teachers").
+fn plain(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    let words = parse.words();
+    let counted = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
+    let determiner = parse.tag(phrase.first) == Tag::Determiner && parse.word(phrase.first) != words.the;
+    !counted && !determiner
+}
+
+/// The first noun that describes the head: "cocoa" of "cocoa farmers", "drivers" of "the drivers' union".
+fn first_modifier(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> usize {
+    let mut first = phrase.head;
+    while first > phrase.first {
+        let before = first - 1;
+        let named = names.iter().any(|name| name.first <= before && before <= name.last);
+        let owner = parse.tag(before) == Tag::Genitive && before > phrase.first && parse.tag(before - 1) == Tag::Plural;
+        if owner {
+            first = before - 1;
+        } else if matches!(parse.tag(before), Tag::Noun | Tag::Plural | Tag::Proper) && !named {
+            first = before;
+        } else {
+            break;
+        }
+    }
+    first
+}

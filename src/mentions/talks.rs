@@ -1,0 +1,136 @@
+//! Who negotiates and who mediates in an article that no dossier describes.
+//!
+//! Parties gain weight by acting: as subjects, as owners of what is said or wanted, in the headline and at the
+//! start. A place ("in Geneva") has none. Who brings others together is no party to their talks.
+
+use super::cast::{Cast, Read};
+use super::scene::Scene;
+use super::{How, Parties};
+use crate::dossier::{Dossier, Names, PartyIx};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+
+/// How many sentences count as the start.
+const START: usize = 3;
+/// What a mention weighs: as the subject of a verb, and elsewhere.
+const SUBJECT: u32 = 3;
+const OTHER: u32 = 1;
+
+/// What a first reading says of the talks.
+#[derive(Debug, Default)]
+pub(super) struct Talks {
+    pub(super) principals: Parties,
+    pub(super) mediators: Parties,
+}
+
+/// What is counted.
+#[derive(Debug, Default)]
+struct Tally {
+    weights: Vec<(PartyIx, u32)>,
+    mediators: Parties,
+    /// Who gives the talks a roof, and is no party to them for that.
+    hosts: Parties,
+    three: bool,
+}
+
+/// Reads the sentences with the cast known so far.
+pub(super) fn read(dossier: &Dossier, names: &Names, cast: &Cast, sentences: &[Read<'_>]) -> Talks {
+    let mut scene = Scene::new(dossier, names, cast);
+    let mut tally = Tally::default();
+    for (at, (parse, headline)) in sentences.iter().enumerate() {
+        scene.enter(parse);
+        let factor = if *headline || at < START { 2 } else { 1 };
+        tally.weigh(parse, &scene, factor);
+        tally.find_mediators(parse, &scene);
+        tally.three |= speaks_of_three(parse);
+    }
+    tally.finish()
+}
+
+impl Tally {
+    fn weigh(&mut self, parse: &Parse<'_>, scene: &Scene<'_>, factor: u32) {
+        for mention in scene.current().iter().filter(|mention| !mention.actor.outsider && mention.actor.parties.len() == 1) {
+            let first = parse.phrases()[mention.phrase].first;
+            let placed = matches!(mention.actor.how, How::Name | How::Seat) && first > 0 && parse.word(first - 1) == parse.words().in_;
+            if placed || matches!(mention.actor.how, How::Collective) {
+                continue;
+            }
+            let weight = if mention.subject { SUBJECT } else { OTHER };
+            self.add(mention.actor.parties, weight * factor);
+        }
+        for phrase in 0..parse.phrases().len() {
+            if let Some(parties) = scene.possessor(parse, phrase) {
+                self.add(parties, OTHER * factor);
+            }
+        }
+    }
+
+    fn add(&mut self, parties: Parties, weight: u32) {
+        for party in parties.iter() {
+            match self.weights.iter_mut().find(|(known, _)| *known == party) {
+                Some(entry) => entry.1 += weight,
+                None => self.weights.push((party, weight)),
+            }
+        }
+    }
+
+    /// "mediated by Qatar", "Qatari mediators", "under UN auspices", "US-brokered", "Oman hosted".
+    fn find_mediators(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) {
+        for (at, group) in parse.groups().iter().enumerate() {
+            let lemma = parse.language.lexicon.text(group.lemma);
+            let mediates = parse.classes().is(group.lemma, Class::Mediate);
+            let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
+            let hosts = lemma == "host" || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
+            let passive = group.passive || agent.is_some();
+            let acting = if passive { agent.as_slice() } else { parse.nodes()[at].subjects() };
+            for &phrase in acting.iter().filter(|_| mediates || hosts) {
+                let parties = super::pronoun::parties(scene.actor(phrase).filter(|actor| !actor.outsider));
+                if mediates { self.mediators.extend(parties) } else { self.hosts.extend(parties) }
+            }
+        }
+        for (at, phrase) in parse.phrases().iter().enumerate() {
+            let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
+            if ["mediator", "mediators", "mediation", "auspices", "facilitation", "brokerage"].contains(&head.as_str()) {
+                self.mediators.extend(scene.owner(parse, at).unwrap_or_default());
+                self.mediators.extend(super::pronoun::parties(scene.actor(at)));
+            }
+        }
+        for token in parse.tokens {
+            let text = token.span.of(parse.text);
+            if ["-brokered", "-mediated", "-sponsored", "-hosted", "-led"].iter().any(|end| text.ends_with(end)) {
+                self.mediators.extend(scene.in_compound(text));
+            }
+        }
+    }
+
+    /// The two that weigh most, or the three of whom the text speaks; nobody where many weigh alike.
+    fn finish(mut self) -> Talks {
+        self.weights.sort_by_key(|&(party, weight)| (std::cmp::Reverse(weight), party));
+        let leading: Parties = self.weights.iter().take(2).map(|&(party, _)| party).collect();
+        if leading.without(self.mediators).is_empty() {
+            self.mediators = self.mediators.without(leading);
+        }
+        let aside = |party| self.mediators.contains(party) || self.hosts.contains(party);
+        let apart: Vec<(PartyIx, u32)> = self.weights.iter().copied().filter(|&(party, _)| !aside(party)).collect();
+        let ranked = if apart.len() >= 2 { apart } else { std::mem::take(&mut self.weights) };
+        let second = ranked.get(1).map_or(0, |&(_, weight)| weight);
+        let alike = ranked.iter().filter(|&&(_, weight)| weight * 2 >= second).count();
+        let count = if self.three && self.mediators.is_empty() { 3 } else { 2 };
+        if second == 0 || alike > 4 {
+            return Talks { mediators: self.mediators, ..Talks::default() };
+        }
+        let principals: Parties = ranked.iter().take(count).map(|&(party, _)| party).collect();
+        Talks { principals, mediators: self.mediators.without(principals) }
+    }
+}
+
+/// "the three sides", "all three", "the three countries".
+fn speaks_of_three(parse: &Parse<'_>) -> bool {
+    let words = parse.words();
+    (1..parse.tokens.len()).any(|at| {
+        let before = [words.the, words.all].contains(&parse.word(at - 1));
+        let side = parse.classes().is(parse.lemma(at + 1), Class::Side) || parse.tag(at + 1) != Tag::Plural;
+        parse.word(at) == words.three && before && side
+    })
+}
