@@ -1,60 +1,120 @@
-//! The reports of one sentence.
+//! The reports of one sentence, gathered and set in order.
 
 use super::Report;
-use super::source::{complement_end, source};
+use super::quote::Quotes;
+use super::source::source;
 use crate::language::classes::Class;
-use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
-use crate::language::phrase::{Form, Unit};
+use crate::language::phrase::Form;
 use crate::language::{Tag, Word};
-use crate::mentions::{Parties, Scene};
-use crate::record::{Source, SourceType};
+use crate::mentions::Scene;
+use crate::record::SourceType;
+
+use super::content::Shape;
+
+/// A report and what it counts as.
+#[derive(Debug, Clone)]
+pub(super) struct Finding {
+    pub(super) report: Report,
+    /// Whether what is said is so only by its source: it makes an attribution.
+    pub(super) voiced: bool,
+    /// Whether it is a statement of its own.
+    pub(super) listed: bool,
+    pub(super) shape: Shape,
+}
 
 /// Finds every report of a sentence; the publishing outlet is left out of the chains.
-pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec<Report> {
-    let finder = Finder { parse, scene };
-    let mut found: Vec<Report> = (0..parse.groups().len()).filter_map(|group| finder.by_verb(group)).collect();
-    found.extend((0..parse.tokens.len()).filter_map(|at| finder.according_to(at)));
-    found.extend((0..parse.groups().len()).filter_map(|group| finder.by_noun(group)));
+pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec<Finding> {
+    let finder = Finder { parse, scene, quotes: Quotes::of(parse) };
+    let mut found: Vec<Finding> = (0..parse.groups().len()).filter_map(|group| finder.by_group(group)).collect();
+    found.extend((0..parse.tokens.len()).filter_map(|at| finder.by_marker(at)));
+    found.extend((0..parse.phrases().len()).filter_map(|phrase| finder.by_noun(phrase)));
+    part(parse, &mut found);
+    unlist_nested(parse, &finder.quotes, &mut found);
     if !outlet.is_empty() {
-        for report in &mut found {
-            report.chain.retain(|source| source.name.to_lowercase() != outlet);
+        for finding in &mut found {
+            finding.report.chain.retain(|source| without_article(&source.name.to_lowercase()) != outlet);
         }
     }
     found
 }
 
-struct Finder<'a> {
-    parse: &'a Parse<'a>,
-    scene: &'a Scene<'a>,
+/// The name of an outlet in small letters, without its article.
+pub(super) fn without_article(name: &str) -> &str {
+    name.strip_prefix("the ").unwrap_or(name)
+}
+
+/// Two reports that stand around their contents share a sentence ("“A,” X said, and “B,” Y said"): each keeps its side.
+fn part(parse: &Parse<'_>, found: &mut [Finding]) {
+    for at in 0..found.len() {
+        for other in 0..found.len() {
+            let (Some(cue), Some(before)) = (found[at].report.cue, found[other].report.cue) else { continue };
+            let around = found[at].shape == Shape::Around && found[other].shape == Shape::Around;
+            if !around || before.first >= cue.first {
+                continue;
+            }
+            let end = found[other].report.source.map_or(before.last, |source| source.last.max(before.last));
+            for piece in found[at].report.content.iter_mut().filter(|piece| piece.first <= before.first && before.last <= piece.last) {
+                let first = (end + 1..piece.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Stop));
+                piece.first = first.unwrap_or(piece.first);
+            }
+            found[other].report.content.retain(|piece| !piece.contains(cue.first));
+        }
+    }
+    for finding in found.iter_mut().filter(|finding| finding.report.content.is_empty()) {
+        finding.listed = false;
+        finding.voiced = false;
+    }
+}
+
+/// A statement inside another is listed only where it is speech with a clause of its own outside quotation marks.
+fn unlist_nested(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
+    for at in 0..found.len() {
+        let Some(cue) = found[at].report.cue else { continue };
+        let inside = found.iter().enumerate().any(|(other, finding)| {
+            other != at && finding.listed && finding.report.covers(cue.first) && finding.report.cue.is_none_or(|outer| !outer.contains(cue.first))
+        });
+        let lemma = found[at].report.group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
+        let attitude = parse.classes().is(lemma, Class::Attitude) || found[at].report.group.is_none();
+        let kept = found[at].shape == Shape::Clause && !attitude && quotes.around(cue.first).is_none();
+        if inside && !kept {
+            found[at].listed = false;
+        }
+    }
+}
+
+/// What a sentence is searched with.
+pub(super) struct Finder<'a> {
+    pub(super) parse: &'a Parse<'a>,
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) quotes: Quotes,
 }
 
 impl Finder<'_> {
-    // --- verbs of speech --------------------------------------------------------------------------
-
-    /// "X said that …", "…, X said", "said X: “…”".
-    fn by_verb(&self, at: usize) -> Option<Report> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        if !parse.classes().is(group.lemma, Class::Speech) || matches!(group.form, Form::Bare | Form::Infinitive | Form::Participle) {
-            return None;
+    /// The report that a verb group makes.
+    fn by_group(&self, at: usize) -> Option<Finding> {
+        let group = self.parse.groups()[at];
+        let is = |class| self.parse.classes().is(group.lemma, class);
+        if group.passive {
+            return self.by_passive(at);
         }
-        if group.passive || group.negation.is_some() && !parse.classes().is(group.lemma, Class::Clausal) {
-            return None;
+        if let Some(found) = self.by_particle(at) {
+            return Some(found);
         }
-        let subject = *parse.nodes()[at].subjects().first()?;
-        let content = self.content_of(at, subject)?;
-        let cue = Stretch { first: group.first, last: group.last };
-        let quoted = content.iter().any(|piece| self.is_quoted(*piece));
-        Some(self.report(subject, Some(at), Some(cue), content, quoted))
+        if [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class)) {
+            if let Some(found) = self.by_verb(at) {
+                return Some(found);
+            }
+        }
+        self.by_idiom(at).or_else(|| self.by_state(at))
     }
 
-    fn report(&self, phrase: usize, group: Option<usize>, cue: Option<Stretch>, content: Vec<Stretch>, quoted: bool) -> Report {
+    /// Builds the report of the source that `phrase` names in the stretch `source`.
+    pub(super) fn report(&self, phrase: usize, source: Stretch, group: Option<usize>, cue: Stretch, content: Vec<Stretch>) -> Report {
         let parse = self.parse;
         let verb = group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
-        let own = source(parse, self.scene, phrase, verb);
-        let found = parse.phrases()[phrase];
+        let own = super::source::source(parse, self.scene, phrase, verb);
         let by_party = own.kind == SourceType::Party;
         let mut chain = self.outer(phrase, group);
         let (before, after) = self.citing(phrase);
@@ -62,150 +122,11 @@ impl Finder<'_> {
         chain.push(own);
         chain.extend(after);
         let speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
-        let last = complement_end(parse, found.last);
-        Report { chain, source: Some(Stretch { first: found.first, last }), cue, content, group, speaker, quoted, by_party, carried: false }
+        let quoted = content.iter().any(|piece| self.is_quoted(*piece));
+        Report { chain, source: Some(source), cue: Some(cue), content, group, speaker, quoted, by_party, carried: false }
     }
 
-    /// What the verb at `at` reports: the clause below it, or what stands around it.
-    fn content_of(&self, at: usize, subject: usize) -> Option<Vec<Stretch>> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        if let Some(start) = self.clause_below(at) {
-            return Some(vec![Stretch { first: start, last: self.clause_end(at, start) }]);
-        }
-        if let Some(quote) = self.quote_after(group.last, subject) {
-            return Some(vec![quote]);
-        }
-        let first = parse.phrases()[subject].first.min(group.first);
-        let end = if parse.nodes()[at].inverted { complement_end(parse, parse.phrases()[subject].last) } else { group.last };
-        self.around(first, self.over_addressee(end))
-    }
-
-    /// Where the clause that the verb at `at` governs begins.
-    fn clause_below(&self, at: usize) -> Option<usize> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        let that = (group.last + 1..parse.tokens.len())
-            .take(14)
-            .take_while(|&i| parse.tensed_at(i).is_none() && !matches!(parse.tag(i), Tag::Stop | Tag::Open))
-            .find(|&i| parse.tag(i) == Tag::Subordinator && parse.classes().is(parse.word(i), Class::Content));
-        if let Some(that) = that {
-            return Some(that + 1);
-        }
-        let below = (at + 1..parse.groups().len())
-            .find(|&next| parse.nodes()[next].parent == Some(at) && parse.nodes()[next].link == Link::Complement && parse.groups()[next].has_tense())?;
-        let subject = parse.nodes()[below].subjects().iter().min().copied()?;
-        let start = parse.phrases()[subject].first;
-        (start > group.last).then_some(start)
-    }
-
-    /// The end of what is said from `start` on: before a further clause of the reporting verb's own subject.
-    fn clause_end(&self, at: usize, start: usize) -> usize {
-        let parse = self.parse;
-        let end = self.sentence_end();
-        let beyond = (at + 1..parse.groups().len())
-            .filter(|&next| parse.groups()[next].first > start)
-            .find(|&next| {
-                let node = parse.nodes()[next];
-                node.parent == Some(at) && node.link == Link::Coordinate && parse.groups()[next].has_tense()
-            });
-        let stop = beyond.map(|next| parse.groups()[next].first.saturating_sub(1));
-        let report = self.trailing_report(start);
-        stop.into_iter().chain(report).map(|stop| self.back_over(stop)).fold(end, usize::min).max(start)
-    }
-
-    /// The comma before ", X said" or ", according to" behind `start`.
-    fn trailing_report(&self, start: usize) -> Option<usize> {
-        let parse = self.parse;
-        (start..parse.tokens.len()).find(|&i| {
-            parse.tag(i) == Tag::Comma && match parse.unit(i + 1) {
-                Some(Unit::Phrase(phrase)) => {
-                    let verb = complement_end(parse, parse.phrases()[phrase].last) + 1;
-                    parse.group_at(verb).is_some_and(|group| {
-                        parse.classes().is(parse.groups()[group].lemma, Class::Speech)
-                            && matches!(parse.tag(parse.groups()[group].last + 1), Tag::Stop | Tag::Comma)
-                    })
-                }
-                _ => parse.word(i + 1) == parse.words().according,
-            }
-        })
-    }
-
-    fn back_over(&self, at: usize) -> usize {
-        let mut at = at;
-        while at > 0 && matches!(self.parse.tag(at), Tag::Comma | Tag::Coordinator | Tag::Adverb) {
-            at -= 1;
-        }
-        at
-    }
-
-    fn sentence_end(&self) -> usize {
-        let last = self.parse.tokens.len().saturating_sub(1);
-        (0..=last).rev().find(|&i| self.parse.tag(i) != Tag::Stop).unwrap_or(last)
-    }
-
-    /// A quotation that follows the verb or its addressee: "said: “…”", "told reporters, “…”".
-    fn quote_after(&self, last: usize, subject: usize) -> Option<Stretch> {
-        let parse = self.parse;
-        let from = self.over_addressee(last.max(parse.phrases()[subject].last));
-        let mut at = from + 1;
-        while matches!(parse.tag(at), Tag::Comma | Tag::Colon) {
-            at += 1;
-        }
-        if parse.tag(at) != Tag::Open {
-            return None;
-        }
-        let close = (at + 1..parse.tokens.len()).rev().find(|&i| parse.tag(i) == Tag::Close).unwrap_or(self.sentence_end());
-        Some(Stretch { first: at, last: close })
-    }
-
-    /// Passes "reporters on Friday", "the newspaper" after a verb of telling.
-    fn over_addressee(&self, last: usize) -> usize {
-        let parse = self.parse;
-        let mut end = last;
-        for _ in 0..4 {
-            end = match parse.unit(end + 1) {
-                Some(Unit::Phrase(phrase)) => parse.phrases()[phrase].last,
-                _ if parse.tag(end + 1) == Tag::Adverb => end + 1,
-                _ if parse.tag(end + 1) == Tag::Preposition => match parse.phrase_at(end + 2) {
-                    Some(phrase) => parse.phrases()[phrase].last,
-                    None => return end,
-                },
-                _ => return end,
-            };
-        }
-        end
-    }
-
-    /// What stands around a report without a clause of its own, set off by a comma, dash or quotation mark.
-    fn around(&self, first: usize, last: usize) -> Option<Vec<Stretch>> {
-        let parse = self.parse;
-        let before = first.checked_sub(1)?;
-        if !matches!(parse.tag(before), Tag::Comma | Tag::Close | Tag::Dash | Tag::Stop) {
-            return None;
-        }
-        let set_off = matches!(parse.tag(last + 1), Tag::Stop | Tag::Comma | Tag::Dash | Tag::Close | Tag::Open | Tag::Colon | Tag::Gerund | Tag::Relative | Tag::CloseBracket)
-            || last + 1 >= parse.tokens.len()
-            || self.is_circumstance(last + 1);
-        if !set_off {
-            return None;
-        }
-        let head = self.back_over(before);
-        let mut pieces = vec![Stretch { first: 0, last: head }];
-        let goes_on = matches!(parse.tag(last + 1), Tag::Comma | Tag::Dash | Tag::Stop | Tag::Colon)
-            && last + 2 < parse.tokens.len()
-            && !matches!(parse.tag(last + 2), Tag::Coordinator | Tag::Gerund | Tag::Relative | Tag::Subordinator);
-        if goes_on {
-            pieces.push(Stretch { first: last + 2, last: self.sentence_end().max(last + 2) });
-        }
-        Some(pieces)
-    }
-
-    fn is_circumstance(&self, at: usize) -> bool {
-        matches!(self.parse.tag(at), Tag::Preposition | Tag::Subordinator)
-    }
-
-    /// Tells whether a stretch begins and ends with quotation marks.
+    /// Tells whether a stretch begins with a quotation.
     fn is_quoted(&self, piece: Stretch) -> bool {
         (piece.first..=piece.last).take(2).any(|i| self.parse.tag(i) == Tag::Open)
     }
@@ -213,7 +134,7 @@ impl Finder<'_> {
     // --- chains -----------------------------------------------------------------------------------
 
     /// Hops outside the source: "Barsky cited an official who noted", "told Reuters".
-    fn outer(&self, phrase: usize, group: Option<usize>) -> Vec<Source> {
+    fn outer(&self, phrase: usize, group: Option<usize>) -> Vec<crate::record::Source> {
         let parse = self.parse;
         let mut chain = Vec::new();
         let before = parse.before(parse.phrases()[phrase].first).and_then(|before| parse.group_at(before));
@@ -231,22 +152,35 @@ impl Finder<'_> {
         chain
     }
 
-    /// "told Reuters", "in remarks to the newspaper": a medium to which something was said.
-    fn medium_told(&self, group: usize) -> Option<Source> {
+    /// "told Reuters", "said in an interview with the newspaper": a medium to which something was said.
+    fn medium_told(&self, group: usize) -> Option<crate::record::Source> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        if found.lemma != parse.words().tell {
-            return None;
-        }
-        let phrase = parse.phrase_at(found.last + 1)?;
-        let head = parse.phrases()[phrase].head;
-        let named = parse.tag(head) == Tag::Proper;
-        let source = source(parse, self.scene, phrase, parse.language.lexicon.word("report"));
-        (named && source.kind == SourceType::Media).then_some(source)
+        let told = parse.classes().is(found.lemma, Class::Addresses).then(|| parse.phrase_at(found.last + 1)).flatten();
+        let phrase = told.or_else(|| self.medium_behind(found.last))?;
+        let report = parse.language.lexicon.word("report");
+        let medium = source(parse, self.scene, phrase, report);
+        (parse.tag(parse.phrases()[phrase].head) == Tag::Proper && medium.kind == SourceType::Media).then_some(medium)
+    }
+
+    /// "in an interview with X", "in remarks carried by X": the medium X after token `last`.
+    fn medium_behind(&self, last: usize) -> Option<usize> {
+        let parse = self.parse;
+        let end = (last + 1..parse.tokens.len()).find(|&i| parse.tensed_at(i).is_some() || matches!(parse.tag(i), Tag::Comma | Tag::Open | Tag::Stop))?;
+        (last + 1..end)
+            .filter(|&i| matches!(parse.tag(i), Tag::Preposition) && [parse.words().with, parse.words().to, parse.words().by].contains(&parse.word(i)))
+            .filter_map(|i| parse.phrase_at(i + 1))
+            .find(|&phrase| self.is_medium(phrase))
+    }
+
+    fn is_medium(&self, phrase: usize) -> bool {
+        let head = self.parse.tokens[self.parse.phrases()[phrase].head];
+        let classes = self.parse.classes();
+        head.tag == Tag::Proper && (classes.is(head.lemma, Class::Media) || classes.is(head.word, Class::Media) || classes.is(head.word, Class::MediaName))
     }
 
     /// "X, citing Y, said", "Citing Y, X said", "X, quoted by Y, said": hops before and after X.
-    fn citing(&self, phrase: usize) -> (Vec<Source>, Vec<Source>) {
+    fn citing(&self, phrase: usize) -> (Vec<crate::record::Source>, Vec<crate::record::Source>) {
         let parse = self.parse;
         let (mut before, mut after) = (Vec::new(), Vec::new());
         for group in parse.groups() {
@@ -263,62 +197,5 @@ impl Finder<'_> {
             }
         }
         (before, after)
-    }
-
-    // --- "according to" and nouns -----------------------------------------------------------------
-
-    fn according_to(&self, at: usize) -> Option<Report> {
-        let parse = self.parse;
-        if parse.word(at) != parse.words().according || parse.word(at + 1) != parse.words().to {
-            return None;
-        }
-        let phrase = parse.phrase_at(at + 2)?;
-        let last = complement_end(parse, parse.phrases()[phrase].last);
-        let mut pieces = Vec::new();
-        if at > 0 {
-            pieces.push(Stretch { first: 0, last: self.back_over(at - 1) });
-        }
-        if last + 1 < self.sentence_end() {
-            pieces.push(Stretch { first: last + 1, last: self.sentence_end() });
-        }
-        Some(self.report(self.speaker_behind(phrase), None, Some(Stretch { first: at, last: at + 1 }), pieces, false))
-    }
-
-    /// "reporting by Axios", "a report in Maariv": the medium rather than the report.
-    fn speaker_behind(&self, phrase: usize) -> usize {
-        let parse = self.parse;
-        let found = parse.phrases()[phrase];
-        let vague = parse.classes().is(parse.lemma(found.head), Class::ReportingNoun);
-        let by = [parse.words().by, parse.words().in_, parse.words().from].contains(&parse.word(found.last + 1));
-        match parse.phrase_at(found.last + 2) {
-            Some(next) if vague && by && parse.tag(parse.phrases()[next].head) == Tag::Proper => next,
-            _ => phrase,
-        }
-    }
-
-    /// "Medinsky's response was that …", "Cairo's view is that …".
-    fn by_noun(&self, at: usize) -> Option<Report> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        let subject = *parse.nodes()[at].subjects().first()?;
-        let phrase = parse.phrases()[subject];
-        let speaks = ["response", "reply", "answer", "view", "argument", "message", "position", "line", "verdict", "contention"];
-        let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-        if group.lemma != parse.words().be || !speaks.contains(&head) || parse.word(group.last + 1) != parse.words().that {
-            return None;
-        }
-        let start = group.last + 2;
-        let (first, last) = phrase.possessor?;
-        let parties = self.scene_party(subject);
-        let span = parse.span(first, last);
-        let own = Source { name: span.of(parse.text).to_owned(), kind: SourceType::Official, anonymous: false, span };
-        let content = vec![Stretch { first: start, last: self.clause_end(at, start) }];
-        let source = Some(Stretch { first, last });
-        let cue = Some(Stretch { first: phrase.head, last: group.last });
-        Some(Report { chain: vec![own], source, cue, content, group: Some(at), speaker: parties, quoted: false, by_party: false, carried: false })
-    }
-
-    fn scene_party(&self, phrase: usize) -> Parties {
-        self.scene.possessor(self.parse, phrase).unwrap_or_default()
     }
 }

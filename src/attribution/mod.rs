@@ -4,14 +4,23 @@
 //! the widest outermost. A quoted speaker carries into the next sentence only by a quotation mark that opens it.
 //! This stage knows speaking and nothing of stances.
 
+mod carry;
+mod content;
+mod edge;
 mod find;
+mod marker;
+mod quote;
 mod source;
+mod verb;
 
+#[cfg(test)]
+mod tests;
+
+pub use carry::{Said, Speech};
 pub use source::name_of;
 
 use crate::language::extent::Stretch;
-use crate::language::parse::Parse;
-use crate::mentions::{Parties, Scene};
+use crate::mentions::Parties;
 use crate::record::Source;
 
 /// One report in a sentence; places are token indices.
@@ -48,42 +57,5 @@ impl Report {
     #[must_use]
     pub fn width(&self) -> usize {
         self.content.iter().map(|piece| piece.last + 1 - piece.first).sum()
-    }
-}
-
-/// Reports through one document.
-#[derive(Debug, Clone, Default)]
-pub struct Speech {
-    /// The last direct quotation, which an opening mark can go on with.
-    quoted: Option<Report>,
-    /// How the publishing outlet is called, so that it is no source of its own article.
-    outlet: String,
-}
-
-impl Speech {
-    /// Begins a document that `outlet` published.
-    #[must_use]
-    pub fn new(outlet: &str) -> Self {
-        Self { quoted: None, outlet: outlet.to_lowercase() }
-    }
-
-    /// Finds the reports of the next sentence.
-    pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
-        let mut reports = find::reports(parse, scene, &self.outlet);
-        let opens = parse.tokens.first().is_some_and(|token| token.tag == crate::language::Tag::Open);
-        let has_quote = reports.iter().any(|report| report.quoted);
-        if opens && !has_quote && !parse.tokens.is_empty() {
-            if let Some(carried) = &self.quoted {
-                let all = Stretch { first: 0, last: parse.tokens.len() - 1 };
-                reports.push(Report { content: vec![all], carried: true, group: None, cue: None, source: None, ..carried.clone() });
-            }
-        }
-        self.quoted = reports.iter().find(|report| report.quoted).cloned().or_else(|| self.quoted.take().filter(|_| opens));
-        reports
-    }
-
-    /// Forgets the speaker, as at a heading.
-    pub fn turn(&mut self) {
-        self.quoted = None;
     }
 }

@@ -1,5 +1,6 @@
 //! From the phrase that names a speaker to a typed, named source.
 
+use super::edge::complement_end;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::{Tag, Word};
@@ -36,21 +37,6 @@ fn skip_article(parse: &Parse<'_>, first: usize) -> usize {
     if article && first + 1 < parse.tokens.len() { first + 1 } else { first }
 }
 
-/// The end of "of the delegation", "familiar with the talks", "close to the government" after a head.
-pub(super) fn complement_end(parse: &Parse<'_>, last: usize) -> usize {
-    let mut end = last;
-    loop {
-        let next = end + 1;
-        end = match parse.tag(next) {
-            Tag::Preposition if parse.phrase_at(next + 1).is_some_and(|phrase| !parse.is_time_phrase(phrase)) => {
-                parse.phrase_at(next + 1).map_or(end, |phrase| parse.phrases()[phrase].last)
-            }
-            Tag::Adjective if parse.tag(next + 1) == Tag::Preposition => next,
-            _ => return end,
-        };
-    }
-}
-
 /// What a source is.
 fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> SourceType {
     let found = parse.phrases()[phrase];
@@ -58,8 +44,9 @@ fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Sour
     let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
     let any = |class| (found.first..=found.last).any(|at| parse.classes().is(parse.lemma(at), class) || parse.classes().is(parse.word(at), class));
     let actor = scene.actor(phrase);
-    let named = actor.is_some_and(|actor| matches!(actor.how, How::Name | How::Seat) && !actor.parties.is_empty());
-    if is(Class::Media) || (head.tag == Tag::Proper && any(Class::Media)) {
+    let named = actor.is_some_and(|actor| matches!(actor.how, How::Name | How::Seat | How::Collective) && !actor.parties.is_empty());
+    let medium = head.tag == Tag::Proper && (any(Class::Media) || is(Class::MediaName));
+    if is(Class::Media) || medium {
         SourceType::Media
     } else if is(Class::ReportingNoun) {
         SourceType::Document

@@ -6,9 +6,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::draft::Draft;
 use super::{Found, Reader};
+use crate::attribution::Said;
 use crate::document::{BlockKind, Document};
 use crate::mentions::{Known, Parties, Scene};
-use crate::record::{Claim, Reason};
+use crate::record::{Claim, Reason, Statement};
 use crate::text::Span;
 
 impl Reader<'_> {
@@ -20,11 +21,8 @@ impl Reader<'_> {
             drafts.into_iter().map(|(draft, also)| claim(&self.scene, document, draft, also, number)).collect();
         claims.sort_by_key(|claim| (claim.content.start, claim.content.end, claim.kind));
         distinguish(&mut claims);
-        let mut statements = self.statements;
+        let statements = self.speech.said().into_iter().map(|said| statement(&self.scene, said, number)).collect();
         let mut missed = self.missed;
-        for statement in &mut statements {
-            statement.document = number;
-        }
         for miss in &mut missed {
             miss.document = number;
         }
@@ -32,6 +30,11 @@ impl Reader<'_> {
         let people = self.scene.known().iter().map(|known| (known.clone(), slug(known))).collect();
         Found { claims, statements, people, missed }
     }
+}
+
+fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
+    let holder = said.speaker.iter().next().filter(|_| said.speaker.len() == 1).map(|party| scene.slug(party).to_owned());
+    Statement { document, source: said.source, cue: said.cue, content: said.content, holder }
 }
 
 /// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body

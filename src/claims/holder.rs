@@ -160,7 +160,7 @@ impl<'a> Seeker<'a> {
             before = parse.before(before)?;
         }
         let group = parse.group_at(before)?;
-        parse.classes().is(parse.groups()[group].lemma, Class::Light).then_some(group)
+        parse.classes().is(parse.groups()[group].lemma, Class::Bearing).then_some(group)
     }
 
     /// "Israel's proposal", "the Syrian draft", "the delegation's position".

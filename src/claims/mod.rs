@@ -19,7 +19,7 @@ mod spelled;
 mod under;
 mod voice;
 
-use crate::attribution::{Report, Speech};
+use crate::attribution::Speech;
 use crate::document::{BlockKind, Document};
 use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::parse::{Language, Parse, Workspace};
@@ -124,7 +124,6 @@ struct Reader<'a> {
     scene: Scene<'a>,
     speech: Speech,
     drafts: Vec<Draft>,
-    statements: Vec<Statement>,
     missed: Vec<Missed>,
     earlier: Vec<Earlier>,
     view: Option<View>,
@@ -141,7 +140,6 @@ impl<'a> Reader<'a> {
             scene: Scene::new(&tables.dossier, &tables.names, cast),
             speech: Speech::new(&document.outlet),
             drafts: Vec::new(),
-            statements: Vec::new(),
             missed: Vec::new(),
             earlier: Vec::new(),
             view: None,
@@ -195,7 +193,6 @@ impl<'a> Reader<'a> {
         self.view = next_view;
         self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
-        self.note_statements(parse, &reports);
         self.remember(parse, &drafts);
         self.drafts.extend(drafts);
     }
@@ -222,19 +219,6 @@ impl<'a> Reader<'a> {
         }
         for (cue, rule, why) in missed {
             self.missed.push(Missed { document: 0, sentence, cue: parse.span(cue.first, cue.last), rule, why });
-        }
-    }
-
-    fn note_statements(&mut self, parse: &Parse<'_>, reports: &[Report]) {
-        for report in reports.iter().filter(|report| !report.carried) {
-            let span = |piece: &crate::language::extent::Stretch| parse.span(piece.first, piece.last);
-            self.statements.push(Statement {
-                document: 0,
-                source: report.source.iter().map(span).collect(),
-                cue: report.cue.iter().map(span).collect(),
-                content: report.content.iter().map(span).collect(),
-                holder: report.speaker.iter().next().filter(|_| report.speaker.len() == 1).map(|party| self.scene.slug(party).to_owned()),
-            });
         }
     }
 

@@ -14,6 +14,26 @@ const SOURCE: &str = include_str!("../../data/language/classes.txt");
 pub enum Class {
     /// Takes what somebody says.
     Speech,
+    /// Comes with quoted words alone ("shrugged", "continued").
+    Utters,
+    /// Has in its object, with the judgement beside it, what somebody says ("accused X of", "criticised").
+    Judges,
+    /// As above, but only where a predicate follows the object ("called it a disgrace", "described X as").
+    Deems,
+    /// Says what somebody thinks, wants or feels.
+    Attitude,
+    /// Is speech only of people, bodies and texts ("the survey shows", not "the delay shows").
+    Shows,
+    /// A noun for somebody, or a body, that can speak.
+    Speaker,
+    /// Takes the one it speaks to as its object.
+    Addresses,
+    /// A verb and the preposition with which it takes what is said ("hint-at").
+    SpeaksOf,
+    /// A noun for something said or thought ("claim", "warning").
+    Utterance,
+    /// Makes such a noun a report ("express concern").
+    Light,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -38,6 +58,8 @@ pub enum Class {
     Condition,
     /// A medium, or one who works for it.
     Media,
+    /// The last word of a medium's name that is no medium in small letters ("Times").
+    MediaName,
     /// One who knows the matter without speaking for a party.
     Expert,
     /// One who speaks for a party.
@@ -67,7 +89,7 @@ pub enum Class {
     /// A noun of doubt, about what hangs on it.
     Doubt,
     /// A verb that says little beside its object ("made a demand").
-    Light,
+    Bearing,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
     Transparent,
     /// The last word in the name of a body of working people ("Union", "Workers").
@@ -93,6 +115,16 @@ pub enum Class {
 /// Every class with its name in the file.
 const NAMES: &[(&str, Class)] = &[
     ("speech", Class::Speech),
+    ("utters", Class::Utters),
+    ("judges", Class::Judges),
+    ("deems", Class::Deems),
+    ("attitude", Class::Attitude),
+    ("shows", Class::Shows),
+    ("speaker", Class::Speaker),
+    ("addresses", Class::Addresses),
+    ("speaks-of", Class::SpeaksOf),
+    ("utterance", Class::Utterance),
+    ("light", Class::Light),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("copula", Class::Copula),
@@ -105,6 +137,7 @@ const NAMES: &[(&str, Class)] = &[
     ("modal-must", Class::ModalMust),
     ("condition", Class::Condition),
     ("media", Class::Media),
+    ("media-name", Class::MediaName),
     ("expert", Class::Expert),
     ("official", Class::Official),
     ("anonymous", Class::Anonymous),
@@ -119,7 +152,7 @@ const NAMES: &[(&str, Class)] = &[
     ("conjunctive", Class::Conjunctive),
     ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
-    ("light", Class::Light),
+    ("bearing", Class::Bearing),
     ("transparent", Class::Transparent),
     ("union-head", Class::UnionHead),
     ("company-head", Class::CompanyHead),

@@ -85,7 +85,7 @@ pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mu
         let reader = Reader { tokens, chunks, classes, nodes };
         if reader.is_postmodifier(at) {
             chunks.groups[at].form = Form::Participle;
-        } else if reader.has_object(at) {
+        } else if reader.has_object(at) || reader.is_report_of(at) {
             chunks.groups[at].form = Form::Finite;
             chunks.groups[at].past = true;
         }
@@ -148,6 +148,27 @@ impl Reader<'_> {
             _ => self.group_at(left),
         };
         governor.is_some_and(|verb| followed && !self.classes.is(self.chunks.groups[verb].lemma, Class::Speech))
+    }
+
+    /// Tells whether a bare participle is a past that reports: "…, a diplomat said on Friday", "“…,” she whispered".
+    fn is_report_of(&self, at: usize) -> bool {
+        let group = &self.chunks.groups[at];
+        if group.form != Form::Participle || group.first != group.last || !self.classes.is(group.lemma, Class::Speech) {
+            return false;
+        }
+        let Some(phrase) = group.first.checked_sub(1).and_then(|_| self.before(group.first)).and_then(|before| self.phrase_at(Some(before))) else {
+            return false;
+        };
+        let (head, left) = self.chain(phrase);
+        let head = &self.chunks.phrases[head];
+        let somebody = self.tokens[head.head].tag == Tag::Pronoun || self.names_somebody(head);
+        let before = left.and_then(|_| head.first.checked_sub(1));
+        let alone = before.is_none() && left.is_none() && self.chunks.groups.iter().all(|group| group.form != Form::Finite);
+        let set_off = alone || matches!(self.tag(before), Some(Tag::Comma | Tag::Close | Tag::Dash));
+        let quoted = self.tag(before) == Some(Tag::Close);
+        let transitive = !self.is_intransitive_report(group);
+        let followed = !matches!(self.tag(Some(group.last + 1)), Some(Tag::To)) && self.tokens.get(group.last + 1).is_none_or(|next| !self.classes.is(next.lemma, Class::Copula));
+        set_off && followed && (quoted || somebody && !transitive)
     }
 
     /// Tells whether a bare participle between a phrase and its object is the past of an active verb.
@@ -680,12 +701,24 @@ impl Reader<'_> {
             || self.tag(Some(phrase.last + 1)) == Some(Tag::Gerund);
         let object = self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0;
         let quoted = self.tokens[..=left].iter().any(|token| token.tag == Tag::Close);
-        if !ended || (object && !quoted) {
+        let intransitive = self.is_intransitive_report(group) && self.names_somebody(phrase);
+        if !ended || (object && !quoted && !intransitive) {
             return None;
         }
         let mut node = Node { inverted: true, ..Node::EMPTY };
         node.push(next);
         Some(node)
+    }
+
+    /// A verb of speech that takes nobody as its object: what follows "said" or "argued" is who speaks.
+    fn is_intransitive_report(&self, group: &Group) -> bool {
+        ![Class::Judges, Class::Deems, Class::Addresses].iter().any(|&class| self.classes.is(group.lemma, class))
+    }
+
+    fn names_somebody(&self, phrase: &super::phrase::Phrase) -> bool {
+        let head = &self.tokens[phrase.head];
+        let classes = [Class::Speaker, Class::Official, Class::Person, Class::Anonymous, Class::Outsider, Class::Expert, Class::Media, Class::ReportingNoun];
+        matches!(head.tag, Tag::Proper) || classes.iter().any(|&class| self.classes.is(head.lemma, class))
     }
 
     // --- verbs without tense ----------------------------------------------------------------------

@@ -227,6 +227,9 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        if self.tokens[head].capital && self.classes().is(self.word(head), Class::MediaName) && self.phrases()[phrase].first < head {
+            return false;
+        }
         self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
     }
 

@@ -223,7 +223,7 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     if at != last + 1 {
         return false;
     }
-    let time = classes.is(here.lemma, Class::Time) && here.capital;
+    let time = classes.is(here.lemma, Class::Time) && here.capital && !classes.is(here.word, Class::MediaName);
     if time && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) {
         return true;
     }

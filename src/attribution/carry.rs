@@ -1,0 +1,133 @@
+//! Reports through one document: quotations that go on in the next sentence, or began in the one before.
+
+use super::find::{self, Finding};
+use super::quote::{Quotes, bare};
+use super::Report;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::language::parse::Parse;
+use crate::mentions::{Parties, Scene};
+use crate::text::Span;
+
+/// An attributed statement: who says it, the words for that, and what it says; places are bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The words that name who speaks.
+    pub source: Vec<Span>,
+    /// The words that say that they speak.
+    pub cue: Vec<Span>,
+    /// What they say, in pieces; a quotation may run over several sentences.
+    pub content: Vec<Span>,
+    /// The parties that the speaker stands for.
+    pub speaker: Parties,
+}
+
+/// Reports through one document.
+#[derive(Debug, Clone, Default)]
+pub struct Speech {
+    /// The last direct quotation, which an opening mark can go on with.
+    quoted: Option<Report>,
+    /// How the publishing outlet is called, so that it is no source of its own article.
+    outlet: String,
+    /// The statements so far.
+    said: Vec<Said>,
+    /// The statement whose quotation the next sentence may go on with.
+    last: Option<usize>,
+    /// Quoted sentences whose speaker is still to come.
+    pending: Vec<Span>,
+    /// Whether a quotation is open at the end of the last sentence.
+    open: bool,
+}
+
+impl Speech {
+    /// Begins a document that `outlet` published.
+    #[must_use]
+    pub fn new(outlet: &str) -> Self {
+        Self { outlet: find::without_article(&outlet.to_lowercase()).to_owned(), ..Self::default() }
+    }
+
+    /// Finds the reports of the next sentence.
+    pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
+        let found = find::reports(parse, scene, &self.outlet);
+        self.note(parse, &found);
+        let reports: Vec<Report> = found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
+        self.with_carried(parse, reports)
+    }
+
+    /// Adds the speaker of the sentence before where a quotation goes on.
+    fn with_carried(&mut self, parse: &Parse<'_>, mut reports: Vec<Report>) -> Vec<Report> {
+        let opens = parse.tokens.first().is_some_and(|token| token.tag == Tag::Open);
+        let has_quote = reports.iter().any(|report| report.quoted);
+        if opens && !has_quote && !parse.tokens.is_empty() {
+            if let Some(carried) = &self.quoted {
+                let all = Stretch { first: 0, last: parse.tokens.len() - 1 };
+                reports.push(Report { content: vec![all], carried: true, group: None, cue: None, source: None, ..carried.clone() });
+            }
+        }
+        self.quoted = reports.iter().find(|report| report.quoted).cloned().or_else(|| self.quoted.take().filter(|_| opens));
+        reports
+    }
+
+    /// Forgets the speaker, as at a heading.
+    pub fn turn(&mut self) {
+        self.quoted = None;
+        self.last = None;
+        self.open = false;
+        self.pending.clear();
+    }
+
+    /// The statements of the sentences read, in order.
+    #[must_use]
+    pub fn said(self) -> Vec<Said> {
+        self.said
+    }
+
+    // --- statements -------------------------------------------------------------------------------
+
+    fn note(&mut self, parse: &Parse<'_>, found: &[Finding]) {
+        let Some(end) = parse.tokens.len().checked_sub(1) else { return };
+        let quotes = Quotes::of(parse);
+        let begins = parse.tag(0) == Tag::Open;
+        let inside = begins || self.open && quotes.starts_closed(parse);
+        let heads = found.iter().any(|finding| finding.listed && inside && finding.report.covers(1.min(end)));
+        if !heads && inside {
+            self.go_on(parse, &quotes, end);
+        }
+        let first = self.said.len();
+        for finding in found.iter().filter(|finding| finding.listed) {
+            self.said.push(said(parse, &quotes, &finding.report));
+        }
+        let new = &mut self.said[first..];
+        new.sort_by_key(|said| (said.cue.first().map(|cue| cue.start), std::cmp::Reverse(said.content.first().map(|content| content.end))));
+        if heads {
+            if let Some(said) = new.iter_mut().find(|said| said.content.first().is_some_and(|content| parse.span(0, 1.min(end)).overlaps(*content))) {
+                said.content.splice(0..0, self.pending.drain(..));
+            }
+        }
+        if heads || !inside {
+            self.pending.clear();
+            let speaks = new.iter().rposition(|said| said.content.iter().any(|content| quotes.meet(parse, *content)));
+            self.last = speaks.map(|at| first + at);
+        }
+        self.open = quotes.stays_open(parse, self.open && !begins);
+    }
+
+    /// A sentence that is quoted from its beginning and has no speaker of its own.
+    fn go_on(&mut self, parse: &Parse<'_>, quotes: &Quotes, end: usize) {
+        let close = quotes.around(0).map_or(end, |(_, close)| close);
+        let whole = (close + 1..=end).all(|i| matches!(parse.tag(i), Tag::Stop | Tag::Close));
+        let piece = bare(parse, quotes, Stretch { first: 0, last: close });
+        let span = parse.span(piece.first, piece.last);
+        match self.last.and_then(|last| self.said.get_mut(last)) {
+            Some(said) if whole => said.content.push(span),
+            None if whole || self.open => self.pending.push(span),
+            _ => {}
+        }
+    }
+}
+
+fn said(parse: &Parse<'_>, quotes: &Quotes, report: &Report) -> Said {
+    let span = |piece: &Stretch| parse.span(piece.first, piece.last);
+    let content = report.content.iter().map(|&piece| span(&bare(parse, quotes, piece))).collect();
+    Said { source: report.source.iter().map(span).collect(), cue: report.cue.iter().map(span).collect(), content, speaker: report.speaker }
+}

@@ -1,0 +1,176 @@
+//! Reports without a verb of their own: "according to X", "in X's view", "X's claim that …", "X's position is that …".
+
+use super::Report;
+use super::content::Shape;
+use super::find::{Finder, Finding};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
+use crate::record::{Source, SourceType};
+
+impl Finder<'_> {
+    /// A report by words that stand beside its clause.
+    pub(super) fn by_marker(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let words = parse.words();
+        if parse.word(at) == words.according && parse.word(at + 1) == words.to {
+            return self.according_to(at);
+        }
+        if parse.word(at) == words.in_ {
+            return self.in_view(at);
+        }
+        if at == 0 && parse.word(at) == words.for_ { self.for_whom() } else { None }
+    }
+
+    fn according_to(&self, at: usize) -> Option<Finding> {
+        let phrase = self.parse.phrase_at(at + 2)?;
+        let source = self.source_up_to_comma(phrase);
+        let pieces = self.beside(at, source.last);
+        let report = self.report(self.speaker_behind(phrase), source, None, Stretch { first: at, last: at + 1 }, pieces);
+        Some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
+    }
+
+    /// The source that `phrase` begins: up to the comma that parts it from its clause, appositions included.
+    fn source_up_to_comma(&self, phrase: usize) -> Stretch {
+        let parse = self.parse;
+        let short = self.phrase_source(phrase);
+        let field = self.quotes.field(parse, short.first);
+        let comma = (short.first..=field.last).take(25).find(|&i| matches!(parse.tag(i), Tag::Comma | Tag::Stop | Tag::Close | Tag::Open | Tag::Dash));
+        let Some(comma) = comma else { return short };
+        let clause = (short.first..comma).filter(|&i| parse.tensed_at(i).is_some()).count();
+        let last = if clause > 1 { short.last } else { short.last.max(comma - 1) };
+        Stretch { last, ..short }
+    }
+
+    /// The pieces before and after the words `first..=last`.
+    fn beside(&self, first: usize, last: usize) -> Vec<Stretch> {
+        let parse = self.parse;
+        let field = self.quotes.field(parse, first);
+        let mut pieces = Vec::new();
+        let end = (field.first..first).rev().find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Adverb | Tag::Dash));
+        if let Some(end) = end {
+            pieces.push(Stretch { first: field.first, last: end });
+        }
+        let start = (last + 1..=field.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Dash));
+        if let Some(start) = start {
+            pieces.push(Stretch { first: start, last: field.last });
+        }
+        pieces
+    }
+
+    /// "reporting by Axios", "a report in Maariv": the medium rather than the report.
+    fn speaker_behind(&self, phrase: usize) -> usize {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let vague = parse.classes().is(parse.lemma(found.head), Class::ReportingNoun);
+        let by = [parse.words().by, parse.words().in_, parse.words().from].contains(&parse.word(found.last + 1));
+        match parse.phrase_at(found.last + 2) {
+            Some(next) if vague && by && parse.tag(parse.phrases()[next].head) == Tag::Proper => next,
+            _ => phrase,
+        }
+    }
+
+    /// "in the words of X", "in the opinion of X", "in X's view".
+    fn in_view(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let found = parse.phrases()[parse.phrase_at(at + 1)?];
+        let text = parse.tokens[found.head].span.of(parse.text);
+        if !["words", "view", "opinion", "eyes", "estimation", "judgment", "judgement", "telling", "phrase"].contains(&text) {
+            return None;
+        }
+        let of = parse.word(found.last + 1) == parse.words().of;
+        let (source, cue, last) = match found.possessor {
+            Some((first, last)) => (Stretch { first, last }, Stretch { first: found.head, last: found.last }, found.last),
+            None if of => {
+                let speaker = parse.phrases()[parse.phrase_at(found.last + 2)?];
+                let source = Stretch { first: speaker.first, last: super::edge::complement_end(parse, speaker.last) };
+                (source, Stretch { first: at, last: found.last + 1 }, source.last)
+            }
+            None => return None,
+        };
+        let ends = last + 1 >= parse.tokens.len() || matches!(parse.tag(last + 1), Tag::Comma | Tag::Stop | Tag::Close);
+        let starts = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Open);
+        let report = self.named(source, cue, None, self.beside(at, last));
+        (starts && ends || ends && at > 0).then_some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
+    }
+
+    /// "For the Liberals, the reform is a step backwards".
+    fn for_whom(&self) -> Option<Finding> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(1)?;
+        let found = parse.phrases()[phrase];
+        let somebody = parse.tokens[found.head].capital || parse.tag(found.head) == Tag::Plural && !self.is_thing(phrase);
+        let group = parse.groups().iter().find(|group| group.form == Form::Finite)?;
+        let plain = parse.tag(found.last + 1) == Tag::Comma && group.lemma == parse.words().be && !group.passive && !group.progressive;
+        if !somebody || !plain || parse.is_time_phrase(phrase) {
+            return None;
+        }
+        let source = Stretch { first: found.first, last: found.last };
+        let report = self.report(phrase, source, None, Stretch { first: 0, last: 0 }, self.beside(0, found.last));
+        Some(Finding { report, voiced: false, listed: true, shape: Shape::Around })
+    }
+
+    /// A report by a source that is no phrase of its own, such as a possessor.
+    fn named(&self, source: Stretch, cue: Stretch, group: Option<usize>, content: Vec<Stretch>) -> Report {
+        let parse = self.parse;
+        let span = parse.span(source.first, source.last);
+        let own = Source { name: span.of(parse.text).to_owned(), kind: SourceType::Official, anonymous: false, span };
+        let speaker = parse.phrase_at(cue.first).and_then(|phrase| self.scene.possessor(parse, phrase)).unwrap_or_default();
+        Report { chain: vec![own], source: Some(source), cue: Some(cue), content, group, speaker, quoted: false, by_party: false, carried: false }
+    }
+
+    /// "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
+    pub(super) fn by_noun(&self, phrase: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        if !parse.classes().is(parse.lemma(found.head), Class::Utterance) {
+            return None;
+        }
+        let (first, last) = found.possessor?;
+        let source = Stretch { first, last: if parse.tag(last + 1) == Tag::Genitive { last + 1 } else { last } };
+        self.as_predicate(phrase, source).or_else(|| self.noun_clause(phrase, source))
+    }
+
+    fn as_predicate(&self, phrase: usize, source: Stretch) -> Option<Finding> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let be = |group: usize| parse.groups()[group].lemma == parse.words().be && parse.groups()[group].form == Form::Finite;
+        let after = parse.group_at(found.last + 1).filter(|&group| be(group));
+        if let Some(group) = after {
+            let next = parse.groups()[group].last + 1;
+            let start = if parse.classes().is(parse.word(next), Class::Content) || parse.tag(next) == Tag::Colon { next + 1 } else { next };
+            if start == next && parse.tag(next) != Tag::Open {
+                return None;
+            }
+            let cue = Stretch { first: found.head, last: parse.groups()[group].last };
+            let content = vec![Stretch { first: start, last: self.clause_end(group, start) }];
+            return Some(Finding { report: self.named(source, cue, Some(group), content), voiced: true, listed: true, shape: Shape::Clause });
+        }
+        let before = found.first.checked_sub(1).and_then(|before| parse.group_at(before)).filter(|&group| be(group))?;
+        let close = parse.groups()[before].first.checked_sub(1).filter(|&close| parse.tag(close) == Tag::Close)?;
+        let (open, _) = self.quotes.around(close)?;
+        let content = vec![Stretch { first: open, last: close }];
+        let cue = Stretch { first: found.head, last: found.last };
+        Some(Finding { report: self.named(source, cue, None, content), voiced: true, listed: true, shape: Shape::Quote })
+    }
+
+    /// "Trump's claim that the vote is rigged drew criticism".
+    fn noun_clause(&self, phrase: usize, source: Stretch) -> Option<Finding> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let that = found.last + 1;
+        if parse.word(that) != parse.words().that {
+            return None;
+        }
+        let first = that + 1;
+        let field = self.quotes.field(parse, found.head);
+        let verb = parse.groups().iter().zip(parse.nodes()).find(|(group, node)| group.first > first && group.form == Form::Finite && node.subjects().contains(&phrase));
+        let inner = (first..=field.last).find_map(|i| parse.tensed_at(i)).map(|group| parse.groups()[group].last)?;
+        let next = parse.groups().iter().find(|group| group.first > inner && group.form == Form::Finite && found.first == 0).map(|group| group.first);
+        let end = verb.map(|(group, _)| group.first).or(next).map_or(field.last, |verb| verb - 1);
+        let content = vec![Stretch { first, last: end.max(inner) }];
+        let cue = Stretch { first: found.head, last: found.last };
+        Some(Finding { report: self.named(source, cue, None, content), voiced: false, listed: true, shape: Shape::Clause })
+    }
+}
