@@ -102,7 +102,13 @@ fn paragraphs() -> Vec<String> {
         paths.sort();
         texts.extend(paths.iter().filter_map(|path| fs::read_to_string(path).ok()));
     }
-    texts.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    texts
+        .iter()
+        .flat_map(|text| text.lines())
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A small generator of numbers, so that every run reads the same text (Knuth's 64-bit linear congruence).

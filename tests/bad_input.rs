@@ -78,7 +78,10 @@ fn articles_of_nothing_but_marks_give_no_claims_and_no_error() {
 
 #[test]
 fn broken_facts_beside_an_article_are_reported_and_it_is_read_without_them() {
-    let folder = folder("bad-facts", &[("a.txt", ARTICLE), ("sources.json", b"[\n {\"id\": \"a\", \"file\": \"a.txt\", \"outlett\": \"X\"}]")]);
+    let folder = folder(
+        "bad-facts",
+        &[("a.txt", ARTICLE), ("sources.json", b"[\n {\"id\": \"a\", \"file\": \"a.txt\", \"outlett\": \"X\"}]")],
+    );
     let out = ends(&["claims", "."], &folder, 3, &["sources.json:2:", "outlett", "did you mean \"outlet\"?"]);
     assert!(out.contains("a truce"), "{out}");
 }
@@ -87,14 +90,20 @@ fn broken_facts_beside_an_article_are_reported_and_it_is_read_without_them() {
 fn a_broken_dossier_is_named_with_line_column_word_and_what_would_do() {
     let cases: [(&str, &[&str]); 4] = [
         ("{\"slug\": \"x\", \"titel\": \"T\"}", &["dossier.json:1:", "titel", "title"]),
-        ("{\"slug\": \"x\",\n\"title\": \"T\", \"principals\": [\"isreal\"], \"parties\": [{\"slug\": \"israel\"}]}", &["dossier.json:2:", "isreal", "did you mean \"israel\"?"]),
-        ("{\"slug\": \"A B\", \"title\": \"T\", \"principals\": [], \"parties\": []}", &["dossier.json:1:", "A B", "a-z"]),
+        (
+            "{\"slug\": \"x\",\n\"title\": \"T\", \"principals\": [\"isreal\"], \"parties\": [{\"slug\": \"israel\"}]}",
+            &["dossier.json:2:", "isreal", "did you mean \"israel\"?"],
+        ),
+        (
+            "{\"slug\": \"A B\", \"title\": \"T\", \"principals\": [], \"parties\": []}",
+            &["dossier.json:1:", "A B", "a-z"],
+        ),
         ("{\"slug\": ", &["dossier.json:1:"]),
     ];
     for (text, words) in cases {
         let folder = folder("bad-dossier", &[("dossier.json", text.as_bytes())]);
         ends(&["claims", "-d", "./dossier.json"], &folder, 4, words);
-        ends(&["check", "dossier.json", ], &folder, 4, words);
+        ends(&["check", "dossier.json"], &folder, 4, words);
     }
 }
 
@@ -108,37 +117,48 @@ fn a_broken_rule_is_named_with_line_column_word_and_what_would_do() {
         )
     };
     for (kind, takes, words) in [
-        ("demnd", "<thing>", ["rule.json:1:", "demnd", "did you mean \"demand\"?"]),
-        ("demand", "<thign>", ["rule.json:2:", "thign", "thing"]),
+        ("demnd", "THING", ["rule.json:1:", "demnd", "did you mean \"demand\"?"]),
+        ("demand", "THIGN", ["rule.json:2:", "THIGN", "THING"]),
     ] {
         let folder = folder("bad-rule", &[("rule.json", rule(kind, takes).as_bytes()), ("a.txt", ARTICLE)]);
         ends(&["check", "rule.json"], &folder, 4, &words);
         ends(&["claims", "a.txt", "--rules", "."], &folder, 4, &words);
     }
-    let folder = folder("good-rule", &[("rule.json", rule("demand", "<thing>").as_bytes())]);
+    let folder = folder("good-rule", &[("rule.json", rule("demand", "THING").as_bytes())]);
     ends(&["check", "rule.json"], &folder, 0, &[]);
 }
 
 #[test]
 fn a_rule_whose_examples_fail_says_so_with_one() {
     let text = "{\"id\": \"x.y\", \"kind\": \"demand\", \"explains\": \"It.\", \"codebook\": \"The kinds\",\n\
-                \"cues\": [{\"verb\": \"want\", \"takes\": [\"<thing>\"]}],\n\
+                \"cues\": [{\"verb\": \"want\", \"takes\": [\"THING\"]}],\n\
                 \"examples\": [{\"text\": \"Egypt wants a truce.\", \"gives\": [\"demand sudan | a truce\"]}], \"silent\": [\"It rains.\"]}";
     let folder = folder("failing-rule", &[("rule.json", text.as_bytes())]);
-    ends(&["check", "rule.json"], &folder, 1, &["does not give \"demand sudan | a truce\"", "gives \"demand egypt stated | a truce\" too"]);
+    ends(
+        &["check", "rule.json"],
+        &folder,
+        1,
+        &["does not give \"demand sudan | a truce\"", "gives \"demand egypt stated | a truce\" too"],
+    );
 }
 
 #[test]
 fn an_export_that_cannot_be_written_ends_with_three() {
     let folder = folder("bad-output", &[("a.txt", ARTICLE)]);
-    ends(&["export", "a.txt", "-o", "no/such/folder/x.json"], &folder, 3, &["could not be written", "no/such/folder/x.json"]);
+    ends(
+        &["export", "a.txt", "-o", "no/such/folder/x.json"],
+        &folder,
+        3,
+        &["could not be written", "no/such/folder/x.json"],
+    );
 }
 
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_of_the_output() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
-    let output = Command::new(env!("CARGO_BIN_EXE_demarche")).arg("claims").stdout(full).output().expect("the command runs");
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_demarche")).arg("claims").stdout(full).output().expect("the command runs");
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&output.stderr).contains("the output could not be written"));
 }

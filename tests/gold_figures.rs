@@ -98,7 +98,8 @@ fn the_figures_are_not_below_their_floors() {
 /// The owed gold claims that are found, one a line, in the order of the gold file.
 fn found(floor: &Floor) -> Vec<String> {
     let (gold, score) = scored(floor);
-    let names: BTreeMap<usize, &str> = score.documents.iter().map(|(name, document)| (*document, name.as_str())).collect();
+    let names: BTreeMap<usize, &str> =
+        score.documents.iter().map(|(name, document)| (*document, name.as_str())).collect();
     let missed: Vec<_> = score
         .deviations
         .iter()
@@ -137,7 +138,8 @@ fn lacking(some: &str, others: &str) -> String {
 #[test]
 fn no_gold_claim_that_was_found_is_lost_and_every_gain_is_written_down() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/ledger.txt");
-    let mut now = "# Gold claims that are found: article, kind, holders, content. Held by tests/gold_figures.rs.\n".to_owned();
+    let mut now =
+        "# Gold claims that are found: article, kind, holders, content. Held by tests/gold_figures.rs.\n".to_owned();
     for floor in &FLOORS {
         let found = found(floor);
         write!(now, "\n# {}: {}\n{}\n", floor.set, found.len(), found.join("\n")).expect("memory");

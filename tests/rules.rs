@@ -21,7 +21,9 @@ const NOISE: usize = 4;
 #[track_caller]
 fn number(text: &str, word: &str) -> usize {
     let after = text.split_once(word).and_then(|(_, rest)| rest.split_whitespace().next());
-    after.and_then(|word| word.trim_matches(',').parse().ok()).unwrap_or_else(|| panic!("no number after {word:?} in {text}"))
+    after
+        .and_then(|word| word.trim_matches(',').parse().ok())
+        .unwrap_or_else(|| panic!("no number after {word:?} in {text}"))
 }
 
 #[test]

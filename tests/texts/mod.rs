@@ -15,7 +15,8 @@ impl Dice {
 
 /// Strange texts with a name for each.
 pub(crate) fn strange() -> Vec<(&'static str, String)> {
-    let nested = |open: &str, close: &str, inside: &str| format!("{}{inside}{}", open.repeat(10_000), close.repeat(10_000));
+    let nested =
+        |open: &str, close: &str, inside: &str| format!("{}{inside}{}", open.repeat(10_000), close.repeat(10_000));
     let claim = "Syria demanded that Israel withdraw from the hills";
     vec![
         ("nothing", String::new()),
@@ -32,7 +33,10 @@ pub(crate) fn strange() -> Vec<(&'static str, String)> {
         ("nested quotes", nested("“ he said ‘", "’ ”", claim)),
         ("NUL bytes", claim.replace(' ', "\0") + "\0.\0" + claim + "\0."),
         ("control characters", claim.replace(' ', "\u{7} \u{b}\u{c}\u{1b}[0m")),
-        ("right to left", format!("سوريا تطالب بانسحاب كامل. \u{202b}{claim}\u{202c}. דמשק דורשת נסיגה מלאה, {claim}.")),
+        (
+            "right to left",
+            format!("سوريا تطالب بانسحاب كامل. \u{202b}{claim}\u{202c}. דמשק דורשת נסיגה מלאה, {claim}."),
+        ),
         ("combining marks", claim.chars().flat_map(|c| [c, '\u{301}', '\u{308}']).collect()),
         ("a mark before every word", claim.replace(' ', " \u{301}")),
         ("wide and joined characters", format!("👩‍👩‍👧‍👦 {claim} 👍🏽。{claim}、")),
@@ -53,7 +57,7 @@ pub(crate) fn strange() -> Vec<(&'static str, String)> {
         ("a chain of speakers", format!("{} {claim}.", "Israel said that Syria said that ".repeat(2_000))),
         ("a list without end", format!("Syria demanded {} peace.", "a truce, a withdrawal and ".repeat(4_000))),
         ("subjects without end", format!("{} demanded a truce.", "Syria and Israel and ".repeat(4_000))),
-        ("relative clauses without end", "the plan that Syria rejected which Israel offered ".repeat(2_000)),
+        ("relative clauses without end", "the plan that Syria rejected which Israel offered ".repeat(60)),
         ("infinitives without end", format!("Israel wants {} leave.", "to agree to offer to ".repeat(4_000))),
         ("conditions without end", "unless Syria agrees if Israel refuses ".repeat(2_000)),
         ("bullets without end", format!("Steps include:\n\n{}", "- a truce on the hill\n".repeat(3_000))),
@@ -64,13 +68,26 @@ pub(crate) fn strange() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// One line of about `length` bytes: sentences, then one sentence that never ends, then one word that never ends.
-pub(crate) fn long_lines(length: usize) -> Vec<(&'static str, String)> {
-    let of = |piece: &str| piece.repeat(length / piece.len() + 1);
+/// The length of a long line, in bytes.
+const LONG: usize = 50_000_000;
+
+fn long(piece: &str) -> String {
+    piece.repeat(LONG / piece.len() + 1)
+}
+
+/// Long lines: sentences, and one word.
+pub(crate) fn long_lines() -> Vec<(&'static str, String)> {
     vec![
-        ("sentences without claims", of("The talks (which failed) go on in the long hall of the palace. ")),
-        ("one sentence", of("and the talks that failed go on with the envoy of the north, ")),
-        ("one word", of("talks")),
+        ("sentences", long("The talks (which failed) go on in the long hall of the palace. ")),
+        ("one word", long("talks")),
+    ]
+}
+
+/// One sentence that fills a long line, and one whose clauses hold each other.
+pub(crate) fn long_sentences() -> Vec<(&'static str, String)> {
+    vec![
+        ("relative clauses", "the plan that Syria rejected which Israel offered ".repeat(2_000)),
+        ("one sentence", long("and the talks that failed go on with the envoy of the north, ")),
     ]
 }
 
@@ -83,8 +100,10 @@ pub(crate) fn bytes(dice: &mut Dice) -> String {
 
 /// Stretches of articles cut anywhere, with marks and odd characters between them.
 pub(crate) fn spliced(dice: &mut Dice, articles: &[Vec<char>]) -> String {
-    const ODD: [&str; 16] =
-        ["\"", "”", "“", "'", "’", "(", ")", "\n\n", "\r\n", "\0", "\u{301}", " — ", "… ", "\u{feff}", "\u{202b}", " not "];
+    const ODD: [&str; 16] = [
+        "\"", "”", "“", "'", "’", "(", ")", "\n\n", "\r\n", "\0", "\u{301}", " — ", "… ", "\u{feff}", "\u{202b}",
+        " not ",
+    ];
     let mut text = String::new();
     for _ in 0..2 + dice.roll(12) {
         let article = &articles[dice.roll(articles.len())];
