@@ -1,7 +1,7 @@
 //! Reports through one document: quotations that go on in the next sentence, or began in the one before.
 
 use super::find::{self, Finding};
-use super::quote::{Quotes, bare};
+use super::quote::{Quotes, bare, stays_open};
 use super::Report;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
@@ -58,11 +58,9 @@ impl Speech {
     fn with_carried(&mut self, parse: &Parse<'_>, mut reports: Vec<Report>) -> Vec<Report> {
         let opens = parse.tokens.first().is_some_and(|token| token.tag == Tag::Open);
         let has_quote = reports.iter().any(|report| report.quoted);
-        if opens && !has_quote && !parse.tokens.is_empty() {
-            if let Some(carried) = &self.quoted {
-                let all = Stretch { first: 0, last: parse.tokens.len() - 1 };
-                reports.push(Report { content: vec![all], carried: true, group: None, cue: None, source: None, ..carried.clone() });
-            }
+        if let Some(carried) = self.quoted.as_ref().filter(|_| opens && !has_quote) {
+            let all = Stretch { first: 0, last: parse.tokens.len().saturating_sub(1) };
+            reports.push(Report { content: vec![all], carried: true, group: None, cue: None, source: None, ..carried.clone() });
         }
         self.quoted = reports.iter().find(|report| report.quoted).cloned().or_else(|| self.quoted.take().filter(|_| opens));
         reports
@@ -99,17 +97,17 @@ impl Speech {
         }
         let new = &mut self.said[first..];
         new.sort_by_key(|said| (said.cue.first().map(|cue| cue.start), std::cmp::Reverse(said.content.first().map(|content| content.end))));
-        if heads {
-            if let Some(said) = new.iter_mut().find(|said| said.content.first().is_some_and(|content| parse.span(0, 1.min(end)).overlaps(*content))) {
-                said.content.splice(0..0, self.pending.drain(..));
-            }
+        let start = parse.span(0, 1.min(end));
+        let first_said = new.iter_mut().find(|said| said.content.first().is_some_and(|content| start.overlaps(*content)));
+        if let Some(said) = first_said.filter(|_| heads) {
+            said.content.splice(0..0, self.pending.drain(..));
         }
         if heads || !inside {
             self.pending.clear();
             let speaks = new.iter().rposition(|said| said.content.iter().any(|content| quotes.meet(parse, *content)));
             self.last = speaks.map(|at| first + at);
         }
-        self.open = quotes.stays_open(parse, self.open && !begins);
+        self.open = stays_open(parse, self.open && !begins);
     }
 
     /// A sentence that is quoted from its beginning and has no speaker of its own.

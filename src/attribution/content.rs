@@ -32,10 +32,9 @@ impl Finder<'_> {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
         let inverted = self.parse.nodes()[at].inverted;
-        if !inverted && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content)) {
-            if let Some(start) = self.clause_below(at, after) {
-                return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
-            }
+        let takes_clause = !inverted && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content));
+        if let Some(start) = takes_clause.then(|| self.clause_below(at, after)).flatten() {
+            return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
         }
         let around = if is(Class::Speech) { self.around(block, after) } else { None };
         let quoted = |pieces: &Vec<Stretch>| pieces.iter().any(|piece| self.quotes.touch(*piece));
@@ -232,7 +231,8 @@ impl Finder<'_> {
         }
         let (_, close) = self.quotes.around(open)?;
         let speaks = parse.classes().is(parse.groups()[at].lemma, Class::Speech);
-        let ends = matches!(parse.tag(close + 1), Tag::Stop | Tag::Comma) || close + 1 >= parse.tokens.len();
+        let finished = matches!(parse.tag(close.saturating_sub(1)), Tag::Stop | Tag::Comma);
+        let ends = finished || matches!(parse.tag(close + 1), Tag::Stop | Tag::Comma) || close + 1 >= parse.tokens.len();
         let last = if ends { close } else { self.clause_end(at, close) };
         let again = (close + 1..parse.tokens.len()).rev().find(|&i| parse.tag(i) == Tag::Close && parse.tag(close - 1) == Tag::Stop);
         speaks.then_some(Stretch { first: open, last: again.unwrap_or(last).max(last) })

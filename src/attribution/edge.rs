@@ -31,7 +31,8 @@ pub(super) fn of_subject(parse: &Parse<'_>, phrase: usize, group: usize) -> Stre
     if node.inverted {
         return of_phrase(parse, phrase);
     }
-    let others = node.subjects().iter().copied().filter(|&other| parse.groups()[group].first > parse.phrases()[other].last);
+    let own = node.subjects().contains(&phrase);
+    let others = node.subjects().iter().copied().filter(|&other| own && parse.groups()[group].first > parse.phrases()[other].last);
     let (low, high) = others.fold((phrase, phrase), |(low, high), other| (low.min(other), high.max(other)));
     let first = first_of(parse, low);
     let verb = parse.groups()[group].first;
@@ -44,6 +45,12 @@ pub(super) fn of_subject(parse: &Parse<'_>, phrase: usize, group: usize) -> Stre
 fn first_of(parse: &Parse<'_>, phrase: usize) -> usize {
     let found = parse.phrases()[phrase];
     let before = found.first.checked_sub(1).and_then(|before| parse.phrase_at(before));
+    // "One voter, Linda Hess, 54, said": the name is the apposition.
+    let role = found.first.checked_sub(2).filter(|&role| parse.tag(role + 1) == Tag::Comma).and_then(|role| parse.phrase_at(role));
+    if let Some(role) = role.filter(|&role| parse.phrases()[role].first == 0 && matches!(parse.tag(parse.phrases()[role].head), Tag::Noun | Tag::Plural)) {
+        let apposed = parse.tag(found.head) == Tag::Proper && parse.tag(found.last + 1) == Tag::Comma && !parse.is_time_phrase(role);
+        return if apposed { 0 } else { found.first };
+    }
     match before {
         Some(role) if parse.tag(found.head) == Tag::Proper && parse.tag(parse.phrases()[role].head) == Tag::Noun && !parse.is_time_phrase(role) => {
             parse.phrases()[role].first
@@ -78,7 +85,7 @@ fn in_relative(parse: &Parse<'_>, from: usize, to: usize) -> bool {
 /// Tells whether the comma at `at` opens what the subject does meanwhile rather than what it is.
 fn is_aside(parse: &Parse<'_>, at: usize) -> bool {
     if !matches!(parse.tag(at), Tag::Comma | Tag::Dash) {
-        return false;
+        return parse.is_time_at(at) || parse.tag(at) == Tag::Preposition && parse.is_time_at(at + 1);
     }
     match parse.unit(at + 1) {
         Some(Unit::Group(group)) => parse.groups()[group].form == Form::Gerund && !is_unnamed(parse, group),

@@ -99,15 +99,9 @@ impl Finder<'_> {
         if group.passive {
             return self.by_passive(at);
         }
-        if let Some(found) = self.by_particle(at) {
-            return Some(found);
-        }
-        if [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class)) {
-            if let Some(found) = self.by_verb(at) {
-                return Some(found);
-            }
-        }
-        self.by_idiom(at).or_else(|| self.by_state(at))
+        let verb = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class));
+        let by_verb = || verb.then(|| self.by_verb(at)).flatten();
+        self.by_particle(at).or_else(by_verb).or_else(|| self.by_idiom(at)).or_else(|| self.by_state(at))
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.
@@ -184,17 +178,12 @@ impl Finder<'_> {
         let parse = self.parse;
         let (mut before, mut after) = (Vec::new(), Vec::new());
         for group in parse.groups() {
-            if group.form == Form::Gerund && group.lemma == parse.words().cite {
-                if let Some(cited) = parse.phrase_at(group.last + 1).filter(|&cited| cited != phrase) {
-                    after.push(source(parse, self.scene, cited, group.lemma));
-                }
-            }
-            let by = parse.word(group.last + 1) == parse.words().by;
-            if group.form == Form::Participle && group.lemma == parse.words().quote && by {
-                if let Some(medium) = parse.phrase_at(group.last + 2) {
-                    before.push(source(parse, self.scene, medium, group.lemma));
-                }
-            }
+            let citing = group.form == Form::Gerund && group.lemma == parse.words().cite;
+            let cited = parse.phrase_at(group.last + 1).filter(|&cited| citing && cited != phrase);
+            after.extend(cited.map(|cited| source(parse, self.scene, cited, group.lemma)));
+            let quoted = group.form == Form::Participle && group.lemma == parse.words().quote && parse.word(group.last + 1) == parse.words().by;
+            let medium = parse.phrase_at(group.last + 2).filter(|_| quoted);
+            before.extend(medium.map(|medium| source(parse, self.scene, medium, group.lemma)));
         }
         (before, after)
     }

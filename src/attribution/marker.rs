@@ -37,9 +37,9 @@ impl Finder<'_> {
         let short = self.phrase_source(phrase);
         let field = self.quotes.field(parse, short.first);
         let comma = (short.first..=field.last).take(25).find(|&i| matches!(parse.tag(i), Tag::Comma | Tag::Stop | Tag::Close | Tag::Open | Tag::Dash));
-        let Some(comma) = comma else { return short };
+        let comma = comma.unwrap_or(field.last + 1).min(field.last + 1);
         let clause = (short.first..comma).filter(|&i| parse.tensed_at(i).is_some()).count();
-        let last = if clause > 1 { short.last } else { short.last.max(comma - 1) };
+        let last = if clause > 1 || clause == 1 && comma > field.last { short.last } else { short.last.max(comma - 1) };
         Stretch { last, ..short }
     }
 
@@ -92,7 +92,7 @@ impl Finder<'_> {
         let ends = last + 1 >= parse.tokens.len() || matches!(parse.tag(last + 1), Tag::Comma | Tag::Stop | Tag::Close);
         let starts = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Open);
         let report = self.named(source, cue, None, self.beside(at, last));
-        (starts && ends || ends && at > 0).then_some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
+        (ends && (starts || at > 0)).then_some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
     }
 
     /// "For the Liberals, the reform is a step backwards".

@@ -54,8 +54,18 @@ impl Quotes {
         let first = (first..at).rev().find(|&i| bounds(i)).map_or(first, |bound| bound + 1);
         let last = (at..=last).find(|&i| bounds(i)).map_or(last, |bound| bound - 1);
         let first = if inner && parse.tag(first) == Tag::Open { first + 1 } else { first };
-        let end = (first..=last).rev().find(|&i| !matches!(parse.tag(i), Tag::Stop) && !(inner && parse.tag(i) == Tag::Close));
+        let end = (first..=last).rev().find(|&i| parse.tag(i) != Tag::Stop && (!inner || parse.tag(i) != Tag::Close));
         Stretch { first: first.min(at), last: end.unwrap_or(last).max(at) }
+    }
+
+    /// Tells whether the first mark of the sentence closes a quotation, or none stands in it.
+    pub(super) fn starts_closed(&self, parse: &Parse<'_>) -> bool {
+        self.pairs.first().is_none_or(|&(open, _)| open == 0 && parse.tag(0) != Tag::Open)
+    }
+
+    /// Tells whether quoted words lie in a span.
+    pub(super) fn meet(&self, parse: &Parse<'_>, span: crate::text::Span) -> bool {
+        self.pairs.iter().any(|&(open, close)| parse.span(open, close).overlaps(span))
     }
 }
 
@@ -82,20 +92,8 @@ pub(super) fn bare(parse: &Parse<'_>, quotes: &Quotes, piece: Stretch) -> Stretc
     piece
 }
 
-impl Quotes {
-    /// Tells whether the first mark of the sentence closes a quotation, or none stands in it.
-    pub(super) fn starts_closed(&self, parse: &Parse<'_>) -> bool {
-        self.pairs.first().is_none_or(|&(open, _)| open == 0 && parse.tag(0) != Tag::Open)
-    }
-
-    /// Tells whether a quotation is open after the sentence; `before` says whether one was before it.
-    pub(super) fn stays_open(&self, parse: &Parse<'_>, before: bool) -> bool {
-        let mark = parse.tokens.iter().rev().find(|token| matches!(token.tag, Tag::Open | Tag::Close));
-        mark.map_or(before, |mark| mark.tag == Tag::Open)
-    }
-
-    /// Tells whether quoted words lie in a span.
-    pub(super) fn meet(&self, parse: &Parse<'_>, span: crate::text::Span) -> bool {
-        self.pairs.iter().any(|&(open, close)| parse.span(open, close).overlaps(span))
-    }
+/// Tells whether a quotation is open after the sentence; `before` says whether one was before it.
+pub(super) fn stays_open(parse: &Parse<'_>, before: bool) -> bool {
+    let mark = parse.tokens.iter().rev().find(|token| matches!(token.tag, Tag::Open | Tag::Close));
+    mark.map_or(before, |mark| mark.tag == Tag::Open)
 }

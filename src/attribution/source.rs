@@ -23,8 +23,8 @@ pub fn name_of(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, last: usize)
     let found = parse.phrases()[phrase];
     if parse.tag(found.head) == Tag::Proper {
         let span = parse.span(found.first, found.last);
-        let known = scene.known().iter().filter(|known| known.mentions.iter().any(|&mention| span.contains(mention)));
-        if let Some(known) = known.last() {
+        let mut known = scene.known().iter().filter(|known| known.mentions.iter().any(|&mention| span.contains(mention)));
+        if let Some(known) = known.next_back() {
             let mention = known.mentions.iter().rev().find(|&&mention| span.contains(mention));
             return mention.map_or_else(|| known.name.clone(), |mention| mention.of(parse.text).to_owned());
         }
@@ -67,6 +67,15 @@ fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Sour
 fn anonymous(parse: &Parse<'_>, phrase: usize, kind: SourceType) -> bool {
     let found = parse.phrases()[phrase];
     let head = parse.tokens[found.head];
-    let veiled = parse.classes().is(head.lemma, Class::Anonymous);
+    let veiled = parse.classes().is(head.lemma, Class::Anonymous) || asks_not_to_be_named(parse, found.last);
     veiled && head.tag != Tag::Proper && matches!(kind, SourceType::Official | SourceType::Other | SourceType::Expert)
+}
+
+/// "on condition of anonymity", "who asked not to be named", behind the phrase that ends at `last`.
+fn asks_not_to_be_named(parse: &Parse<'_>, last: usize) -> bool {
+    (last + 1..parse.tokens.len()).any(|at| {
+        let text = parse.tokens[at].span.of(parse.text);
+        let unnamed = matches!(text, "named" | "identified") && (at.saturating_sub(4)..at).any(|before| parse.tag(before) == Tag::Negation);
+        text == "anonymity" || unnamed
+    })
 }

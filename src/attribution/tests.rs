@@ -4,7 +4,7 @@ use super::{Report, Said, Speech};
 use crate::dossier::{Dossier, Names};
 use crate::language::parse::{Language, Workspace};
 use crate::language::sentence::sentences;
-use crate::mentions::Scene;
+use crate::mentions::{Cast, Scene};
 use crate::record::SourceType;
 use crate::text::Span;
 
@@ -12,8 +12,8 @@ use crate::text::Span;
 fn read(text: &str, outlet: &str) -> (Vec<Vec<Report>>, Vec<Said>) {
     let dossier = Dossier::builtin("world").expect("built in");
     let mut language = Language::builtin();
-    let names = Names::new(&dossier, &mut language.lexicon);
-    let mut scene = Scene::new(&dossier, &names, &[]);
+    let (names, cast) = (Names::new(&dossier, &mut language.lexicon), Cast::default());
+    let mut scene = Scene::new(&dossier, &names, &cast);
     let (mut speech, mut workspace, mut spans, mut reports) = (Speech::new(outlet), Workspace::default(), Vec::new(), Vec::new());
     sentences(text, Span::new(0, text.len()), &mut spans);
     for span in spans {
@@ -150,6 +150,8 @@ fn a_source_is_named_with_all_that_describes_it() {
 fn sources_are_typed_and_anonymous_ones_marked() {
     chain("An Israeli official said the talks failed.", &["Israeli official official*"]);
     chain("The Washington Post reported that the talks failed.", &["Washington Post media"]);
+    chain("A spokesman said on condition of anonymity that the talks failed.", &["spokesman official*"]);
+    chain("A negotiator, who asked not to be named, said the talks failed.", &["negotiator official*"]);
     chain("Turkey says it is not bound by the text.", &["Turkey party"]);
     chain("The statement says the talks failed.", &["statement document"]);
     chain("Analysts said the talks failed.", &["Analysts expert"]);
@@ -161,6 +163,14 @@ fn a_chain_goes_from_the_outermost_to_the_innermost() {
     chain("A Syrian official told Reuters the talks failed.", &["Reuters media", "Syrian official official*"]);
     chain("A Syrian official said in an interview with Reuters that the talks failed.", &["Reuters media", "Syrian official official*"]);
     chain("A Syrian official told the Daily Echo that the talks failed.", &["Syrian official official*"]);
+}
+
+#[test]
+fn an_own_stance_is_attributed_to_an_official_and_to_whoever_denies() {
+    chain("The spokesman ruled out a withdrawal.", &["spokesman official"]);
+    chain("Israel rejected a withdrawal.", &[]);
+    let (reports, _) = read("Israel denied having offered a withdrawal.", "");
+    assert!(!reports[0][0].by_party);
 }
 
 #[test]

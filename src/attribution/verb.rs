@@ -1,9 +1,9 @@
 //! Reports whose cue is a verb: said, accused, called it, spoke of, was quoted as saying, made clear, is confident.
 
-use super::content::Shape;
+use super::content::{Content, Shape};
 use super::edge::{of_phrase, of_subject};
 use super::find::{Finder, Finding};
-use crate::language::Tag;
+use crate::language::{Tag, Word};
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -11,6 +11,9 @@ use crate::language::phrase::{Form, Unit};
 
 /// Endings of nouns for people.
 const PERSONAL: &[&str] = &["er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent", "gent"];
+
+/// The most bytes of a verb joined with its particle.
+const COMPOUND: usize = 32;
 
 impl Finder<'_> {
     fn text(&self, at: usize) -> &str {
@@ -21,34 +24,52 @@ impl Finder<'_> {
     pub(super) fn by_verb(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        let is = |class| parse.classes().is(group.lemma, class);
-        if !self.can_report(at) {
-            return None;
-        }
-        let subject = self.subject_of(at)?;
-        let thing = self.is_thing(subject);
-        let inverted = parse.nodes()[at].inverted;
-        let shows = is(Class::Shows) && parse.word(parse.phrases()[subject].head) == parse.words().it;
-        if shows || thing && (inverted || is(Class::Shows) || !is(Class::Speech)) || self.is_dummy(subject) || self.in_passive(at) {
-            return None;
-        }
-        let author = self.is_author(subject);
+        let subject = self.subject_of(at).filter(|&subject| self.can_report(at) && self.may_speak(at, subject))?;
         let source = of_subject(parse, subject, at);
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
-        let block = self.block(at, source, cue);
-        let reported = (is(Class::Speech) || is(Class::Attitude)).then(|| self.content(at, block, cue.last)).flatten();
-        let content = match reported {
-            Some(found) => found,
-            None if is(Class::Judges) || is(Class::Deems) => (vec![self.thing_after(at, group.last + 1)?], Shape::Thing),
-            None => return None,
-        };
-        let (pieces, shape) = content;
-        let denied = group.negation.is_some();
-        let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (!denied || is(Class::Clausal));
-        let voiced = is(Class::Speech) && says || shape == Shape::Thing && self.is_person(subject);
-        let voiced = voiced && !author;
-        let listed = (!denied || is(Class::Attitude)) && !author;
-        Some(Finding { report: self.report(subject, source, Some(at), cue, pieces), voiced, listed, shape })
+        let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
+        let mut report = self.report(subject, source, Some(at), cue, pieces);
+        // A party that denies something is the source of the denial (codebook, hard case 21).
+        report.by_party &= parse.language.lexicon.text(group.lemma) != "deny";
+        Some(Finding { report, voiced: self.is_voiced(at, subject, shape), listed: self.is_listed(at, subject), shape })
+    }
+
+    /// What a verb reports: what is said, or the thing that is judged.
+    fn verb_content(&self, at: usize, block: Stretch, after: usize) -> Option<Content> {
+        let group = self.parse.groups()[at];
+        let is = |class| self.parse.classes().is(group.lemma, class);
+        let takes_clause = is(Class::Speech) || is(Class::Attitude) || is(Class::Clausal);
+        let said = takes_clause.then(|| self.content(at, block, after)).flatten();
+        let judged = || self.thing_after(at, group.last + 1).filter(|_| is(Class::Judges) || is(Class::Deems));
+        said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
+    }
+
+    /// Tells whether the subject of a verb can be meant as one who speaks.
+    fn may_speak(&self, at: usize, subject: usize) -> bool {
+        let parse = self.parse;
+        let is = |class| parse.classes().is(parse.groups()[at].lemma, class);
+        let it = parse.word(parse.phrases()[subject].head) == parse.words().it;
+        let mute = parse.nodes()[at].inverted || is(Class::Shows) || !is(Class::Speech);
+        !(is(Class::Shows) && it || mute && self.is_thing(subject) || self.is_dummy(subject) || self.in_passive(at))
+    }
+
+    /// Tells whether what is said is so only by its source: speech proper, and the own stance of one who speaks for others.
+    fn is_voiced(&self, at: usize, subject: usize, shape: Shape) -> bool {
+        let group = self.parse.groups()[at];
+        let is = |class| self.parse.classes().is(group.lemma, class);
+        let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (group.negation.is_none() || is(Class::Clausal));
+        let own = (shape == Shape::Thing || says && is(Class::Judges)) && self.is_person(subject);
+        let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
+        !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
+    }
+
+    /// Tells whether a report is a statement: not one that is denied, supposed, or the author's own.
+    fn is_listed(&self, at: usize, subject: usize) -> bool {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
+        let supposed = parse.nodes()[at].opener.is_some_and(|opener| parse.classes().is(parse.word(opener), Class::Condition));
+        !denied && !supposed && !self.is_author(subject)
     }
 
     /// Tells whether the verb is part of "was quoted as saying".
@@ -116,15 +137,16 @@ impl Finder<'_> {
         [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
     }
 
-    /// Tells whether a phrase names a person or people who speak for somebody, rather than a party or body.
+    /// Tells whether a phrase is a person who speaks for a party without being its leader by name: an official, an aide,
+    /// "he". A party, or a leader whose name stands for it, takes a stance of its own.
     fn is_person(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let head = parse.tokens[parse.phrases()[phrase].head];
         if [parse.words().he, parse.words().she].contains(&head.word) {
             return true;
         }
-        let veiled = head.tag != Tag::Proper && parse.classes().is(head.lemma, Class::Anonymous);
-        veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person)
+        let veiled = parse.classes().is(head.lemma, Class::Anonymous);
+        head.tag != Tag::Proper && (veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person))
     }
 
     /// Tells whether a phrase is "it" or "there" that stands for nothing, or asks.
@@ -177,9 +199,7 @@ impl Finder<'_> {
         if !matches!(parse.tag(next), Tag::Preposition | Tag::Adverb) || !self.can_report(at) {
             return None;
         }
-        let lexicon = &parse.language.lexicon;
-        let joined = format!("{}-{}", lexicon.text(group.lemma), lexicon.text(parse.word(next)));
-        if !parse.classes().is(lexicon.word(&joined), Class::SpeaksOf) {
+        if !self.speaks_of(group.lemma, parse.word(next)) {
             return None;
         }
         let subject = self.subject_of(at).filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject))?;
@@ -188,6 +208,20 @@ impl Finder<'_> {
         let source = of_subject(parse, subject, at);
         let report = self.report(subject, source, Some(at), Stretch { first: group.first, last: next }, vec![content]);
         Some(Finding { report, voiced: self.is_person(subject), listed: group.negation.is_none(), shape: Shape::Thing })
+    }
+
+    /// Tells whether the classes hold "verb-particle"; the compound is put together without allocation.
+    fn speaks_of(&self, verb: Word, particle: Word) -> bool {
+        let lexicon = &self.parse.language.lexicon;
+        let parts = [lexicon.text(verb), "-", lexicon.text(particle)];
+        let mut buffer = [0; COMPOUND];
+        let mut len = 0;
+        for part in parts {
+            let Some(place) = buffer.get_mut(len..len + part.len()) else { return false };
+            place.copy_from_slice(part.as_bytes());
+            len += part.len();
+        }
+        std::str::from_utf8(&buffer[..len]).is_ok_and(|joined| self.parse.classes().is(lexicon.word(joined), Class::SpeaksOf))
     }
 
     /// "X was quoted as saying …", "the plan was described by X as …".
@@ -276,10 +310,8 @@ impl Finder<'_> {
 
     fn quote_or_around(&self, at: usize, block: Stretch, after: usize) -> Option<Vec<Stretch>> {
         let parse = self.parse;
-        if block.first > 0 {
-            if let Some(pieces) = self.around(block, after) {
-                return Some(pieces);
-            }
+        if let Some(pieces) = (block.first > 0).then(|| self.around(block, after)).flatten() {
+            return Some(pieces);
         }
         let start = (after + 1..parse.tokens.len()).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Adverb))?;
         Some(vec![Stretch { first: start, last: self.clause_end(at, start) }])
@@ -318,7 +350,7 @@ impl Finder<'_> {
     fn light(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        if !parse.classes().is(group.lemma, Class::Light) {
+        if !parse.classes().is(group.lemma, Class::Conveys) {
             return None;
         }
         let phrase = parse.phrase_at(parse.over_adverbs(group.last + 1))?;

@@ -18,7 +18,7 @@ const NO_PROMISE: &[&str] = &[
     "be", "have", "attack", "strike", "retaliate", "block", "respond", "walk", "leave", "suspend", "impose", "raise", "face", "lose",
     "win", "suffer", "escalate", "resume", "bomb", "invade", "quit", "boycott", "veto", "close", "shut", "cut", "expel", "hit", "act",
     "fight", "need", "want", "seek", "pursue", "become", "gain", "benefit", "jump", "fall", "rise", "collapse", "recall", "cancel",
-    "go", "happen", "see", "find", "take", "refuse", "reject", "demand", "insist", "consider",
+    "go", "stay", "remain", "keep", "hold", "continue", "last", "happen", "see", "find", "take", "refuse", "reject", "demand", "insist", "consider",
 ];
 
 /// What a condition does to the claim that it hangs on.
@@ -53,7 +53,15 @@ impl Sentence<'_> {
 
     fn apply(&self, condition: &Condition, drafts: &mut Vec<Draft>) {
         let marker = condition.marker.first;
-        let near = self.governed_draft(marker, drafts);
+        if self.is_deal_breaker(condition) {
+            let (voice, held) = (self.seeker().voice(marker).map(|(parties, _)| parties), Held::default());
+            let held = Held { parties: voice.unwrap_or_default(), ..held };
+            let attribution = self.attribution(marker, None, None);
+            drafts.retain(|draft| draft.kind != Kind::Open);
+            drafts.extend(condition.contents.iter().map(|&content| self.demand(condition, content, &held, attribution.clone())));
+            return;
+        }
+        let near = self.governed_draft(marker, condition.effect, drafts);
         let near = near.or_else(|| self.promise(condition, drafts));
         let held = match near {
             Some(at) => drafts[at].held.clone(),
@@ -83,9 +91,22 @@ impl Sentence<'_> {
         }
     }
 
+    /// "Without guarantees there is no deal": the condition of any deal, whoever sets it (codebook, hard case 8).
+    fn is_deal_breaker(&self, condition: &Condition) -> bool {
+        let parse = self.parse;
+        if parse.word(condition.marker.first) != parse.words().without {
+            return false;
+        }
+        let deals = ["agreement", "deal", "accord", "progress", "peace", "settlement", "treaty", "talk", "truce", "ceasefire", "breakthrough"];
+        parse.phrases().iter().any(|phrase| {
+            parse.word(phrase.first) == parse.words().no && deals.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)))
+        })
+    }
+
     /// The draft in whose clause the marker stands: the nearest before it, else the first after it.
-    fn governed_draft(&self, marker: usize, drafts: &[Draft]) -> Option<usize> {
-        let fits = |draft: &&Draft| matches!(draft.kind, Kind::Offer | Kind::RedLine | Kind::Agreed | Kind::Open);
+    fn governed_draft(&self, marker: usize, effect: Effect, drafts: &[Draft]) -> Option<usize> {
+        let only = effect == Effect::Only;
+        let fits = |draft: &&Draft| draft.kind == Kind::Offer || only && matches!(draft.kind, Kind::RedLine | Kind::Agreed | Kind::Open);
         let before = drafts.iter().filter(fits).filter(|draft| draft.cue.first < marker).max_by_key(|draft| draft.cue.first);
         let after = drafts.iter().filter(fits).filter(|draft| draft.cue.first > marker).min_by_key(|draft| draft.cue.first);
         let chosen = before.or(after)?;
@@ -162,20 +183,25 @@ impl Sentence<'_> {
         for &subject in verb.map(|verb| parse.nodes()[verb].subjects()).unwrap_or_default() {
             toward.extend(self.scene.actor(subject).map(|actor| actor.parties).unwrap_or_default());
         }
+        let pronoun = content.first == content.last && parse.tag(content.first) == Tag::Pronoun;
+        let antecedent = self.topic.filter(|_| pronoun);
         Draft {
             rule: RULE.to_owned(),
             kind: Kind::Demand,
             status: Status::Stated,
             held: held.clone(),
             toward: toward.without(held.parties),
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
+            tokens: Some(content).filter(|_| antecedent.is_none()),
+            content: antecedent.unwrap_or_else(|| parse.span(content.first, content.last)),
             cue: condition.marker,
             cue_span,
             quote: self.span,
             frame: vec![Frame { role: FrameRole::Condition, span: cue_span }],
             attribution,
-            issues: self.classify(content),
+            issues: match antecedent {
+                Some(topic) => self.topic_issues(topic),
+                None => self.classify(content),
+            },
             reasons,
             headline: self.headline,
             negated: false,
@@ -210,6 +236,12 @@ impl Sentence<'_> {
         }
         if is(at, &["unless"]) {
             return build(at, Effect::Only, true);
+        }
+        if is(at, &["without"]) {
+            let bound = build(at, Effect::Only, false).filter(|condition| self.is_deal_breaker(condition));
+            if bound.is_some() {
+                return bound;
+            }
         }
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
             return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };

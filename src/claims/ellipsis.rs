@@ -61,7 +61,12 @@ impl Sentence<'_> {
         let before = group.first.checked_sub(1)?;
         let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
         let opened = ["so", "nor", "neither", "as"].iter().any(|word| text(before).eq_ignore_ascii_case(word));
-        let last = drafts.iter().filter(|draft| draft.cue.first < group.first).max_by_key(|draft| draft.cue.first)?;
+        let point = opened && group.lemma == words.be;
+        let last = drafts
+            .iter()
+            .filter(|draft| draft.cue.first < group.first)
+            .filter(|draft| !point || draft.tokens.is_some_and(|tokens| tokens.last < draft.cue.first))
+            .max_by_key(|draft| draft.cue.first)?;
         if !auxiliary {
             return None;
         }

@@ -16,7 +16,11 @@ impl Reader<'_> {
     /// Gives what was found its final form; `number` is the document's place in the corpus.
     pub(super) fn finish(self, number: usize) -> Found {
         let document = self.document;
-        let drafts = join(document, self.drafts);
+        let mut drafts = self.drafts;
+        if self.tables.issues.is_empty() {
+            one_label(&mut drafts);
+        }
+        let drafts = join(document, drafts, self.tables.issues.is_empty());
         let mut claims: Vec<Claim> =
             drafts.into_iter().map(|(draft, also)| claim(&self.scene, document, draft, also, number)).collect();
         claims.sort_by_key(|claim| (claim.content.start, claim.content.end, claim.kind));
@@ -39,7 +43,7 @@ fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
 
 /// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body
 /// (codebook, "The unit" and hard case 22).
-fn join(document: &Document, drafts: Vec<Draft>) -> Vec<(Draft, Vec<Span>)> {
+fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<Span>)> {
     let (headlines, body): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.headline);
     let mut kept: Vec<(Draft, Vec<Span>)> = Vec::new();
     for draft in body {
@@ -54,7 +58,7 @@ fn join(document: &Document, drafts: Vec<Draft>) -> Vec<(Draft, Vec<Span>)> {
         }
     }
     for draft in headlines {
-        let body = kept.iter_mut().find(|(known, _)| rewords(known, &draft));
+        let body = kept.iter_mut().find(|(known, _)| rewords(known, &draft, open));
         match body {
             Some((_, also)) => also.push(draft.content),
             None => kept.push((draft, Vec::new())),
@@ -72,11 +76,31 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-fn rewords(body: &Draft, headline: &Draft) -> bool {
+/// Gives points that differ in number alone one name, the first met: "inspection" beside "inspections".
+fn one_label(drafts: &mut [Draft]) {
+    let mut labels: Vec<String> = Vec::new();
+    let stem = |label: &str| label.strip_suffix('s').unwrap_or(label).to_lowercase();
+    for draft in drafts {
+        let mut own: Vec<String> = Vec::new();
+        for issue in &draft.issues {
+            let label = labels.iter().find(|label| stem(label) == stem(issue)).unwrap_or(issue);
+            if !own.contains(label) {
+                own.push(label.clone());
+            }
+        }
+        let new = own.iter().filter(|issue| !labels.contains(issue)).cloned().collect::<Vec<_>>();
+        labels.extend(new);
+        draft.issues = own;
+    }
+}
+
+/// Tells whether a headline only says what the body says; where no issues are listed (`open`) the kind and the
+/// holder decide, since a headline rarely uses the body's words.
+fn rewords(body: &Draft, headline: &Draft, open: bool) -> bool {
     let meets = |one: &[String], other: &[String]| one.iter().any(|issue| other.contains(issue));
     let holders = body.held.parties.iter().any(|party| headline.held.parties.contains(party))
         || (body.held.parties.is_empty() && headline.held.parties.is_empty());
-    body.kind == headline.kind && holders && (meets(&body.issues, &headline.issues) || headline.issues.is_empty())
+    body.kind == headline.kind && holders && (meets(&body.issues, &headline.issues) || headline.issues.is_empty() || open)
 }
 
 /// Places where a repeated block (a pull-quote, a paragraph printed twice) says the same words.

@@ -115,7 +115,6 @@ impl<'a> Seeker<'a> {
             }
             return held;
         }
-        let mut held = held;
         for &subject in subjects {
             self.add_owner(&mut held, subject);
         }
@@ -193,7 +192,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// "was rejected by Israel": the agent after "by".
-    fn of_agent(&self, group: usize) -> Held {
+    pub(super) fn of_agent(&self, group: usize) -> Held {
         let parse = self.parse;
         let by = parse.words().by;
         let end = (parse.groups()[group].last + 14).min(parse.tokens.len());
@@ -209,7 +208,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// A phrase and what is coordinated with it on its right.
-    fn with_conjuncts(&self, phrase: usize) -> Vec<usize> {
+    pub(super) fn with_conjuncts(&self, phrase: usize) -> Vec<usize> {
         let parse = self.parse;
         let mut found = vec![phrase];
         let mut last = parse.phrases()[phrase].last;

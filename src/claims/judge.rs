@@ -39,6 +39,7 @@ impl Sentence<'_> {
                 if self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
                 }
+                let whole = candidate.filled.contents.clone();
                 let mut candidate = self.share_point(candidate, rule, carriers);
                 if let Some(contents) = self.spell_out(&candidate) {
                     candidate.filled.contents = contents;
@@ -47,6 +48,7 @@ impl Sentence<'_> {
                 match self.verdict(candidate, rule, cue) {
                     Verdict::Claims(found) => {
                         taken.extend(candidate.filled.contents.iter().copied());
+                        taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
                         taken.push(candidate.cue);
                         drafts.extend(found);
                         claimed = true;
@@ -70,10 +72,12 @@ impl Sentence<'_> {
         let mut shared = candidate.clone();
         let object = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(self.parse.over_open(content.first)));
         let takes = matches!(rule.kind, Kind::RedLine | Kind::Offer | Kind::Agreed) && matches!(candidate.carrier, Carrier::Verb(_));
+        let agrees = rule.kind == Kind::Agreed;
         let Some(object) = object.filter(|_| takes && candidate.filled.contents.len() == 1) else { return shared };
         let noun = carriers.iter().flatten().find(|inner| {
             let kind = self.rules.get(inner.id).map(|(rule, _)| rule.kind);
-            inner.carrier == Carrier::Noun(object) && matches!(kind, Some(Kind::Demand | Kind::Offer))
+            let shared = matches!(kind, Some(Kind::Demand | Kind::Offer)) || agrees && kind == Some(Kind::Agreed);
+            inner.carrier == Carrier::Noun(object) && shared
         });
         if let Some(noun) = noun {
             shared.filled.contents.clone_from(&noun.filled.contents);
@@ -94,7 +98,7 @@ impl Sentence<'_> {
                     let first = self.parse.groups()[here].first;
                     let postnominal = self.parse.groups()[here].form == Form::Participle && node.link == Link::Modifier;
                     if (node.link == Link::Relative || postnominal) && first > outer.first {
-                        return false;
+                        return !self.is_asserted_inside(here, postnominal);
                     }
                     match node.parent {
                         Some(parent) if self.parse.groups()[parent].first >= outer.first && parent != here => here = parent,
@@ -104,6 +108,17 @@ impl Sentence<'_> {
                 true
             }
         }
+    }
+
+    /// Inside the content of another claim a relative clause is asserted where a party is its subject or agent ("the
+    /// corridor that Israel demands"), not where it says what kind of thing is meant ("any text that limits").
+    fn is_asserted_inside(&self, group: usize, postnominal: bool) -> bool {
+        let parse = self.parse;
+        if postnominal {
+            return !self.seeker().of_agent(group).parties.is_empty();
+        }
+        let comma = parse.nodes()[group].opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
+        comma || parse.nodes()[group].subjects().iter().any(|&subject| !self.seeker().parties_of(subject).is_empty())
     }
 
     /// "decided to reject", "insisted on refusing": the verb below takes the stance.
@@ -138,11 +153,12 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
+        let kind = if self.names_red_line(candidate) && matches!(kind, Kind::Demand | Kind::Agreed) { Kind::RedLine } else { kind };
         if held.parties.is_empty() {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
             }
-            if cue.holder == HolderNeed::Required {
+            if cue.holder == HolderNeed::Required || !self.scene.names_parties() {
                 return Verdict::Nothing("no party is found that takes the stance".to_owned());
             }
         }
@@ -222,6 +238,10 @@ impl Sentence<'_> {
             && preposition.is_some_and(|word| ![words.after, words.before, words.in_, words.by].contains(&word))
             && !matches!(node.link, Link::Complement);
         let blamed = found.form == Form::Gerund && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
+        let unsigned = found.form == Form::Participle && node.link == Link::Modifier && self.seeker().of_agent(group).parties.is_empty();
+        if unsigned {
+            governed.barred = governed.barred.or(Some("it describes a text without saying who agreed to it"));
+        }
         let postnominal = found.form == Form::Gerund
             && node.link == Link::Modifier
             && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty());
@@ -246,7 +266,7 @@ impl Sentence<'_> {
         if let Some(group) = self.subject_or_light(phrase) {
             let above = govern::governed(parse, group, self.is_reported(group));
             governed.hedged |= above.hedged || self.is_likely(group);
-            governed.negated ^= above.negated != above.refused;
+            governed.negated |= above.negated != above.refused;
             governed.barred = governed.barred.or(above.barred);
             governed.frame.extend(above.frame);
         }
@@ -291,8 +311,10 @@ impl Sentence<'_> {
     fn is_doubted(&self, first: usize) -> bool {
         let parse = self.parse;
         let Some(preposition) = parse.before(first).filter(|&at| parse.tag(at) == Tag::Preposition) else { return false };
-        let Some(phrase) = preposition.checked_sub(1).and_then(|at| parse.phrase_at(at)) else { return false };
-        parse.classes().is(parse.lemma(parse.phrases()[phrase].head), Class::Doubt)
+        let doubts = |phrase: usize| parse.classes().is(parse.lemma(parse.phrases()[phrase].head), Class::Doubt);
+        let Some(before) = parse.before(preposition) else { return false };
+        let above = parse.group_at(before).is_some_and(|group| parse.nodes()[group].subjects().iter().any(|&subject| doubts(subject)));
+        above || parse.phrase_at(before).is_some_and(doubts)
     }
 
     pub(super) fn is_reported(&self, group: usize) -> bool {
@@ -319,11 +341,24 @@ impl Sentence<'_> {
                 return;
             }
         }
-        if cue.holder == HolderNeed::Parties {
+        if cue.holder == HolderNeed::Parties && !self.names_somebody_else(candidate, cue) {
             held.parties = self.scene.principals();
             let text = format!("nobody is named: a point between the parties of the talks, {}", self.scene.name_parties(held.parties));
             held.reason = Some(Reason { field: "holder", text });
         }
+    }
+
+    /// "Our donors agreed": the subject is somebody, though no party.
+    fn names_somebody_else(&self, candidate: &Candidate, cue: &Cue) -> bool {
+        let (Carrier::Verb(group), SubjectRole::Holder, false) = (candidate.carrier, cue.subject, candidate.passive) else { return false };
+        let parse = self.parse;
+        parse.nodes()[group].subjects().iter().any(|&subject| {
+            let head = parse.phrases()[subject].head;
+            let word = parse.word(head);
+            let words = parse.words();
+            parse.tag(head) != Tag::Existential && ![words.it, words.they].contains(&word)
+                && !["talk", "meeting", "round", "negotiation", "session", "discussion", "summit"].contains(&parse.language.lexicon.text(parse.lemma(head)))
+        })
     }
 
     /// "Israel agreed with Syria to": the partner holds it too.
@@ -360,12 +395,37 @@ impl Sentence<'_> {
         if governed.denied && cue.affirmed == Outcome::Silent {
             return cue.negated.kind(rule.kind);
         }
+        if rule.kind == Kind::Agreed && self.is_would(candidate) {
+            return Some(Kind::Offer);
+        }
+        if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {
+            return Some(Kind::Agreed);
+        }
         let mediators = self.scene.mediators();
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
         if mediates {
             return cue.mediator.kind(rule.kind);
         }
         if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    /// "would agree to ten kilometres" is a willingness.
+    fn is_would(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let (Carrier::Verb(_), Some(group)) = (candidate.carrier, candidate.group()) else { return false };
+        parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would) && !candidate.passive
+            && !self.is_reported(group)
+    }
+
+    /// "there could be understandings to": what there is has been reached, or may be.
+    fn is_existential(&self, candidate: &Candidate) -> bool {
+        let Carrier::Noun(phrase) = candidate.carrier else { return false };
+        let parse = self.parse;
+        (0..parse.groups().len()).any(|group| {
+            parse.groups()[group].lemma == parse.words().be
+                && parse.nodes()[group].subjects().contains(&phrase)
+                && parse.phrases()[phrase].first > parse.groups()[group].last
+        })
     }
 
     /// "will not sign" is a refusal, "could not sign" is none.
@@ -412,6 +472,17 @@ impl Sentence<'_> {
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let whole = ["everything", "nothing", "much", "something"].contains(&head);
         whole || counted && ["point", "issue", "matter", "thing", "question", "item", "detail", "term"].contains(&head)
+    }
+
+    /// "Israel's commitment to respect its “red lines”": what is called a red line is one.
+    fn names_red_line(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        candidate.filled.contents.iter().any(|content| {
+            (content.first..content.last).any(|at| {
+                text(at).eq_ignore_ascii_case("red") && parse.language.lexicon.text(parse.lemma(at + 1)) == "line"
+            })
+        })
     }
 
     /// Tells whether somebody else has asked for or proposed the point in the sentences before.

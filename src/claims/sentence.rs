@@ -75,9 +75,18 @@ impl Sentence<'_> {
     /// The issues of a content of this sentence.
     pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
         if self.issues.is_empty() {
-            return self.topics.of(self.parse, content);
+            let names = self.topics.of(self.parse, content);
+            let figure = names.is_empty().then(|| self.earlier.iter().rev().find(|earlier| earlier.age <= 1)).flatten();
+            return figure.map_or(names, |earlier| earlier.issues.clone());
         }
         self.issues.classify(&self.parse.tokens[content.first..=content.last], self.parse.tokens, self.parse.text, &self.parse.language.lexicon)
+    }
+
+    /// The issues of a point that stands in the sentence before: those of its words there.
+    pub(super) fn topic_issues(&self, topic: Span) -> Vec<String> {
+        let mut workspace = crate::language::parse::Workspace::default();
+        let tokens = workspace.tokenize(self.parse.language, self.parse.text, topic);
+        self.issues.classify(tokens, tokens, self.parse.text, &self.parse.language.lexicon)
     }
 
     /// "that request", "the offer", "such a promise": which kinds it can stand for.
@@ -115,7 +124,7 @@ impl Sentence<'_> {
         let last = self.earlier.iter().rev().find(|earlier| earlier.age == 1);
         match (last, self.topic) {
             (Some(found), _) => Some((found.content, None, found.issues.clone())),
-            (None, Some(topic)) => Some((topic, None, self.issues.classify(&[], self.parse.tokens, self.parse.text, &self.parse.language.lexicon))),
+            (None, Some(topic)) => Some((topic, None, self.topic_issues(topic))),
             (None, None) => None,
         }
     }

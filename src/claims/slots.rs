@@ -255,7 +255,11 @@ fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let base = found.first == found.last && parse.tag(found.head) == Tag::Present && parse.word(found.head) == parse.lemma(found.head);
     let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
-    base && above.is_some_and(|above| above.past && !above.perfect)
+    let asks = |above: crate::language::phrase::Group| {
+        let lemma = parse.language.lexicon.text(above.lemma);
+        ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"].contains(&lemma)
+    };
+    base && above.is_some_and(|above| above.past && !above.perfect && asks(above))
 }
 
 /// Tells whether a clause says what will not be: "will not", "cannot", "would never".

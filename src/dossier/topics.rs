@@ -12,6 +12,10 @@ use crate::language::{Tag, Word};
 
 /// The most names that one claim gets.
 const MOST: usize = 4;
+/// How far behind a verb its objects are sought, in words.
+const REACH: usize = 12;
+/// How deep acts within acts are followed ("let them draw pensions").
+const DEPTH: usize = 2;
 
 /// The words, by what they do in a point.
 const SOURCE: &str = include_str!("../../data/language/topics.txt");
@@ -22,8 +26,8 @@ pub struct Topics {
     light: Vec<Word>,
     loose: Vec<Word>,
     empty: Vec<Word>,
-    /// Words with the name of the point that they mean.
-    names: Vec<(Word, String)>,
+    /// Words with the name of the point that they mean, and whether only the noun does.
+    names: Vec<(Word, String, bool)>,
 }
 
 /// What a point is made of: its head and what stands before and behind it.
@@ -35,6 +39,8 @@ struct Point {
     compound: String,
     /// Adjectives too.
     full: String,
+    /// The nouns before a head that says little by itself ("lumber" of "lumber exports").
+    about: String,
     /// Whether the head only says what is done with something.
     light: bool,
     /// Whether it is no point at all.
@@ -60,7 +66,10 @@ impl Topics {
                     "light" => topics.light.push(word),
                     "loose" => topics.loose.push(word),
                     "empty" => topics.empty.push(word),
-                    _ => topics.names.push((word, name.to_owned())),
+                    _ => {
+                        let (name, nouns) = name.split_once(" (").map_or((name, false), |(name, _)| (name, true));
+                        topics.names.push((word, name.to_owned(), nouns));
+                    }
                 }
             }
         }
@@ -71,86 +80,148 @@ impl Topics {
     #[must_use]
     pub fn of(&self, parse: &Parse<'_>, content: Stretch) -> Vec<String> {
         let mut names = Vec::new();
-        let verb = self.verb(parse, content);
         let subject = parse.phrase_at(content.first).filter(|&at| parse.phrases()[at].first >= content.first);
-        match (verb, subject) {
-            (Some(verb), subject) => self.of_act(parse, content, verb, subject, &mut names),
-            (None, Some(subject)) => self.of_thing(parse, content, subject, &mut names),
+        match (verb(parse, content), subject) {
+            (Some(verb), _) => self.of_act(parse, content, verb, DEPTH, &mut names),
+            (None, Some(subject)) => self.of_thing(parse, content, subject, DEPTH, &mut names),
             (None, None) => {}
         }
         if names.is_empty() {
             let mut phrases = (content.first..=content.last).filter_map(|at| parse.phrase_at(at));
             if let Some(phrase) = phrases.find(|&phrase| !self.point(parse, phrase).empty) {
-                self.of_thing(parse, content, phrase, &mut names);
+                self.of_thing(parse, content, phrase, DEPTH, &mut names);
             }
         }
         names.truncate(MOST);
         names
     }
 
-    /// The verb of the content: its first word, or the verb of which its first phrase is the subject.
-    fn verb(&self, parse: &Parse<'_>, content: Stretch) -> Option<usize> {
-        if let Some(Unit::Group(group)) = parse.unit(content.first) {
-            return Some(group);
-        }
-        let subject = parse.phrase_at(content.first)?;
-        (0..parse.groups().len()).find(|&group| {
-            let found = parse.groups()[group];
-            let inside = content.contains(found.head) && found.form != Form::Participle;
-            inside && parse.nodes()[group].subjects().contains(&subject)
-        })
-    }
-
-    /// "raise wages", "Israel must withdraw", "rosters to be published".
-    fn of_act(&self, parse: &Parse<'_>, content: Stretch, verb: usize, subject: Option<usize>, names: &mut Vec<String>) {
+    /// "raise wages", "Hezbollah be disarmed", "the fighting stop in Kordofan", "let households consume more".
+    fn of_act(&self, parse: &Parse<'_>, content: Stretch, verb: usize, depth: usize, names: &mut Vec<String>) {
         let group = parse.groups()[verb];
-        let object = (group.last + 1..=content.last.min(group.last + 3)).find_map(|at| match parse.unit(at) {
-            Some(Unit::Phrase(phrase)) if parse.phrases()[phrase].first == at => Some(phrase),
-            _ => None,
-        });
-        let patient = if group.passive { subject.or(object) } else { object.or(subject) };
-        let done = self.name(parse, group.lemma).map(str::to_owned);
-        if let Some(patient) = patient.filter(|&at| !self.point(parse, at).empty) {
-            let start = names.len();
-            self.of_thing(parse, content, patient, names);
-            let head = self.point(parse, patient).head;
-            if let (Some(done), false) = (&done, head.is_empty()) {
-                names.insert(start.max(1).min(names.len()), format!("{done} of {head}"));
-            }
+        let subject =
+            parse.nodes()[verb].subjects().first().copied().filter(|&at| content.contains(parse.phrases()[at].head));
+        let objects = self.objects(parse, content, verb);
+        let below = |phrase: usize| {
+            (verb + 1..parse.groups().len())
+                .find(|&at| parse.nodes()[at].subjects().contains(&phrase) && content.contains(parse.groups()[at].head))
+        };
+        let caused = objects
+            .first()
+            .filter(|_| is_cause(parse, verb))
+            .and_then(|&(phrase, _)| below(phrase))
+            .filter(|_| depth > 0);
+        if let Some(caused) = caused {
+            self.of_act(parse, content, caused, depth - 1, names);
+        }
+        let direct = objects.iter().find(|(_, direct)| *direct).map(|&(phrase, _)| phrase);
+        let idle = direct.is_some_and(|phrase| self.is_idle(parse, content, phrase));
+        let first = if group.passive || idle { subject.or(direct) } else { direct.or(subject) };
+        let others = objects.iter().map(|&(phrase, _)| phrase).chain(direct.is_none().then_some(subject).flatten());
+        let done = self.name(parse, group.lemma, true).map(str::to_owned);
+        if let Some(done) = done.as_ref().filter(|_| direct.is_none() && !group.passive) {
+            push(names, done.clone());
+        }
+        for patient in first.into_iter().chain(others.filter(|_| direct.is_none() || idle)) {
+            self.done_to(parse, content, patient, (done.as_deref(), depth), names);
         }
         if let Some(done) = done {
             push(names, done);
         }
-        if let Some(subject) = subject.filter(|_| !group.passive && names.is_empty()) {
-            self.of_thing(parse, content, subject, names);
+    }
+
+    /// What is done with a thing: the thing, then "withdrawal of troops".
+    fn done_to(
+        &self,
+        parse: &Parse<'_>,
+        content: Stretch,
+        patient: usize,
+        done: (Option<&str>, usize),
+        names: &mut Vec<String>,
+    ) {
+        let (done, depth) = done;
+        let start = names.len();
+        self.of_thing(parse, content, patient, depth, names);
+        let point = self.point(parse, patient);
+        if let (Some(done), true, true) = (done, start == 0, names.len() > start && !point.head.is_empty()) {
+            if done == "exchange" {
+                names.insert(0, format!("{} {done}", singular(parse, patient, &point.head)));
+            }
+            names.insert(1, format!("{done} of {}", point.head));
         }
     }
 
-    /// "a phased withdrawal", "an end to tariffs", "a ban on discards".
-    fn of_thing(&self, parse: &Parse<'_>, content: Stretch, at: usize, names: &mut Vec<String>) {
-        let phrase = parse.phrases()[at];
+    /// The phrases behind a verb that are no figures or times, and whether they follow it without a preposition.
+    fn objects(&self, parse: &Parse<'_>, content: Stretch, verb: usize) -> Vec<(usize, bool)> {
+        let mut found: Vec<(usize, bool)> = Vec::new();
+        let mut linked = false;
+        for at in parse.groups()[verb].last + 1..=content.last.min(parse.groups()[verb].last + REACH) {
+            match parse.unit(at) {
+                Some(Unit::Phrase(phrase)) if parse.phrases()[phrase].first == at => {
+                    if !self.point(parse, phrase).empty && !is_name_of_place(parse, phrase, linked) {
+                        found.push((phrase, !linked));
+                    }
+                    linked = false;
+                }
+                Some(Unit::Phrase(_)) => {}
+                Some(Unit::Group(group)) if parse.groups()[group].has_tense() => break,
+                _ => linked |= matches!(parse.tag(at), Tag::Preposition | Tag::To),
+            }
+        }
+        found
+    }
+
+    /// Tells whether an object says nothing by itself: "took part", "give assurances".
+    fn is_idle(&self, parse: &Parse<'_>, content: Stretch, phrase: usize) -> bool {
+        self.point(parse, phrase).light && self.behind(parse, content, phrase).is_none()
+    }
+
+    /// The phrase that a preposition hangs on another: "an end *to tariffs*".
+    fn behind(&self, parse: &Parse<'_>, content: Stretch, at: usize) -> Option<usize> {
+        let preposition = parse.phrases()[at].last + 1;
+        let linked = matches!(parse.tag(preposition), Tag::Preposition | Tag::To);
+        let next =
+            parse.phrase_at(preposition + 1).filter(|&next| linked && parse.phrases()[next].first <= content.last)?;
+        Some(next).filter(|&next| !self.point(parse, next).empty)
+    }
+
+    /// "a phased withdrawal", "an end to tariffs", "a ban on discards", "the right to build".
+    fn of_thing(&self, parse: &Parse<'_>, content: Stretch, at: usize, depth: usize, names: &mut Vec<String>) {
         let point = self.point(parse, at);
-        let preposition = phrase.last + 1;
-        let linked = parse.tag(preposition) == Tag::Preposition || parse.tag(preposition) == Tag::To;
-        let behind = parse.phrase_at(preposition + 1).filter(|&next| linked && parse.phrases()[next].first <= content.last);
-        let behind = behind.filter(|&next| !parse.is_time_phrase(next));
-        let below = behind.map(|next| self.point(parse, next)).filter(|below| !below.empty);
-        let joint = below.as_ref().map(|below| {
-            let words = parse.span(preposition, preposition).of(parse.text).to_lowercase();
-            format!("{} {words} {}", point.head, below.head)
-        });
-        if let (true, Some(below)) = (point.light || point.empty, &below) {
+        let behind = self.behind(parse, content, at);
+        let below = behind.map(|next| self.point(parse, next));
+        let after = parse.phrases()[at].last + 1;
+        if let (true, Some(next), Some(below)) = (point.light || point.empty, behind, &below) {
+            if ["exchange", "release"].contains(&point.head.as_str()) {
+                push(names, format!("{} {}", singular(parse, next, &below.head), point.head));
+            }
             push(names, below.compound.clone());
             push(names, below.full.clone());
-            push(names, below.head.clone());
+        } else if let (true, Some(act)) = (point.light && depth > 0, Self::act_behind(parse, content, after)) {
+            self.of_act(parse, content, act, depth - 1, names);
         }
         if point.empty {
             return;
         }
-        push(names, point.compound);
-        names.extend(joint.filter(|joint| !names.contains(joint)));
+        push(names, point.compound.clone());
+        if let Some(below) = &below {
+            let link = parse.span(after, after).of(parse.text).to_lowercase();
+            push(names, format!("{} {link} {}", point.head, below.head));
+        }
+        push(names, point.about);
         push(names, point.full);
+        if let Some(one) = point.compound.strip_suffix('s').filter(|one| one.contains(' ') && !one.ends_with('s')) {
+            push(names, one.to_owned());
+        }
         push(names, point.head);
+    }
+
+    /// The verb of "to build" or "that the axle will be built" behind a noun.
+    fn act_behind(parse: &Parse<'_>, content: Stretch, at: usize) -> Option<usize> {
+        let start = if parse.word(at) == parse.words().that { at + 1 } else { at };
+        let direct = parse.group_at(at).filter(|&group| parse.groups()[group].form == Form::Infinitive);
+        let clause = || (start..=content.last).find_map(|i| parse.tensed_at(i)).filter(|_| start > at);
+        direct.or_else(clause).filter(|&group| content.contains(parse.groups()[group].head))
     }
 
     fn point(&self, parse: &Parse<'_>, at: usize) -> Point {
@@ -161,40 +232,84 @@ impl Topics {
         if figure || known(&self.empty) || parse.is_time_phrase(at) {
             return Point { empty: true, ..Point::default() };
         }
-        let name = self.name(parse, head.lemma).map_or_else(|| written(parse, phrase.head), str::to_owned);
+        let light = known(&self.light);
+        let own = written(parse, phrase.head);
+        let plural = |name: &str| {
+            if head.tag == Tag::Plural && !name.ends_with('s') { format!("{name}s") } else { name.to_owned() }
+        };
+        let name = self.name(parse, head.lemma, false).map_or_else(|| own.clone(), plural);
+        let nouns = self.modifiers(parse, &phrase, false);
+        let about = if light { nouns.join(" ") } else { String::new() };
         Point {
-            compound: self.with_modifiers(parse, &phrase, &name, false),
-            full: self.with_modifiers(parse, &phrase, &written(parse, phrase.head), true),
+            compound: with_head(&nouns, &name),
+            full: with_head(&self.modifiers(parse, &phrase, true), &own),
+            about,
             head: name,
-            light: known(&self.light),
+            light,
             empty: false,
         }
     }
 
-    fn with_modifiers(&self, parse: &Parse<'_>, phrase: &Phrase, head: &str, adjectives: bool) -> String {
+    /// The nouns, and if asked the adjectives, before the head; those that tell nothing apart are left out.
+    fn modifiers(&self, parse: &Parse<'_>, phrase: &Phrase, adjectives: bool) -> Vec<String> {
         let from = phrase.possessor.map_or(phrase.first, |(_, last)| last + 1);
-        let mut words: Vec<String> = Vec::new();
-        for at in from..phrase.head {
-            let token = parse.tokens[at];
-            let fits = match token.tag {
+        let fits = |at: &usize| {
+            let token = parse.tokens[*at];
+            let told = ![&self.loose, &self.empty]
+                .iter()
+                .any(|list| list.contains(&token.lemma) || list.contains(&token.word));
+            told && match token.tag {
                 Tag::Noun | Tag::Plural | Tag::Proper => true,
                 Tag::Adjective => adjectives,
                 _ => false,
-            };
-            if fits && ![&self.loose, &self.empty].iter().any(|list| list.contains(&token.lemma) || list.contains(&token.word)) {
-                words.push(written(parse, at));
             }
-        }
-        words.push(head.to_owned());
-        words.join(" ")
+        };
+        (from..phrase.head).filter(fits).map(|at| written(parse, at)).collect()
     }
 
-    /// The name of the point that a word means.
-    fn name(&self, parse: &Parse<'_>, word: Word) -> Option<&str> {
-        let found = self.names.iter().find(|&&(known, _)| known == word && word != Word::UNKNOWN);
-        let own = || self.names.iter().find(|(_, name)| parse.language.lexicon.text(word) == name);
-        found.or_else(own).map(|(_, name)| name.as_str())
+    /// The name of the point that a word means, as a verb or as a noun.
+    fn name(&self, parse: &Parse<'_>, word: Word, verb: bool) -> Option<&str> {
+        let fits = |of_nouns: bool| !(verb && of_nouns);
+        let found = self.names.iter().find(|&&(known, _, nouns)| known == word && word != Word::UNKNOWN && fits(nouns));
+        let own =
+            || self.names.iter().find(|(_, name, nouns)| parse.language.lexicon.text(word) == name && fits(*nouns));
+        found.or_else(own).map(|(_, name, _)| name.as_str())
     }
+}
+
+/// The verb of the content: its first word, or the verb of which its first phrase is the subject.
+fn verb(parse: &Parse<'_>, content: Stretch) -> Option<usize> {
+    if let Some(Unit::Group(group)) = parse.unit(content.first) {
+        return Some(group);
+    }
+    let subject = parse.phrase_at(content.first)?;
+    (0..parse.groups().len()).find(|&group| {
+        let found = parse.groups()[group];
+        let inside = content.contains(found.head) && found.form != Form::Participle;
+        inside && parse.nodes()[group].subjects().contains(&subject)
+    })
+}
+
+/// "let", "have", "allow": what they bring about is the point.
+fn is_cause(parse: &Parse<'_>, verb: usize) -> bool {
+    ["let", "have", "make", "see", "allow", "get", "help"]
+        .contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+}
+
+/// Names behind a preposition are places or partners, not points: "receive from Cambodia a list".
+fn is_name_of_place(parse: &Parse<'_>, phrase: usize, linked: bool) -> bool {
+    let found = parse.phrases()[phrase];
+    linked && found.first == found.head && parse.tag(found.head) == Tag::Proper
+}
+
+fn with_head(modifiers: &[String], head: &str) -> String {
+    modifiers.iter().map(String::as_str).chain([head]).collect::<Vec<_>>().join(" ")
+}
+
+/// The dictionary form of a plural head, for the front of a compound: "prisoner exchange".
+fn singular(parse: &Parse<'_>, phrase: usize, head: &str) -> String {
+    let plural = parse.tag(parse.phrases()[phrase].head) == Tag::Plural;
+    head.strip_suffix('s').filter(|_| plural).unwrap_or(head).to_owned()
 }
 
 /// A word as it stands, in lower case unless it is a name.
@@ -207,5 +322,68 @@ fn written(parse: &Parse<'_>, at: usize) -> String {
 fn push(names: &mut Vec<String>, name: String) {
     if !name.is_empty() && !names.contains(&name) {
         names.push(name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::parse::{Language, Workspace};
+    use crate::text::Span;
+
+    /// The names of the point that `content`, words of `text`, makes.
+    fn names(text: &str, content: &str) -> Vec<String> {
+        let mut language = Language::builtin();
+        let topics = Topics::builtin(&mut language.lexicon);
+        let mut workspace = Workspace::default();
+        workspace.tokenize(&language, text, Span::new(0, text.len()));
+        let parse = workspace.parse(&language, text);
+        let start = text.find(content).expect("the content is part of the text");
+        let inside =
+            |at: &usize| parse.tokens[*at].span.start >= start && parse.tokens[*at].span.end <= start + content.len();
+        let tokens: Vec<usize> = (0..parse.tokens.len()).filter(inside).collect();
+        topics.of(&parse, Stretch { first: tokens[0], last: tokens[tokens.len() - 1] })
+    }
+
+    #[test]
+    fn a_thing_and_an_act_meet_in_one_name() {
+        for (text, content) in [
+            ("Chad wants a phased withdrawal.", "a phased withdrawal"),
+            ("Chad demands the withdrawal of forces.", "the withdrawal of forces"),
+            ("Chad asked Libya to withdraw.", "withdraw"),
+            ("Chad wants a pullout.", "a pullout"),
+        ] {
+            assert!(names(text, content).contains(&"withdrawal".to_owned()), "{text}: {:?}", names(text, content));
+        }
+    }
+
+    #[test]
+    fn the_most_particular_name_that_groups_comes_first() {
+        for (text, content, first) in [
+            ("They agreed on another large prisoner swap.", "another large prisoner swap", "prisoner exchange"),
+            ("They discussed an exchange of captives.", "an exchange of captives", "prisoner exchange"),
+            ("They agreed to free detainees.", "free detainees", "detainees"),
+            ("Canada wants an end to tariffs.", "an end to tariffs", "tariffs"),
+            ("They want 400 tonnes of Arctic cod.", "400 tonnes of Arctic cod", "Arctic cod"),
+            ("They would let farmers sell citrus fruit.", "let farmers sell citrus fruit", "citrus fruit"),
+            ("They insist that the post offices be reopened.", "the post offices be reopened", "post offices"),
+            (
+                "They wanted a pledge that the axle will be built here.",
+                "a pledge that the axle will be built here",
+                "axle",
+            ),
+        ] {
+            assert_eq!(
+                names(text, content).first().map(String::as_str),
+                Some(first),
+                "{text}: {:?}",
+                names(text, content)
+            );
+        }
+    }
+
+    #[test]
+    fn a_figure_alone_has_no_name() {
+        assert_eq!(names("Brandel offered 4.5%.", "4.5%"), Vec::<String>::new());
     }
 }

@@ -33,7 +33,7 @@ pub enum Class {
     /// A noun for something said or thought ("claim", "warning").
     Utterance,
     /// Makes such a noun a report ("express concern").
-    Light,
+    Conveys,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -88,6 +88,8 @@ pub enum Class {
     Interrogative,
     /// A noun of doubt, about what hangs on it.
     Doubt,
+    /// Takes an object that does what the base form below it says ("let it pass").
+    BareObject,
     /// A verb that says little beside its object ("made a demand").
     Bearing,
     /// Lets the infinitive or gerund below it pass as a fact ("continue to", "decide to").
@@ -124,7 +126,7 @@ const NAMES: &[(&str, Class)] = &[
     ("addresses", Class::Addresses),
     ("speaks-of", Class::SpeaksOf),
     ("utterance", Class::Utterance),
-    ("light", Class::Light),
+    ("conveys", Class::Conveys),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("copula", Class::Copula),
@@ -152,6 +154,7 @@ const NAMES: &[(&str, Class)] = &[
     ("conjunctive", Class::Conjunctive),
     ("interrogative", Class::Interrogative),
     ("doubt", Class::Doubt),
+    ("bare-object", Class::BareObject),
     ("bearing", Class::Bearing),
     ("transparent", Class::Transparent),
     ("union-head", Class::UnionHead),

@@ -61,7 +61,7 @@ impl Language {
         let mut lexicon = Lexicon::builtin();
         let classes = Classes::builtin(&mut lexicon);
         let words = Words::of(&mut lexicon);
-        let aux = Auxiliaries { be: words.be, have: words.have, do_: words.do_, get: words.get, go: words.go, ought: words.ought };
+        let aux = Auxiliaries { be: words.be, have: words.have, do_: words.do_, get: words.get, go: words.go, ought: words.ought, nor: words.nor };
         Self { lexicon, classes, words, aux }
     }
 }

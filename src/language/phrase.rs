@@ -89,6 +89,8 @@ pub struct Auxiliaries {
     pub go: Word,
     /// "ought".
     pub ought: Word,
+    /// "nor".
+    pub nor: Word,
 }
 
 /// Phrases and groups of one sentence, and which token belongs to which.
@@ -182,6 +184,7 @@ fn head(tokens: &[Token], first: usize, last: usize) -> Option<usize> {
         return Some(noun);
     }
     match (tokens[first].tag, tokens[last].tag) {
+        (Tag::Possessive, Tag::Adjective) => Some(last),
         (Tag::Adjective, Tag::Adjective) | (Tag::Possessive, _) => None,
         _ => Some(last),
     }
@@ -229,7 +232,7 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     }
     let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
     match before.tag {
-        Tag::Plural => to_name || here.tag == Tag::Number,
+        Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),
         Tag::Noun if to_name => !classes.is(before.lemma, Class::Title),
         _ => false,
     }
@@ -279,7 +282,7 @@ fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
         built.note(tokens, head, next, aux);
         head = next;
     }
-    built.negation = negation(tokens, first, head);
+    built.negation = negation(tokens, first, head, aux);
     built.head = head;
     built.last = head;
     built.lemma = tokens[head].lemma;
@@ -287,13 +290,13 @@ fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
 }
 
 /// Finds the negation of the group `first..=head`, one that follows its only verb included ("is not").
-fn negation(tokens: &[Token], first: usize, head: usize) -> Option<usize> {
+fn negation(tokens: &[Token], first: usize, head: usize, aux: &Auxiliaries) -> Option<usize> {
     let inside = (first..=head).find(|&at| tokens[at].tag == Tag::Negation);
     let after = (head + 1..tokens.len())
         .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
         .find(|&at| tokens[at].tag == Tag::Negation)
         .filter(|&at| head == first && tokens.get(at + 1).is_none_or(|next| next.tag != Tag::To));
-    let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation);
+    let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation || tokens[at].word == aux.nor);
     inside.or(after).or(before)
 }
 

@@ -70,9 +70,10 @@ impl Scene<'_> {
         if !settled || !short || counted {
             return None;
         }
-        let plural = head.tag == Tag::Plural;
-        let people = || self.cast.people(parse.classes(), head.lemma).filter(|_| plural);
-        let party = self.cast.role(parse.classes(), head.lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
+        let plural = is_plural(parse, phrase.head);
+        let lemma = noun(parse, phrase.head);
+        let people = || self.cast.people(parse.classes(), lemma).filter(|_| plural);
+        let party = self.cast.role(parse.classes(), lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
         let several = || self.cast.role(parse.classes(), head.word).filter(|_| plural);
         let party = party.or_else(several).or_else(people)?;
         Some(Actor { parties: Parties::one(party), how: How::Role, person: false, plural, outsider: false })
@@ -94,13 +95,17 @@ impl Scene<'_> {
             return None;
         }
         let words = parse.words();
+        let pair = parse.word(phrase.first) == words.the && parse.word(phrase.last) == words.two && phrase.last == phrase.first + 1;
+        if pair {
+            return self.the_two(parse, phrase.last);
+        }
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
-        let head = parse.lemma(phrase.head);
+        let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
         let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
         let three = has(words.three);
         let side = parse.classes().is(head, Class::Side);
-        let plural = parse.tag(phrase.head) == Tag::Plural;
+        let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
         let complement = self.complement(parse, phrase, DEPTH).is_some();
         let parties = if alone || (side && three) || (side && (paired || plural && simple)) {
@@ -214,12 +219,17 @@ impl Scene<'_> {
         let words = parse.words();
         let preposition = phrase.last + 1;
         let fits = [words.of, words.from, words.for_, words.with].contains(&parse.word(preposition))
-            || parse.tokens.get(preposition).is_some_and(|token| is_on_side(token.span.of(parse.text)));
+            || parse.tokens.get(preposition).is_some_and(|token| is_on_side(token.span.of(parse.text)))
+            || parse.word(preposition) == words.in_ && rules_a_place(parse, phrase);
         if !fits || depth == 0 {
             return None;
         }
         let mut next = parse.phrase_at(preposition + 1)?;
-        let mut parties = self.resolve_to(parse, next, depth - 1)?.parties;
+        let seat = || {
+            let name = self.name_over(&parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
+            Some(Parties::one(self.party_of(name.entity)))
+        };
+        let mut parties = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat)?;
         while matches!(parse.tag(parse.phrases()[next].last + 1), Tag::Coordinator | Tag::Comma) {
             let Some(Unit::Phrase(other)) = parse.unit(parse.phrases()[next].last + 2) else { break };
             let verb = parse.unit(parse.phrases()[other].last + 1);
@@ -232,6 +242,18 @@ impl Scene<'_> {
     }
 }
 
+/// The dictionary form of a noun, also where it is written like a name ("the two Sides").
+fn noun(parse: &Parse<'_>, at: usize) -> Word {
+    let token = parse.tokens[at];
+    let entry = parse.language.lexicon.entry(token.word);
+    if token.tag == Tag::Proper && entry.noun != Word::UNKNOWN { entry.noun } else { token.lemma }
+}
+
+fn is_plural(parse: &Parse<'_>, at: usize) -> bool {
+    let token = parse.tokens[at];
+    token.tag == Tag::Plural || token.tag == Tag::Proper && ![token.word, Word::UNKNOWN].contains(&noun(parse, at))
+}
+
 /// "management", "teachers": nouns that need no article.
 fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     phrase.first == phrase.head && parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("management")
@@ -242,6 +264,12 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
     let before = phrase.first.checked_sub(1).map_or("", |before| parse.tokens[before].span.of(parse.text));
     capital && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
+fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    let head = parse.language.lexicon.text(parse.lemma(phrase.head));
+    ["junta", "government", "authority", "regime", "parliament", "leadership"].contains(&head)
 }
 
 /// "on" in "officials on both sides".

@@ -37,6 +37,8 @@ pub struct Cast {
     pub(super) principals: Parties,
     /// The parties that mediate.
     pub(super) mediators: Parties,
+    /// Whether any party acts.
+    pub(super) peopled: bool,
     /// The last words of names ("federation", "board"), each with its party.
     named: Vec<(Word, PartyIx)>,
     union: Option<PartyIx>,
@@ -70,7 +72,7 @@ impl Cast {
             cast.name_roles(dossier, parse, &counts);
         }
         let talks = talks::read(dossier, names, &cast, sentences);
-        (cast.principals, cast.mediators) = (talks.principals, talks.mediators);
+        (cast.principals, cast.mediators, cast.peopled) = (talks.principals, talks.mediators, talks.peopled);
         cast
     }
 
@@ -133,7 +135,8 @@ impl Cast {
     pub(super) fn find(&self, tokens: &[Token], text: &str, found: &mut Vec<Name>) {
         for (party, open) in self.numbered() {
             for form in &open.forms {
-                let starts = (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
+                let starts =
+                    (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
                 for first in starts {
                     let last = first + form.len() - 1;
                     if found.iter().any(|name| name.first <= first && last <= name.last) {
@@ -157,7 +160,10 @@ fn is_head(classes: &Classes, word: Word) -> bool {
 /// Tells whether the words of a name stand at `at`; behind a given name a single word is a surname.
 fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) -> bool {
     let Some(here) = tokens.get(at..at + form.len()) else { return false };
-    let same = here.iter().zip(form).all(|(token, word)| token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital));
+    let same = here
+        .iter()
+        .zip(form)
+        .all(|(token, word)| token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital));
     let surname = form.len() == 1 && at > 0 && tokens[at - 1].tag == Tag::Proper && tokens[at - 1].capital;
     same && (common || !surname)
 }
@@ -184,7 +190,7 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
             || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == PartyKind::Union)
     };
     let has_union = union(&open);
-    if gathered.company && !open.iter().any(|party| party.kind == PartyKind::Company) {
+    if (gathered.company || has_union) && !open.iter().any(|party| party.kind == PartyKind::Company) {
         open.extend(company(&gathered.solos));
     }
     for named in &gathered.unnamed {
@@ -197,7 +203,8 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
     }
     let mut slugs: Vec<String> = Vec::new();
     open.retain(|party| {
-        let new = !party.slug.is_empty() && dossier.party_by_slug(&party.slug).is_none() && !slugs.contains(&party.slug);
+        let new =
+            !party.slug.is_empty() && dossier.party_by_slug(&party.slug).is_none() && !slugs.contains(&party.slug);
         slugs.push(party.slug.clone());
         new
     });
@@ -213,7 +220,8 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
     if words.len() < named.words.len() {
         forms.push(words.clone());
     }
-    let short = (named.kind == PartyKind::Company).then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
+    let short = (named.kind == PartyKind::Company)
+        .then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
     let slug = match (&named.acronym, short.flatten()) {
         (Some(acronym), _) => {
             forms.push(vec![acronym.clone()]);
@@ -228,10 +236,11 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
     OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false }
 }
 
-/// The enterprise of an article that speaks of "the company": the name that acts most and is nobody's surname.
+/// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
+/// others, and is nobody's surname.
 fn company(solos: &[Solo]) -> Option<OpenParty> {
-    let fits = solos.iter().filter(|solo| !solo.other && solo.count >= 2 && solo.acts > 0);
-    let chosen = fits.max_by_key(|solo| (solo.acts, solo.count))?;
+    let fits = solos.iter().filter(|solo| !solo.other && solo.acts + solo.meets > 0);
+    let chosen = fits.max_by_key(|solo| (solo.acts + solo.meets, solo.count))?;
     let single = vec![chosen.word.clone()];
     let mut forms = vec![single.clone()];
     if chosen.longest.len() > 1 {

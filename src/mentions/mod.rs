@@ -12,6 +12,9 @@ mod pronoun;
 mod scene;
 mod talks;
 
+#[cfg(test)]
+mod tests;
+
 pub use cast::{Cast, OpenParty, Read};
 pub use people::Known;
 pub use scene::{Mention, Scene};
@@ -152,7 +155,7 @@ pub struct Actor {
 }
 
 #[cfg(test)]
-mod tests {
+mod sets {
     use super::*;
 
     #[test]

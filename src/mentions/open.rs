@@ -32,6 +32,8 @@ pub(super) struct Solo {
     pub(super) count: usize,
     /// How often it acts or owns something.
     pub(super) acts: usize,
+    /// How often it stands where a partner stands: "met Brandel", "the company, Brandel,".
+    pub(super) meets: usize,
     /// Whether it stands behind a given name or a title, or names a place.
     pub(super) other: bool,
     /// The longest name that begins with it.
@@ -79,7 +81,8 @@ impl Gathered {
         }
         let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
         let acronym = acronym(parse, first, last);
-        let kind = head.and_then(|head| kind_of(parse, head));
+        let labour = (first..=last).any(|at| kind_of(parse, at) == Some(PartyKind::Union));
+        let kind = head.and_then(|head| kind_of(parse, head)).map(|kind| if labour { PartyKind::Union } else { kind });
         match kind.or(acronym.as_ref().map(|_| PartyKind::Group)) {
             Some(kind) if is_open(parse, names, (first, last), kind, acronym.is_some()) => {
                 let words = words(parse, first, last);
@@ -91,19 +94,34 @@ impl Gathered {
     }
 
     fn note_solo(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
-        if parse.tag(first) != Tag::Proper || names.iter().any(|name| first <= name.last && name.first <= last) {
+        let proper =
+            parse.tag(first) == Tag::Proper || first > 0 && !matches!(parse.tag(first - 1), Tag::Open | Tag::Stop);
+        if !proper || names.iter().any(|name| first <= name.last && name.first <= last) {
             return;
         }
         let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
         let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title));
         let placed = parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
-        let whole = parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
+        let whole = parse
+            .phrase_at(last)
+            .is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
         let acts = parse.tag(last + 1) == Tag::Genitive || whole;
+        let before = first.checked_sub(1).map_or(Tag::Stop, |at| parse.tag(at));
+        let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
+            || first > 0 && parse.word(first - 1) == parse.words().with;
+        let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
         for (place, word) in words.iter().enumerate() {
             let other = titled || place > 0 || placed;
             let longest = if place == 0 { words.clone() } else { Vec::new() };
             let alone = usize::from(words.len() == 1);
-            let solo = Solo { word: word.clone(), count: alone, acts: alone * usize::from(acts), other, longest };
+            let solo = Solo {
+                word: word.clone(),
+                count: alone,
+                acts: alone * usize::from(acts),
+                meets: alone * usize::from(meets),
+                other,
+                longest,
+            };
             match self.solos.iter_mut().find(|known| known.word == solo.word) {
                 Some(known) => known.join(solo),
                 None => self.solos.push(solo),
@@ -115,19 +133,26 @@ impl Gathered {
     fn note_common(&mut self, parse: &Parse<'_>, names: &[Name], at: usize) {
         let phrase = parse.phrases()[at];
         let head = parse.tokens[phrase.head];
-        if head.capital && phrase.head > 0 || !matches!(head.tag, Tag::Noun | Tag::Plural) || phrase.last != phrase.head {
+        if head.capital && phrase.head > 0 || !matches!(head.tag, Tag::Noun | Tag::Plural) || phrase.last != phrase.head
+        {
             return;
         }
         let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
         self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
-        let people = head.tag == Tag::Plural && is(Class::Bargainer);
+        let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
         if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
             return;
         }
         let first = first_modifier(parse, names, &phrase);
-        let kind = if people { PartyKind::Group } else if is(Class::UnionRole) { PartyKind::Union } else { PartyKind::Organisation };
+        let kind = if people {
+            PartyKind::Group
+        } else if is(Class::UnionRole) {
+            PartyKind::Union
+        } else {
+            PartyKind::Organisation
+        };
         let words = words(parse, first, phrase.head);
         let found = Named { words, kind, acronym: None, count: 1, common: true };
         if body || self.sentences <= EARLY {
@@ -140,11 +165,21 @@ impl Solo {
     fn join(&mut self, other: Self) {
         self.count += other.count;
         self.acts += other.acts;
+        self.meets += other.meets;
         self.other |= other.other;
         if other.longest.len() > self.longest.len() {
             self.longest = other.longest;
         }
     }
+}
+
+/// Tells whether states are named by where they lie: "the Baltic states".
+fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
+    let states = ["states", "countries", "nations"].contains(&parse.tokens[phrase.head].span.of(parse.text));
+    let before = phrase.head.checked_sub(1).filter(|&before| before >= phrase.first && states);
+    before.is_some_and(|at| {
+        at > 0 && parse.tokens[at].capital && !names.iter().any(|name| name.first <= at && at <= name.last)
+    })
 }
 
 /// Bodies that a text may speak of without ever giving their name.
@@ -200,7 +235,8 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     if linked && is_name_word(parse, after) && (headed || is_headed(parse, after)) {
         return Some(after);
     }
-    let joined = parse.word(next) == words.and && !headed && is_name_word(parse, next + 1) && is_headed(parse, next + 2);
+    let joined =
+        parse.word(next) == words.and && !headed && is_name_word(parse, next + 1) && is_headed(parse, next + 2);
     joined.then_some(next + 2)
 }
 
@@ -236,9 +272,11 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let (first, last) = run;
     let apart = (first..=last).any(|at| {
         let token = parse.tokens[at];
-        [Class::Media, Class::Expert].iter().any(|&class| parse.classes().is(token.lemma, class)) && kind_of(parse, at).is_none()
+        [Class::Media, Class::Expert].iter().any(|&class| parse.classes().is(token.lemma, class))
+            && kind_of(parse, at).is_none()
     });
-    let organ = matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);
+    let organ =
+        matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);
     let several = parse.tokens[first].span.of(parse.text).contains(['-', '–']) && kind == PartyKind::Organisation;
     !apart && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
@@ -275,11 +313,15 @@ fn first_modifier(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> usize {
     let mut first = phrase.head;
     while first > phrase.first {
         let before = first - 1;
-        let named = names.iter().any(|name| name.first <= before && before <= name.last);
-        let owner = parse.tag(before) == Tag::Genitive && before > phrase.first && parse.tag(before - 1) == Tag::Plural;
-        if owner {
+        let of_party = names.iter().any(|name| name.first <= before && before <= name.last);
+        let possessor =
+            parse.tag(before) == Tag::Genitive && before > phrase.first && parse.tag(before - 1) == Tag::Plural;
+        if possessor {
             first = before - 1;
-        } else if matches!(parse.tag(before), Tag::Noun | Tag::Plural | Tag::Proper) && !named {
+        } else if !of_party
+            && (parse.tokens[before].capital && before > 0
+                || matches!(parse.tag(before), Tag::Noun | Tag::Plural | Tag::Proper))
+        {
             first = before;
         } else {
             break;

@@ -2,6 +2,7 @@
 
 use super::scene::{Mention, Scene};
 use super::{Actor, How, Parties};
+use crate::dossier::PartyKind;
 use crate::language::Word;
 use crate::language::parse::Parse;
 
@@ -27,7 +28,7 @@ impl Scene<'_> {
             Wants::Person
         } else if [words.they, words.them].contains(&word) {
             Wants::Several
-        } else if [words.both, words.neither].contains(&word) {
+        } else if [words.both, words.neither, words.each].contains(&word) {
             return self.the_two(parse, at);
         } else {
             return None;
@@ -51,28 +52,60 @@ impl Scene<'_> {
         self.find(parse, at, wants)
     }
 
-    fn the_two(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
+    pub(super) fn the_two(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
         let parties = self.principals();
         let span = parse.tokens[at].span;
-        self.find(parse, at, Wants::Several).filter(|actor| actor.parties.len() == 2).or_else(|| {
+        let named = || self.find(parse, at, Wants::Several).filter(|actor| actor.parties.len() == 2);
+        self.just_named(span).or_else(named).or_else(|| {
             (parties.len() == 2).then_some(Actor { parties, how: How::Pronoun(span), person: false, plural: true, outsider: false })
         })
+    }
+
+    /// The two parties of a sentence before that does nothing but name them ("Turkey and Qatar.").
+    fn just_named(&self, span: crate::text::Span) -> Option<Actor> {
+        let before = self.earlier().next().filter(|_| self.current().is_empty())?;
+        let idle = before.iter().all(|mention| !mention.subject && mention.actor.parties.len() == 1);
+        let parties = before.iter().fold(Parties::default(), |mut parties, mention| {
+            parties.extend(mention.actor.parties);
+            parties
+        });
+        (idle && before.len() == 2 && parties.len() == 2)
+            .then_some(Actor { parties, how: How::Pronoun(span), person: false, plural: true, outsider: false })
     }
 
     fn find(&self, parse: &Parse<'_>, at: usize, wants: Wants) -> Option<Actor> {
         let start = parse.tokens[at].span.start;
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
-        let found = choose(&here, wants, true).or_else(|| {
-            self.earlier().find_map(|sentence| choose(&sentence.iter().collect::<Vec<_>>(), wants, false))
-        })?;
+        let found = choose(&here, wants, true)
+            .or_else(|| self.bodies(&here, wants))
+            .or_else(|| {
+                self.earlier().find_map(|sentence| {
+                    let mentions = sentence.iter().collect::<Vec<_>>();
+                    choose(&mentions, wants, false).or_else(|| self.bodies(&mentions, wants))
+                })
+            })?;
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
     }
 }
 
+impl Scene<'_> {
+    /// "they" for a body of people, where nobody else fits: the subject, if it is a movement, a union, an enterprise.
+    fn bodies<'m>(&self, mentions: &[&'m Mention], wants: Wants) -> Option<&'m Mention> {
+        let body = |mention: &&&Mention| {
+            let actor = &mention.actor;
+            let kind = actor.parties.iter().next().map(|party| self.kind(party));
+            (mention.subject || mention.phrase == 0) && !actor.person && !actor.outsider && actor.parties.len() == 1 && kind != Some(PartyKind::State)
+        };
+        mentions.iter().rfind(|mention| wants == Wants::Several && body(mention)).copied()
+    }
+}
+
 /// Chooses among the mentions of one sentence: in the sentence at hand the last subject, in an earlier one the
-/// first, then the only mention that fits.
+/// first behind its last semicolon, then the only mention that fits.
 fn choose<'m>(mentions: &[&'m Mention], wants: Wants, here: bool) -> Option<&'m Mention> {
-    let fitting: Vec<&&Mention> = mentions.iter().filter(|mention| fits(mention, wants)).collect();
+    let all: Vec<&&Mention> = mentions.iter().filter(|mention| fits(mention, wants)).collect();
+    let last = all.iter().filter(|mention| mention.subject).map(|mention| mention.part).max();
+    let fitting: Vec<&&Mention> = all.into_iter().filter(|mention| here || last.is_none_or(|last| mention.part == last)).collect();
     let mut subjects = fitting.iter().filter(|mention| mention.subject);
     let subject = if here { subjects.next_back() } else { subjects.next() };
     if let Some(subject) = subject {

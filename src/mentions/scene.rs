@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::people::{Known, People};
 use super::{Actor, Parties};
-use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PersonIx};
+use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PartyKind, PersonIx};
 use crate::language::Word;
 use crate::language::parse::Parse;
 use crate::text::Span;
@@ -22,6 +22,8 @@ pub struct Mention {
     pub actor: Actor,
     /// Whether it is the subject of a tensed verb.
     pub subject: bool,
+    /// Behind how many semicolons of its sentence it stands.
+    pub part: usize,
 }
 
 /// The memory of one document.
@@ -45,6 +47,11 @@ pub struct Scene<'a> {
     found: Vec<Name>,
     /// The parties that a role noun ("ministry", "delegation") last stood for.
     roles: Vec<(Word, Parties)>,
+}
+
+/// The number of semicolons before token `at`.
+fn parts(parse: &Parse<'_>, at: usize) -> usize {
+    (0..at).filter(|&before| parse.tokens[before].span.of(parse.text) == ";").count()
 }
 
 impl<'a> Scene<'a> {
@@ -73,6 +80,12 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn principals(&self) -> Parties {
         self.principals
+    }
+
+    /// Tells whether the document names any party at all, or the dossier says who negotiates.
+    #[must_use]
+    pub fn names_parties(&self) -> bool {
+        !self.principals.is_empty() || self.cast.peopled
     }
 
     /// The parties that mediate.
@@ -116,7 +129,8 @@ impl<'a> Scene<'a> {
         let found = &parse.phrases()[phrase];
         let subject = (0..parse.groups().len())
             .any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase));
-        self.current.push(Mention { span: parse.span(found.first, found.last), phrase, actor, subject });
+        let part = parts(parse, found.first);
+        self.current.push(Mention { span: parse.span(found.first, found.last), phrase, actor, subject, part });
         self.note_together(parse, phrase, subject);
         let lemma = parse.lemma(found.head);
         if !actor.parties.is_empty() && !actor.outsider && lemma != Word::UNKNOWN {
@@ -140,7 +154,8 @@ impl<'a> Scene<'a> {
         let first = subjects.iter().min().copied().unwrap_or(phrase);
         let span = parse.span(parse.phrases()[first].first, parse.phrases()[phrase].last);
         let actor = Actor { parties, how: super::How::Name, person: false, plural: true, outsider: parties.is_empty() };
-        self.current.push(Mention { span, phrase, actor, subject: true });
+        let part = parts(parse, parse.phrases()[phrase].first);
+        self.current.push(Mention { span, phrase, actor, subject: true, part });
     }
 
     /// The parties that the role noun `lemma` last stood for.
@@ -214,6 +229,12 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn party_name(&self, party: PartyIx) -> &str {
         self.cast.party(party).map_or_else(|| self.dossier.party(party).name.as_str(), |open| open.name.as_str())
+    }
+
+    /// What a party is, an open one included.
+    #[must_use]
+    pub fn kind(&self, party: PartyIx) -> PartyKind {
+        self.cast.party(party).map_or_else(|| self.dossier.party(party).kind, |open| open.kind)
     }
 
     /// The names of parties in words: "Israel and Syria".

@@ -22,6 +22,8 @@ const OTHER: u32 = 1;
 pub(super) struct Talks {
     pub(super) principals: Parties,
     pub(super) mediators: Parties,
+    /// Whether any party acts.
+    pub(super) peopled: bool,
 }
 
 /// What is counted.
@@ -50,9 +52,13 @@ pub(super) fn read(dossier: &Dossier, names: &Names, cast: &Cast, sentences: &[R
 
 impl Tally {
     fn weigh(&mut self, parse: &Parse<'_>, scene: &Scene<'_>, factor: u32) {
-        for mention in scene.current().iter().filter(|mention| !mention.actor.outsider && mention.actor.parties.len() == 1) {
+        for mention in
+            scene.current().iter().filter(|mention| !mention.actor.outsider && mention.actor.parties.len() == 1)
+        {
             let first = parse.phrases()[mention.phrase].first;
-            let placed = matches!(mention.actor.how, How::Name | How::Seat) && first > 0 && parse.word(first - 1) == parse.words().in_;
+            let placed = matches!(mention.actor.how, How::Name | How::Seat)
+                && first > 0
+                && parse.word(first - 1) == parse.words().in_;
             if placed || matches!(mention.actor.how, How::Collective) {
                 continue;
             }
@@ -81,7 +87,8 @@ impl Tally {
             let lemma = parse.language.lexicon.text(group.lemma);
             let mediates = parse.classes().is(group.lemma, Class::Mediate);
             let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
-            let hosts = lemma == "host" || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
+            let hosts =
+                lemma == "host" || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
             let passive = group.passive || agent.is_some();
             let acting = if passive { agent.as_slice() } else { parse.nodes()[at].subjects() };
             for &phrase in acting.iter().filter(|_| mediates || hosts) {
@@ -91,9 +98,10 @@ impl Tally {
         }
         for (at, phrase) in parse.phrases().iter().enumerate() {
             let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
-            if ["mediator", "mediators", "mediation", "auspices", "facilitation", "brokerage"].contains(&head.as_str()) {
+            if MEDIATION.contains(&head.as_str()) {
                 self.mediators.extend(scene.owner(parse, at).unwrap_or_default());
                 self.mediators.extend(super::pronoun::parties(scene.actor(at)));
+                self.mediators.extend(named_before(parse, scene, phrase.first));
             }
         }
         for token in parse.tokens {
@@ -107,6 +115,7 @@ impl Tally {
     /// The two that weigh most, or the three of whom the text speaks; nobody where many weigh alike.
     fn finish(mut self) -> Talks {
         self.weights.sort_by_key(|&(party, weight)| (std::cmp::Reverse(weight), party));
+        let peopled = !self.weights.is_empty();
         let leading: Parties = self.weights.iter().take(2).map(|&(party, _)| party).collect();
         if leading.without(self.mediators).is_empty() {
             self.mediators = self.mediators.without(leading);
@@ -118,11 +127,34 @@ impl Tally {
         let alike = ranked.iter().filter(|&&(_, weight)| weight * 2 >= second).count();
         let count = if self.three && self.mediators.is_empty() { 3 } else { 2 };
         if second == 0 || alike > 4 {
-            return Talks { mediators: self.mediators, ..Talks::default() };
+            return Talks { mediators: self.mediators, peopled, ..Talks::default() };
         }
         let principals: Parties = ranked.iter().take(count).map(|&(party, _)| party).collect();
-        Talks { principals, mediators: self.mediators.without(principals) }
+        Talks { principals, mediators: self.mediators.without(principals), peopled }
     }
+}
+
+/// Nouns for those who bring others together, and for what they do.
+const MEDIATION: &[&str] = &[
+    "mediator",
+    "mediators",
+    "mediation",
+    "auspices",
+    "facilitation",
+    "facilitator",
+    "go-between",
+    "intermediary",
+    "broker",
+];
+
+/// "Qatar, the mediator", "with Egypt as mediator": the party named just before.
+fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
+    let link = first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma || parse.word(at) == parse.words().as_);
+    let phrase = link.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at));
+    let actor = phrase
+        .and_then(|phrase| scene.actor(phrase))
+        .filter(|actor| matches!(actor.how, How::Name | How::Seat | How::Person));
+    super::pronoun::parties(actor)
 }
 
 /// "the three sides", "all three", "the three countries".

@@ -95,6 +95,8 @@ impl Frames {
     pub const BARE: Self = Self(8);
     /// A noun that stands alone as an adverbial of time ("Monday", "last week").
     pub const TIME: Self = Self(16);
+    /// A verb without object or passive ("the talks collapsed").
+    pub const ALONE: Self = Self(32);
 
     /// Tells whether every frame of `other` is here.
     #[must_use]
@@ -110,6 +112,7 @@ impl Frames {
             "toward" => Self::TOWARD,
             "bare" => Self::BARE,
             "time" => Self::TIME,
+            "alone" => Self::ALONE,
             _ => return None,
         })
     }

@@ -38,6 +38,7 @@ const ADJECTIVE: Classes = Classes::one(Tag::Adjective);
 const ADVERB: Classes = Classes::one(Tag::Adverb);
 const PAST: Classes = Classes::of(&[Tag::Past, Tag::Participle]);
 const ING: Classes = Classes::of(&[Tag::Gerund, Tag::Noun]);
+const PRESENT: Classes = Classes::one(Tag::Present);
 const VERB: Classes = Classes::of(&[Tag::Base, Tag::Present]);
 const OPEN_CLASSES: Classes = Classes::of(&[
     Tag::Noun,
@@ -76,10 +77,11 @@ const ENDINGS: &[(&str, Classes)] = &[
     ("ful", ADJECTIVE),
     ("ous", ADJECTIVE),
     ("ive", ADJECTIVE),
-    ("lise", VERB),
-    ("nise", VERB),
-    ("tise", VERB),
+    ("ifies", PRESENT),
+    ("ises", PRESENT),
+    ("izes", PRESENT),
     ("rise", NOUN),
+    ("ise", VERB),
     ("ize", VERB),
     ("ify", VERB),
     ("ing", ING),
@@ -188,6 +190,12 @@ const NO_DEMONYMS: &[&str] = &[
     "genoese",
 ];
 
+/// Names that are words too when they begin a sentence, but far more often names.
+const NAMES: &[&str] = &[
+    "berlin", "bush", "chad", "china", "georgia", "guinea", "japan", "jordan", "lima", "morocco", "panama",
+    "trump", "turkey", "vance", "rubio", "cuba",
+];
+
 /// Returns the possible classes of every token; none for marks and figures.
 pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Classes> {
     let headline = is_headline(tokens, text, lexicon);
@@ -283,7 +291,8 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     // "V. The other side": a label.
     let label =
         form.len() <= 3 && form.ends_with('.') && form.len() > 1 && form.bytes().all(|byte| b"IVX.".contains(&byte));
-    if label || form == "US" || form == "UN" || form == "EU" {
+    let name = NAMES.contains(&lexicon.text(token.word));
+    if label || name || form == "US" || form == "UN" || form == "EU" {
         return PROPER;
     }
     let open = known.is_empty() || known.within(Classes::of(&[Tag::Noun, Tag::Adjective]));

@@ -57,6 +57,8 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
             }
         }
         "absent" if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
+        "at" if ["least", "most"].iter().any(|word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
+        "least" | "most" if tagger.before(at).is_some_and(|it| tagger.word(it) == "at") => Tag::Adverb,
         "about" if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
         "besides" | "notwithstanding" if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
         _ if classes == Classes::of(&[Tag::Preposition, Tag::Adverb]) => Tag::Preposition,
@@ -84,7 +86,8 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Preposition;
     }
     if !can.meets(Classes::NOUNS) {
-        return if can.has(Tag::Adjective) && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) {
+        let toward = tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::TOWARD));
+        return if can.has(Tag::Adjective) && toward && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) {
             Tag::Preposition
         } else {
             Tag::To
@@ -112,7 +115,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let third = tagger.can(next).has(Tag::Present)
         && !tagger.can(next).has(Tag::Base)
-        && next.is_some_and(|it| tagger.right(it) != Right::Noun);
+        && next.is_some_and(|it| tagger.right(it) != Right::Noun && !tagger.finite_ahead(it));
     let verb = tagger.is_finite(next) || only_verb(tagger, next) || third;
     let Some(before) = tagger.before(at) else {
         return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
@@ -140,7 +143,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
             let clause = tagger.clause_follows(at);
             if verb {
                 relative_or_pronoun(tagger, before)
-            } else if clause {
+            } else if clause || tagger.tag(before) == Tag::Coordinator && tagger.has_that(before) {
                 Tag::Subordinator
             } else {
                 alone(tagger, next)
@@ -154,6 +157,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
                 Tag::Subordinator
             }
         }
+        Tag::Subordinator if matches!(tagger.word(before), "so" | "provided" | "given") && !verb => Tag::Subordinator,
         Tag::Subordinator | Tag::Relative => {
             if verb {
                 Tag::Pronoun
@@ -162,6 +166,7 @@ fn that(tagger: &Tagger, at: usize) -> Tag {
             }
         }
         _ if verb => Tag::Pronoun,
+        _ if next.is_some_and(|it| tagger.can(tagger.after(it)) == Classes::one(Tag::Coordinator)) => alone(tagger, next),
         _ if tagger.clause_follows(at) => Tag::Subordinator,
         _ => alone(tagger, next),
     }
@@ -185,7 +190,10 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
         return Tag::Relative;
     }
     // "demanded on Friday that": the time belongs to the verb.
-    let told = tagger.state.reported && (governed(tagger, before) || tagger.takes(before, Frames::TIME));
+    let told = tagger.state.reported
+        && (governed(tagger, before)
+            || tagger.takes(before, Frames::TIME)
+            || !gap(tagger, at) && told_somebody(tagger, before));
     let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural
         || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
     if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }
@@ -207,6 +215,13 @@ fn governed(tagger: &Tagger, noun: usize) -> bool {
         }
     }
     false
+}
+
+/// "told reporters in Geneva that": a place or time stands between the object and the clause.
+fn told_somebody(tagger: &Tagger, noun: usize) -> bool {
+    let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number);
+    let Some(preposition) = (0..noun).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
+    tagger.tag(preposition) == Tag::Preposition && preposition.checked_sub(1).is_some_and(|it| governed(tagger, it + 1))
 }
 
 /// Tells whether the clause after "that" lacks its object: "the claim that Israel made in May".
@@ -395,6 +410,7 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
         let tag = tagger.tag(it);
         matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
             || tag == Tag::Adjective && tagger.word(at) != "may"
+            || tag == Tag::Preposition && tagger.word(at) == "will"
     });
     let modal_next =
         tagger.can(tagger.after(at)).meets(Classes::of(&[Tag::Base, Tag::Negation, Tag::Adverb, Tag::Pronoun]));

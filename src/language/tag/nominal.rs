@@ -39,6 +39,8 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return Tag::Base };
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal | Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
+        // "a say in the matter"
+        Tag::Determiner if matches!(tagger.word(anchor), "a" | "an" | "the") => Tag::Noun,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if wish::governs(tagger, anchor) => Tag::Base,
         Tag::Noun | Tag::Proper if tagger.is_headline() && tagger.state.finite.is_none() => Tag::Present,
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
@@ -170,7 +172,8 @@ fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 
 fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let base = tagger.classes[at].has(Tag::Base);
-    let helps = tagger.is_verb(anchor, "help") && tagger.is_nominal(tagger.after(at));
+    let next = tagger.after(at);
+    let helps = tagger.is_verb(anchor, "help") && (tagger.is_nominal(next) || tagger.opens_object(next));
     let does = tagger.is_verb(anchor, "do") && tagger.state.bare;
     if base && (does || helps) { Tag::Base } else { settle(tagger, at) }
 }
@@ -195,6 +198,11 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     // "leaders close to the sheikh reject it"
     if classes.has(Tag::Adjective) && tagger.is(tagger.after(at), "to") && tagger.finite_ahead(at) {
         return Tag::Adjective;
+    }
+    // "the fate of those held in raids in the south remains unresolved"
+    let awaited = owed && tagger.state.finite.is_none() && verb_first(tagger, at) && right != Right::Noun;
+    if awaited && !base && head.is_some() && !tagger.finite_in_rest(at) {
+        return Tag::Present;
     }
     if base != plural {
         return disagreeing(tagger, at, anchor, right);
@@ -232,12 +240,20 @@ fn disagreeing(tagger: &Tagger, at: usize, anchor: usize, right: Right) -> Tag {
     }
     // "demanded that Israel halt its raids": the base form of a wish.
     let object = right == Right::Verb || tagger.can(next).has(Tag::Gerund) || tagger.is_nominal(next);
-    if object && wished(tagger, anchor) {
+    let alone = right == Right::Open && !tagger.finite_ahead(at) && wish::governs(tagger, anchor);
+    if object && wished(tagger, anchor) || alone {
         return Tag::Base;
     }
     // "the promises made by Serbia fall short"
-    let farther = tagger.state.last.is_some() && (0..anchor).any(|it| tagger.tag(it) == Tag::Plural);
+    let complete = tagger.is_mark(next) && follows_base(tagger, anchor);
+    let farther = !complete && tagger.state.last.is_some() && (0..anchor).any(|it| tagger.tag(it) == Tag::Plural);
     if farther && verb_first(tagger, at) && !tagger.finite_ahead(at) { Tag::Present } else { settle(tagger, at) }
+}
+
+/// "plans to cut night pay": the noun before is the object of a base form.
+fn follows_base(tagger: &Tagger, anchor: usize) -> bool {
+    let noun = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Adjective | Tag::Determiner | Tag::Possessive);
+    (0..anchor).rev().find(|&it| !noun(tagger.tag(it))).is_some_and(|it| tagger.tag(it) == Tag::Base)
 }
 
 /// Tells whether the noun phrase that ends at `anchor` is the subject of a clause that a verb or noun of saying opens.
@@ -252,7 +268,7 @@ fn wished(tagger: &Tagger, anchor: usize) -> bool {
             | Tag::Genitive
             | Tag::Number => {}
             Tag::Subordinator => return tagger.word(it) == "that",
-            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
+            tag => return Classes::VERBS.has(tag) && wish::is(tagger, it),
         }
     }
     false
@@ -343,7 +359,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     let object = right == Right::Verb || base && tagger.opens_object(tagger.after(at)) && !tagger.tokens[at].capital;
     let begins = mark.is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Colon | Tag::Symbol | Tag::Number));
     match (begins, base) {
-        _ if right == Right::Noun => settle(tagger, at),
+        _ if right == Right::Noun || mark.is_some_and(|it| awaits_object(tagger, it)) => settle(tagger, at),
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
@@ -383,6 +399,16 @@ fn closes_insertion(tagger: &Tagger, at: usize, mark: Option<usize>) -> bool {
     let next = tagger.after(at);
     let goes_on = tagger.can(next).has(Tag::Preposition) || tagger.is_nominal(next) || tagger.opens_object(next);
     goes_on && subject_number(tagger, open) == Some(tagger.classes[at].has(Tag::Base))
+}
+
+/// "demanded, among other things, guarantees": an insertion between a verb and its object.
+fn awaits_object(tagger: &Tagger, mark: usize) -> bool {
+    if tagger.tag(mark) != Tag::Comma {
+        return false;
+    }
+    let Some(open) = (1..mark).rev().find(|&it| tagger.tag(it) == Tag::Comma) else { return false };
+    let inserted = matches!(tagger.tag(open + 1), Tag::Preposition | Tag::Adverb);
+    inserted && matches!(tagger.tag(open - 1), Tag::Past | Tag::Present | Tag::Base | Tag::Gerund)
 }
 
 /// Tells whether the subject that begins the sentence and ends before `end` is plural; nothing where none does.

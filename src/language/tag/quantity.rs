@@ -42,6 +42,9 @@ fn is_degree(tagger: &Tagger, at: usize) -> bool {
 
 fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
     let can = tagger.can(next);
+    if tagger.is(next, "such") && matches!(tagger.word(at), "any" | "some" | "many" | "few" | "several" | "all" | "other") {
+        return true;
+    }
     if can.meets(Classes::OPENERS) && !can.meets(Classes::FINITE) {
         return matches!(tagger.word(at), "all" | "both" | "half" | "such" | "many");
     }
@@ -76,6 +79,15 @@ fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
     !(singular && can.has(Tag::Plural) && can.has(Tag::Present))
 }
 
+/// "neither accepted nor rejected it": a verb follows, and "nor" soon after.
+fn denies_verbs(tagger: &Tagger, at: usize) -> bool {
+    let next = tagger.after(at);
+    let can = tagger.can(next);
+    let verb = can.meets(Classes::of(&[Tag::Past, Tag::Participle]))
+        || can.within(Classes::of(&[Tag::Base, Tag::Present, Tag::Modal]));
+    verb && (at + 2..tagger.tokens.len().min(at + 12)).any(|it| tagger.word(it) == "nor")
+}
+
 /// "both", "either" and "neither", which also pair with "and", "or" and "nor".
 pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
@@ -92,6 +104,9 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
         } else {
             Tag::Pronoun
         };
+    }
+    if tagger.word(at) == "neither" && denies_verbs(tagger, at) {
+        return Tag::Negation;
     }
     let verbal = tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Modal);
     let pair =

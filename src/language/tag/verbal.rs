@@ -147,18 +147,29 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if can.has(Tag::Base) && tagger.state.bare {
         return Tag::Base;
     }
-    if tagger.is(next, "by") || inverted(tagger, anchor) {
+    // "the offer, which members rejected by a wide margin"
+    let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
+    if agent_follows(tagger, next) && !relative || inverted(tagger, anchor) {
+        return pick(can, Tag::Participle);
+    }
+    let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
+    if tagger.word(at) == "said" || relative || alone {
+        return pick(can, Tag::Past);
+    }
+    if !tagger.is_object(next) && in_fronted(tagger, at, anchor) {
         return pick(can, Tag::Participle);
     }
     let object = tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
     let weak = tagger.is_mark(next)
         || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
+    if !object && weak && !tagger.takes(at, Frames::CLAUSE) && is_object(tagger, anchor) {
+        return pick(can, Tag::Participle);
+    }
     let ahead = tagger.finite_ahead(at);
     let says = tagger.takes(at, Frames::CLAUSE);
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
     let named =
         tagger.tag(anchor) == Tag::Proper && anchor > 0 && matches!(tagger.tag(anchor - 1), Tag::Noun | Tag::Plural);
-    let named = named || tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
     let past = if named {
         true
     } else if tagger.state.owed > 0 {
@@ -181,6 +192,63 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return Tag::Noun;
     }
     pick(can, if past { Tag::Past } else { Tag::Participle })
+}
+
+/// "offered by", "put forward by"
+fn agent_follows(tagger: &Tagger, next: Option<usize>) -> bool {
+    let particle = tagger.can(next).within(Classes::of(&[Tag::Adverb, Tag::Preposition]));
+    tagger.is(next, "by") || particle && tagger.is(next.and_then(|it| tagger.after(it)), "by")
+}
+
+/// "According to two people briefed on the talks, …": the phrase hangs on a preposition that opens the clause, and
+/// the clause has its verb behind a comma.
+fn in_fronted(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let phrase = |tag: Tag| {
+        Classes::NOUNS.has(tag)
+            || matches!(
+                tag,
+                Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number | Tag::Preposition | Tag::Adverb
+            )
+    };
+    let mut first = anchor;
+    while let Some(it) = first.checked_sub(1).filter(|&it| phrase(tagger.tag(it))) {
+        // "after talks mediators agreed": a new phrase.
+        if tagger.tag(it) == Tag::Plural && Classes::NOUNS.has(tagger.tag(first)) {
+            return false;
+        }
+        first = it;
+    }
+    let opens = tagger.tag(first) == Tag::Preposition && tagger.is_mark(tagger.before(first));
+    let weak = tagger.is_mark(tagger.after(at)) || tagger.can(tagger.after(at)).has(Tag::Preposition);
+    opens && weak && tagger.state.finite.is_none() && !tagger.finite_ahead(at) && tagger.finite_in_rest(at)
+}
+
+/// Tells whether the noun phrase that ends at `anchor` is the object of a verb whose clause is complete ("repeating
+/// an offer made in June"), or hangs on "with" ("with two days left on the contract").
+fn is_object(tagger: &Tagger, anchor: usize) -> bool {
+    let inside = |tag: Tag| {
+        Classes::NOUNS.has(tag)
+            || matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number)
+    };
+    let Some(it) = (0..anchor).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
+    let tag = tagger.tag(it);
+    let absolute = (0..=it).rev().take(5).find(|&it| tagger.word(it) == "with");
+    if tag == Tag::Preposition && absolute.is_some_and(|with| tagger.is_mark(tagger.before(with))) {
+        return true;
+    }
+    let due = tagger.state.finite.is_none() || tagger.state.owed > u8::from(tagger.state.reported);
+    if due || !Classes::VERBS.has(tag) || tagger.takes(it, Frames::CLAUSE) {
+        return false;
+    }
+    let Some(before) = tagger.anchor(it) else { return false };
+    match tag {
+        Tag::Gerund => !Classes::NOUNS.has(tagger.tag(before)),
+        Tag::Base => tagger.tag(before) == Tag::Modal || tagger.anchor(before).is_some_and(|it| {
+            !Classes::NOUNS.has(tagger.tag(it)) || tagger.takes(it, Frames::TIME)
+        }),
+        Tag::Participle => false,
+        _ => true,
+    }
 }
 
 /// "officials said on Monday the army would": after a verb of saying a new subject may still come.
@@ -222,8 +290,13 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     if tagger.takes(at, Frames::CLAUSE) && tagger.state.owed == 0 && (object || tagger.is_nominal(next)) {
         return pick(can, Tag::Past);
     }
-    let due = tagger.state.owed == 0 || tagger.finite_ahead(at) || verb_after_insertion(tagger, at);
+    let told = tagger.takes(at, Frames::CLAUSE) && reported_subject(tagger, at);
+    let due = tagger.state.owed == 0 || tagger.finite_ahead(at) && !told || verb_after_insertion(tagger, at);
     let describes = tagger.is(next, "by") || !object && due;
+    // "they shook hands, exchanged maps and agreed"
+    if describes && tagger.state.finite == Some(Tag::Past) && tagger.is_object(next) && more_pasts(tagger, at) {
+        return pick(can, Tag::Past);
+    }
     if describes && can.has(Tag::Base) && tagger.state.last == Some(Tag::Past) && tagger.is_nominal(next) {
         return pick(can, Tag::Past);
     }
@@ -231,6 +304,13 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Adjective;
     }
     pick(can, if describes { Tag::Participle } else { Tag::Past })
+}
+
+/// Tells whether a coordinator and another past follow soon.
+fn more_pasts(tagger: &Tagger, at: usize) -> bool {
+    (at + 2..tagger.tokens.len().min(at + 10))
+        .find(|&it| tagger.is(Some(it), "and"))
+        .is_some_and(|it| tagger.can(tagger.after(it)).has(Tag::Past) && !tagger.can(tagger.after(it)).has(Tag::Adjective))
 }
 
 /// "The plan — based on a draft — suggests": the insertion that begins here is closed, and the verb follows.

@@ -119,7 +119,12 @@ impl Tagger<'_> {
         let next = self.after(at);
         let can = self.can(next);
         let plural_verb = can == Classes::of(&[Tag::Base, Tag::Present]) && self.classes[at].has(Tag::Plural);
-        if self.is(next, "of") || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb {
+        if self.is(next, "of") || self.is(next, "be") || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb {
+            return Right::Noun;
+        }
+        // "island states walked out"
+        let past = can.has(Tag::Past) && !can.meets(Classes::of(&[Tag::Noun, Tag::Base, Tag::Adjective]));
+        if past && self.classes[at].has(Tag::Plural) && !self.is_nominal(next.and_then(|it| self.after(it))) {
             return Right::Noun;
         }
         let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
@@ -154,6 +159,9 @@ impl Tagger<'_> {
             if adverb && can.has(Tag::Present) && can.has(Tag::Plural) {
                 return true;
             }
+            if self.opens_circumstance(it) {
+                return false;
+            }
             if it > at + 1 && (self.verb_ahead(it) || self.plural_verb_ahead(at, it)) {
                 return true;
             }
@@ -166,6 +174,12 @@ impl Tagger<'_> {
         false
     }
 
+    /// "stalled after Addis Ababa began": a clause of its own begins here.
+    fn opens_circumstance(&self, it: usize) -> bool {
+        matches!(self.word(it), "after" | "before" | "until" | "since" | "once" | "when" | "while" | "because" | "if")
+            && self.clause_follows(it)
+    }
+
     /// Tells whether the token, reached from the left, is a finite verb by what stands around it.
     fn verb_ahead(&self, it: usize) -> bool {
         let can = self.classes[it];
@@ -173,7 +187,8 @@ impl Tagger<'_> {
         if can.has(Tag::Past) && !can.has(Tag::Base) && !can.has(Tag::Adjective) {
             let bound = self.is(next, "to") && self.takes(it, Frames::INFINITIVE)
                 || self.is(next, "that") && self.takes(it, Frames::CLAUSE);
-            return bound || self.opens_object(next);
+            let alone = self.takes(it, Frames::ALONE) && self.classes[it - 1].meets(Classes::NOUNS);
+            return bound || alone || self.opens_object(next);
         }
         // "raids in the south remains unresolved"
         let verb_first = self.lexicon.entry(self.tokens[it].word).preferred == Tag::Present;
@@ -184,7 +199,9 @@ impl Tagger<'_> {
 
     /// "the understandings reached in Paris include": a form that is only a verb, due to a plural.
     fn plural_verb_ahead(&self, at: usize, it: usize) -> bool {
-        let plural = at > 0 && self.tag(at - 1) == Tag::Plural && self.classes[at].has(Tag::Participle);
+        let plural = at > 0
+            && self.tag(at - 1) == Tag::Plural
+            && self.classes[at].meets(Classes::of(&[Tag::Participle, Tag::Adjective]));
         let only = self.classes[it] == Classes::of(&[Tag::Base, Tag::Present]);
         plural && only && self.classes[it - 1].meets(Classes::NOUNS)
     }
@@ -243,7 +260,7 @@ impl Tagger<'_> {
         }
         if can.has(Tag::Past) {
             let last = self.is_mark(next);
-            return last && !can.has(Tag::Noun)
+            return self.takes(it, Frames::ALONE) || last && !can.has(Tag::Noun)
                 || self.opens_object(next)
                 || self.is(next, "that")
                 || self.is(next, "to")
@@ -269,11 +286,19 @@ impl Tagger<'_> {
     pub(super) fn is_relative_subject(&self, noun: usize) -> bool {
         let phrase = |tag: Tag| {
             Classes::NOUNS.has(tag)
-                || matches!(tag, Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number)
+                || matches!(
+                    tag,
+                    Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number | Tag::Preposition
+                )
         };
         (0..noun).rev().find(|&it| !phrase(self.tag(it))).is_some_and(|it| {
-            self.tag(it) == Tag::Relative && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how")
+            self.tag(it) == Tag::Relative && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how" | "whose")
         })
+    }
+
+    /// Tells whether "that" opens a clause before `at`.
+    pub(super) fn has_that(&self, at: usize) -> bool {
+        (0..at).any(|it| self.tag(it) == Tag::Subordinator && self.word(it) == "that")
     }
 
     /// Tells whether the sentence ends without a mark, as a headline does.

@@ -40,6 +40,11 @@ pub(super) fn governs(tagger: &Tagger, anchor: usize) -> bool {
     told.or_else(|| governor(tagger, that)).is_some_and(|it| WISHES.contains(&lemma(tagger, it)))
 }
 
+/// Tells whether the word at `at` is one of a wish.
+pub(super) fn is(tagger: &Tagger, at: usize) -> bool {
+    WISHES.contains(&lemma(tagger, at))
+}
+
 fn lemma<'a>(tagger: &'a Tagger, at: usize) -> &'a str {
     tagger.lexicon.text(tagger.tokens[at].lemma)
 }

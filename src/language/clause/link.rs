@@ -1,0 +1,199 @@
+//! How a clause hangs on what stands before it: opened by a word, bare, relative; and what a relative describes.
+
+use super::super::Tag;
+use super::super::classes::Class;
+use super::super::phrase::{Form, Unit};
+use super::{Link, Node, Reader};
+
+impl Reader<'_> {
+    /// Says what governs a clause whose subject has `left` before it.
+    pub(super) fn linked(&self, mut node: Node, left: Option<usize>) -> Node {
+        let Some(left) = left else { return node };
+        match self.tokens[left].tag {
+            Tag::Subordinator => self.link_opened(&mut node, left),
+            Tag::Preposition if self.classes.is(self.tokens[left].word, Class::Conjunctive) => {
+                self.link_opened(&mut node, left);
+            }
+            Tag::Relative if self.is_misread_that(left) => self.link_opened(&mut node, left),
+            Tag::Relative => {
+                node.opener = Some(left);
+                node.link = Link::Relative;
+                node.parent = self.governor(left);
+                node.antecedent = if self.asks(left) { None } else { self.antecedent(left) };
+            }
+            Tag::Coordinator => {
+                node.parent = self.last_tensed(left);
+                node.link = Link::Coordinate;
+            }
+            _ => self.link_bare(&mut node, left),
+        }
+        node
+    }
+
+    pub(super) fn link_opened(&self, node: &mut Node, opener: usize) {
+        node.opener = Some(opener);
+        if let Some(other) = self.earlier_opened(opener) {
+            node.link = Link::Coordinate;
+            node.parent = Some(other);
+            return;
+        }
+        node.link = self.opened(opener);
+        node.parent = self.governor(opener);
+    }
+
+    /// "that A and that B": the clause before the coordinator that the same word opens.
+    pub(super) fn earlier_opened(&self, opener: usize) -> Option<usize> {
+        let coordinator = self.before(opener).filter(|&at| self.tokens[at].tag == Tag::Coordinator)?;
+        let same = |&group: &usize| {
+            let other = &self.nodes[group];
+            other.opener.is_some_and(|at| self.tokens[at].word == self.tokens[opener].word) && other.link != Link::Relative
+        };
+        (0..self.nodes.len()).rev().filter(|&group| self.chunks.groups[group].last < coordinator).find(same)
+    }
+
+    /// "demanded on Friday that": no time is described by a relative clause with a subject of its own.
+    pub(super) fn is_misread_that(&self, at: usize) -> bool {
+        let time = at.checked_sub(1).and_then(|before| self.phrase_at(Some(before))).is_some_and(|phrase| self.is_time(phrase));
+        time && self.classes.is(self.tokens[at].word, Class::Content)
+    }
+
+    /// A clause without an opening word: what a verb before it says, or a relative without pronoun.
+    pub(super) fn link_bare(&self, node: &mut Node, left: usize) {
+        if let Some(group) = self.group_at(Some(left)) {
+            if self.is_subject_clause(group) {
+                *node = Node::EMPTY;
+                return;
+            }
+            node.parent = Some(group);
+            node.link = Link::Complement;
+        } else if let Some(phrase) = self.phrase_at(Some(left)) {
+            let before = self.before(self.chunks.phrases[phrase].first);
+            match self.group_at(before) {
+                Some(group) if self.classes.is(self.chunks.groups[group].lemma, Class::Clausal) => {
+                    node.parent = Some(group);
+                    node.link = Link::Complement;
+                }
+                _ if self.is_time(phrase) || self.is_topic(node, before) => {}
+                _ => {
+                    node.link = Link::Relative;
+                    node.antecedent = Some(phrase);
+                }
+            }
+        }
+    }
+
+    /// "On the first we agree": a phrase that opens the sentence is not described by its only clause.
+    pub(super) fn is_topic(&self, node: &Node, before: Option<usize>) -> bool {
+        let opens = before.is_none_or(|at| self.tokens[at].tag == Tag::Preposition && self.before(at).is_none());
+        let first = self.nodes.iter().all(|earlier| earlier.count == 0);
+        let Some(&subject) = node.subjects().iter().max() else { return false };
+        let after = self.chunks.phrases[subject].last;
+        let tensed = self.chunks.groups.iter().filter(|group| group.first > after && group.has_tense()).count();
+        opens && first && tensed < 2
+    }
+
+    /// "Rejecting the plan would mean": a gerund or infinitive that opens the sentence is the subject itself.
+    pub(super) fn is_subject_clause(&self, group: usize) -> bool {
+        let found = &self.chunks.groups[group];
+        let opens = self.before(found.first).is_none_or(|left| matches!(self.tokens[left].tag, Tag::Adverb | Tag::Stop));
+        opens && matches!(found.form, Form::Gerund | Form::Infinitive)
+    }
+
+    /// The link that the subordinating word at `at` makes: "that" and "whether" after a verb, noun or
+    /// adjective open what is said; all others open a circumstance.
+    pub(super) fn opened(&self, at: usize) -> Link {
+        let follows = at.checked_sub(1).is_some_and(|before| {
+            self.chunks.units[before] != Unit::None
+                || matches!(self.tokens[before].tag, Tag::Adjective | Tag::Coordinator | Tag::Close | Tag::Adverb)
+        });
+        let content = self.classes.is(self.tokens[at].word, Class::Content);
+        if content && follows { Link::Complement } else { Link::Adverbial }
+    }
+
+    /// The nearest group to the left of `at`.
+    pub(super) fn governor(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find_map(|before| self.group_at(Some(before)))
+    }
+
+    /// The nearest tensed group to the left of `at`, relative clauses passed over where another is there.
+    pub(super) fn last_tensed(&self, at: usize) -> Option<usize> {
+        let tensed = |group: &usize| self.chunks.groups[*group].has_tense();
+        let count = self.nodes.len();
+        let before = |group: &usize| self.chunks.groups[*group].last < at;
+        let mut found = (0..count).rev().filter(before).filter(tensed);
+        let first = found.next()?;
+        if self.nodes[first].link != Link::Relative || !self.comma_before(at) {
+            return Some(first);
+        }
+        found.find(|&group| self.nodes[group].link != Link::Relative).or(Some(first))
+    }
+
+    pub(super) fn comma_before(&self, at: usize) -> bool {
+        self.tag(at.checked_sub(1)) == Some(Tag::Comma)
+    }
+
+    /// A relative clause whose pronoun, at `opener`, is its subject.
+    pub(super) fn relative(&self, opener: usize) -> Node {
+        let mut node = Node { opener: Some(opener), link: Link::Relative, parent: self.governor(opener), ..Node::EMPTY };
+        let described = if self.asks(opener) { None } else { self.antecedent(opener) };
+        match described {
+            Some(phrase) => {
+                node.push(phrase);
+                node.antecedent = Some(phrase);
+            }
+            None if node.parent.is_some() => node.link = Link::Complement,
+            None => {}
+        }
+        node
+    }
+
+    /// Tells whether the relative word at `opener` stands for no phrase: "what", "told us who will pay".
+    pub(super) fn asks(&self, opener: usize) -> bool {
+        let word = self.tokens[opener].word;
+        if self.classes.is(word, Class::Interrogative) {
+            return true;
+        }
+        let person = self.classes.is(word, Class::Person);
+        if person && self.tag(opener.checked_sub(1)) == Some(Tag::Preposition) {
+            return true;
+        }
+        let object = self.phrase_at(opener.checked_sub(1)).map(|phrase| &self.chunks.phrases[phrase]);
+        object.is_some_and(|phrase| {
+            let verb = self.group_at(phrase.first.checked_sub(1));
+            self.tokens[phrase.head].tag == Tag::Pronoun
+                && person
+                && verb.is_some_and(|verb| self.classes.is(self.chunks.groups[verb].lemma, Class::Clausal))
+        })
+    }
+
+    /// The phrase that the relative pronoun at `opener` stands for.
+    #[must_use]
+    pub(super) fn antecedent(&self, opener: usize) -> Option<usize> {
+        let mut left = self.before(opener)?;
+        while matches!(self.tokens[left].tag, Tag::Comma | Tag::Dash | Tag::Preposition | Tag::CloseBracket) {
+            left = self.before(left)?;
+        }
+        let mut phrase = self.phrase_at(Some(left)).or_else(|| {
+            let group = self.group_at(Some(left))?;
+            matches!(self.chunks.groups[group].form, Form::Participle).then(|| self.over_group(group)).flatten()
+        })?;
+        if self.classes.is(self.tokens[opener].word, Class::Person) {
+            for _ in 0..4 {
+                if self.can_be_who(phrase) {
+                    return Some(phrase);
+                }
+                let before = self.before(self.chunks.phrases[phrase].first);
+                match self.over_preposition(before.filter(|&at| self.tokens[at].tag == Tag::Preposition)) {
+                    Some(next) => phrase = next,
+                    None => break,
+                }
+            }
+        }
+        Some(phrase)
+    }
+
+    pub(super) fn can_be_who(&self, phrase: usize) -> bool {
+        let head = &self.tokens[self.chunks.phrases[phrase].head];
+        matches!(head.tag, Tag::Proper | Tag::Plural | Tag::Pronoun) || self.classes.is(head.lemma, Class::Person)
+    }
+}

@@ -1,0 +1,264 @@
+//! The subject of a tensed verb: the phrase chain to its left, its conjuncts, or the phrase behind an inverted verb.
+
+use super::super::Tag;
+use super::super::classes::Class;
+use super::super::phrase::{Form, Group, Phrase, Unit};
+use super::{Link, Node, Reader};
+
+impl Reader<'_> {
+    pub(super) fn tensed(&self, at: usize, group: &Group) -> Node {
+        if let Some(node) = self.inverted(at, group) {
+            return node;
+        }
+        self.subject_left(at, self.before(group.first))
+    }
+
+    /// Seeks the subject of group `at` from token `left` leftwards.
+    pub(super) fn subject_left(&self, at: usize, left: Option<usize>) -> Node {
+        let Some(left) = left else { return Node::EMPTY };
+        if let Some(phrase) = self.phrase_at(Some(left)) {
+            return self.with_phrase(at, phrase);
+        }
+        match self.tokens[left].tag {
+            Tag::Relative if !self.is_misread_that(left) => self.relative(left),
+            Tag::Relative | Tag::Subordinator => Node { opener: Some(left), link: self.opened(left), parent: self.governor(left), ..Node::EMPTY },
+            Tag::Coordinator => self.coordinate(at),
+            Tag::Comma | Tag::Dash | Tag::CloseBracket => self.over_insertion(at, left),
+            _ => match self.group_at(Some(left)) {
+                Some(group) if self.chunks.groups[group].form != Form::Finite => self.after_nonfinite(at, group),
+                Some(group) if self.described(group).is_some() => {
+                    self.described(group).map_or(Node::EMPTY, |phrase| self.with_phrase(at, phrase))
+                }
+                Some(group) => Node { parent: Some(group), link: Link::Complement, ..Node::EMPTY },
+                None => self.after_word(at, left),
+            },
+        }
+    }
+
+    /// The phrase that the clause of `group`, which ends with its verb, hangs on: "the plan Egypt proposes".
+    pub(super) fn described(&self, group: usize) -> Option<usize> {
+        let node = self.nodes.get(group)?;
+        let free = node.parent.is_none_or(|parent| parent != group);
+        match (node.antecedent, node.opener) {
+            (Some(phrase), _) => Some(phrase),
+            (None, Some(opener)) if free => self.phrase_at(self.before(opener)),
+            _ => None,
+        }
+    }
+
+    /// A verb after a participle or infinitive that ends the subject: "the positions taken will".
+    pub(super) fn after_nonfinite(&self, at: usize, group: usize) -> Node {
+        let mut left = self.before(self.chunks.groups[group].first);
+        while matches!(self.tag(left), Some(Tag::Preposition | Tag::To)) {
+            left = left.and_then(|left| self.before(left));
+        }
+        match self.phrase_at(left) {
+            Some(phrase) => self.with_phrase(at, phrase),
+            None => Node::EMPTY,
+        }
+    }
+
+    /// A verb after a particle or adjective: "the talks planned for later were".
+    pub(super) fn after_word(&self, at: usize, left: usize) -> Node {
+        if !matches!(self.tokens[left].tag, Tag::Preposition | Tag::Adjective | Tag::Number) {
+            return Node::EMPTY;
+        }
+        match self.before(left) {
+            Some(before) if self.phrase_at(Some(before)).is_some() || self.group_at(Some(before)).is_some() => {
+                self.subject_left(at, Some(before))
+            }
+            _ => Node::EMPTY,
+        }
+    }
+
+    /// The subject is the phrase chain that ends with `phrase`.
+    pub(super) fn with_phrase(&self, at: usize, phrase: usize) -> Node {
+        let mut node = Node::EMPTY;
+        if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Existential {
+            if let Some(next) = self.phrase_after(self.chunks.groups[at].last) {
+                node.push(next);
+            }
+            return self.linked(node, self.before(self.chunks.phrases[phrase].first));
+        }
+        let (head, left) = self.chain(phrase);
+        if let Some(subject) = self.behind_copula(at, left) {
+            node.push(subject);
+            node.inverted = true;
+            return node;
+        }
+        node.push(head);
+        let left = self.coordinated_subjects(&mut node, left);
+        self.linked(node, left)
+    }
+
+    /// "Among the demands is a handover": the subject behind "be" when a preposition opens the sentence.
+    pub(super) fn behind_copula(&self, at: usize, left: Option<usize>) -> Option<usize> {
+        let group = &self.chunks.groups[at];
+        let opens = self.tag(left) == Some(Tag::Preposition) && self.before(left?).is_none();
+        let copula = self.classes.is(group.lemma, Class::Copula) && group.first == group.last;
+        if opens && copula { self.phrase_after(group.last) } else { None }
+    }
+
+    pub(super) fn phrase_after(&self, last: usize) -> Option<usize> {
+        let mut at = last + 1;
+        while matches!(self.tag(Some(at)), Some(Tag::Adverb | Tag::Negation | Tag::Open)) {
+            at += 1;
+        }
+        self.phrase_at(Some(at))
+    }
+
+    /// Walks from `phrase` over "of", "for", participles and closed relative clauses to the head of its chain;
+    /// returns that phrase and the token before it.
+    pub(super) fn chain(&self, phrase: usize) -> (usize, Option<usize>) {
+        let mut phrase = phrase;
+        for _ in 0..12 {
+            let left = self.before(self.chunks.phrases[phrase].first);
+            let next = match self.tag(left) {
+                Some(Tag::Preposition) if self.opens_clause(left) => None,
+                Some(Tag::Preposition) => self.over_preposition(left),
+                _ => self.group_at(left).and_then(|group| self.over_group(group)),
+            };
+            match next {
+                Some(next) if next < phrase => phrase = next,
+                _ => return (phrase, left),
+            }
+        }
+        (phrase, self.before(self.chunks.phrases[phrase].first))
+    }
+
+    /// Tells whether "after", "until" … at `left` opens a clause of its own: a tensed verb before it has its subject.
+    pub(super) fn opens_clause(&self, left: Option<usize>) -> bool {
+        let Some(left) = left.filter(|&left| self.classes.is(self.tokens[left].word, Class::Conjunctive)) else { return false };
+        let earlier = (0..self.nodes.len()).rev().find(|&group| self.chunks.groups[group].last < left && self.chunks.groups[group].has_tense());
+        earlier.is_some_and(|group| self.nodes[group].link != Link::Relative)
+    }
+
+    /// The phrase on which the preposition at `left` hangs.
+    pub(super) fn over_preposition(&self, left: Option<usize>) -> Option<usize> {
+        let before = self.before(left?)?;
+        if let Some(phrase) = self.phrase_at(Some(before)) {
+            return Some(phrase);
+        }
+        if self.tag(Some(before)) == Some(Tag::Preposition) {
+            return self.over_preposition(Some(before));
+        }
+        // "leaders close to the sheikh"
+        if self.tag(Some(before)) == Some(Tag::Adjective) {
+            return self.phrase_at(self.before(before));
+        }
+        self.over_group(self.group_at(Some(before))?)
+    }
+
+    /// The phrase that a participle, gerund, infinitive or closed relative clause at `group` hangs on.
+    pub(super) fn over_group(&self, group: usize) -> Option<usize> {
+        let found = &self.chunks.groups[group];
+        let left = self.before(found.first);
+        match found.form {
+            Form::Participle | Form::Infinitive => self.phrase_at(left).or_else(|| {
+                let node = self.nodes.get(group).filter(|node| node.link == Link::Coordinate)?;
+                self.over_group(node.parent.filter(|&parent| parent < group)?)
+            }),
+            Form::Gerund if self.tag(left) == Some(Tag::Preposition) => self.over_preposition(left),
+            Form::Gerund => self.phrase_at(left),
+            Form::Finite | Form::Bare => {
+                let node = self.nodes.get(group)?;
+                let closed = node.link == Link::Relative && !self.classes.is(found.lemma, Class::Clausal);
+                match node.opener {
+                    Some(opener) if closed => self.antecedent(opener),
+                    None if closed => node.antecedent,
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// Adds "A, B and" to the left of a subject; returns the token before all of it.
+    pub(super) fn coordinated_subjects(&self, node: &mut Node, left: Option<usize>) -> Option<usize> {
+        let mut left = left;
+        let mut joined = false;
+        while let Some(at) = left {
+            let previous = match self.tokens[at].tag {
+                Tag::Coordinator => self.before(at),
+                Tag::Comma if joined => self.before(at),
+                _ => break,
+            };
+            let previous = previous.filter(|&p| self.tokens[p].tag != Tag::Comma).or_else(|| self.before(previous?));
+            let Some(phrase) = self.phrase_at(previous) else { break };
+            let (head, before) = self.chain(phrase);
+            if self.is_object(before) || self.is_time(head) {
+                break;
+            }
+            if head != phrase && self.shares_preposition(phrase, node) {
+                node.count = 0;
+            }
+            node.push(head);
+            joined = true;
+            left = before;
+        }
+        left
+    }
+
+    /// "tensions between Israel and Syria", "officials from Egypt and Sudan": both names hang on the preposition.
+    pub(super) fn shares_preposition(&self, phrase: usize, node: &Node) -> bool {
+        let bare = |phrase: usize| {
+            let found = &self.chunks.phrases[phrase];
+            found.possessor.is_none() && self.tokens[found.head].tag == Tag::Proper && self.tokens[found.first].tag != Tag::Determiner
+        };
+        node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other))
+    }
+
+    /// Tells whether a phrase with the token `before` on its left is the object of a verb.
+    pub(super) fn is_object(&self, before: Option<usize>) -> bool {
+        if self.tag(before) == Some(Tag::Preposition) {
+            return true;
+        }
+        let Some(group) = self.group_at(before) else { return false };
+        let found = &self.chunks.groups[group];
+        let adjectival = found.form == Form::Gerund && found.first == found.last;
+        !adjectival && !self.classes.is(found.lemma, Class::Clausal)
+    }
+
+    /// "…," said the minister: a reporting verb whose subject follows.
+    pub(super) fn inverted(&self, at: usize, group: &Group) -> Option<Node> {
+        if group.first != group.head || !self.classes.is(group.lemma, Class::Speech) {
+            return None;
+        }
+        let left = group.first.checked_sub(1)?;
+        if !matches!(self.tokens[left].tag, Tag::Comma | Tag::Close | Tag::Stop) {
+            return None;
+        }
+        let next = self.phrase_after(group.last)?;
+        let phrase = &self.chunks.phrases[next];
+        let ended = !matches!(self.chunks.units.get(phrase.last + 1), Some(Unit::Group(_) | Unit::Phrase(_)))
+            || self.tag(Some(phrase.last + 1)) == Some(Tag::Gerund);
+        let object = self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0;
+        let quoted = self.tokens[..=left].iter().any(|token| token.tag == Tag::Close);
+        let intransitive = self.is_intransitive_report(group) && self.names_somebody(phrase);
+        if !ended || (object && !quoted && !intransitive) {
+            return None;
+        }
+        let mut node = Node { inverted: true, ..Node::EMPTY };
+        node.push(next);
+        Some(node)
+    }
+
+    /// A verb of speech that takes nobody as its object: what follows "said" or "argued" is who speaks.
+    pub(super) fn is_intransitive_report(&self, group: &Group) -> bool {
+        ![Class::Judges, Class::Deems, Class::Addresses].iter().any(|&class| self.classes.is(group.lemma, class))
+    }
+
+    pub(super) fn names_somebody(&self, phrase: &Phrase) -> bool {
+        let head = &self.tokens[phrase.head];
+        let classes = [
+            Class::Speaker,
+            Class::Official,
+            Class::Person,
+            Class::Anonymous,
+            Class::Outsider,
+            Class::Expert,
+            Class::Media,
+            Class::ReportingNoun,
+        ];
+        head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
+    }
+}

@@ -1,0 +1,216 @@
+//! Growth of a stretch from its core to the right, unit by unit, and the trimming of its end.
+
+use super::super::Tag;
+use super::super::classes::Class;
+use super::super::clause::Link;
+use super::super::lexicon::Frames;
+use super::super::parse::Parse;
+use super::super::phrase::{Form, Unit};
+use super::{Grows, Stretch};
+
+impl Parse<'_> {
+    /// Grows a stretch from `first` whose core ends at `last`.
+    pub(super) fn grow(&self, first: usize, last: usize, grows: Grows) -> Stretch {
+        let mut end = last;
+        while let Some(next) = self.step(first, end, grows) {
+            if next <= end {
+                break;
+            }
+            end = next;
+        }
+        Stretch { first, last: self.trim(first, end, last) }
+    }
+
+    /// Returns the end of the stretch when the next unit is taken in, or nothing where it stops.
+    pub(super) fn step(&self, first: usize, end: usize, grows: Grows) -> Option<usize> {
+        let at = end + 1;
+        let tag = self.tokens.get(at)?.tag;
+        match tag {
+            Tag::Close => (self.opens_inside(first, end)).then_some(at),
+            Tag::Open => self.after_open(at, grows),
+            Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => self.over_subordinator(first, at, grows),
+            Tag::Preposition => self.over_preposition(at, grows),
+            Tag::Adjective | Tag::Number if self.opens_phrase(at) => self.over_unit(at, grows),
+            Tag::Adverb | Tag::Negation | Tag::Number | Tag::Symbol => (!self.opens_condition(at)).then_some(at),
+            Tag::Adjective => Some(at),
+            Tag::OpenBracket => (at..self.tokens.len()).take(14).find(|&i| self.tag(i) == Tag::CloseBracket),
+            Tag::Dash => self.over_dashes(at),
+            Tag::Comma => self.over_comma(first, at, grows),
+            Tag::Coordinator => self.over_coordinator(first, at, grows),
+            Tag::Relative => self.over_clause(at),
+            Tag::Subordinator => self.over_subordinator(first, at, grows),
+            _ => self.over_unit(at, grows),
+        }
+    }
+
+    /// Tells whether a phrase that begins with an adjective or number begins at `at`.
+    fn opens_phrase(&self, at: usize) -> bool {
+        self.phrase_at(at).is_some_and(|phrase| self.phrases()[phrase].first == at)
+    }
+
+    pub(super) fn over_unit(&self, at: usize, grows: Grows) -> Option<usize> {
+        match self.unit(at)? {
+            Unit::Group(group) => {
+                let found = &self.groups()[group];
+                match found.form {
+                    Form::Finite => None,
+                    Form::Bare if grows == Grows::Phrase => None,
+                    _ => Some(found.last),
+                }
+            }
+            Unit::Phrase(phrase) => {
+                let last = self.phrases()[phrase].last;
+                if self.is_time_phrase(phrase) {
+                    return Some(last);
+                }
+                let verb = self.over_adverbs(last + 1);
+                match self.unit(verb) {
+                    Some(Unit::Group(group))
+                        if self.groups()[group].form == Form::Finite && self.nodes()[group].subjects().contains(&phrase) =>
+                    {
+                        let bound = self.nodes()[group].link;
+                        matches!(bound, Link::Relative | Link::Complement).then_some(self.groups()[group].last)
+                    }
+                    _ => {
+                        let object = at > 0 && matches!(self.unit(at - 1), Some(Unit::Group(_)));
+                        (object || grows != Grows::Phrase).then_some(last)
+                    }
+                }
+            }
+            Unit::None => None,
+        }
+    }
+
+    pub(super) fn after_open(&self, at: usize, grows: Grows) -> Option<usize> {
+        match self.unit(at + 1)? {
+            Unit::Phrase(phrase) if grows != Grows::Phrase => Some(self.phrases()[phrase].last),
+            Unit::Group(group) if grows != Grows::Phrase => Some(self.groups()[group].last),
+            _ => None,
+        }
+    }
+
+    /// A preposition and the phrase, gerund or clause after it.
+    pub(super) fn over_preposition(&self, at: usize, grows: Grows) -> Option<usize> {
+        let word = self.tokens[at].lemma;
+        if self.classes().is(word, Class::Circumstance) && !self.is_joined_preposition(at) {
+            return None;
+        }
+        let next = self.over_open(self.over_adverbs(at + 1));
+        match self.unit(next)? {
+            Unit::Phrase(phrase) => Some(self.phrases()[phrase].last),
+            Unit::Group(group) if self.groups()[group].form == Form::Gerund => Some(self.groups()[group].last),
+            Unit::Group(_) => None,
+            Unit::None => match self.tag(next) {
+                Tag::Relative => self.over_clause(next),
+                Tag::Preposition => self.over_preposition(next, grows),
+                Tag::Subordinator if self.classes().is(self.tokens[next].word, Class::Content) => Some(next),
+                Tag::Adjective | Tag::Adverb | Tag::Number => Some(next),
+                _ => (grows != Grows::Phrase).then_some(at),
+            },
+        }
+    }
+
+    /// "as" in "such as", "as well as".
+    pub(super) fn is_joined_preposition(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            let text = self.tokens[before].span.of(self.text);
+            text.eq_ignore_ascii_case("such") || text.eq_ignore_ascii_case("well") || text.eq_ignore_ascii_case("described")
+        })
+    }
+
+    /// "- particularly the Druze -": an insertion between dashes after which the sentence goes on.
+    pub(super) fn over_dashes(&self, at: usize) -> Option<usize> {
+        let close = (at + 1..self.tokens.len())
+            .take(16)
+            .take_while(|&i| self.tag(i) != Tag::Stop)
+            .find(|&i| self.tag(i) == Tag::Dash)?;
+        let inside = (at + 1..close).any(|i| self.tensed_at(i).is_some());
+        let goes_on = matches!(
+            self.tag(close + 1),
+            Tag::Coordinator | Tag::Preposition | Tag::Noun | Tag::Plural | Tag::Adjective | Tag::To
+        );
+        (!inside && goes_on).then_some(close)
+    }
+
+    /// A relative clause: to the end of its verb; what follows is taken step by step.
+    pub(super) fn over_clause(&self, at: usize) -> Option<usize> {
+        (at + 1..self.tokens.len())
+            .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Stop | Tag::Colon))
+            .find_map(|i| self.tensed_at(i))
+            .map(|group| self.groups()[group].last)
+    }
+
+    /// Tells whether the clause that opens at `at` can belong to the phrase that begins at `first` ("a demand that"):
+    /// not where the phrase is what a verb of speech has told it ("told reporters in Geneva that").
+    fn takes_clause(&self, first: usize, at: usize) -> bool {
+        let Some(Unit::Phrase(phrase)) = at.checked_sub(1).and_then(|before| self.unit(before)) else { return true };
+        let verb = first.checked_sub(1).and_then(|before| self.group_at(before));
+        let told = verb.is_some_and(|verb| self.classes().is(self.groups()[verb].lemma, Class::Speech));
+        let lexicon = &self.language.lexicon;
+        !told || lexicon.frames(self.tokens[self.phrases()[phrase].head].word).has(Frames::CLAUSE)
+    }
+
+    pub(super) fn over_subordinator(&self, first: usize, at: usize, grows: Grows) -> Option<usize> {
+        let word = self.tokens[at].word;
+        if grows == Grows::Phrase && !self.takes_clause(first, at) {
+            return None;
+        }
+        if self.classes().is(word, Class::Content) {
+            return self.over_clause(at).or(Some(at));
+        }
+        let words = self.words();
+        let kept = [words.until, words.before, words.where_, words.so].contains(&word);
+        (kept && grows != Grows::Phrase).then(|| self.over_clause(at)).flatten()
+    }
+
+    /// "only if", "only after", "if", "unless": what follows is a condition and no part of the content.
+    pub(super) fn opens_condition(&self, at: usize) -> bool {
+        self.tokens[at].word == self.words().only && matches!(self.tag(at + 1), Tag::Subordinator | Tag::Preposition)
+    }
+
+    pub(super) fn opens_inside(&self, first: usize, end: usize) -> bool {
+        let depth = (first..=end).fold(0_i32, |depth, i| match self.tag(i) {
+            Tag::Open => depth + 1,
+            Tag::Close => depth - 1,
+            _ => depth,
+        });
+        depth > 0
+    }
+
+    /// Leaves out closing time adverbials, prepositions, marks and adverbs of `first..=end`; the core, which ends
+    /// at `core`, stays.
+    pub(super) fn trim(&self, first: usize, end: usize, core: usize) -> usize {
+        let (mut end, whole) = (end, end);
+        while end > core {
+            if end == whole && self.is_particle(end) {
+                break;
+            }
+            end = match self.tag(end) {
+                Tag::Comma | Tag::Dash | Tag::Coordinator | Tag::Open | Tag::Stop | Tag::Colon | Tag::Preposition | Tag::Subordinator => end - 1,
+                Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
+                _ => match self.unit(end) {
+                    Some(Unit::Phrase(phrase)) if self.is_day(phrase) && self.phrases()[phrase].first > core => {
+                        self.phrases()[phrase].first - 1
+                    }
+                    _ => break,
+                },
+            };
+        }
+        end
+    }
+
+    /// "where they left off", "let the inspectors in": a preposition without a phrase that ends its clause.
+    pub(super) fn is_particle(&self, at: usize) -> bool {
+        let ends = matches!(self.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close | Tag::To);
+        let follows = at.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|unit| unit != Unit::None);
+        self.tag(at) == Tag::Preposition && ends && follows
+    }
+
+    /// "Friday", "last week": when something was said rather than when it is to be done.
+    pub(super) fn is_day(&self, phrase: usize) -> bool {
+        self.is_time_phrase(phrase) && {
+            let found = &self.phrases()[phrase];
+            self.tokens[found.head].capital && found.first == found.head
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The conjuncts of a stretch: what a comma or a coordinator sets beside it on the same level.
+
+use super::super::Tag;
+use super::super::parse::Parse;
+use super::super::phrase::{Form, Unit};
+use super::Stretch;
+
+impl Parse<'_> {
+    pub(super) fn coordinated_before(&self, at: usize) -> bool {
+        at > 0 && matches!(self.tag(at - 1), Tag::Coordinator | Tag::Comma | Tag::Subordinator)
+    }
+
+    /// The last token before "and that", ", and", "and" that ends at `at`.
+    pub(super) fn before_coordinator(&self, at: usize) -> Option<usize> {
+        let mut at = at;
+        while matches!(self.tag(at), Tag::Coordinator | Tag::Comma | Tag::Adverb | Tag::Subordinator) {
+            at = at.checked_sub(1)?;
+        }
+        Some(at)
+    }
+
+    /// Collects conjuncts after `first`: items after commas count only where a coordinator closes the list.
+    pub(super) fn list(
+        &self,
+        first: Option<Stretch>,
+        next: impl Fn(&Self, usize, Stretch) -> Option<Stretch>,
+    ) -> Vec<Stretch> {
+        let Some(first) = first else { return Vec::new() };
+        let mut found = vec![first];
+        let mut sure = 1;
+        let mut at = self.after(first.last);
+        while found.len() < 12 {
+            if let Some(item) = self.alongside(at) {
+                found.push(item);
+                sure = found.len();
+                at = self.after(item.last);
+                continue;
+            }
+            let (coordinator, start) = match (self.tag(at), self.tag(at + 1)) {
+                (Tag::Comma | Tag::Dash, Tag::Coordinator) => (true, at + 2),
+                (Tag::Coordinator, _) => (true, at + 1),
+                (Tag::Comma, _) => (false, at + 1),
+                _ => break,
+            };
+            if coordinator && !self.joins(if self.tag(at) == Tag::Coordinator { at } else { at + 1 }) {
+                break;
+            }
+            let start = self.over_adverbs(start);
+            let again = first.first > 0 && self.tag(start) == Tag::Preposition && self.lemma(start) == self.lemma(first.first - 1);
+            let Some(item) = next(self, start + usize::from(again), first) else { break };
+            found.push(item);
+            if coordinator {
+                sure = found.len();
+            }
+            at = self.after(item.last);
+        }
+        found.truncate(sure);
+        found
+    }
+
+    /// ", alongside X", ", as well as X", ", along with X": a further conjunct.
+    pub(super) fn alongside(&self, at: usize) -> Option<Stretch> {
+        let start = if self.tag(at) == Tag::Comma { at + 1 } else { at };
+        let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
+        let is = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text(start + i).eq_ignore_ascii_case(word));
+        let opened = [&["alongside"][..], &["as", "well", "as"], &["along", "with"], &["together", "with"], &["in", "addition", "to"]];
+        let including = start > at && text(start).eq_ignore_ascii_case("including");
+        let words = if including { &["including"][..] } else { opened.into_iter().find(|words| is(words))? };
+        self.thing(start + words.len())
+    }
+
+    /// "and" and "or" join; "but" and "nor" turn.
+    pub(super) fn joins(&self, coordinator: usize) -> bool {
+        let text = self.tokens[coordinator].span.of(self.text);
+        text.eq_ignore_ascii_case("and") || text.eq_ignore_ascii_case("or") || text == "&"
+    }
+
+    /// The token after a conjunct that ends at `last`: trimmed adverbials and quotation marks passed over.
+    pub(super) fn after(&self, last: usize) -> usize {
+        let mut at = last + 1;
+        while matches!(self.tag(at), Tag::Close | Tag::Adverb) || (self.tag(at) == Tag::Preposition && self.is_time_at(at + 1)) {
+            at = match self.unit(at + 1) {
+                Some(Unit::Phrase(phrase)) if self.tag(at) == Tag::Preposition => self.phrases()[phrase].last + 1,
+                _ => at + 1,
+            };
+        }
+        at
+    }
+
+    pub(super) fn next_thing(&self, at: usize, first: Stretch) -> Option<Stretch> {
+        let item = self.thing(at)?;
+        let start = self.over_open(at);
+        if let Unit::Phrase(phrase) = self.unit(start)? {
+            if self.is_time_phrase(phrase) || matches!(self.tokens[self.phrases()[phrase].head].tag, Tag::Pronoun) {
+                return None;
+            }
+        } else if self.tag(first.first) != Tag::Gerund {
+            return None;
+        }
+        let next = self.unit(self.over_adverbs(item.last + 1));
+        match next {
+            Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite => None,
+            _ => Some(item),
+        }
+    }
+
+    pub(super) fn next_act(&self, at: usize, first: Stretch) -> Option<Stretch> {
+        let Unit::Group(found) = self.unit(at)? else { return None };
+        let group = &self.groups()[found];
+        let gerund = self.tag(first.first) == Tag::Gerund;
+        let fits = match group.form {
+            Form::Gerund => gerund,
+            Form::Bare | Form::Infinitive => !gerund,
+            _ => false,
+        };
+        if fits { self.act(group.first) } else { None }
+    }
+}

@@ -1,0 +1,124 @@
+//! Coordination inside a stretch: what a comma or a coordinator joins below its head.
+
+use super::super::Tag;
+use super::super::clause::Link;
+use super::super::parse::Parse;
+use super::super::phrase::{Form, Phrase, Unit};
+use super::Grows;
+
+impl Parse<'_> {
+    /// A comma is passed where a list of bare nouns or an insertion goes on after it.
+    pub(super) fn over_comma(&self, first: usize, at: usize, grows: Grows) -> Option<usize> {
+        if let Some(close) = self.insertion_close(at) {
+            return Some(close);
+        }
+        if grows == Grows::Phrase && !self.in_low_list(first, at) {
+            return None;
+        }
+        self.low_item(at + 1, true)
+    }
+
+    /// The comma that closes an insertion of a few words without a verb, after which a phrase goes on.
+    pub(super) fn insertion_close(&self, at: usize) -> Option<usize> {
+        let starts = matches!(self.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::Subordinator);
+        let close = (at + 1..self.tokens.len()).take(8).find(|&i| self.tag(i) == Tag::Comma)?;
+        let plain = (at + 1..close).all(|i| self.tensed_at(i).is_none() && self.tag(i) != Tag::Stop);
+        let goes_on = matches!(self.tag(close + 1), Tag::Preposition | Tag::Noun | Tag::Plural | Tag::To | Tag::Proper);
+        let report = self.unit(close + 1).is_some_and(|unit| match unit {
+            Unit::Phrase(phrase) => matches!(self.unit(self.phrases()[phrase].last + 1), Some(Unit::Group(_))),
+            _ => false,
+        });
+        (starts && plain && goes_on && !report && !self.opens_condition(at + 1)).then_some(close)
+    }
+
+    /// Tells whether the comma at `at` follows a bare noun that hangs on a preposition ("such as energy, health …").
+    pub(super) fn in_low_list(&self, first: usize, at: usize) -> bool {
+        let Some(Unit::Phrase(phrase)) = at.checked_sub(1).and_then(|before| self.unit(before)) else { return false };
+        let found = &self.phrases()[phrase];
+        found.first > first && found.first == found.head && matches!(self.tag(found.first.saturating_sub(1)), Tag::Preposition | Tag::Comma)
+            && self.tag(found.head) != Tag::Pronoun
+    }
+
+    /// An item of a list that hangs low: a short phrase, followed by a comma, a coordinator or the end.
+    pub(super) fn low_item(&self, at: usize, comma: bool) -> Option<usize> {
+        let start = if self.tag(at) == Tag::Coordinator { at + 1 } else { at };
+        let Unit::Phrase(phrase) = self.unit(self.over_open(start))? else { return None };
+        let found = &self.phrases()[phrase];
+        let next = self.tag(found.last + 1);
+        let listed = matches!(next, Tag::Comma | Tag::Coordinator | Tag::Stop | Tag::Close) || start > at || !comma;
+        let verb = self.unit(self.over_adverbs(found.last + 1));
+        let clause = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
+        let more = start > at || (self.tag(found.last + 1) == Tag::Coordinator) || (found.last + 1..self.tokens.len()).take(14).any(|i| self.tag(i) == Tag::Coordinator);
+        let bare = found.first == found.head && next != Tag::Preposition;
+        (bare && listed && more && !clause && !self.is_time_phrase(phrase)).then_some(found.last)
+    }
+
+    /// A coordinator is passed where what follows is no conjunct of the whole stretch.
+    pub(super) fn over_coordinator(&self, first: usize, at: usize, grows: Grows) -> Option<usize> {
+        let next = self.over_open(self.over_adverbs(at + 1));
+        match self.unit(next)? {
+            Unit::Group(group) => {
+                let found = &self.groups()[group];
+                let level = self.nodes()[group].parent.is_some_and(|parent| self.groups()[parent].first >= first);
+                let clause = grows == Grows::Clause && level && found.has_tense();
+                let inner = found.form == Form::Gerund && grows != Grows::Act;
+                (clause || inner).then_some(found.last)
+            }
+            Unit::Phrase(phrase) => {
+                let found = &self.phrases()[phrase];
+                let verb = self.unit(self.over_adverbs(found.last + 1));
+                let tensed = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
+                if tensed || matches!(self.tag(found.head), Tag::Pronoun) && grows == Grows::Phrase {
+                    return None;
+                }
+                let low = grows != Grows::Phrase || self.hangs_low(first, at, phrase);
+                low.then_some(found.last)
+            }
+            Unit::None => match self.tag(next) {
+                Tag::Preposition if grows != Grows::Phrase || self.same_preposition(first, at, next) => self.over_preposition(next, grows),
+                Tag::Adjective if grows != Grows::Phrase => Some(next),
+                Tag::Subordinator if grows == Grows::Clause => self.second_clause(first, next),
+                _ => None,
+            },
+        }
+    }
+
+    /// "that A and that B": the end of the verb whose clause the word at `opener` opens beside one of the stretch.
+    fn second_clause(&self, first: usize, opener: usize) -> Option<usize> {
+        let at = self.nodes().iter().position(|node| node.opener == Some(opener) && node.link == Link::Coordinate)?;
+        let parent = self.nodes()[at].parent?;
+        (self.groups()[parent].first >= first).then(|| self.groups()[at].last)
+    }
+
+    /// "between … and", "on A and on B": a second prepositional phrase of the same phrase.
+    pub(super) fn same_preposition(&self, first: usize, at: usize, next: usize) -> bool {
+        (first..at).any(|i| self.tokens[i].lemma == self.tokens[next].lemma)
+    }
+
+    /// Tells whether the phrase after the coordinator at `at` belongs to the phrase just before it, which itself
+    /// hangs on the head of the stretch, rather than to the head.
+    pub(super) fn hangs_low(&self, first: usize, at: usize, right: usize) -> bool {
+        let Some(Unit::Phrase(low)) = self.before(at).and_then(|before| self.unit(before)) else { return false };
+        let (low, right) = (&self.phrases()[low], &self.phrases()[right]);
+        if low.first <= first || self.tag(low.first.saturating_sub(1)) == Tag::Comma && !self.in_low_list(first, low.first) {
+            return low.first > first && low.first == low.head && right.first == right.head;
+        }
+        if (first..at).any(|i| self.tokens[i].lemma == self.words().between) {
+            return true;
+        }
+        let comma = at.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Comma);
+        let bare = |phrase: &Phrase| !matches!(self.tag(phrase.first), Tag::Determiner | Tag::Possessive) && phrase.possessor.is_none();
+        let own_complement = self.tag(right.last + 1) == Tag::Preposition && self.tokens[right.last + 1].lemma != self.words().in_;
+        let same_number = self.tag(low.head) == self.tag(right.head);
+        match (bare(low), bare(right)) {
+            (true, true) => !comma && !own_complement && (same_number || self.tag(low.head) == Tag::Proper),
+            (false, false) => !comma && !self.determined(first) && !own_complement,
+            (false, true) => !comma && !own_complement && same_number,
+            (true, false) => false,
+        }
+    }
+
+    pub(super) fn determined(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Determiner | Tag::Possessive | Tag::Number)
+    }
+}
