@@ -3,6 +3,8 @@
 //! The reference is this program started again: it compiles one pattern of words and counts its matches in the same
 //! articles. Reports, never fails. `cargo bench --bench process`
 
+#![expect(clippy::print_stdout, reason = "a benchmark reports")]
+
 use std::env;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -63,7 +65,7 @@ fn in_turn(commands: &mut [(&str, Command)]) -> Vec<Vec<Cost>> {
 }
 
 fn run(command: &mut Command) -> Cost {
-    let mut child = command.spawn().expect("the program starts");
+    let child = command.spawn().expect("the program starts");
     let used = child.wait4().expect("the program ends").rusage;
     Cost { user: used.utime, all: used.utime + used.stime, peak: used.maxrss }
 }

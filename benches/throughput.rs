@@ -3,6 +3,8 @@
 //! The text is made of the paragraphs of all articles of the repository, shuffled and repeated. Reports, never
 //! fails. `cargo bench --bench throughput`; `cargo bench --bench throughput -- 40` for another number of megabytes.
 
+#![expect(clippy::print_stdout, reason = "a benchmark reports")]
+
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -24,7 +26,7 @@ const PARAGRAPHS: usize = 24;
 const CUES: usize = 300;
 
 fn main() {
-    let megabytes = env::args().filter_map(|word| word.parse().ok()).next().unwrap_or(MEGABYTES);
+    let megabytes = env::args().find_map(|word| word.parse().ok()).unwrap_or(MEGABYTES);
     let engine = Engine::new(Dossier::builtin("paris-talks").expect("the dossier")).expect("the rules");
     let articles = articles(megabytes * 1_000_000);
     let size = articles.iter().map(String::len).sum::<usize>();

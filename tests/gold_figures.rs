@@ -3,6 +3,8 @@
 //! The ledger `tests/gold/ledger.txt` lists each owed gold claim that the engine finds. A claim that is lost
 //! fails the test; one that is gained must be written down, which `DEMARCHE_REWRITE_LEDGER=1` does.
 
+#![expect(clippy::print_stdout, reason = "the figures are shown")]
+
 mod coded;
 
 use std::collections::BTreeMap;
