@@ -118,7 +118,7 @@ impl Sentence<'_> {
             );
             return;
         }
-        let near = self.governed_draft(marker, condition.effect, drafts);
+        let near = Self::governed_draft(marker, condition.effect, drafts);
         let near = near.or_else(|| self.promise(condition, drafts));
         let held = match near {
             Some(at) => drafts[at].held.clone(),
@@ -176,7 +176,7 @@ impl Sentence<'_> {
     }
 
     /// The draft in whose clause the marker stands: the nearest before it, else the first after it.
-    fn governed_draft(&self, marker: usize, effect: Effect, drafts: &[Draft]) -> Option<usize> {
+    fn governed_draft(marker: usize, effect: Effect, drafts: &[Draft]) -> Option<usize> {
         let only = effect == Effect::Only;
         let fits = |draft: &&Draft| {
             draft.kind == Kind::Offer || only && matches!(draft.kind, Kind::RedLine | Kind::Agreed | Kind::Open)
@@ -206,7 +206,7 @@ impl Sentence<'_> {
                 && willed
                 && found.negation.is_none()
                 && !inside(found.head)
-                && !self.is_covered(drafts, found.head)
+                && !Self::is_covered(drafts, found.head)
         })?;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);

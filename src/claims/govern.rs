@@ -9,6 +9,7 @@ use crate::record::{FrameRole, Kind, Status};
 
 /// How a cue stands in its sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "what governs a cue, each independent of the others")]
 pub(super) struct Governed {
     /// Whether the cue is negated in the past or present ("did not agree", "has yet to", "failed to").
     pub(super) negated: bool,
@@ -276,12 +277,11 @@ fn is_set(parse: &Parse<'_>, group: usize) -> bool {
 /// A coordinated verb without a subject of its own shares the modal and what is above its sibling.
 fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
     let (own, other) = (parse.groups()[here], parse.groups()[parent]);
-    if own.form == Form::Bare {
-        if let (Some(modal), Some(negation)) = (other.modal, other.negation) {
+    if own.form == Form::Bare
+        && let (Some(modal), Some(negation)) = (other.modal, other.negation) {
             let _ = modal;
             found.negate(negation, true);
         }
-    }
 }
 
 fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {

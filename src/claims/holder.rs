@@ -75,10 +75,10 @@ impl<'a> Seeker<'a> {
 
     /// The speaker for whom the phrase "we" or "I" stands.
     fn speaker(&self, phrase: usize) -> Option<(Parties, &'a Report)> {
-        let head = self.parse.phrases()[phrase].head;
+        let at = self.parse.phrases()[phrase].head;
         let words = self.parse.words();
-        let word = self.parse.word(head);
-        if word != words.we && word != words.i { None } else { self.voice(head) }
+        let word = self.parse.word(at);
+        if word != words.we && word != words.i { None } else { self.voice(at) }
     }
 
     fn add(&self, held: &mut Held, phrase: usize) {
@@ -167,7 +167,7 @@ impl<'a> Seeker<'a> {
     /// "Israel's proposal", "the Syrian draft", "the delegation's position".
     fn add_owner(&self, held: &mut Held, phrase: usize) {
         let found = self.parse.phrases()[phrase];
-        let head = self.parse.language.lexicon.text(self.parse.lemma(found.head));
+        let noun = self.parse.language.lexicon.text(self.parse.lemma(found.head));
         let speaks = [
             "proposal",
             "draft",
@@ -191,7 +191,7 @@ impl<'a> Seeker<'a> {
             "memorandum",
             "ceiling",
         ];
-        if !speaks.contains(&head) {
+        if !speaks.contains(&noun) {
             return;
         }
         let owner = self.scene.owner(self.parse, phrase).or_else(|| self.complement_owner(phrase));
@@ -336,14 +336,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
         }
-        if held.parties.is_empty() {
-            if let Carrier::Predicate(_) = candidate.carrier {
+        if held.parties.is_empty()
+            && let Carrier::Predicate(_) = candidate.carrier {
                 let phrase = parse.phrase_at(candidate.cue.first).or_else(|| parse.phrase_at(candidate.cue.last));
                 if let Some(parties) = phrase.and_then(|phrase| self.scene.possessor(parse, phrase)) {
                     held.parties = parties;
                 }
             }
-        }
         held
     }
 

@@ -117,7 +117,7 @@ impl Sentence<'_> {
                     }
                     match node.parent {
                         Some(parent) if self.parse.groups()[parent].first >= outer.first && parent != here => {
-                            here = parent
+                            here = parent;
                         }
                         _ => return true,
                     }
@@ -391,8 +391,8 @@ impl Sentence<'_> {
         if !held.parties.is_empty() || held.outsider {
             return;
         }
-        if cue.subject == SubjectRole::Content && matches!(rule.kind, Kind::RedLine | Kind::Demand) {
-            if let Some((parties, report)) = self.seeker().voice(candidate.cue.first) {
+        if cue.subject == SubjectRole::Content && matches!(rule.kind, Kind::RedLine | Kind::Demand)
+            && let Some((parties, report)) = self.seeker().voice(candidate.cue.first) {
                 let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
                 held.parties = parties;
                 held.reason = Some(Reason {
@@ -401,7 +401,6 @@ impl Sentence<'_> {
                 });
                 return;
             }
-        }
         if cue.holder == HolderNeed::Parties && !self.names_somebody_else(candidate, cue) {
             held.parties = self.scene.principals();
             let text = format!(
@@ -444,11 +443,10 @@ impl Sentence<'_> {
         if parse.word(with) != parse.words().with {
             return;
         }
-        if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase)) {
-            if !held.parties.is_empty() && !actor.outsider {
+        if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase))
+            && !held.parties.is_empty() && !actor.outsider {
                 held.parties.extend(actor.parties);
             }
-        }
     }
 
     fn kind(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, held: &Held) -> Option<Kind> {

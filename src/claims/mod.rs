@@ -178,7 +178,9 @@ impl<'a> Reader<'a> {
                 topic: self.topic,
                 earlier: &self.earlier,
             };
-            let candidates = candidate::candidates(parse, &self.tables.rules);
+            let mut candidates = candidate::candidates(parse, &self.tables.rules);
+            candidates.extend(sentence.spelled_nouns(&candidates));
+            candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
             let (mut drafts, missed) = sentence.judge(&candidates);
             sentence.under(&mut drafts);
             sentence.ellipses(&mut drafts);
@@ -210,8 +212,8 @@ impl<'a> Reader<'a> {
             && ["return", "exchange"].iter().any(|word| text(1).eq_ignore_ascii_case(word));
         let Some(party) = drafts.first().filter(|_| returns).map(|draft| draft.held.parties) else { return };
         let others = self.scene.principals().without(party);
-        if let Some(last) = self.drafts.last_mut() {
-            if last.held.parties.is_empty() && last.kind == Kind::Demand && party.len() == 1 && others.len() == 1 {
+        if let Some(last) = self.drafts.last_mut()
+            && last.held.parties.is_empty() && last.kind == Kind::Demand && party.len() == 1 && others.len() == 1 {
                 last.held.parties = others;
                 let text = format!(
                     "the next sentence names the counterpart: the condition is set by {}",
@@ -219,7 +221,6 @@ impl<'a> Reader<'a> {
                 );
                 last.reasons.push(Reason { field: "holder", text });
             }
-        }
     }
 
     fn note_missed(

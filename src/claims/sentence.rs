@@ -61,11 +61,10 @@ impl Sentence<'_> {
             if pronoun {
                 return self.antecedent(head.word, candidate);
             }
-            if let Some(kinds) = self.points_back(found.first, found.head) {
-                if let Some(earlier) = self.last_of(kinds) {
+            if let Some(kinds) = self.points_back(found.first, found.head)
+                && let Some(earlier) = self.last_of(kinds) {
                     return Some(earlier);
                 }
-            }
         }
         let last = content.last;
         let span = parse.span(first, last);
@@ -126,11 +125,10 @@ impl Sentence<'_> {
         if !thing {
             return None;
         }
-        if let Carrier::Verb(_) = candidate.carrier {
-            if let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1) {
+        if let Carrier::Verb(_) = candidate.carrier
+            && let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1) {
                 return Some((found.content, None, found.issues.clone()));
             }
-        }
         let last = self.earlier.iter().rev().find(|earlier| earlier.age == 1);
         match (last, self.topic) {
             (Some(found), _) => Some((found.content, None, found.issues.clone())),
@@ -165,7 +163,7 @@ impl Sentence<'_> {
     }
 
     /// Tells whether a draft of this sentence already covers token `at`.
-    pub(super) fn is_covered(&self, drafts: &[Draft], at: usize) -> bool {
+    pub(super) fn is_covered(drafts: &[Draft], at: usize) -> bool {
         drafts.iter().any(|draft| draft.tokens.is_some_and(|tokens| tokens.contains(at)) || draft.cue.contains(at))
     }
 }

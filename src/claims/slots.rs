@@ -314,8 +314,7 @@ fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usi
         let (joined, step) = match parse.tag(after) {
             Tag::Coordinator => (true, after + 1),
             Tag::Comma if parse.tag(after + 1) == Tag::Coordinator => (true, after + 2),
-            Tag::Comma => (false, after + 1),
-            Tag::Preposition => (false, after + 1),
+            Tag::Comma | Tag::Preposition => (false, after + 1),
             _ => return next.is_none().then_some((phrases, after)),
         };
         let Some(found) = parse.phrase_at(parse.over_open(step)) else {

@@ -107,7 +107,7 @@ impl Sentence<'_> {
                 parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must
             }) || found.obliged;
             let fronted = at < found.first || (at > found.last && at < found.last + 16);
-            found.form == Form::Finite && willed && fronted && !self.is_covered(drafts, found.head)
+            found.form == Form::Finite && willed && fronted && !Self::is_covered(drafts, found.head)
         })
     }
 }

@@ -33,7 +33,7 @@ impl Sentence<'_> {
         }
         for group in 0..self.parse.groups().len() {
             let found = self.parse.groups()[group];
-            if !found.has_tense() || self.is_covered(drafts, found.head) {
+            if !found.has_tense() || Self::is_covered(drafts, found.head) {
                 continue;
             }
             if let Some(draft) = self.obligation(group, view).or_else(|| self.refusal(group)) {

@@ -124,12 +124,12 @@ impl Scene<'_> {
                 parties.extend(self.mediators());
             }
             let settled = has(words.the) || paired || three || alone;
-            let negotiators = parse.classes().is(head, Class::Side) && self.is_negotiators(parse, phrase);
+            let negotiators = parse.classes().is(head, Class::Side) && Self::is_negotiators(parse, phrase);
             if !settled && !negotiators || parties.len() < 2 {
                 return None;
             }
             parties
-        } else if self.is_mediators(parse, phrase) {
+        } else if Self::is_mediators(parse, phrase) {
             self.mediators()
         } else {
             return None;
@@ -143,11 +143,11 @@ impl Scene<'_> {
         })
     }
 
-    fn is_negotiators(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    fn is_negotiators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("negotiators")
     }
 
-    fn is_mediators(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    fn is_mediators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("mediators")
     }
 
@@ -156,7 +156,7 @@ impl Scene<'_> {
         let head = parse.tokens[phrase.head];
         let classes = parse.classes();
         let acts = classes.is(head.lemma, Class::Actor) || classes.is(head.word, Class::Actor);
-        let person_name = head.tag == Tag::Proper && self.has_title(parse, phrase);
+        let person_name = head.tag == Tag::Proper && Self::has_title(parse, phrase);
         if !acts && !person_name {
             return None;
         }
@@ -198,7 +198,7 @@ impl Scene<'_> {
     }
 
     /// Tells whether a title stands before the name in the phrase.
-    pub(super) fn has_title(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    pub(super) fn has_title(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         (phrase.first..phrase.head).any(|at| {
             let token = parse.tokens[at];
             parse.classes().is(token.lemma, Class::Title) || parse.classes().is(token.word, Class::Title)

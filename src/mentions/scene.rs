@@ -159,7 +159,7 @@ impl<'a> Scene<'a> {
         let together = parse
             .nodes()
             .iter()
-            .map(|node| node.subjects())
+            .map(super::super::language::clause::Node::subjects)
             .find(|subjects| subjects.len() > 1 && subjects.iter().max() == Some(&phrase));
         let Some(subjects) = together.filter(|_| subject) else { return };
         let mut parties = Parties::default();

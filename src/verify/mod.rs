@@ -151,7 +151,7 @@ impl<'a> Check<'a> {
             None => finding("file", Outcome::Missing, ""),
             Some(page) if page.sha256 != document.sha256 => finding("sha256", Outcome::Changed, &document.sha256),
             Some(page) if page.chars() != document.chars => {
-                finding("chars", Outcome::Changed, &document.chars.to_string())
+                finding("chars", Outcome::Changed, &document.chars.to_string());
             }
             Some(_) => {}
         }

@@ -45,8 +45,11 @@ fn subjects(cases: &[(&str, &[(&str, &str)])]) {
 }
 
 /// Checks how verbs hang: sentence, verb group, link, governing group, described phrase.
+/// Sentence, verb, link, opener, antecedent.
+type LinkCase<'a> = (&'a str, &'a str, Link, Option<&'a str>, Option<&'a str>);
+
 #[track_caller]
-fn links(cases: &[(&str, &str, Link, Option<&str>, Option<&str>)]) {
+fn links(cases: &[LinkCase<'_>]) {
     let language = Language::builtin();
     let mut wrong = Vec::new();
     for (text, verb, link, parent, antecedent) in cases {
