@@ -112,10 +112,9 @@ impl Reader<'_> {
     fn node(&self, at: usize) -> Node {
         let group = &self.chunks.groups[at];
         match group.form {
-            Form::Finite => self.tensed(at, group),
             Form::Bare if self.continues_infinitive(at, group) => self.coordinate(at),
             Form::Bare if self.bare_object(group).is_some() => self.below_object(group),
-            Form::Bare => self.tensed(at, group),
+            Form::Finite | Form::Bare => self.tensed(at, group),
             Form::Infinitive => self.infinitive(at, group),
             Form::Gerund => self.gerund(at, group),
             Form::Participle => self.participle(at, group),

@@ -35,6 +35,7 @@ pub enum Form {
 }
 
 /// A verb group; all places are token indices, inclusive.
+#[expect(clippy::struct_excessive_bools, reason = "separate facts of a group, none excludes another")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Group {
     /// The first token.
@@ -308,8 +309,7 @@ fn next_verb(tokens: &[Token], at: usize, aux: &Auxiliaries) -> Option<usize> {
     let lemma = here.lemma;
     let fits = match here.tag {
         Tag::Modal if lemma == aux.ought => tag == Tag::To,
-        Tag::Modal => tag == Tag::Base,
-        Tag::To => tag == Tag::Base,
+        Tag::Modal | Tag::To => tag == Tag::Base,
         _ if lemma == aux.be => {
             matches!(tag, Tag::Gerund | Tag::Participle) || (tag == Tag::To && to_base(tokens, next))
         }

@@ -72,10 +72,10 @@ impl Reader<'_> {
     /// "pressed Israel and Syria to": the conjuncts before the last object.
     pub(super) fn add_left_conjuncts(&self, node: &mut Node, head: usize) {
         let left = self.before(self.chunks.phrases[head].first);
-        if self.tag(left) == Some(Tag::Coordinator) {
-            if let Some(other) = self.phrase_at(left.and_then(|left| self.before(left))) {
-                node.push(other);
-            }
+        if self.tag(left) == Some(Tag::Coordinator)
+            && let Some(other) = self.phrase_at(left.and_then(|left| self.before(left)))
+        {
+            node.push(other);
         }
     }
 
@@ -83,10 +83,10 @@ impl Reader<'_> {
     /// over a conjunct ("pressed A and B to").
     pub(super) fn chain_to_verb(&self, phrase: usize) -> (usize, Option<usize>) {
         let (head, mut left) = self.chain(phrase);
-        if self.tag(left) == Some(Tag::Coordinator) {
-            if let Some(other) = self.phrase_at(left.and_then(|left| self.before(left))) {
-                left = self.chain(other).1;
-            }
+        if self.tag(left) == Some(Tag::Coordinator)
+            && let Some(other) = self.phrase_at(left.and_then(|left| self.before(left)))
+        {
+            left = self.chain(other).1;
         }
         (head, left)
     }
@@ -162,7 +162,6 @@ impl Reader<'_> {
         }
         match self.tokens[left].tag {
             Tag::Coordinator if self.sibling(group).is_some() => self.coordinate(at),
-            Tag::Coordinator => self.beside(left),
             _ => self.beside(left),
         }
     }
