@@ -46,7 +46,8 @@ impl Sentence<'_> {
                 }
                 let candidate = &candidate;
                 match self.verdict(candidate, rule, cue) {
-                    Verdict::Claims(found) => {
+                    Verdict::Claims(mut found) => {
+                        found.retain(|draft| !drafts.iter().any(|known| known.kind == draft.kind && known.held.parties == draft.held.parties && known.content.contains(draft.content)));
                         taken.extend(candidate.filled.contents.iter().copied());
                         taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
                         taken.push(candidate.cue);
@@ -73,13 +74,14 @@ impl Sentence<'_> {
         let object = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(self.parse.over_open(content.first)));
         let takes = matches!(rule.kind, Kind::RedLine | Kind::Offer | Kind::Agreed) && matches!(candidate.carrier, Carrier::Verb(_));
         let agrees = rule.kind == Kind::Agreed;
-        let Some(object) = object.filter(|_| takes && candidate.filled.contents.len() == 1) else { return shared };
+        let Some(object) = object.filter(|_| takes) else { return shared };
         let noun = carriers.iter().flatten().find(|inner| {
             let kind = self.rules.get(inner.id).map(|(rule, _)| rule.kind);
             let shared = matches!(kind, Some(Kind::Demand | Kind::Offer)) || agrees && kind == Some(Kind::Agreed);
             inner.carrier == Carrier::Noun(object) && shared
         });
-        if let Some(noun) = noun {
+        let ends = |candidate: &Candidate| candidate.filled.contents.last().map_or(0, |content| content.last);
+        if let Some(noun) = noun.filter(|noun| candidate.filled.contents.len() == 1 || ends(noun) >= ends(candidate)) {
             shared.filled.contents.clone_from(&noun.filled.contents);
             shared.filled.clause = noun.filled.clause;
         }
@@ -270,6 +272,9 @@ impl Sentence<'_> {
             governed.barred = governed.barred.or(above.barred);
             governed.frame.extend(above.frame);
         }
+        if self.is_generic(phrase) {
+            governed.barred = governed.barred.or(Some("it is spoken of in general"));
+        }
         if self.is_doubted(found.first) {
             governed.barred = governed.barred.or(Some("it is doubted"));
         }
@@ -304,6 +309,19 @@ impl Sentence<'_> {
         let next = parse.over_adverbs(parse.groups()[group].last + 1);
         ["likely", "possible", "near", "close", "imminent", "within"].iter().any(|word| {
             parse.tokens.get(next).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
+        })
+    }
+
+    /// "Syrian commitment could be leveraged": a bare noun whose verb is only possible.
+    fn is_generic(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let bare = found.possessor.is_none() && parse.tag(found.first) != Tag::Determiner && parse.tag(found.head) == Tag::Noun;
+        bare && (0..parse.groups().len()).any(|group| {
+            parse.nodes()[group].subjects().contains(&phrase) && parse.groups()[group].modal.is_some_and(|modal| {
+                let words = parse.words();
+                [words.can, words.may, words.might].contains(&parse.lemma(modal)) || parse.word(modal) == words.could
+            })
         })
     }
 

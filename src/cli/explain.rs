@@ -19,13 +19,13 @@ pub(crate) struct Args {
 
 /// Runs `explain`.
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let mut negotiation = desk.negotiation()?;
+    let negotiation = desk.negotiation()?;
     let rules = negotiation.cards();
     if let Some(card) = rules.iter().find(|card| card.id == args.id) {
         explanation::rule(&mut desk.screen(out), card)?;
         return Ok(Verdict::Done);
     }
-    let reading = desk.read_with(&mut negotiation, &[])?;
+    let reading = desk.read_with(&negotiation, &[])?;
     let claim = identifier::claim(&reading.corpus, &args.id).map_err(|error| unknown(error, &args.id, &rules))?;
     let mut screen = desk.screen(out);
     explanation::show(&mut screen, &reading.corpus, &reading.glossary, claim)?;

@@ -50,7 +50,7 @@ impl RuleCard {
     }
 }
 
-/// "insist on <thing>, that <rule> (negated: open)".
+/// `insist on <thing>, that <rule> (negated: open)`.
 fn readable_cue(cue: &Cue, lexicon: &Lexicon) -> String {
     let head = match &cue.head {
         Head::Verb(word) => lexicon.text(*word).to_owned(),
