@@ -278,10 +278,11 @@ fn is_set(parse: &Parse<'_>, group: usize) -> bool {
 fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
     let (own, other) = (parse.groups()[here], parse.groups()[parent]);
     if own.form == Form::Bare
-        && let (Some(modal), Some(negation)) = (other.modal, other.negation) {
-            let _ = modal;
-            found.negate(negation, true);
-        }
+        && let (Some(modal), Some(negation)) = (other.modal, other.negation)
+    {
+        let _ = modal;
+        found.negate(negation, true);
+    }
 }
 
 fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {

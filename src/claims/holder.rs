@@ -337,12 +337,13 @@ impl<'a> Seeker<'a> {
             }
         }
         if held.parties.is_empty()
-            && let Carrier::Predicate(_) = candidate.carrier {
-                let phrase = parse.phrase_at(candidate.cue.first).or_else(|| parse.phrase_at(candidate.cue.last));
-                if let Some(parties) = phrase.and_then(|phrase| self.scene.possessor(parse, phrase)) {
-                    held.parties = parties;
-                }
+            && let Carrier::Predicate(_) = candidate.carrier
+        {
+            let phrase = parse.phrase_at(candidate.cue.first).or_else(|| parse.phrase_at(candidate.cue.last));
+            if let Some(parties) = phrase.and_then(|phrase| self.scene.possessor(parse, phrase)) {
+                held.parties = parties;
             }
+        }
         held
     }
 

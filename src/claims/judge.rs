@@ -391,16 +391,18 @@ impl Sentence<'_> {
         if !held.parties.is_empty() || held.outsider {
             return;
         }
-        if cue.subject == SubjectRole::Content && matches!(rule.kind, Kind::RedLine | Kind::Demand)
-            && let Some((parties, report)) = self.seeker().voice(candidate.cue.first) {
-                let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
-                held.parties = parties;
-                held.reason = Some(Reason {
-                    field: "holder",
-                    text: format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties)),
-                });
-                return;
-            }
+        if cue.subject == SubjectRole::Content
+            && matches!(rule.kind, Kind::RedLine | Kind::Demand)
+            && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
+        {
+            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+            held.parties = parties;
+            held.reason = Some(Reason {
+                field: "holder",
+                text: format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties)),
+            });
+            return;
+        }
         if cue.holder == HolderNeed::Parties && !self.names_somebody_else(candidate, cue) {
             held.parties = self.scene.principals();
             let text = format!(
@@ -444,9 +446,11 @@ impl Sentence<'_> {
             return;
         }
         if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase))
-            && !held.parties.is_empty() && !actor.outsider {
-                held.parties.extend(actor.parties);
-            }
+            && !held.parties.is_empty()
+            && !actor.outsider
+        {
+            held.parties.extend(actor.parties);
+        }
     }
 
     fn kind(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, held: &Held) -> Option<Kind> {

@@ -213,14 +213,18 @@ impl<'a> Reader<'a> {
         let Some(party) = drafts.first().filter(|_| returns).map(|draft| draft.held.parties) else { return };
         let others = self.scene.principals().without(party);
         if let Some(last) = self.drafts.last_mut()
-            && last.held.parties.is_empty() && last.kind == Kind::Demand && party.len() == 1 && others.len() == 1 {
-                last.held.parties = others;
-                let text = format!(
-                    "the next sentence names the counterpart: the condition is set by {}",
-                    self.scene.name_parties(others)
-                );
-                last.reasons.push(Reason { field: "holder", text });
-            }
+            && last.held.parties.is_empty()
+            && last.kind == Kind::Demand
+            && party.len() == 1
+            && others.len() == 1
+        {
+            last.held.parties = others;
+            let text = format!(
+                "the next sentence names the counterpart: the condition is set by {}",
+                self.scene.name_parties(others)
+            );
+            last.reasons.push(Reason { field: "holder", text });
+        }
     }
 
     fn note_missed(

@@ -62,9 +62,10 @@ impl Sentence<'_> {
                 return self.antecedent(head.word, candidate);
             }
             if let Some(kinds) = self.points_back(found.first, found.head)
-                && let Some(earlier) = self.last_of(kinds) {
-                    return Some(earlier);
-                }
+                && let Some(earlier) = self.last_of(kinds)
+            {
+                return Some(earlier);
+            }
         }
         let last = content.last;
         let span = parse.span(first, last);
@@ -126,9 +127,10 @@ impl Sentence<'_> {
             return None;
         }
         if let Carrier::Verb(_) = candidate.carrier
-            && let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1) {
-                return Some((found.content, None, found.issues.clone()));
-            }
+            && let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1)
+        {
+            return Some((found.content, None, found.issues.clone()));
+        }
         let last = self.earlier.iter().rev().find(|earlier| earlier.age == 1);
         match (last, self.topic) {
             (Some(found), _) => Some((found.content, None, found.issues.clone())),

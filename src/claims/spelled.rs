@@ -69,7 +69,9 @@ impl Sentence<'_> {
             return None;
         }
         let start = parse.over_open(mark + 1);
-        let contents = if let Unit::Group(_) = parse.unit(start)? { parse.acts(start) } else {
+        let contents = if let Unit::Group(_) = parse.unit(start)? {
+            parse.acts(start)
+        } else {
             let things = parse.things(start);
             let verb = things.last().and_then(|thing| parse.tensed_at(parse.over_adverbs(thing.last + 1)));
             match verb {
@@ -91,7 +93,10 @@ impl Sentence<'_> {
     /// Candidates for nouns of stance whose point a colon, dash or apposition spells out.
     pub(super) fn spelled_nouns(&self, carriers: &[Vec<Candidate>]) -> Vec<Vec<Candidate>> {
         let taken = |phrase: usize| carriers.iter().flatten().any(|known| known.carrier == Carrier::Noun(phrase));
-        (0..self.parse.phrases().len()).filter(|&phrase| !taken(phrase)).map(|phrase| self.spelled_noun(phrase)).collect()
+        (0..self.parse.phrases().len())
+            .filter(|&phrase| !taken(phrase))
+            .map(|phrase| self.spelled_noun(phrase))
+            .collect()
     }
 
     fn spelled_noun(&self, phrase: usize) -> Vec<Candidate> {
@@ -100,7 +105,9 @@ impl Sentence<'_> {
         let fits = |id: &&CueId| {
             self.rules.get(**id).is_some_and(|(rule, cue)| {
                 let modified = cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word);
-                modified && cue.affirmed != Outcome::Silent && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
+                modified
+                    && cue.affirmed != Outcome::Silent
+                    && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
             })
         };
         let Some(&id) = self.rules.nouns(parse.lemma(head)).iter().find(fits) else { return Vec::new() };
@@ -117,6 +124,8 @@ impl Sentence<'_> {
             parse.tokens.get(mark + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
         });
         let end = parse.thing(mark + 1).map(|thing| thing.last + 1);
-        parse.tag(mark) == Tag::Comma && indefinite && end.is_some_and(|end| matches!(parse.tag(end), Tag::Stop | Tag::Comma))
+        parse.tag(mark) == Tag::Comma
+            && indefinite
+            && end.is_some_and(|end| matches!(parse.tag(end), Tag::Stop | Tag::Comma))
     }
 }

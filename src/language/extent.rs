@@ -84,13 +84,13 @@ impl Parse<'_> {
     /// Returns the conjuncts of the noun phrase at token `at`: one stretch each.
     #[must_use]
     pub fn things(&self, at: usize) -> Vec<Stretch> {
-        self.list(self.thing(at), super::parse::Parse::next_thing)
+        self.list(self.thing(at), Self::next_thing)
     }
 
     /// Returns the conjuncts of the verb phrase at token `at`: one stretch each.
     #[must_use]
     pub fn acts(&self, at: usize) -> Vec<Stretch> {
-        self.list(self.act(at), super::parse::Parse::next_act)
+        self.list(self.act(at), Self::next_act)
     }
 
     /// Returns the clauses from token `at` on, one stretch a conjunct: "that Israel withdraw and release …".

@@ -10,7 +10,7 @@ mod load;
 use std::hash::{BuildHasher, Hasher};
 
 use foldhash::fast::FixedState;
-use hashbrown::HashTable;
+use hashbrown::{HashTable, hash_table};
 
 use super::{Tag, Word};
 pub use classes::{Classes, Frames};
@@ -77,21 +77,20 @@ impl Lexicon {
 
     fn intern_lower(&mut self, word: &str) -> Word {
         let hash = self.hash(word.as_bytes());
-        if let Some(id) = self.find(hash, word.as_bytes()) {
-            return id;
-        }
-        let (Ok(len), Ok(start), Ok(id)) =
-            (u16::try_from(word.len()), u32::try_from(self.text.len()), u32::try_from(self.entries.len()))
+        let Self { text, entries, table, hasher } = self;
+        let same = |&id: &u32| form(text, entries, id) == word.as_bytes();
+        let slot = match table.entry(hash, same, |&id| hash_with(hasher, form(text, entries, id))) {
+            hash_table::Entry::Occupied(found) => return Word(*found.get()),
+            hash_table::Entry::Vacant(slot) => slot,
+        };
+        let (Ok(len @ 1..), Ok(start), Ok(id)) =
+            (u16::try_from(word.len()), u32::try_from(text.len()), u32::try_from(entries.len()))
         else {
             return Word::UNKNOWN;
         };
-        if len == 0 {
-            return Word::UNKNOWN;
-        }
-        self.text.push_str(word);
-        self.entries.push(Entry::new(start, len));
-        let Self { text, entries, table, hasher } = self;
-        table.insert_unique(hash, id, |&id| hash_with(hasher, form(text, entries, id)));
+        slot.insert(id);
+        text.push_str(word);
+        entries.push(Entry::new(start, len));
         Word(id)
     }
 

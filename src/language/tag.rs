@@ -7,7 +7,9 @@
 mod guess;
 mod marker;
 mod nominal;
+mod plain;
 mod quantity;
+mod that;
 mod verbal;
 mod view;
 mod wish;
@@ -92,7 +94,7 @@ impl Tagger<'_> {
         } else if classes.has(Tag::Base) || classes.has(Tag::Present) {
             nominal::or_verb(self, at)
         } else {
-            nominal::settle(self, at)
+            plain::settle(self, at)
         }
     }
 

@@ -75,9 +75,10 @@ impl Reader<'_> {
     pub(super) fn add_left_conjuncts(&self, node: &mut Node, head: usize) {
         let left = self.before(self.chunks.phrases[head].first);
         if self.tag(left) == Some(Tag::Coordinator)
-            && let Some(other) = self.phrase_at(left.and_then(|left| self.before(left))) {
-                node.push(other);
-            }
+            && let Some(other) = self.phrase_at(left.and_then(|left| self.before(left)))
+        {
+            node.push(other);
+        }
     }
 
     /// As [`Self::chain`], but stops at a preposition that belongs to a verb ("called on X to"), and passes
@@ -85,9 +86,10 @@ impl Reader<'_> {
     pub(super) fn chain_to_verb(&self, phrase: usize) -> (usize, Option<usize>) {
         let (head, mut left) = self.chain(phrase);
         if self.tag(left) == Some(Tag::Coordinator)
-            && let Some(other) = self.phrase_at(left.and_then(|left| self.before(left))) {
-                left = self.chain(other).1;
-            }
+            && let Some(other) = self.phrase_at(left.and_then(|left| self.before(left)))
+        {
+            left = self.chain(other).1;
+        }
         (head, left)
     }
 

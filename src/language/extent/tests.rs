@@ -1,6 +1,9 @@
 //! How far things, acts and clauses go, and how they part: a sentence, the word they begin with, the stretches.
 
-#![expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general over the lifetime of a parse")]
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is not general over the lifetime of a parse"
+)]
 
 use super::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};

@@ -171,8 +171,9 @@ impl Builder<'_> {
 
     fn past(&mut self, text: &str, doubles: bool, word: Word) {
         forms::with_ed(text, doubles, &mut self.form);
-        self.put_form(Tag::Past, word);
-        self.put_form(Tag::Participle, word);
+        let form = self.lexicon.intern_lower(&self.form);
+        add(self.lexicon, form, Tag::Past, word);
+        add(self.lexicon, form, Tag::Participle, word);
     }
 
     fn put_form(&mut self, tag: Tag, lemma: Word) {

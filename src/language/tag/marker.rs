@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Frames;
 use super::view::Right;
-use super::{Classes, Tag, Tagger, quantity};
+use super::{Classes, Tag, Tagger, quantity, that};
 
 /// Settles a word of grammar; `None` where the word is none.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
@@ -12,7 +12,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
     }
     Some(match tagger.word(at) {
         "to" => to(tagger, at),
-        "that" => that(tagger, at),
+        "that" => that::settle(tagger, at),
         "'s" => clitic_s(tagger, at),
         "'d" => clitic_d(tagger, at),
         "her" | "his" => possessive(tagger, at),
@@ -112,149 +112,6 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
 /// Tells whether the word before "to" takes an infinitive.
 fn bound_to_verb(tagger: &Tagger, at: usize) -> bool {
     tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::INFINITIVE) && !tagger.takes(it, Frames::TOWARD))
-}
-
-/// "that" as determiner, pronoun, or the beginning of a clause.
-fn that(tagger: &Tagger, at: usize) -> Tag {
-    let next = tagger.after(at);
-    let third = tagger.can(next).has(Tag::Present)
-        && !tagger.can(next).has(Tag::Base)
-        && next.is_some_and(|it| tagger.right(it) != Right::Noun && !tagger.finite_ahead(it));
-    let verb = tagger.is_finite(next) || only_verb(tagger, next) || third;
-    let Some(before) = tagger.before(at) else {
-        return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
-    };
-    if tagger.is_mark(next) && !matches!(next.map(|it| tagger.tag(it)), Some(Tag::Comma | Tag::Dash | Tag::Number)) {
-        return Tag::Pronoun;
-    }
-    match tagger.tag(before) {
-        Tag::Preposition => {
-            if alone(tagger, next) == Tag::Determiner {
-                Tag::Determiner
-            } else {
-                Tag::Pronoun
-            }
-        }
-        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun => after_noun(tagger, at, before, verb),
-        Tag::Stop | Tag::Colon => {
-            if verb {
-                Tag::Pronoun
-            } else {
-                alone(tagger, next)
-            }
-        }
-        Tag::Comma | Tag::Coordinator | Tag::Dash | Tag::CloseBracket | Tag::Adverb => {
-            let clause = tagger.clause_follows(at);
-            if verb {
-                relative_or_pronoun(tagger, before)
-            } else if clause || tagger.tag(before) == Tag::Coordinator && tagger.has_that(before) {
-                Tag::Subordinator
-            } else {
-                alone(tagger, next)
-            }
-        }
-        _ if tagger.can(next) == Classes::one(Tag::Coordinator) => Tag::Pronoun,
-        _ if tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be") => {
-            if verb {
-                Tag::Pronoun
-            } else {
-                Tag::Subordinator
-            }
-        }
-        Tag::Subordinator if matches!(tagger.word(before), "so" | "provided" | "given") && !verb => Tag::Subordinator,
-        Tag::Subordinator | Tag::Relative => {
-            if verb {
-                Tag::Pronoun
-            } else {
-                alone(tagger, next)
-            }
-        }
-        _ if verb => Tag::Pronoun,
-        _ if next.is_some_and(|it| tagger.can(tagger.after(it)) == Classes::one(Tag::Coordinator)) => {
-            alone(tagger, next)
-        }
-        _ if tagger.clause_follows(at) => Tag::Subordinator,
-        _ => alone(tagger, next),
-    }
-}
-
-fn relative_or_pronoun(tagger: &Tagger, before: usize) -> Tag {
-    let noun = before.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)));
-    if tagger.tag(before) == Tag::Coordinator && noun && tagger.state.owed == 0 { Tag::Relative } else { Tag::Pronoun }
-}
-
-fn only_verb(tagger: &Tagger, at: Option<usize>) -> bool {
-    let can = tagger.can(at);
-    can.meets(Classes::FINITE) && !can.meets(Classes::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]))
-        || at.is_some_and(|it| can == Classes::one(Tag::Adverb) && only_verb(tagger, tagger.after(it)))
-        || can.has(Tag::Negation)
-}
-
-/// "that" after a noun: the noun's own clause, the clause of a verb with that object, or a relative clause.
-fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
-    if verb {
-        return Tag::Relative;
-    }
-    // "demanded on Friday that": the time belongs to the verb.
-    let told = tagger.state.reported
-        && (governed(tagger, before)
-            || tagger.takes(before, Frames::TIME)
-            || !gap(tagger, at) && told_somebody(tagger, before));
-    let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural
-        || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
-    if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }
-}
-
-/// Tells whether the noun phrase that ends at `noun` is the object of a verb that takes a clause ("told reporters that").
-fn governed(tagger: &Tagger, noun: usize) -> bool {
-    for it in (0..noun).rev() {
-        match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Plural
-            | Tag::Proper
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Adjective
-            | Tag::Genitive
-            | Tag::Number => {}
-            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
-        }
-    }
-    false
-}
-
-/// "told reporters in Geneva that": a place or time stands between the object and the clause.
-fn told_somebody(tagger: &Tagger, noun: usize) -> bool {
-    let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number);
-    let Some(preposition) = (0..noun).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
-    tagger.tag(preposition) == Tag::Preposition && preposition.checked_sub(1).is_some_and(|it| governed(tagger, it + 1))
-}
-
-/// Tells whether the clause after "that" lacks its object: "the claim that Israel made in May".
-fn gap(tagger: &Tagger, at: usize) -> bool {
-    for it in at + 1..tagger.tokens.len().min(at + 8) {
-        let next = tagger.after(it);
-        if tagger.classes[it] == Classes::one(Tag::Present) && !tagger.is(next, "that") {
-            return tagger.is_mark(next) || tagger.is_finite(next) || tagger.is(next, "most");
-        }
-        if tagger.is_finite(Some(it)) || tagger.word(it) == "be" {
-            return false;
-        }
-        if tagger.classes[it].has(Tag::Past) {
-            let next = tagger.after(it);
-            return tagger.is_mark(next)
-                || tagger.is_finite(next)
-                || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb]));
-        }
-    }
-    false
-}
-
-/// A demonstrative without a clause: before a singular noun a determiner, else a pronoun.
-fn alone(tagger: &Tagger, next: Option<usize>) -> Tag {
-    let can = tagger.can(next);
-    let noun = can.has(Tag::Noun) || can.has(Tag::Adjective) || can.has(Tag::Number) && !can.has(Tag::Pronoun);
-    if noun && !can.within(Classes::FINITE) { Tag::Determiner } else { Tag::Pronoun }
 }
 
 /// "'s": the genitive, or "is" and "has".

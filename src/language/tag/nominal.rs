@@ -1,6 +1,7 @@
 //! Noun or verb, noun or adjective: words such as "demands", "offer", "official", "open".
 
 use super::super::lexicon::Frames;
+use super::plain::settle;
 use super::view::Right;
 use super::{Classes, Tag, Tagger, wish};
 
@@ -195,14 +196,8 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
-    // "leaders close to the sheikh reject it"
-    if classes.has(Tag::Adjective) && tagger.is(tagger.after(at), "to") && tagger.finite_ahead(at) {
-        return Tag::Adjective;
-    }
-    // "the fate of those held in raids in the south remains unresolved"
-    let awaited = owed && tagger.state.finite.is_none() && verb_first(tagger, at) && right != Right::Noun;
-    if awaited && !base && head.is_some() && !tagger.finite_in_rest(at) {
-        return Tag::Present;
+    if let Some(tag) = awaited(tagger, at, head, right) {
+        return tag;
     }
     if base != plural {
         return disagreeing(tagger, at, anchor, right);
@@ -225,6 +220,16 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "leaders close to the sheikh reject it"; "the fate of those held in raids in the south remains unresolved".
+fn awaited(tagger: &Tagger, at: usize, head: Option<usize>, right: Right) -> Option<Tag> {
+    if tagger.classes[at].has(Tag::Adjective) && tagger.is(tagger.after(at), "to") && tagger.finite_ahead(at) {
+        return Some(Tag::Adjective);
+    }
+    let due = tagger.state.owed > 0 && tagger.state.finite.is_none() && right != Right::Noun;
+    let verb = due && verb_first(tagger, at) && !tagger.classes[at].has(Tag::Base) && head.is_some();
+    (verb && !tagger.finite_in_rest(at)).then_some(Tag::Present)
 }
 
 /// A word whose number does not fit the noun before it: the verb of a wish, of a subject farther back, or no verb.
@@ -434,89 +439,4 @@ fn verb_first(tagger: &Tagger, at: usize) -> bool {
 
 fn verb_form(tagger: &Tagger, at: usize) -> Tag {
     if tagger.state.bare && tagger.classes[at].has(Tag::Base) { Tag::Base } else { Tag::Present }
-}
-
-/// Settles a word that is no verb here: noun, adjective or adverb.
-pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
-    let can = tagger.classes[at];
-    let preferred = tagger.lexicon.entry(tagger.tokens[at].word).preferred;
-    let next = tagger.after(at);
-    if can.has(Tag::Plural) {
-        return Tag::Plural;
-    }
-    if can.has(Tag::Proper) {
-        return Tag::Proper;
-    }
-    let open = [Tag::Noun, Tag::Adjective, Tag::Adverb].into_iter().filter(|&tag| can.has(tag)).count();
-    if open == 1 {
-        return if can.has(Tag::Noun) {
-            Tag::Noun
-        } else if can.has(Tag::Adjective) {
-            Tag::Adjective
-        } else {
-            Tag::Adverb
-        };
-    }
-    if open == 0 {
-        return if can.has(Tag::Base) {
-            Tag::Base
-        } else if can.has(Tag::Present) {
-            Tag::Present
-        } else {
-            first_class(can)
-        };
-    }
-    let headed = tagger.before(at).is_some_and(|it| {
-        matches!(tagger.tag(it), Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number)
-    });
-    // "even limited steps", but "the only item".
-    if preferred == Tag::Adverb && !headed {
-        return Tag::Adverb;
-    }
-    // "they have long opposed it"
-    let auxiliary = tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have"));
-    if auxiliary && can.has(Tag::Adverb) && !headed && tagger.can(next).has(Tag::Participle) {
-        return Tag::Adverb;
-    }
-    if can.has(Tag::Adjective) && before_noun(tagger, next, preferred == Tag::Noun) {
-        return Tag::Adjective;
-    }
-    let anchor = tagger.anchor(at);
-    let copula = anchor.is_some_and(|it| {
-        tagger.is_verb(it, "be")
-            || tagger.is_verb(it, "become")
-            || tagger.is_verb(it, "remain")
-            || tagger.is_verb(it, "seem")
-    });
-    let demonym =
-        tagger.tokens[at].capital && can == Classes::of(&[Tag::Adjective, Tag::Noun]) && preferred == Tag::Other;
-    match preferred {
-        _ if headed && can.has(Tag::Noun) => Tag::Noun,
-        _ if copula && can.has(Tag::Adjective) && (preferred == Tag::Adjective || demonym) => Tag::Adjective,
-        _ if copula && can.has(Tag::Adjective) && !can.has(Tag::Noun) => Tag::Adjective,
-        _ if demonym => Tag::Noun,
-        Tag::Adjective if can.has(Tag::Adverb) && !headed => Tag::Adverb,
-        Tag::Noun | Tag::Adjective | Tag::Adverb => preferred,
-        _ if can.has(Tag::Noun) => Tag::Noun,
-        _ => Tag::Adjective,
-    }
-}
-
-/// Tells whether a noun follows for certain enough that an adjective stands before it; a word that is
-/// a noun first ("the official calls") asks for more.
-fn before_noun(tagger: &Tagger, next: Option<usize>, noun_first: bool) -> bool {
-    let can = tagger.can(next);
-    if can.within(Classes::NOUNS) {
-        return true;
-    }
-    if noun_first || tagger.is(next, "and") || tagger.is(next, "or") {
-        return noun_first
-            && can == Classes::one(Tag::Adjective)
-            && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
-    }
-    tagger.is_nominal(next) || can.has(Tag::Gerund) && can.has(Tag::Noun)
-}
-
-fn first_class(can: Classes) -> Tag {
-    super::guess::WORD_TAGS.into_iter().find(|&tag| can.has(tag)).unwrap_or(Tag::Other)
 }

@@ -273,3 +273,78 @@ fn any_text_gets_tags_and_known_words_their_lemma() {
     let lemmas: Vec<&str> = tokens.iter().map(|token| lexicon.text(token.lemma)).collect();
     assert_eq!(lemmas, ["he", "withdraw", "the", "demand"]);
 }
+
+#[test]
+fn a_verb_is_found_far_from_its_subject_and_in_its_own_clause() {
+    check(&[
+        "The question, which Israel demands/Present, will depend on others.",
+        "The corridor Israel seeks/Present would run south.",
+        "The plan, backed/Participle by Egypt, calls/Present for a phase-out/Noun of patrols/Plural.",
+        "The deal hinges/Present on a withdrawal.",
+        "Oslo will not countenance/Base a handover/Noun.",
+        "It will not stomach/Base a pause/Noun.",
+        "The union withdraws unless it drops its plan to cut night pay/Noun.",
+        "Hamas demanded, among other things, guarantees/Plural that it would end.",
+        "It proposed that British firms/Plural be/Base allowed to bid.",
+        "Small island states/Plural walked/Past out.",
+        "Venezuela, whose claim/Noun to the river dates/Present to 1899, refuses to yield.",
+        "On Friday, delegates/Plural worked/Past in groups.",
+        "Drivers had wanted a say/Noun in rosters.",
+        "EU, Britain agree/Present deal/Noun",
+        "The text legalises/Present occupation.",
+    ]);
+}
+
+#[test]
+fn a_wish_has_its_verb_in_the_base_form() {
+    check(&[
+        "Damascus insisted that both steps begin/Base on one day.",
+        "They propose that firms be allowed and that two nations join/Base.",
+        "It asked that the court rule/Base on four temples.",
+        "Officials say that the two nations join/Present in May.",
+        "He considers the autonomy plan/Noun unacceptable/Adjective.",
+        "It aims to contain tension rather than redefine/Base the conflict.",
+    ]);
+}
+
+#[test]
+fn a_past_is_told_from_a_participle_by_agent_object_and_place() {
+    check(&[
+        "He left after Ahmed Ali instructed/Past Israeli envoys.",
+        "Germany sent tanks and France offered/Past planes.",
+        "Israel stays, a diplomat said/Past on Monday.",
+        "The rebels, who hold the port, said/Past on Monday they would leave.",
+        "The rise, which members rejected/Past by a margin, is back.",
+        "The truce was put/Participle forward by Oman.",
+        "It praised a truce put/Participle forward by Oman.",
+        "According to two people briefed/Participle on the talks, it is over.",
+        "The army took a hill held/Participle since May.",
+        "The report — based/Participle on a draft — suggests/Present a delay.",
+        "They shook hands, exchanged/Past maps and agreed/Past to meet.",
+        "Talks over the Nile stalled/Past after the dam began/Past filling.",
+        "The fate of those detained/Participle in raids in the south remains/Present unresolved.",
+        "The terms reached/Participle in Doha include/Present a halt.",
+        "The army had green-lighted/Participle the raid.",
+        "It has since/Adverb come/Participle down.",
+        "It sought limited/Adjective and temporary steps.",
+        "American mediation — and sustained/Adjective American pressure — helped.",
+        "After weeks of quiet and growing/Adjective tension, they met.",
+    ]);
+}
+
+#[test]
+fn names_and_small_words_keep_their_class() {
+    check(&[
+        "President Ahmad al-Sharaa/Proper left.",
+        "Trump/Proper pressed Netanyahu.",
+        "They met last May/Noun.",
+        "They want at/Adverb least/Adverb ten posts.",
+        "The Serbian side neither/Negation accepted/Past nor rejected/Past it.",
+        "It denied that any/Determiner such/Determiner pledge was made.",
+        "It stopped so that/Subordinator talks/Plural on a pact can go on.",
+        "They told reporters in Geneva that/Subordinator Egypt would host talks.",
+        "The pledge that/Relative Damascus wants most is missing.",
+        "It is willing/Adjective to talk.",
+        "Syria, Israel to/To open/Base border hotline",
+    ]);
+}

@@ -1,7 +1,7 @@
 //! Past or participle, gerund or noun: "offered", "withdrawn", "meeting", "ongoing".
 
 use super::super::lexicon::Frames;
-use super::nominal;
+use super::plain;
 use super::view::Right;
 use super::{Classes, Tag, Tagger};
 
@@ -147,24 +147,11 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if can.has(Tag::Base) && tagger.state.bare {
         return Tag::Base;
     }
-    // "the offer, which members rejected by a wide margin"
-    let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
-    if agent_follows(tagger, next) && !relative || inverted(tagger, anchor) {
-        return pick(can, Tag::Participle);
+    if let Some(tag) = certain(tagger, at, anchor) {
+        return pick(can, tag);
     }
-    let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
-    if tagger.word(at) == "said" || relative || alone {
-        return pick(can, Tag::Past);
-    }
-    if !tagger.is_object(next) && in_fronted(tagger, at, anchor) {
-        return pick(can, Tag::Participle);
-    }
-    let object = tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
-    let weak = tagger.is_mark(next)
-        || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]));
-    if !object && weak && !tagger.takes(at, Frames::CLAUSE) && is_object(tagger, anchor) {
-        return pick(can, Tag::Participle);
-    }
+    let object = has_object(tagger, at);
+    let weak = is_weak(tagger, next);
     let ahead = tagger.finite_ahead(at);
     let says = tagger.takes(at, Frames::CLAUSE);
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
@@ -192,6 +179,34 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return Tag::Noun;
     }
     pick(can, if past { Tag::Past } else { Tag::Participle })
+}
+
+/// What stands around the form decides: an agent, a relative word, a preposition before its noun.
+fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
+    let next = tagger.after(at);
+    // "the offer, which members rejected by a wide margin"
+    let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
+    if agent_follows(tagger, next) && !relative || inverted(tagger, anchor) {
+        return Some(Tag::Participle);
+    }
+    let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
+    if tagger.word(at) == "said" || relative || alone {
+        return Some(Tag::Past);
+    }
+    let fronted = !tagger.is_object(next) && in_fronted(tagger, at, anchor);
+    let weak = !has_object(tagger, at) && is_weak(tagger, next);
+    let described = weak && !tagger.takes(at, Frames::CLAUSE) && is_object(tagger, anchor);
+    (fronted || described).then_some(Tag::Participle)
+}
+
+fn has_object(tagger: &Tagger, at: usize) -> bool {
+    let next = tagger.after(at);
+    tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb
+}
+
+/// Tells whether a participle may end before `next`.
+fn is_weak(tagger: &Tagger, next: Option<usize>) -> bool {
+    tagger.is_mark(next) || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]))
 }
 
 /// "offered by", "put forward by"
@@ -351,7 +366,7 @@ fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if joined || tagger.is_nominal(next) && !tagger.can(next).has(Tag::Pronoun) {
         return Tag::Adjective;
     }
-    if can.has(Tag::Noun) && can.has(Tag::Base) { nominal::settle(tagger, at) } else { pick(can, Tag::Participle) }
+    if can.has(Tag::Noun) && can.has(Tag::Base) { plain::settle(tagger, at) } else { pick(can, Tag::Participle) }
 }
 
 fn opening(tagger: &Tagger, at: usize) -> Tag {

@@ -1,0 +1,135 @@
+//! "that": determiner, pronoun, relative word, or the beginning of what is said.
+
+use super::super::lexicon::Frames;
+use super::view::Right;
+use super::{Classes, Tag, Tagger};
+
+/// "that" as determiner, pronoun, or the beginning of a clause.
+pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    let verb = verb_follows(tagger, next);
+    let Some(before) = tagger.before(at) else {
+        return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
+    };
+    if tagger.is_mark(next) && !matches!(next.map(|it| tagger.tag(it)), Some(Tag::Comma | Tag::Dash | Tag::Number)) {
+        return Tag::Pronoun;
+    }
+    match tagger.tag(before) {
+        Tag::Preposition => {
+            let determiner = alone(tagger, next) == Tag::Determiner;
+            if determiner { Tag::Determiner } else { Tag::Pronoun }
+        }
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun => after_noun(tagger, at, before, verb),
+        Tag::Stop | Tag::Colon if verb => Tag::Pronoun,
+        Tag::Stop | Tag::Colon => alone(tagger, next),
+        Tag::Comma | Tag::Coordinator | Tag::Dash | Tag::CloseBracket | Tag::Adverb => {
+            after_mark(tagger, at, before, verb)
+        }
+        _ if tagger.can(next) == Classes::one(Tag::Coordinator) => Tag::Pronoun,
+        _ if !verb && (tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be")) => Tag::Subordinator,
+        Tag::Subordinator if matches!(tagger.word(before), "so" | "provided" | "given") && !verb => Tag::Subordinator,
+        _ if verb => Tag::Pronoun,
+        Tag::Subordinator | Tag::Relative => alone(tagger, next),
+        _ if next.is_some_and(|it| tagger.can(tagger.after(it)) == Classes::one(Tag::Coordinator)) => {
+            alone(tagger, next)
+        }
+        _ if tagger.clause_follows(at) => Tag::Subordinator,
+        _ => alone(tagger, next),
+    }
+}
+
+/// Tells whether a verb follows directly, so that "that" is its subject.
+fn verb_follows(tagger: &Tagger, next: Option<usize>) -> bool {
+    let third = tagger.can(next).has(Tag::Present)
+        && !tagger.can(next).has(Tag::Base)
+        && next.is_some_and(|it| tagger.right(it) != Right::Noun && !tagger.finite_ahead(it));
+    tagger.is_finite(next) || only_verb(tagger, next) || third
+}
+
+/// Behind a mark, a coordinator or an adverb.
+fn after_mark(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
+    if verb {
+        return relative_or_pronoun(tagger, before);
+    }
+    let again = tagger.tag(before) == Tag::Coordinator && tagger.has_that(before);
+    if again || tagger.clause_follows(at) { Tag::Subordinator } else { alone(tagger, tagger.after(at)) }
+}
+
+fn relative_or_pronoun(tagger: &Tagger, before: usize) -> Tag {
+    let noun = before.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)));
+    if tagger.tag(before) == Tag::Coordinator && noun && tagger.state.owed == 0 { Tag::Relative } else { Tag::Pronoun }
+}
+
+fn only_verb(tagger: &Tagger, at: Option<usize>) -> bool {
+    let can = tagger.can(at);
+    can.meets(Classes::FINITE) && !can.meets(Classes::of(&[Tag::Noun, Tag::Plural, Tag::Adjective]))
+        || at.is_some_and(|it| can == Classes::one(Tag::Adverb) && only_verb(tagger, tagger.after(it)))
+        || can.has(Tag::Negation)
+}
+
+/// "that" after a noun: the noun's own clause, the clause of a verb with that object, or a relative clause.
+fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
+    if verb {
+        return Tag::Relative;
+    }
+    // "demanded on Friday that": the time belongs to the verb.
+    let told = tagger.state.reported
+        && (governed(tagger, before)
+            || tagger.takes(before, Frames::TIME)
+            || !gap(tagger, at) && told_somebody(tagger, before));
+    let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural
+        || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
+    if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }
+}
+
+/// Tells whether the noun phrase that ends at `noun` is the object of a verb that takes a clause ("told reporters that").
+fn governed(tagger: &Tagger, noun: usize) -> bool {
+    for it in (0..noun).rev() {
+        match tagger.tag(it) {
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Proper
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Adjective
+            | Tag::Genitive
+            | Tag::Number => {}
+            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
+        }
+    }
+    false
+}
+
+/// "told reporters in Geneva that": a place or time stands between the object and the clause.
+fn told_somebody(tagger: &Tagger, noun: usize) -> bool {
+    let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number);
+    let Some(preposition) = (0..noun).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
+    tagger.tag(preposition) == Tag::Preposition && preposition.checked_sub(1).is_some_and(|it| governed(tagger, it + 1))
+}
+
+/// Tells whether the clause after "that" lacks its object: "the claim that Israel made in May".
+fn gap(tagger: &Tagger, at: usize) -> bool {
+    for it in at + 1..tagger.tokens.len().min(at + 8) {
+        let next = tagger.after(it);
+        if tagger.classes[it] == Classes::one(Tag::Present) && !tagger.is(next, "that") {
+            return tagger.is_mark(next) || tagger.is_finite(next) || tagger.is(next, "most");
+        }
+        if tagger.is_finite(Some(it)) || tagger.word(it) == "be" {
+            return false;
+        }
+        if tagger.classes[it].has(Tag::Past) {
+            let next = tagger.after(it);
+            return tagger.is_mark(next)
+                || tagger.is_finite(next)
+                || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb]));
+        }
+    }
+    false
+}
+
+/// A demonstrative without a clause: before a singular noun a determiner, else a pronoun.
+fn alone(tagger: &Tagger, next: Option<usize>) -> Tag {
+    let can = tagger.can(next);
+    let noun = can.has(Tag::Noun) || can.has(Tag::Adjective) || can.has(Tag::Number) && !can.has(Tag::Pronoun);
+    if noun && !can.within(Classes::FINITE) { Tag::Determiner } else { Tag::Pronoun }
+}
