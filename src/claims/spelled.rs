@@ -9,8 +9,30 @@ use crate::rules::Rule;
 
 /// Nouns that only announce a point.
 const ANNOUNCING: &[&str] = &[
-    "thing", "point", "issue", "item", "condition", "demand", "step", "clause", "measure", "term", "area", "matter", "request",
-    "proposal", "offer", "text", "concession", "principle", "question", "topic", "red-line", "line", "option", "change",
+    "thing",
+    "point",
+    "issue",
+    "item",
+    "condition",
+    "demand",
+    "step",
+    "clause",
+    "measure",
+    "term",
+    "area",
+    "matter",
+    "request",
+    "proposal",
+    "offer",
+    "text",
+    "concession",
+    "principle",
+    "question",
+    "topic",
+    "red-line",
+    "line",
+    "option",
+    "change",
 ];
 
 impl Sentence<'_> {
@@ -20,7 +42,8 @@ impl Sentence<'_> {
         if candidate.filled.contents.len() != 1 || !self.announces(*content) {
             return None;
         }
-        let mark = if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
+        let mark =
+            if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
         self.after_mark(mark)
     }
 

@@ -89,7 +89,10 @@ impl Scene<'_> {
         if let Some(known) = self.from_dossier(parse, &phrase) {
             return Some(known);
         }
-        if self.name_over(&phrase).is_some() || super::open::kind_of(parse, phrase.head).is_some() || is_located(parse, &phrase) {
+        if self.name_over(&phrase).is_some()
+            || super::open::kind_of(parse, phrase.head).is_some()
+            || is_located(parse, &phrase)
+        {
             return None;
         }
         let first = self.first_of_name(parse, &phrase);
@@ -97,7 +100,8 @@ impl Scene<'_> {
         let name = name_span.of(parse.text).to_owned();
         let mentions = vec![name_span];
         if titled && self.has_title(parse, &Phrase { head: first, ..phrase }) {
-            let party = self.possessor_party(parse, &phrase).or_else(|| self.modifier_party(&Phrase { head: first, ..phrase }));
+            let party =
+                self.possessor_party(parse, &phrase).or_else(|| self.modifier_party(&Phrase { head: first, ..phrase }));
             let party = party
                 .or_else(|| self.role_modifier(parse, &Phrase { head: first, ..phrase }))
                 .or_else(|| self.role_before(parse, &phrase))
@@ -124,7 +128,9 @@ impl Scene<'_> {
     }
 
     fn from_dossier(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Known> {
-        let name = self.names_in(phrase.first, phrase.last).find(|name| name.first <= phrase.head && phrase.head <= name.last)?;
+        let name = self
+            .names_in(phrase.first, phrase.last)
+            .find(|name| name.first <= phrase.head && phrase.head <= name.last)?;
         let Entity::Person(person) = name.entity else { return None };
         let person = self.person(person);
         let span = parse.span(name.first, name.last);
@@ -159,7 +165,9 @@ impl Scene<'_> {
         let beside = self.apposed(parse, &phrase)?;
         let other = parse.phrases()[beside];
         let lemma = parse.lemma(other.head);
-        let titled = parse.classes().is(lemma, Class::Title) || parse.classes().is(lemma, Class::Actor) || parse.classes().is(lemma, Class::Outsider);
+        let titled = parse.classes().is(lemma, Class::Title)
+            || parse.classes().is(lemma, Class::Actor)
+            || parse.classes().is(lemma, Class::Outsider);
         if !titled {
             return None;
         }

@@ -4,8 +4,8 @@ use super::cast::Cast;
 use super::people::{Known, People};
 use super::{Actor, Parties};
 use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PartyKind, PersonIx};
-use crate::language::Word;
 use crate::language::parse::Parse;
+use crate::language::{Tag, Word};
 use crate::text::Span;
 
 /// How many sentences back a pronoun may reach.
@@ -113,6 +113,9 @@ impl<'a> Scene<'a> {
         for phrase in 0..parse.phrases().len() {
             let actor = self.resolve(parse, phrase);
             self.actors.push(actor);
+            if actor.is_none() {
+                self.note_possessor(parse, phrase);
+            }
             if let Some(actor) = actor {
                 self.note(parse, phrase, actor);
             }
@@ -123,6 +126,16 @@ impl<'a> Scene<'a> {
     pub fn turn(&mut self) {
         self.earlier.clear();
         self.current.clear();
+    }
+
+    /// Notes "Israel" of "Israel's commitment", for which "it" can stand too.
+    fn note_possessor(&mut self, parse: &Parse<'_>, phrase: usize) {
+        let found = parse.phrases()[phrase];
+        let Some((first, last)) = found.possessor.filter(|&(first, _)| parse.tag(first) == Tag::Proper) else { return };
+        let Some(parties) = self.possessor(parse, phrase).filter(|parties| parties.len() == 1) else { return };
+        let actor = Actor { parties, how: super::How::Name, person: false, plural: false, outsider: false };
+        let part = parts(parse, first);
+        self.current.push(Mention { span: parse.span(first, last), phrase, actor, subject: false, part });
     }
 
     fn note(&mut self, parse: &Parse<'_>, phrase: usize, actor: Actor) {
@@ -143,9 +156,11 @@ impl<'a> Scene<'a> {
 
     /// Notes coordinated subjects ("Egypt and Sudan") as one mention too, for which "they" can stand.
     fn note_together(&mut self, parse: &Parse<'_>, phrase: usize, subject: bool) {
-        let together = parse.nodes().iter().map(|node| node.subjects()).find(|subjects| {
-            subjects.len() > 1 && subjects.iter().max() == Some(&phrase)
-        });
+        let together = parse
+            .nodes()
+            .iter()
+            .map(|node| node.subjects())
+            .find(|subjects| subjects.len() > 1 && subjects.iter().max() == Some(&phrase));
         let Some(subjects) = together.filter(|_| subject) else { return };
         let mut parties = Parties::default();
         for &part in subjects {
