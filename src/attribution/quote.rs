@@ -75,7 +75,8 @@ impl Quotes {
 
 /// A piece without the quotation marks around the whole of it.
 pub(super) fn bare(parse: &Parse<'_>, quotes: &Quotes, piece: Stretch) -> Stretch {
-    let mut piece = piece;
+    let end = parse.tokens.len().saturating_sub(1);
+    let mut piece = Stretch { first: piece.first.min(end), last: piece.last.min(end) };
     while piece.last > piece.first && matches!(parse.tag(piece.last), Tag::Comma | Tag::Dash | Tag::Colon) {
         piece.last -= 1;
     }
@@ -89,7 +90,8 @@ pub(super) fn bare(parse: &Parse<'_>, quotes: &Quotes, piece: Stretch) -> Stretc
     while piece.last > piece.first && matches!(parse.tag(piece.last), Tag::Comma) {
         piece.last -= 1;
     }
-    let stop = parse.tag(piece.last) == Tag::Stop && parse.tokens[piece.last].span.of(parse.text) == ".";
+    let stop = parse.tag(piece.last) == Tag::Stop
+        && parse.tokens.get(piece.last).is_some_and(|token| token.span.of(parse.text) == ".");
     if stop && piece.last > piece.first {
         piece.last -= 1;
     }

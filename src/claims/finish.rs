@@ -1,5 +1,6 @@
 //! From the drafts of a document to its claims: repetitions joined, headlines weighed, names given.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
@@ -9,7 +10,7 @@ use super::{Found, Reader};
 use crate::attribution::Said;
 use crate::document::{BlockKind, Document};
 use crate::mentions::{Known, Parties, Scene};
-use crate::record::{Claim, Reason, Statement};
+use crate::record::{Claim, Kind, Reason, Statement};
 use crate::text::Span;
 
 impl Reader<'_> {
@@ -47,20 +48,19 @@ fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
 fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<Span>)> {
     let (headlines, body): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.headline);
     let mut kept: Vec<(Draft, Vec<Span>)> = Vec::new();
-    for draft in body {
-        let words = folded(draft.content.of(&document.text));
-        let same = kept.iter_mut().find(|(known, _)| {
-            known.kind == draft.kind
-                && known.held.parties == draft.held.parties
-                && folded(known.content.of(&document.text)) == words
-        });
-        match same {
-            Some((known, also)) if known.content != draft.content => also.push(draft.content),
+    let mut places: HashMap<(Kind, Parties, String), usize> = HashMap::new();
+    for draft in body.into_iter().filter(|draft| !draft.content.is_empty()) {
+        let key = (draft.kind, draft.held.parties, folded(draft.content.of(&document.text)));
+        match places.get(&key) {
+            Some(&at) if kept[at].0.content != draft.content => kept[at].1.push(draft.content),
             Some(_) => {}
-            None => kept.push((draft, Vec::new())),
+            None => {
+                places.insert(key, kept.len());
+                kept.push((draft, Vec::new()));
+            }
         }
     }
-    for draft in headlines {
+    for draft in headlines.into_iter().filter(|draft| !draft.content.is_empty()) {
         let body = kept.iter_mut().find(|(known, _)| rewords(known, &draft, open));
         match body {
             Some((_, also)) => also.push(draft.content),
@@ -171,11 +171,12 @@ fn name(document: &Document, kind: &str, holders: &[String], content: Span, quot
 
 /// Gives claims whose names collide a number.
 fn distinguish(claims: &mut [Claim]) {
-    for at in 1..claims.len() {
-        let same =
-            claims[..at].iter().filter(|claim| claim.id.split('.').next() == Some(claims[at].id.as_str())).count();
-        if same > 0 {
-            let _ = write!(claims[at].id, ".{}", same + 1);
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for claim in claims {
+        let count = seen.entry(claim.id.clone()).or_insert(0);
+        *count += 1;
+        if *count > 1 {
+            let _ = write!(claim.id, ".{count}");
         }
     }
 }

@@ -38,10 +38,14 @@ impl Sentence<'_> {
         Some(Intro { draft: draft.cloned(), implied })
     }
 
-    /// The phrase just before the colon, where it is somebody ("they:", "The Parties:").
+    /// The phrase just before the colon, where it is somebody ("The Parties:"); "they" who adopt a list are the
+    /// parties of the talks where no two others are meant.
     fn last_actor(&self, end: usize) -> Option<Parties> {
         let Unit::Phrase(phrase) = self.parse.unit(end.checked_sub(1)?)? else { return None };
-        self.scene.actor(phrase).map(|actor| actor.parties).filter(|parties| !parties.is_empty())
+        let parties = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
+        let they = self.parse.word(self.parse.phrases()[phrase].head) == self.parse.words().they;
+        let parties = if they && parties.len() < 2 { self.scene.principals() } else { parties };
+        (!parties.is_empty()).then_some(parties)
     }
 
     fn first_subject(&self) -> Option<Parties> {

@@ -117,7 +117,12 @@ const SPEECH: &[&str] = &[
     "demanded",
 ];
 
+/// The longest sentence, in bytes: what runs on beyond it is read in pieces, so that the work grows with the text.
+const LONGEST: usize = 2_000;
+
 /// Appends the sentences of the block `span` to `out`, without the space around them.
+///
+/// A sentence of more than 2,000 bytes is cut at white space.
 pub fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
     let block = span.of(text);
     let mut start = 0;
@@ -130,7 +135,13 @@ pub fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
             byte if byte >= 0x80 => wide_stop(block, start, at),
             _ => Step::On(at + 1),
         };
+        let white = bytes[at].is_ascii_whitespace();
         at = match end {
+            Step::On(_) if at - start >= LONGEST && (white || at - start >= 2 * LONGEST && block.is_char_boundary(at)) => {
+                push(block, span.start, start, at, out);
+                start = at;
+                at + 1
+            }
             Step::On(next) => next,
             Step::End(end) => {
                 push(block, span.start, start, end, out);

@@ -251,7 +251,9 @@ impl Scene<'_> {
         };
         let mut parties = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat)?;
         while matches!(parse.tag(parse.phrases()[next].last + 1), Tag::Coordinator | Tag::Comma) {
-            let Some(Unit::Phrase(other)) = parse.unit(parse.phrases()[next].last + 2) else { break };
+            let after = parse.phrases()[next].last + 2;
+            let again = usize::from(parse.word(after) == parse.word(preposition));
+            let Some(Unit::Phrase(other)) = parse.unit(after + again) else { break };
             let verb = parse.unit(parse.phrases()[other].last + 1);
             let Some(actor) = self.resolve_to(parse, other, 0).filter(|_| {
                 !matches!(verb, Some(Unit::Group(_))) || parse.tag(parse.phrases()[next].last + 1) == Tag::Coordinator

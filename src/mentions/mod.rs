@@ -26,7 +26,7 @@ use crate::text::Span;
 const MOST: usize = 6;
 
 /// A small set of parties, sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Parties {
     items: [u32; MOST],
     count: u8,

@@ -148,6 +148,10 @@ impl Reader<'_> {
         if self.tag(Some(before)) == Some(Tag::Preposition) {
             return self.over_preposition(Some(before));
         }
+        // "representatives of Israel and of Syria"
+        if self.tag(Some(before)) == Some(Tag::Coordinator) {
+            return self.phrase_at(self.before(before));
+        }
         // "leaders close to the sheikh"
         if self.tag(Some(before)) == Some(Tag::Adjective) {
             return self.phrase_at(self.before(before));
