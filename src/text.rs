@@ -136,11 +136,7 @@ impl Index {
     /// Returns the place of `span` in code points and lines.
     #[must_use]
     pub fn place(&self, text: &str, span: Span) -> Place {
-        Place {
-            start: self.point(text, span.start),
-            end: self.point(text, span.end),
-            line: self.line(span.start),
-        }
+        Place { start: self.point(text, span.start), end: self.point(text, span.end), line: self.line(span.start) }
     }
 }
 

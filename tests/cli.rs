@@ -76,8 +76,19 @@ fn articles(name: &str) -> String {
     folder(name, &[("herald.txt", ARTICLE), ("tribune.txt", ARTICLE)]).display().to_string()
 }
 
-const LISTINGS: &[&str] =
-    &["sources", "parties", "issues", "people", "claims", "demands", "red-lines", "offers", "agreed", "open", "statements"];
+const LISTINGS: &[&str] = &[
+    "sources",
+    "parties",
+    "issues",
+    "people",
+    "claims",
+    "demands",
+    "red-lines",
+    "offers",
+    "agreed",
+    "open",
+    "statements",
+];
 
 #[test]
 fn alone_it_shows_the_help_with_the_exit_codes() {
@@ -184,7 +195,8 @@ fn no_input_at_all_is_said_in_one_line_more() {
 
 #[test]
 fn a_broken_dossier_or_rule_ends_with_its_own_code_and_the_place() {
-    let files: &[(&str, &[u8])] = &[("talks.json", b"{\n  \"slgu\": \"talks\"\n}\n"), ("rule.json", b"{ \"cues\": 1 }")];
+    let files: &[(&str, &[u8])] =
+        &[("talks.json", b"{\n  \"slgu\": \"talks\"\n}\n"), ("rule.json", b"{ \"cues\": 1 }")];
     let folder = folder("broken", files).display().to_string();
     let dossier = format!("{folder}/talks.json");
     demarche(&["claims", "--dossier", &dossier]).ends_with_code(4).complains("talks.json:2:").complains("slgu");
@@ -197,7 +209,12 @@ fn a_broken_dossier_or_rule_ends_with_its_own_code_and_the_place() {
 #[test]
 fn check_says_what_a_good_file_holds_and_where_a_bad_one_is_wrong() {
     let good = ["check", "data/dossiers/paris-talks.json", "seeds/sources.json", "tests/gold/seeds.jsonl"];
-    demarche(&good).ends_with_code(0).is_silent().writes("dossier paris-talks").writes("gold claims").writes("5 articles");
+    demarche(&good)
+        .ends_with_code(0)
+        .is_silent()
+        .writes("dossier paris-talks")
+        .writes("gold claims")
+        .writes("5 articles");
     let files: &[(&str, &[u8])] = &[("gold.jsonl", b"{\"doc\": 1}\n"), ("sources.json", b"[{\"fiel\": 1}]")];
     let folder = folder("check", files).display().to_string();
     demarche(&["check", &format!("{folder}/gold.jsonl")]).ends_with_code(1).complains("gold.jsonl:1:");
@@ -231,7 +248,11 @@ fn lines_are_folded_to_the_width() {
 
 #[test]
 fn a_closed_pipe_is_success() {
-    let mut child = command(&["completions", "bash"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
+    let mut child = command(&["completions", "bash"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("the binary ends");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

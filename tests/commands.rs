@@ -53,7 +53,8 @@ fn an_edited_article_fails_the_check_and_is_named_with_its_line() {
     assert!(report.contains("a.txt") && report.contains("changed"), "{report}");
     fs::remove_file(&article).expect("removed");
     assert!(check(&["verify", text(&export)], 1, &[]).contains("missing"));
-    let report: serde_json::Value = serde_json::from_str(&check(&["verify", text(&export), "--json"], 1, &[])).expect("JSON");
+    let report: serde_json::Value =
+        serde_json::from_str(&check(&["verify", text(&export), "--json"], 1, &[])).expect("JSON");
     assert_eq!(report["findings"][0]["outcome"], "missing");
 }
 
@@ -66,7 +67,8 @@ fn what_cannot_be_read_is_named_and_ends_with_three() {
     check(&["verify", "no-such-export.json"], 3, &["no-such-export.json"]);
     check(&["eval", "no-such-gold.jsonl"], 3, &["no-such-gold.jsonl"]);
     let lines = fs::read_to_string("tests/gold/seeds.jsonl").expect("the gold");
-    fs::write(&gold, format!("{}{lines}", lines.lines().next().unwrap_or("").replace("open", "opened") + "\n")).expect("written");
+    fs::write(&gold, format!("{}{lines}", lines.lines().next().unwrap_or("").replace("open", "opened") + "\n"))
+        .expect("written");
     let table = check(&["eval", text(&gold)], 3, &["gold.jsonl:1:", "unknown kind \"opened\"; it can be demand"]);
     assert!(table.contains("precision"), "the rest is scored: {table}");
 }
@@ -74,7 +76,8 @@ fn what_cannot_be_read_is_named_and_ends_with_three() {
 #[test]
 fn eval_prints_a_table_and_the_same_figures_as_json() {
     let table = check(&["eval", "tests/gold/seeds.jsonl"], 0, &[]);
-    let value: serde_json::Value = serde_json::from_str(&check(&["eval", "tests/gold/seeds.jsonl", "--json"], 0, &[])).expect("JSON");
+    let value: serde_json::Value =
+        serde_json::from_str(&check(&["eval", "tests/gold/seeds.jsonl", "--json"], 0, &[])).expect("JSON");
     let f1 = value["all"]["f1"].as_f64().expect("a number");
     let all = table.lines().find(|line| line.starts_with("all")).expect("the sum");
     assert!(all.contains(&format!("{f1:.3}")), "{table}");
@@ -87,6 +90,7 @@ fn diff_names_the_known_sources_where_one_is_unknown() {
     check(&["diff", "majala", "annahar"], 2, &["`majala`", "did you mean `majalla`", "annahar"]);
     check(&["diff", "majalla"], 2, &["alone cannot be compared"]);
     check(&["diff", "majalla", "annahar"], 0, &[]);
-    let value: serde_json::Value = serde_json::from_str(&check(&["diff", "majalla", "annahar", "--json"], 0, &[])).expect("JSON");
+    let value: serde_json::Value =
+        serde_json::from_str(&check(&["diff", "majalla", "annahar", "--json"], 0, &[])).expect("JSON");
     assert_eq!(value["sources"], serde_json::json!(["majalla", "annahar"]));
 }

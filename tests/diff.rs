@@ -14,7 +14,9 @@ fn corpus() -> Corpus {
     let mut gold = coded::gold(file);
     gold.claims.retain(|claim| !claim.optional);
     let mut corpus = demarche::evaluate::coded("paris-talks", coded::documents(folder), &gold.claims);
-    for (document, outlet) in corpus.documents.iter_mut().zip(["Progress Center", "Türkiye Today", "iaqaba.com", "Al Majalla", "An-Nahar"]) {
+    for (document, outlet) in
+        corpus.documents.iter_mut().zip(["Progress Center", "Türkiye Today", "iaqaba.com", "Al Majalla", "An-Nahar"])
+    {
         outlet.clone_into(&mut document.outlet);
     }
     corpus
@@ -26,7 +28,8 @@ fn rendered(corpus: &Corpus, sources: &[usize], width: usize, shape: diff::Shape
     let mut glossary = Glossary::default();
     glossary.extend_from(corpus);
     let mut out = Vec::new();
-    diff::write(&mut Screen::new(&mut out, width, false), corpus, &glossary, &comparison, shape).expect("writing to memory");
+    diff::write(&mut Screen::new(&mut out, width, false), corpus, &glossary, &comparison, shape)
+        .expect("writing to memory");
     String::from_utf8(out).expect("only text is written")
 }
 

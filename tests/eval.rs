@@ -55,7 +55,12 @@ fn moved(text: &str, span: Span, by: usize) -> Span {
 }
 
 fn somebody(quote: Span) -> Source {
-    Source { name: "reports".into(), kind: SourceType::Media, anonymous: true, span: Span::new(quote.start, quote.start) }
+    Source {
+        name: "reports".into(),
+        kind: SourceType::Media,
+        anonymous: true,
+        span: Span::new(quote.start, quote.start),
+    }
 }
 
 /// Writes the figures of `score` as the script prints them.
@@ -71,7 +76,12 @@ fn figures(score: &Score) -> String {
     let share = |right| f.share(right);
     let fields = format!(
         "of {} matched: holders exact {:.3}, issue {:.3}, status {:.3}, attribution {:.3}; spans not verbatim {}\n",
-        f.matched, share(f.holders), share(f.issue), share(f.status), share(f.attribution), score.not_verbatim
+        f.matched,
+        share(f.holders),
+        share(f.issue),
+        share(f.status),
+        share(f.attribution),
+        score.not_verbatim
     );
     format!("{out}{fields}all       {}\n", shares(score.all()))
 }
@@ -137,7 +147,9 @@ fn gold_that_fits_no_document_or_no_words_is_named_and_the_rest_is_scored() {
     let scored = score(&gold, &coded::corpus(file, folder), None);
     let problems: Vec<String> = scored.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems.len(), 4, "{problems:#?}");
-    for (problem, words) in ["other words", "ends at", "begins both", "begins the name of no file"].iter().zip([0, 1, 2, 3]) {
+    for (problem, words) in
+        ["other words", "ends at", "begins both", "begins the name of no file"].iter().zip([0, 1, 2, 3])
+    {
         assert!(problems.iter().any(|p| p.contains(problem)), "{words} {problems:#?}");
     }
     assert!(problems.iter().all(|problem| problem.starts_with("tests/gold/seeds.jsonl:")));

@@ -13,7 +13,10 @@ use serde_json::{Value, json as value};
 /// One article with one claim that has every field filled; the text begins with letters of more than one byte.
 fn small() -> Corpus {
     let text = "Zürich — talks.\nThe Envoy said Ruritania may demand a truce.\n".to_owned();
-    let gold = Gold::parse("g", r#"{"doc":"x","kind":"demand","holders":["ruritania"],"toward":["norland"],"issue":["truce","talks"],"status":"expected","start":52,"end":59,"attribution":[],"optional":false,"content":"a truce"}"#);
+    let gold = Gold::parse(
+        "g",
+        r#"{"doc":"x","kind":"demand","holders":["ruritania"],"toward":["norland"],"issue":["truce","talks"],"status":"expected","start":52,"end":59,"attribution":[],"optional":false,"content":"a truce"}"#,
+    );
     let at = |words: &str| text.find(words).map(|at| Span::new(at, at + words.len())).expect("words of the text");
     let (may, cue, envoy, said) = (at("may"), at("demand"), at("The Envoy"), at("said"));
     let document = Document {
@@ -36,7 +39,13 @@ fn small() -> Corpus {
     let content = vec![claim.content];
     corpus.statements.push(Statement { document: 0, source: vec![envoy], cue: vec![said], content, holder: None });
     let mentions = vec![(0, envoy)];
-    corpus.people.push(Person { name: "Ann".into(), party: Some("norland".into()), role: None, variants: vec!["A.".into()], mentions });
+    corpus.people.push(Person {
+        name: "Ann".into(),
+        party: Some("norland".into()),
+        role: None,
+        variants: vec!["A.".into()],
+        mentions,
+    });
     corpus
 }
 
@@ -77,7 +86,8 @@ fn version_one_has_exactly_the_fields_of_the_contract() {
 #[test]
 fn fields_stand_in_the_order_of_the_contract() {
     let text = render(&small(), Format::Json).expect("JSON");
-    let names = ["\"schema\"", "\"generator\"", "\"dossier\"", "\"documents\"", "\"claims\"", "\"statements\"", "\"people\""];
+    let names =
+        ["\"schema\"", "\"generator\"", "\"dossier\"", "\"documents\"", "\"claims\"", "\"statements\"", "\"people\""];
     let at: Vec<_> = names.iter().map(|name| text.find(name).expect("the field")).collect();
     assert!(at.is_sorted(), "{text}");
     assert!(text.ends_with("}\n"));
@@ -108,7 +118,11 @@ fn claims_are_sorted_by_document_and_position_and_the_bytes_repeat() {
     let mut shuffled = corpus.clone();
     shuffled.claims.reverse();
     let starts = |corpus: &Corpus| -> Vec<(String, usize, usize)> {
-        json::export(corpus).claims.into_iter().map(|claim| (claim.document, claim.content.start, claim.content.end)).collect()
+        json::export(corpus)
+            .claims
+            .into_iter()
+            .map(|claim| (claim.document, claim.content.start, claim.content.end))
+            .collect()
     };
     assert_eq!(starts(&corpus), starts(&shuffled));
     assert!(starts(&corpus).is_sorted());
@@ -139,10 +153,14 @@ fn csv_has_one_row_a_claim_and_no_formula() {
     let head = reader.headers().expect("a head").clone();
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows");
     assert_eq!(rows.len(), 1);
-    let cell = |name: &str| rows[0].get(head.iter().position(|column| column == name).expect("a column")).expect("a cell");
+    let cell =
+        |name: &str| rows[0].get(head.iter().position(|column| column == name).expect("a column")).expect("a cell");
     assert_eq!(cell("outlet"), "'=cmd|' /C calc'!A1");
     assert_eq!(cell("attribution"), "'@SUM(1), \"quoted\"\nand broken");
-    assert_eq!((cell("issues"), cell("content"), cell("line"), cell("frame")), ("truce; talks", "a truce", "2", "hedge: may"));
+    assert_eq!(
+        (cell("issues"), cell("content"), cell("line"), cell("frame")),
+        ("truce; talks", "a truce", "2", "hedge: may")
+    );
     for (file, folder) in coded::SETS {
         let corpus = coded::corpus(file, folder);
         let text = render(&corpus, Format::Csv).expect("CSV");
@@ -172,8 +190,11 @@ fn markdown_is_a_brief_by_party_and_kind_with_footnotes() {
 fn markup_in_an_article_stays_text_in_markdown() {
     let text = "<script>alert(1)</script> [x](javascript:y) Ruritania demands *a* `truce` | # now\n".to_owned();
     let end = text.chars().count() - 1;
-    let line = format!(r#"{{"doc":"x","kind":"demand","holders":[],"issue":[],"status":"stated","start":0,"end":{end},"attribution":[],"optional":false,"content":""}}"#);
-    let document = Document { id: "x".into(), path: "x.txt".into(), index: Index::new(&text), text, ..Document::default() };
+    let line = format!(
+        r#"{{"doc":"x","kind":"demand","holders":[],"issue":[],"status":"stated","start":0,"end":{end},"attribution":[],"optional":false,"content":""}}"#
+    );
+    let document =
+        Document { id: "x".into(), path: "x.txt".into(), index: Index::new(&text), text, ..Document::default() };
     let corpus = from_gold("world", vec![document], &Gold::parse("g", &line).claims);
     let brief = render(&corpus, Format::Markdown).expect("Markdown");
     for markup in ["<script", "](javascript", " *a*", " `truce`", " | "] {

@@ -117,7 +117,7 @@ fn table() -> String {
         let (all, fields) = (&score["all"], &score["fields"]);
         let number = |value: &Value| value.as_f64().unwrap_or_else(|| panic!("a number in {score}"));
         let owed = number(&all["matched"]) + number(&all["missed"]);
-        let share = |field: &str| number(&fields[field]) / number(&fields["matched"]).max(1.0);
+        let share = |field: &str| number(&fields[field]);
         let shares = [
             number(&all["precision"]),
             number(&all["recall"]),

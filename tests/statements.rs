@@ -25,7 +25,9 @@ struct Coded {
 fn places(text: &str, word: &str) -> Vec<Span> {
     let alphanumeric = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
     text.match_indices(word)
-        .filter(|(at, _)| !alphanumeric(text[..*at].chars().next_back()) && !alphanumeric(text[at + word.len()..].chars().next()))
+        .filter(|(at, _)| {
+            !alphanumeric(text[..*at].chars().next_back()) && !alphanumeric(text[at + word.len()..].chars().next())
+        })
         .map(|(at, _)| Span::new(at, at + word.len()))
         .collect()
 }
@@ -41,7 +43,10 @@ fn coded(text: &str, value: &Value) -> Coded {
     let distance = |one: Span, other: Span| one.start.max(other.start).saturating_sub(one.end.min(other.end));
     let cost = |source: Span, cue: Span| {
         let inside = |place: Span| usize::from(content.iter().any(|piece| piece.contains(place))) * 1000;
-        inside(source) + inside(cue) + distance(source, cue) + content.iter().map(|&piece| distance(piece, cue)).min().unwrap_or(0)
+        inside(source)
+            + inside(cue)
+            + distance(source, cue)
+            + content.iter().map(|&piece| distance(piece, cue)).min().unwrap_or(0)
     };
     let (sources, cues) = (places(text, word("source")), places(text, word("cue")));
     let pairs = sources.iter().flat_map(|&source| cues.iter().map(move |&cue| (source, cue)));
@@ -75,7 +80,8 @@ fn sources_cues_and_contents_of_the_coded_sentences_are_found() {
     for row in fs::read_to_string("tests/sentences/statements.jsonl").expect("the sentences").lines() {
         let value: Value = serde_json::from_str(row).expect("a line is an object");
         let text = value["text"].as_str().expect("a text").to_owned();
-        let expected: Vec<Coded> = value["statements"].as_array().expect("statements").iter().map(|one| coded(&text, one)).collect();
+        let expected: Vec<Coded> =
+            value["statements"].as_array().expect("statements").iter().map(|one| coded(&text, one)).collect();
         let found = engine.read(vec![Document::from_text("sentence", text.clone())]).statements;
         let mut taken = vec![false; found.len()];
         let mut missed = Vec::new();
@@ -88,8 +94,16 @@ fn sources_cues_and_contents_of_the_coded_sentences_are_found() {
         there += u32::try_from(expected.len()).expect("few");
         given += u32::try_from(found.len()).expect("few");
         hits += u32::try_from(taken.iter().filter(|taken| **taken).count()).expect("few");
-        let extra = found.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(one, _)| line(&text, &one.source, &one.cue, &one.content));
-        let lines: Vec<String> = missed.iter().map(|line| format!("  missed {line}")).chain(extra.map(|line| format!("  extra  {line}"))).collect();
+        let extra = found
+            .iter()
+            .zip(&taken)
+            .filter(|(_, taken)| !**taken)
+            .map(|(one, _)| line(&text, &one.source, &one.cue, &one.content));
+        let lines: Vec<String> = missed
+            .iter()
+            .map(|line| format!("  missed {line}"))
+            .chain(extra.map(|line| format!("  extra  {line}")))
+            .collect();
         if !lines.is_empty() {
             eprintln!("{} {text}\n{}", value["id"].as_str().unwrap_or_default(), lines.join("\n"));
         }

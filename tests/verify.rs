@@ -18,7 +18,13 @@ fn export() -> Export {
     corpus.claims[0].cue = word;
     corpus.claims[0].frame.push(Frame { role: FrameRole::Hedge, span: word });
     corpus.claims[0].also.push(word);
-    corpus.statements.push(Statement { document, source: vec![word], cue: vec![word], content: vec![quote], holder: None });
+    corpus.statements.push(Statement {
+        document,
+        source: vec![word],
+        cue: vec![word],
+        content: vec![quote],
+        holder: None,
+    });
     corpus.people.push(Person {
         name: "Somebody".into(),
         party: None,
@@ -63,7 +69,11 @@ fn words_before_move_everything_after_and_nothing_vanishes() {
 #[test]
 fn a_word_put_in_changes_the_quote_though_the_content_stands() {
     let report = check(&export(), |_, text| Some(text.replace("Damascus is demanding", "Damascus is not demanding")));
-    let quotes: Vec<_> = report.findings.iter().filter(|finding| finding.part == "quote" && finding.outcome == Outcome::Changed).collect();
+    let quotes: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.part == "quote" && finding.outcome == Outcome::Changed)
+        .collect();
     assert_eq!(quotes.len(), 4, "{quotes:#?}");
     assert!(quotes[0].now.as_ref().is_some_and(|now| now.text.contains("is not demanding")));
 }
@@ -93,7 +103,13 @@ fn every_field_of_a_tampered_export_is_caught() {
         ("cue", |e| e.claims[0].cue.end += 1),
         ("frame 1", |e| e.claims[0].frame[0].start += 2),
         ("also 1", |e| e.claims[0].also[0].line += 1),
-        ("attribution 1", |e| for claim in &mut e.claims { for s in &mut claim.attribution { s.name = "Xyzzy".into(); } }),
+        ("attribution 1", |e| {
+            for claim in &mut e.claims {
+                for s in &mut claim.attribution {
+                    s.name = "Xyzzy".into();
+                }
+            }
+        }),
         ("source", |e| e.statements[0].source[0].text = "Xyzzy".into()),
         ("mention 1", |e| e.people[0].mentions[0].end += 1),
         ("sha256", |e| e.documents[0].sha256 = "0".repeat(64)),

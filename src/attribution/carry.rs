@@ -1,8 +1,8 @@
 //! Reports through one document: quotations that go on in the next sentence, or began in the one before.
 
+use super::Report;
 use super::find::{self, Finding};
 use super::quote::{Quotes, bare, stays_open};
-use super::Report;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
@@ -50,7 +50,8 @@ impl Speech {
     pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
         let found = find::reports(parse, scene, &self.outlet);
         self.note(parse, &found);
-        let reports: Vec<Report> = found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
+        let reports: Vec<Report> =
+            found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
         self.with_carried(parse, reports)
     }
 
@@ -60,9 +61,17 @@ impl Speech {
         let has_quote = reports.iter().any(|report| report.quoted);
         if let Some(carried) = self.quoted.as_ref().filter(|_| opens && !has_quote) {
             let all = Stretch { first: 0, last: parse.tokens.len().saturating_sub(1) };
-            reports.push(Report { content: vec![all], carried: true, group: None, cue: None, source: None, ..carried.clone() });
+            reports.push(Report {
+                content: vec![all],
+                carried: true,
+                group: None,
+                cue: None,
+                source: None,
+                ..carried.clone()
+            });
         }
-        self.quoted = reports.iter().find(|report| report.quoted).cloned().or_else(|| self.quoted.take().filter(|_| opens));
+        self.quoted =
+            reports.iter().find(|report| report.quoted).cloned().or_else(|| self.quoted.take().filter(|_| opens));
         reports
     }
 
@@ -96,9 +105,12 @@ impl Speech {
             self.said.push(said(parse, &quotes, &finding.report));
         }
         let new = &mut self.said[first..];
-        new.sort_by_key(|said| (said.cue.first().map(|cue| cue.start), std::cmp::Reverse(said.content.first().map(|content| content.end))));
+        new.sort_by_key(|said| {
+            (said.cue.first().map(|cue| cue.start), std::cmp::Reverse(said.content.first().map(|content| content.end)))
+        });
         let start = parse.span(0, 1.min(end));
-        let first_said = new.iter_mut().find(|said| said.content.first().is_some_and(|content| start.overlaps(*content)));
+        let first_said =
+            new.iter_mut().find(|said| said.content.first().is_some_and(|content| start.overlaps(*content)));
         if let Some(said) = first_said.filter(|_| heads) {
             said.content.splice(0..0, self.pending.drain(..));
         }
@@ -127,5 +139,10 @@ impl Speech {
 fn said(parse: &Parse<'_>, quotes: &Quotes, report: &Report) -> Said {
     let span = |piece: &Stretch| parse.span(piece.first, piece.last);
     let content = report.content.iter().map(|&piece| span(&bare(parse, quotes, piece))).collect();
-    Said { source: report.source.iter().map(span).collect(), cue: report.cue.iter().map(span).collect(), content, speaker: report.speaker }
+    Said {
+        source: report.source.iter().map(span).collect(),
+        cue: report.cue.iter().map(span).collect(),
+        content,
+        speaker: report.speaker,
+    }
 }

@@ -32,7 +32,8 @@ impl Finder<'_> {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
         let inverted = self.parse.nodes()[at].inverted;
-        let takes_clause = !inverted && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content));
+        let takes_clause = !inverted
+            && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content));
         if let Some(start) = takes_clause.then(|| self.clause_below(at, after)).flatten() {
             return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
         }
@@ -60,16 +61,24 @@ impl Finder<'_> {
         if let Some(asked) = self.question_below(after + 1).or_else(|| self.question_below(group.last + 1)) {
             return Some(asked);
         }
-        if !parse.classes().is(group.lemma, Class::Clausal) && !parse.classes().is(group.lemma, Class::Speech) && !parse.classes().is(group.lemma, Class::Attitude) {
+        if !parse.classes().is(group.lemma, Class::Clausal)
+            && !parse.classes().is(group.lemma, Class::Speech)
+            && !parse.classes().is(group.lemma, Class::Attitude)
+        {
             return None;
         }
         if let Some(that) = self.that_after(group.last, after) {
             return Some(that + 1);
         }
-        let below = (at + 1..parse.groups().len())
-            .find(|&next| parse.nodes()[next].parent == Some(at) && parse.nodes()[next].link == Link::Complement && parse.groups()[next].has_tense());
+        let below = (at + 1..parse.groups().len()).find(|&next| {
+            parse.nodes()[next].parent == Some(at)
+                && parse.nodes()[next].link == Link::Complement
+                && parse.groups()[next].has_tense()
+        });
         let subject = below.and_then(|below| parse.nodes()[below].subjects().iter().min().copied());
-        let start = subject.map(|subject| parse.phrases()[subject].first).filter(|&start| start > group.last && self.is_joined(group.last, start));
+        let start = subject
+            .map(|subject| parse.phrases()[subject].first)
+            .filter(|&start| start > group.last && self.is_joined(group.last, start));
         start.or_else(|| self.bare_clause(at))
     }
 
@@ -77,7 +86,9 @@ impl Finder<'_> {
     fn bare_clause(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        let alone = [Class::Judges, Class::Deems, Class::Addresses, Class::Utters].iter().all(|&class| !parse.classes().is(group.lemma, class));
+        let alone = [Class::Judges, Class::Deems, Class::Addresses, Class::Utters]
+            .iter()
+            .all(|&class| !parse.classes().is(group.lemma, class));
         if !alone || !parse.classes().is(group.lemma, Class::Clausal) || parse.nodes()[at].inverted {
             return None;
         }
@@ -91,7 +102,10 @@ impl Finder<'_> {
     /// Passes "Tuesday", "last week" after a cue that ends at `last`.
     fn over_time(&self, last: usize) -> usize {
         let parse = self.parse;
-        parse.phrase_at(last + 1).filter(|&phrase| parse.is_time_phrase(phrase)).map_or(last, |phrase| parse.phrases()[phrase].last)
+        parse
+            .phrase_at(last + 1)
+            .filter(|&phrase| parse.is_time_phrase(phrase))
+            .map_or(last, |phrase| parse.phrases()[phrase].last)
     }
 
     /// Tells whether nothing but an addressee, a time or an aside stands between a verb and its bare clause.
@@ -104,24 +118,36 @@ impl Finder<'_> {
         let parse = self.parse;
         let that = (last + 1..parse.tokens.len())
             .take(18)
-            .take_while(|&i| parse.tensed_at(i).is_none() && !matches!(parse.tag(i), Tag::Stop | Tag::Open) && !self.opens_gerund(i))
-            .find(|&i| parse.classes().is(parse.word(i), Class::Content) && matches!(parse.tag(i), Tag::Subordinator | Tag::Relative))?;
-        let plain = parse.tag(that) == Tag::Subordinator || that == last + 1 || that == self.over_circumstances(after.max(last)) + 1;
+            .take_while(|&i| {
+                parse.tensed_at(i).is_none() && !matches!(parse.tag(i), Tag::Stop | Tag::Open) && !self.opens_gerund(i)
+            })
+            .find(|&i| {
+                parse.classes().is(parse.word(i), Class::Content)
+                    && matches!(parse.tag(i), Tag::Subordinator | Tag::Relative)
+            })?;
+        let plain = parse.tag(that) == Tag::Subordinator
+            || that == last + 1
+            || that == self.over_circumstances(after.max(last)) + 1;
         plain.then_some(that)
     }
 
     /// Tells whether another report begins at token `at` (", adding that").
     fn opens_gerund(&self, at: usize) -> bool {
         let group = self.parse.group_at(at).filter(|&group| self.parse.groups()[group].form == Form::Gerund);
-        group.is_some_and(|group| self.reports_at(group)) && matches!(self.parse.tag(at.saturating_sub(1)), Tag::Comma | Tag::Subordinator)
+        group.is_some_and(|group| self.reports_at(group))
+            && matches!(self.parse.tag(at.saturating_sub(1)), Tag::Comma | Tag::Subordinator)
     }
 
     /// "whether …", "if …", "why …" directly after the cue: the word belongs to what is asked.
     fn question_below(&self, start: usize) -> Option<usize> {
         let parse = self.parse;
         let start = parse.over_adverbs(start);
-        let asks = matches!(parse.language.lexicon.text(parse.word(start)), "whether" | "if" | "why" | "how" | "what" | "who" | "where" | "when");
-        let tensed = (start + 1..parse.tokens.len()).take(12).any(|i| parse.tensed_at(i).is_some() || parse.tag(i) == Tag::To);
+        let asks = matches!(
+            parse.language.lexicon.text(parse.word(start)),
+            "whether" | "if" | "why" | "how" | "what" | "who" | "where" | "when"
+        );
+        let tensed =
+            (start + 1..parse.tokens.len()).take(12).any(|i| parse.tensed_at(i).is_some() || parse.tag(i) == Tag::To);
         (asks && tensed && matches!(parse.tag(start), Tag::Subordinator | Tag::Relative | Tag::Adverb)).then_some(start)
     }
 
@@ -146,7 +172,8 @@ impl Finder<'_> {
         let node = parse.nodes()[at];
         let opener = node.opener.filter(|_| node.link == Link::Relative)?;
         let set_off = opener.checked_sub(1).is_some_and(|before| parse.tag(before) == Tag::Comma);
-        let close = (start + 1..last).find(|&i| parse.tag(i) == Tag::Comma && parse.tensed_at(parse.over_adverbs(i + 1)).is_some())?;
+        let close = (start + 1..last)
+            .find(|&i| parse.tag(i) == Tag::Comma && parse.tensed_at(parse.over_adverbs(i + 1)).is_some())?;
         set_off.then(|| close - 1)
     }
 
@@ -156,13 +183,19 @@ impl Finder<'_> {
         let (group, node) = (parse.groups()[next], parse.nodes()[next]);
         let speaks = self.reports_at(next);
         if let Some(opener) = node.opener.filter(|&opener| speaks && opener > start + 1 && group.form == Form::Finite) {
-            let contrast = matches!(parse.language.lexicon.text(parse.word(opener)), "while" | "whereas" | "although" | "though");
+            let contrast =
+                matches!(parse.language.lexicon.text(parse.word(opener)), "while" | "whereas" | "although" | "though");
             return (contrast && parse.tag(opener - 1) == Tag::Comma).then_some(opener - 1);
         }
         if node.link != Link::Coordinate || !group.has_tense() {
             return None;
         }
-        let own = node.subjects().iter().min().map(|&subject| parse.phrases()[subject].first).filter(|&first| first > start && first < group.first);
+        let own = node
+            .subjects()
+            .iter()
+            .min()
+            .map(|&subject| parse.phrases()[subject].first)
+            .filter(|&first| first > start && first < group.first);
         let before = own.unwrap_or(group.first).checked_sub(1)?;
         let coordinated = matches!(parse.tag(before), Tag::Coordinator | Tag::Adverb);
         if !coordinated || self.quotes.around(before) != self.quotes.around(parse.groups()[at].first) {
@@ -182,7 +215,9 @@ impl Finder<'_> {
                 return false;
             }
             match parse.unit(i + 1) {
-                Some(Unit::Phrase(phrase)) => self.report_ends(parse.over_adverbs(super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1)),
+                Some(Unit::Phrase(phrase)) => self.report_ends(
+                    parse.over_adverbs(super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1),
+                ),
                 Some(Unit::Group(group)) => {
                     let gerund = parse.groups()[group].form == Form::Gerund && self.reports_at(group);
                     gerund || parse.nodes()[group].inverted
@@ -232,9 +267,12 @@ impl Finder<'_> {
         let (_, close) = self.quotes.around(open)?;
         let speaks = parse.classes().is(parse.groups()[at].lemma, Class::Speech);
         let finished = matches!(parse.tag(close.saturating_sub(1)), Tag::Stop | Tag::Comma);
-        let ends = finished || matches!(parse.tag(close + 1), Tag::Stop | Tag::Comma) || close + 1 >= parse.tokens.len();
+        let ends =
+            finished || matches!(parse.tag(close + 1), Tag::Stop | Tag::Comma) || close + 1 >= parse.tokens.len();
         let last = if ends { close } else { self.clause_end(at, close) };
-        let again = (close + 1..parse.tokens.len()).rev().find(|&i| parse.tag(i) == Tag::Close && parse.tag(close - 1) == Tag::Stop);
+        let again = (close + 1..parse.tokens.len())
+            .rev()
+            .find(|&i| parse.tag(i) == Tag::Close && parse.tag(close - 1) == Tag::Stop);
         speaks.then_some(Stretch { first: open, last: again.unwrap_or(last).max(last) })
     }
 
@@ -246,13 +284,15 @@ impl Finder<'_> {
             end = match parse.unit(end + 1) {
                 Some(Unit::Phrase(phrase)) if parse.is_time_phrase(phrase) => parse.phrases()[phrase].last,
                 _ if parse.tag(end + 1) == Tag::Adverb => end + 1,
-                _ if parse.tag(end + 1) == Tag::Preposition => match parse.phrase_at(parse.over_adverbs(end + 2)).map(|phrase| parse.phrases()[phrase].last) {
-                    Some(last) => last,
-                    None => match self.title_after(end + 2) {
-                        Some(close) => close,
-                        None => return end,
-                    },
-                },
+                _ if parse.tag(end + 1) == Tag::Preposition => {
+                    match parse.phrase_at(parse.over_adverbs(end + 2)).map(|phrase| parse.phrases()[phrase].last) {
+                        Some(last) => last,
+                        None => match self.title_after(end + 2) {
+                            Some(close) => close,
+                            None => return end,
+                        },
+                    }
+                }
                 _ => return end,
             };
         }
@@ -262,7 +302,11 @@ impl Finder<'_> {
     /// The end of a short title in quotation marks that opens at token `at`: said on “Meet the Press”.
     fn title_after(&self, at: usize) -> Option<usize> {
         let (open, close) = self.quotes.around(at)?;
-        (open == at && close < at + 9 && self.parse.tokens[at + 1].capital && self.parse.tokens[close - 1 - usize::from(self.parse.tag(close - 1) == Tag::Comma)].capital).then_some(close)
+        (open == at
+            && close < at + 9
+            && self.parse.tokens[at + 1].capital
+            && self.parse.tokens[close - 1 - usize::from(self.parse.tag(close - 1) == Tag::Comma)].capital)
+            .then_some(close)
     }
 
     /// What stands around the report `block` whose cue ends at `after`, set off by a comma, dash or quotation mark.
@@ -271,16 +315,26 @@ impl Finder<'_> {
         let field = self.quotes.field(parse, block.first);
         let last = self.over_circumstances(after.max(block.last));
         let before = block.first.checked_sub(1).filter(|&before| before >= field.first);
-        let set_off = before.is_none_or(|before| matches!(parse.tag(before), Tag::Comma | Tag::Close | Tag::Dash | Tag::Stop));
-        let ends = last >= field.last || parse.tag(last) == Tag::Close || matches!(parse.tag(last + 1), Tag::Stop | Tag::Comma | Tag::Dash | Tag::Close | Tag::Open | Tag::Colon | Tag::CloseBracket);
-        let goes_on = matches!(parse.tag(last + 1), Tag::Gerund | Tag::Relative | Tag::Subordinator | Tag::Preposition | Tag::Coordinator);
+        let set_off =
+            before.is_none_or(|before| matches!(parse.tag(before), Tag::Comma | Tag::Close | Tag::Dash | Tag::Stop));
+        let ends = last >= field.last
+            || parse.tag(last) == Tag::Close
+            || matches!(
+                parse.tag(last + 1),
+                Tag::Stop | Tag::Comma | Tag::Dash | Tag::Close | Tag::Open | Tag::Colon | Tag::CloseBracket
+            );
+        let goes_on = matches!(
+            parse.tag(last + 1),
+            Tag::Gerund | Tag::Relative | Tag::Subordinator | Tag::Preposition | Tag::Coordinator
+        );
         let close = before.is_some_and(|before| parse.tag(before) == Tag::Close || parse.tag(before) == Tag::Comma);
         if !set_off || !(ends || goes_on && close) {
             return None;
         }
         let left = before.map(|before| Stretch { first: field.first, last: self.back_over(before).max(field.first) });
         let right = (ends && last + 2 <= field.last).then(|| self.right_piece(last + 1, field.last, left)).flatten();
-        let left = left.filter(|left| self.says_something(*left) || right.is_some_and(|right| self.says_something(right)));
+        let left =
+            left.filter(|left| self.says_something(*left) || right.is_some_and(|right| self.says_something(right)));
         let pieces: Vec<Stretch> = left.into_iter().chain(right).collect();
         let as_ = parse.word(block.first) == parse.words().as_;
         (left.is_some() || as_ && !pieces.is_empty()).then_some(pieces)
@@ -297,7 +351,8 @@ impl Finder<'_> {
         }
         let quoted = left.is_some_and(|left| parse.tag(left.last) == Tag::Close);
         let hangs = matches!(parse.tag(first), Tag::Gerund | Tag::Relative | Tag::Subordinator);
-        let report = parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
+        let report =
+            parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());
         let unfinished = left.is_none_or(|left| !self.is_tensed(left) || self.ends_in_copula(left));
         let rest = tensed || unfinished || parse.tag(first) == Tag::Negation || parse.word(first) == parse.words().not;
@@ -338,10 +393,13 @@ impl Finder<'_> {
             found.form == Form::Infinitive && (below || found.first == direct)
         })?;
         let mut start = parse.groups()[act].first;
-        if let Some(object) = parse.phrase_at(parse.over_adverbs(group.last + 1)).filter(|&object| !parse.is_time_phrase(object)) {
+        if let Some(object) =
+            parse.phrase_at(parse.over_adverbs(group.last + 1)).filter(|&object| !parse.is_time_phrase(object))
+        {
             start = start.min(parse.phrases()[object].first);
         }
-        let agreed = ["agree", "ask"].contains(&parse.language.lexicon.text(group.lemma)) && start == parse.groups()[act].first;
+        let agreed =
+            ["agree", "ask"].contains(&parse.language.lexicon.text(group.lemma)) && start == parse.groups()[act].first;
         (!agreed).then(|| Stretch { first: start, last: self.clause_end(at, start) })
     }
 

@@ -1,11 +1,11 @@
 //! How far the words that name a source go: title, complement, apposition, what describes it.
 
+use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
-use crate::language::Tag;
 
 /// The most tokens that may stand between a subject and its verb and still describe it.
 const FAR: usize = 30;
@@ -32,7 +32,11 @@ pub(super) fn of_subject(parse: &Parse<'_>, phrase: usize, group: usize) -> Stre
         return of_phrase(parse, phrase);
     }
     let own = node.subjects().contains(&phrase);
-    let others = node.subjects().iter().copied().filter(|&other| own && parse.groups()[group].first > parse.phrases()[other].last);
+    let others = node
+        .subjects()
+        .iter()
+        .copied()
+        .filter(|&other| own && parse.groups()[group].first > parse.phrases()[other].last);
     let (low, high) = others.fold((phrase, phrase), |(low, high), other| (low.min(other), high.max(other)));
     let first = first_of(parse, low);
     let verb = parse.groups()[group].first;
@@ -46,13 +50,25 @@ fn first_of(parse: &Parse<'_>, phrase: usize) -> usize {
     let found = parse.phrases()[phrase];
     let before = found.first.checked_sub(1).and_then(|before| parse.phrase_at(before));
     // "One voter, Linda Hess, 54, said": the name is the apposition.
-    let role = found.first.checked_sub(2).filter(|&role| parse.tag(role + 1) == Tag::Comma).and_then(|role| parse.phrase_at(role));
-    if let Some(role) = role.filter(|&role| parse.phrases()[role].first == 0 && matches!(parse.tag(parse.phrases()[role].head), Tag::Noun | Tag::Plural)) {
-        let apposed = parse.tag(found.head) == Tag::Proper && parse.tag(found.last + 1) == Tag::Comma && !parse.is_time_phrase(role);
+    let role = found
+        .first
+        .checked_sub(2)
+        .filter(|&role| parse.tag(role + 1) == Tag::Comma)
+        .and_then(|role| parse.phrase_at(role));
+    if let Some(role) = role.filter(|&role| {
+        parse.phrases()[role].first == 0 && matches!(parse.tag(parse.phrases()[role].head), Tag::Noun | Tag::Plural)
+    }) {
+        let apposed = parse.tag(found.head) == Tag::Proper
+            && parse.tag(found.last + 1) == Tag::Comma
+            && !parse.is_time_phrase(role);
         return if apposed { 0 } else { found.first };
     }
     match before {
-        Some(role) if parse.tag(found.head) == Tag::Proper && parse.tag(parse.phrases()[role].head) == Tag::Noun && !parse.is_time_phrase(role) => {
+        Some(role)
+            if parse.tag(found.head) == Tag::Proper
+                && parse.tag(parse.phrases()[role].head) == Tag::Noun
+                && !parse.is_time_phrase(role) =>
+        {
             parse.phrases()[role].first
         }
         _ => found.first,
@@ -66,14 +82,16 @@ fn description(parse: &Parse<'_>, group: usize, end: usize, verb: usize) -> Opti
     if own || verb - end > FAR || parse.groups()[group].form != Form::Finite {
         return None;
     }
-    let foreign = (end + 1..verb)
-        .filter_map(|i| parse.tensed_at(i))
-        .any(|other| parse.nodes()[other].link != Link::Relative && !in_relative(parse, end, parse.groups()[other].first));
+    let foreign = (end + 1..verb).filter_map(|i| parse.tensed_at(i)).any(|other| {
+        parse.nodes()[other].link != Link::Relative && !in_relative(parse, end, parse.groups()[other].first)
+    });
     if foreign {
         return None;
     }
     let cut = (end + 1..verb).find(|&i| is_aside(parse, i)).unwrap_or(verb);
-    let last = (end..cut).rev().find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Dash | Tag::Adverb | Tag::Coordinator | Tag::Close | Tag::Negation));
+    let last = (end..cut).rev().find(|&i| {
+        !matches!(parse.tag(i), Tag::Comma | Tag::Dash | Tag::Adverb | Tag::Coordinator | Tag::Close | Tag::Negation)
+    });
     last.map(|last| last.max(end))
 }
 
@@ -92,7 +110,8 @@ fn is_aside(parse: &Parse<'_>, at: usize) -> bool {
         Some(Unit::Phrase(phrase)) => parse.is_time_phrase(phrase),
         _ => {
             let circumstance = parse.classes().is(parse.word(at + 1), Class::Circumstance);
-            let place = [parse.words().in_, parse.words().on].contains(&parse.word(at + 1)) || parse.language.lexicon.text(parse.word(at + 1)) == "at";
+            let place = [parse.words().in_, parse.words().on].contains(&parse.word(at + 1))
+                || parse.language.lexicon.text(parse.word(at + 1)) == "at";
             circumstance || place || matches!(parse.tag(at + 1), Tag::Subordinator | Tag::Coordinator | Tag::Negation)
         }
     }
@@ -128,9 +147,16 @@ fn step(parse: &Parse<'_>, end: usize) -> usize {
     match parse.unit(at) {
         Some(Unit::Group(group)) if matches!(parse.groups()[group].form, Form::Gerund | Form::Participle) => {
             let last = parse.groups()[group].last;
-            parse.phrase_at(last + 1).filter(|&phrase| !parse.is_time_phrase(phrase)).map_or(last, |phrase| parse.phrases()[phrase].last)
+            parse
+                .phrase_at(last + 1)
+                .filter(|&phrase| !parse.is_time_phrase(phrase))
+                .map_or(last, |phrase| parse.phrases()[phrase].last)
         }
-        Some(Unit::Phrase(phrase)) if parse.tag(parse.phrases()[phrase].head) == Tag::Proper && parse.tag(end) != Tag::Proper && !parse.is_time_phrase(phrase) => {
+        Some(Unit::Phrase(phrase))
+            if parse.tag(parse.phrases()[phrase].head) == Tag::Proper
+                && parse.tag(end) != Tag::Proper
+                && !parse.is_time_phrase(phrase) =>
+        {
             parse.phrases()[phrase].last
         }
         _ if parse.tag(at) == Tag::Comma => apposition(parse, at).unwrap_or(end),
@@ -145,9 +171,13 @@ fn apposition(parse: &Parse<'_>, comma: usize) -> Option<usize> {
     if parse.tag(comma + 1) == Tag::Relative {
         return relative_end(parse, comma + 1);
     }
-    let phrase = parse.phrase_at(comma + 1).filter(|&phrase| !parse.is_time_phrase(phrase) && parse.phrases()[phrase].first == comma + 1)?;
+    let phrase = parse
+        .phrase_at(comma + 1)
+        .filter(|&phrase| !parse.is_time_phrase(phrase) && parse.phrases()[phrase].first == comma + 1)?;
     let end = complement_end(parse, parse.phrases()[phrase].last);
-    let bounded = matches!(parse.tag(end + 1), Tag::Stop | Tag::Comma | Tag::Close | Tag::Open | Tag::Relative | Tag::Gerund) || end + 1 >= parse.tokens.len();
+    let bounded =
+        matches!(parse.tag(end + 1), Tag::Stop | Tag::Comma | Tag::Close | Tag::Open | Tag::Relative | Tag::Gerund)
+            || end + 1 >= parse.tokens.len();
     let pronoun = parse.tag(parse.phrases()[phrase].head) == Tag::Pronoun;
     (bounded && !pronoun).then_some(end)
 }

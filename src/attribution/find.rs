@@ -55,8 +55,14 @@ fn part(parse: &Parse<'_>, found: &mut [Finding]) {
                 continue;
             }
             let end = found[other].report.source.map_or(before.last, |source| source.last.max(before.last));
-            for piece in found[at].report.content.iter_mut().filter(|piece| piece.first <= before.first && before.last <= piece.last) {
-                let first = (end + 1..piece.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Stop));
+            for piece in found[at]
+                .report
+                .content
+                .iter_mut()
+                .filter(|piece| piece.first <= before.first && before.last <= piece.last)
+            {
+                let first =
+                    (end + 1..piece.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Stop));
                 piece.first = first.unwrap_or(piece.first);
             }
             found[other].report.content.retain(|piece| !piece.contains(cue.first));
@@ -73,7 +79,10 @@ fn unlist_nested(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
     for at in 0..found.len() {
         let Some(cue) = found[at].report.cue else { continue };
         let inside = found.iter().enumerate().any(|(other, finding)| {
-            other != at && finding.listed && finding.report.covers(cue.first) && finding.report.cue.is_none_or(|outer| !outer.contains(cue.first))
+            other != at
+                && finding.listed
+                && finding.report.covers(cue.first)
+                && finding.report.cue.is_none_or(|outer| !outer.contains(cue.first))
         });
         let lemma = found[at].report.group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
         let attitude = parse.classes().is(lemma, Class::Attitude) || found[at].report.group.is_none();
@@ -105,7 +114,14 @@ impl Finder<'_> {
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.
-    pub(super) fn report(&self, phrase: usize, source: Stretch, group: Option<usize>, cue: Stretch, content: Vec<Stretch>) -> Report {
+    pub(super) fn report(
+        &self,
+        phrase: usize,
+        source: Stretch,
+        group: Option<usize>,
+        cue: Stretch,
+        content: Vec<Stretch>,
+    ) -> Report {
         let parse = self.parse;
         let verb = group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
         let own = super::source::source(parse, self.scene, phrase, verb);
@@ -117,7 +133,17 @@ impl Finder<'_> {
         chain.extend(after);
         let speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
         let quoted = content.iter().any(|piece| self.is_quoted(*piece));
-        Report { chain, source: Some(source), cue: Some(cue), content, group, speaker, quoted, by_party, carried: false }
+        Report {
+            chain,
+            source: Some(source),
+            cue: Some(cue),
+            content,
+            group,
+            speaker,
+            quoted,
+            by_party,
+            carried: false,
+        }
     }
 
     /// Tells whether a stretch begins with a quotation.
@@ -160,9 +186,13 @@ impl Finder<'_> {
     /// "in an interview with X", "in remarks carried by X": the medium X after token `last`.
     fn medium_behind(&self, last: usize) -> Option<usize> {
         let parse = self.parse;
-        let end = (last + 1..parse.tokens.len()).find(|&i| parse.tensed_at(i).is_some() || matches!(parse.tag(i), Tag::Comma | Tag::Open | Tag::Stop))?;
+        let end = (last + 1..parse.tokens.len())
+            .find(|&i| parse.tensed_at(i).is_some() || matches!(parse.tag(i), Tag::Comma | Tag::Open | Tag::Stop))?;
         (last + 1..end)
-            .filter(|&i| matches!(parse.tag(i), Tag::Preposition) && [parse.words().with, parse.words().to, parse.words().by].contains(&parse.word(i)))
+            .filter(|&i| {
+                matches!(parse.tag(i), Tag::Preposition)
+                    && [parse.words().with, parse.words().to, parse.words().by].contains(&parse.word(i))
+            })
             .filter_map(|i| parse.phrase_at(i + 1))
             .find(|&phrase| self.is_medium(phrase))
     }
@@ -170,7 +200,10 @@ impl Finder<'_> {
     fn is_medium(&self, phrase: usize) -> bool {
         let head = self.parse.tokens[self.parse.phrases()[phrase].head];
         let classes = self.parse.classes();
-        head.tag == Tag::Proper && (classes.is(head.lemma, Class::Media) || classes.is(head.word, Class::Media) || classes.is(head.word, Class::MediaName))
+        head.tag == Tag::Proper
+            && (classes.is(head.lemma, Class::Media)
+                || classes.is(head.word, Class::Media)
+                || classes.is(head.word, Class::MediaName))
     }
 
     /// "X, citing Y, said", "Citing Y, X said", "X, quoted by Y, said": hops before and after X.
@@ -181,7 +214,9 @@ impl Finder<'_> {
             let citing = group.form == Form::Gerund && group.lemma == parse.words().cite;
             let cited = parse.phrase_at(group.last + 1).filter(|&cited| citing && cited != phrase);
             after.extend(cited.map(|cited| source(parse, self.scene, cited, group.lemma)));
-            let quoted = group.form == Form::Participle && group.lemma == parse.words().quote && parse.word(group.last + 1) == parse.words().by;
+            let quoted = group.form == Form::Participle
+                && group.lemma == parse.words().quote
+                && parse.word(group.last + 1) == parse.words().by;
             let medium = parse.phrase_at(group.last + 2).filter(|_| quoted);
             before.extend(medium.map(|medium| source(parse, self.scene, medium, group.lemma)));
         }

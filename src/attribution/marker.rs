@@ -27,7 +27,8 @@ impl Finder<'_> {
         let phrase = self.parse.phrase_at(at + 2)?;
         let source = self.source_up_to_comma(phrase);
         let pieces = self.beside(at, source.last);
-        let report = self.report(self.speaker_behind(phrase), source, None, Stretch { first: at, last: at + 1 }, pieces);
+        let report =
+            self.report(self.speaker_behind(phrase), source, None, Stretch { first: at, last: at + 1 }, pieces);
         Some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
     }
 
@@ -36,7 +37,9 @@ impl Finder<'_> {
         let parse = self.parse;
         let short = self.phrase_source(phrase);
         let field = self.quotes.field(parse, short.first);
-        let comma = (short.first..=field.last).take(25).find(|&i| matches!(parse.tag(i), Tag::Comma | Tag::Stop | Tag::Close | Tag::Open | Tag::Dash));
+        let comma = (short.first..=field.last)
+            .take(25)
+            .find(|&i| matches!(parse.tag(i), Tag::Comma | Tag::Stop | Tag::Close | Tag::Open | Tag::Dash));
         let comma = comma.unwrap_or(field.last + 1).min(field.last + 1);
         let clause = (short.first..comma).filter(|&i| parse.tensed_at(i).is_some()).count();
         let last = if clause > 1 || clause == 1 && comma > field.last { short.last } else { short.last.max(comma - 1) };
@@ -48,7 +51,9 @@ impl Finder<'_> {
         let parse = self.parse;
         let field = self.quotes.field(parse, first);
         let mut pieces = Vec::new();
-        let end = (field.first..first).rev().find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Adverb | Tag::Dash));
+        let end = (field.first..first)
+            .rev()
+            .find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Adverb | Tag::Dash));
         if let Some(end) = end {
             pieces.push(Stretch { first: field.first, last: end });
         }
@@ -76,12 +81,16 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[parse.phrase_at(at + 1)?];
         let text = parse.tokens[found.head].span.of(parse.text);
-        if !["words", "view", "opinion", "eyes", "estimation", "judgment", "judgement", "telling", "phrase"].contains(&text) {
+        if !["words", "view", "opinion", "eyes", "estimation", "judgment", "judgement", "telling", "phrase"]
+            .contains(&text)
+        {
             return None;
         }
         let of = parse.word(found.last + 1) == parse.words().of;
         let (source, cue, last) = match found.possessor {
-            Some((first, last)) => (Stretch { first, last }, Stretch { first: found.head, last: found.last }, found.last),
+            Some((first, last)) => {
+                (Stretch { first, last }, Stretch { first: found.head, last: found.last }, found.last)
+            }
             None if of => {
                 let speaker = parse.phrases()[parse.phrase_at(found.last + 2)?];
                 let source = Stretch { first: speaker.first, last: super::edge::complement_end(parse, speaker.last) };
@@ -90,9 +99,15 @@ impl Finder<'_> {
             None => return None,
         };
         let ends = last + 1 >= parse.tokens.len() || matches!(parse.tag(last + 1), Tag::Comma | Tag::Stop | Tag::Close);
-        let starts = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Open);
+        let starts =
+            at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Open);
         let report = self.named(source, cue, None, self.beside(at, last));
-        (ends && (starts || at > 0)).then_some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
+        (ends && (starts || at > 0)).then_some(Finding {
+            listed: !report.content.is_empty(),
+            report,
+            voiced: true,
+            shape: Shape::Around,
+        })
     }
 
     /// "For the Liberals, the reform is a step backwards".
@@ -100,9 +115,13 @@ impl Finder<'_> {
         let parse = self.parse;
         let phrase = parse.phrase_at(1)?;
         let found = parse.phrases()[phrase];
-        let somebody = parse.tokens[found.head].capital || parse.tag(found.head) == Tag::Plural && !self.is_thing(phrase);
+        let somebody =
+            parse.tokens[found.head].capital || parse.tag(found.head) == Tag::Plural && !self.is_thing(phrase);
         let group = parse.groups().iter().find(|group| group.form == Form::Finite)?;
-        let plain = parse.tag(found.last + 1) == Tag::Comma && group.lemma == parse.words().be && !group.passive && !group.progressive;
+        let plain = parse.tag(found.last + 1) == Tag::Comma
+            && group.lemma == parse.words().be
+            && !group.passive
+            && !group.progressive;
         if !somebody || !plain || parse.is_time_phrase(phrase) {
             return None;
         }
@@ -116,8 +135,19 @@ impl Finder<'_> {
         let parse = self.parse;
         let span = parse.span(source.first, source.last);
         let own = Source { name: span.of(parse.text).to_owned(), kind: SourceType::Official, anonymous: false, span };
-        let speaker = parse.phrase_at(cue.first).and_then(|phrase| self.scene.possessor(parse, phrase)).unwrap_or_default();
-        Report { chain: vec![own], source: Some(source), cue: Some(cue), content, group, speaker, quoted: false, by_party: false, carried: false }
+        let speaker =
+            parse.phrase_at(cue.first).and_then(|phrase| self.scene.possessor(parse, phrase)).unwrap_or_default();
+        Report {
+            chain: vec![own],
+            source: Some(source),
+            cue: Some(cue),
+            content,
+            group,
+            speaker,
+            quoted: false,
+            by_party: false,
+            carried: false,
+        }
     }
 
     /// "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
@@ -135,24 +165,40 @@ impl Finder<'_> {
     fn as_predicate(&self, phrase: usize, source: Stretch) -> Option<Finding> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let be = |group: usize| parse.groups()[group].lemma == parse.words().be && parse.groups()[group].form == Form::Finite;
+        let be = |group: usize| {
+            parse.groups()[group].lemma == parse.words().be && parse.groups()[group].form == Form::Finite
+        };
         let after = parse.group_at(found.last + 1).filter(|&group| be(group));
         if let Some(group) = after {
             let next = parse.groups()[group].last + 1;
-            let start = if parse.classes().is(parse.word(next), Class::Content) || parse.tag(next) == Tag::Colon { next + 1 } else { next };
+            let start = if parse.classes().is(parse.word(next), Class::Content) || parse.tag(next) == Tag::Colon {
+                next + 1
+            } else {
+                next
+            };
             if start == next && parse.tag(next) != Tag::Open {
                 return None;
             }
             let cue = Stretch { first: found.head, last: parse.groups()[group].last };
             let content = vec![Stretch { first: start, last: self.clause_end(group, start) }];
-            return Some(Finding { report: self.named(source, cue, Some(group), content), voiced: true, listed: true, shape: Shape::Clause });
+            return Some(Finding {
+                report: self.named(source, cue, Some(group), content),
+                voiced: true,
+                listed: true,
+                shape: Shape::Clause,
+            });
         }
         let before = found.first.checked_sub(1).and_then(|before| parse.group_at(before)).filter(|&group| be(group))?;
         let close = parse.groups()[before].first.checked_sub(1).filter(|&close| parse.tag(close) == Tag::Close)?;
         let (open, _) = self.quotes.around(close)?;
         let content = vec![Stretch { first: open, last: close }];
         let cue = Stretch { first: found.head, last: found.last };
-        Some(Finding { report: self.named(source, cue, None, content), voiced: true, listed: true, shape: Shape::Quote })
+        Some(Finding {
+            report: self.named(source, cue, None, content),
+            voiced: true,
+            listed: true,
+            shape: Shape::Quote,
+        })
     }
 
     /// "Trump's claim that the vote is rigged drew criticism".
@@ -165,12 +211,23 @@ impl Finder<'_> {
         }
         let first = that + 1;
         let field = self.quotes.field(parse, found.head);
-        let verb = parse.groups().iter().zip(parse.nodes()).find(|(group, node)| group.first > first && group.form == Form::Finite && node.subjects().contains(&phrase));
+        let verb = parse.groups().iter().zip(parse.nodes()).find(|(group, node)| {
+            group.first > first && group.form == Form::Finite && node.subjects().contains(&phrase)
+        });
         let inner = (first..=field.last).find_map(|i| parse.tensed_at(i)).map(|group| parse.groups()[group].last)?;
-        let next = parse.groups().iter().find(|group| group.first > inner && group.form == Form::Finite && found.first == 0).map(|group| group.first);
+        let next = parse
+            .groups()
+            .iter()
+            .find(|group| group.first > inner && group.form == Form::Finite && found.first == 0)
+            .map(|group| group.first);
         let end = verb.map(|(group, _)| group.first).or(next).map_or(field.last, |verb| verb - 1);
         let content = vec![Stretch { first, last: end.max(inner) }];
         let cue = Stretch { first: found.head, last: found.last };
-        Some(Finding { report: self.named(source, cue, None, content), voiced: false, listed: true, shape: Shape::Clause })
+        Some(Finding {
+            report: self.named(source, cue, None, content),
+            voiced: false,
+            listed: true,
+            shape: Shape::Clause,
+        })
     }
 }

@@ -23,7 +23,8 @@ pub fn name_of(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, last: usize)
     let found = parse.phrases()[phrase];
     if parse.tag(found.head) == Tag::Proper {
         let span = parse.span(found.first, found.last);
-        let mut known = scene.known().iter().filter(|known| known.mentions.iter().any(|&mention| span.contains(mention)));
+        let mut known =
+            scene.known().iter().filter(|known| known.mentions.iter().any(|&mention| span.contains(mention)));
         if let Some(known) = known.next_back() {
             let mention = known.mentions.iter().rev().find(|&&mention| span.contains(mention));
             return mention.map_or_else(|| known.name.clone(), |mention| mention.of(parse.text).to_owned());
@@ -33,7 +34,8 @@ pub fn name_of(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, last: usize)
 }
 
 fn skip_article(parse: &Parse<'_>, first: usize) -> usize {
-    let article = ["a", "an", "the"].iter().any(|article| parse.tokens[first].span.of(parse.text).eq_ignore_ascii_case(article));
+    let article =
+        ["a", "an", "the"].iter().any(|article| parse.tokens[first].span.of(parse.text).eq_ignore_ascii_case(article));
     if article && first + 1 < parse.tokens.len() { first + 1 } else { first }
 }
 
@@ -42,9 +44,13 @@ fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Sour
     let found = parse.phrases()[phrase];
     let head = parse.tokens[found.head];
     let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
-    let any = |class| (found.first..=found.last).any(|at| parse.classes().is(parse.lemma(at), class) || parse.classes().is(parse.word(at), class));
+    let any = |class| {
+        (found.first..=found.last)
+            .any(|at| parse.classes().is(parse.lemma(at), class) || parse.classes().is(parse.word(at), class))
+    };
     let actor = scene.actor(phrase);
-    let named = actor.is_some_and(|actor| matches!(actor.how, How::Name | How::Seat | How::Collective) && !actor.parties.is_empty());
+    let named = actor
+        .is_some_and(|actor| matches!(actor.how, How::Name | How::Seat | How::Collective) && !actor.parties.is_empty());
     let medium = head.tag == Tag::Proper && (any(Class::Media) || is(Class::MediaName));
     if is(Class::Media) || medium {
         SourceType::Media
@@ -75,7 +81,8 @@ fn anonymous(parse: &Parse<'_>, phrase: usize, kind: SourceType) -> bool {
 fn asks_not_to_be_named(parse: &Parse<'_>, last: usize) -> bool {
     (last + 1..parse.tokens.len()).any(|at| {
         let text = parse.tokens[at].span.of(parse.text);
-        let unnamed = matches!(text, "named" | "identified") && (at.saturating_sub(4)..at).any(|before| parse.tag(before) == Tag::Negation);
+        let unnamed = matches!(text, "named" | "identified")
+            && (at.saturating_sub(4)..at).any(|before| parse.tag(before) == Tag::Negation);
         text == "anonymity" || unnamed
     })
 }

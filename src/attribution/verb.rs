@@ -3,14 +3,17 @@
 use super::content::{Content, Shape};
 use super::edge::{of_phrase, of_subject};
 use super::find::{Finder, Finding};
-use crate::language::{Tag, Word};
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
+use crate::language::{Tag, Word};
 
 /// Endings of nouns for people.
-const PERSONAL: &[&str] = &["er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent", "gent"];
+const PERSONAL: &[&str] = &[
+    "er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent",
+    "gent",
+];
 
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
@@ -57,7 +60,8 @@ impl Finder<'_> {
     fn is_voiced(&self, at: usize, subject: usize, shape: Shape) -> bool {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
-        let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around) && (group.negation.is_none() || is(Class::Clausal));
+        let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around)
+            && (group.negation.is_none() || is(Class::Clausal));
         let own = (shape == Shape::Thing || says && is(Class::Judges)) && self.is_person(subject);
         let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
         !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
@@ -68,7 +72,8 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
-        let supposed = parse.nodes()[at].opener.is_some_and(|opener| parse.classes().is(parse.word(opener), Class::Condition));
+        let supposed =
+            parse.nodes()[at].opener.is_some_and(|opener| parse.classes().is(parse.word(opener), Class::Condition));
         !denied && !supposed && !self.is_author(subject)
     }
 
@@ -77,7 +82,10 @@ impl Finder<'_> {
         let parse = self.parse;
         let first = parse.groups()[at].first;
         let as_ = first.checked_sub(1).is_some_and(|before| parse.word(before) == parse.words().as_);
-        as_ && first.checked_sub(2).and_then(|before| parse.group_at(before)).is_some_and(|group| parse.groups()[group].passive)
+        as_ && first
+            .checked_sub(2)
+            .and_then(|before| parse.group_at(before))
+            .is_some_and(|group| parse.groups()[group].passive)
     }
 
     /// Tells whether the form of a verb lets it report: tensed, or an -ing form beside a clause.
@@ -89,7 +97,10 @@ impl Finder<'_> {
             Form::Gerund => node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech),
             Form::Infinitive => {
                 let parent = node.parent.filter(|_| node.link == Link::Complement).map(|parent| parse.groups()[parent]);
-                parent.is_some_and(|parent| parent.has_tense() && matches!(parse.language.lexicon.text(parent.lemma), "go" | "continue" | "proceed" | "come"))
+                parent.is_some_and(|parent| {
+                    parent.has_tense()
+                        && matches!(parse.language.lexicon.text(parent.lemma), "go" | "continue" | "proceed" | "come")
+                })
             }
             Form::Bare | Form::Participle => false,
         }
@@ -117,15 +128,32 @@ impl Finder<'_> {
         let words = parse.words();
         match head.tag {
             Tag::Proper => return false,
-            Tag::Pronoun | Tag::Determiner | Tag::Relative => return [words.this, words.that, words.what, words.which].contains(&head.word),
+            Tag::Pronoun | Tag::Determiner | Tag::Relative => {
+                return [words.this, words.that, words.what, words.which].contains(&head.word);
+            }
             _ => {}
         }
         let found = parse.phrases()[phrase];
-        if head.capital && (found.head > 0 || found.first == found.last && head.tag == Tag::Noun) || self.scene.actor(phrase).is_some() {
+        if head.capital && (found.head > 0 || found.first == found.last && head.tag == Tag::Noun)
+            || self.scene.actor(phrase).is_some()
+        {
             return false;
         }
-        let classes = [Class::Speaker, Class::Official, Class::Actor, Class::Media, Class::Expert, Class::Anonymous, Class::Person, Class::Outsider, Class::Side, Class::Title, Class::ReportingNoun];
-        let known = classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
+        let classes = [
+            Class::Speaker,
+            Class::Official,
+            Class::Actor,
+            Class::Media,
+            Class::Expert,
+            Class::Anonymous,
+            Class::Person,
+            Class::Outsider,
+            Class::Side,
+            Class::Title,
+            Class::ReportingNoun,
+        ];
+        let known =
+            classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
         let text = parse.language.lexicon.text(head.lemma);
         !known && !PERSONAL.iter().any(|ending| text.ends_with(ending))
     }
@@ -153,7 +181,10 @@ impl Finder<'_> {
     fn is_dummy(&self, phrase: usize) -> bool {
         let head = self.parse.tokens[self.parse.phrases()[phrase].head];
         let words = self.parse.words();
-        head.tag == Tag::Existential || self.parse.is_time_phrase(phrase) || [words.what, words.which, words.this, words.that, words.these, words.those].contains(&head.word) && head.tag != Tag::Noun
+        head.tag == Tag::Existential
+            || self.parse.is_time_phrase(phrase)
+            || [words.what, words.which, words.this, words.that, words.these, words.those].contains(&head.word)
+                && head.tag != Tag::Noun
     }
 
     /// The end of a cue with the one spoken to: "told reporters", "admitted to lawmakers".
@@ -163,11 +194,15 @@ impl Finder<'_> {
         let next = group.last + 1;
         if parse.classes().is(group.lemma, Class::Addresses) {
             return match parse.phrase_at(next) {
-                Some(phrase) if !parse.is_time_phrase(phrase) && !self.is_subject(phrase) => super::edge::complement_end(parse, parse.phrases()[phrase].last),
+                Some(phrase) if !parse.is_time_phrase(phrase) && !self.is_subject(phrase) => {
+                    super::edge::complement_end(parse, parse.phrases()[phrase].last)
+                }
                 _ => group.last,
             };
         }
-        let to = parse.word(next) == parse.words().to && parse.tag(next) == Tag::Preposition && parse.classes().is(group.lemma, Class::Speech);
+        let to = parse.word(next) == parse.words().to
+            && parse.tag(next) == Tag::Preposition
+            && parse.classes().is(group.lemma, Class::Speech);
         match parse.phrase_at(next + 1) {
             Some(phrase) if to => parse.phrases()[phrase].last,
             _ => group.last,
@@ -176,13 +211,19 @@ impl Finder<'_> {
 
     fn is_subject(&self, phrase: usize) -> bool {
         let parse = self.parse;
-        parse.nodes().iter().zip(parse.groups()).any(|(node, group)| group.form == Form::Finite && !node.inverted && node.subjects().contains(&phrase) && group.first > parse.phrases()[phrase].last)
+        parse.nodes().iter().zip(parse.groups()).any(|(node, group)| {
+            group.form == Form::Finite
+                && !node.inverted
+                && node.subjects().contains(&phrase)
+                && group.first > parse.phrases()[phrase].last
+        })
     }
 
     /// The words of a report: source and cue, "as" before them included.
     fn block(&self, at: usize, source: Stretch, cue: Stretch) -> Stretch {
         let mut first = cue.first;
-        let between = source.last < cue.first && (source.last + 1..cue.first).all(|i| !matches!(self.parse.unit(i), Some(Unit::Group(_))));
+        let between = source.last < cue.first
+            && (source.last + 1..cue.first).all(|i| !matches!(self.parse.unit(i), Some(Unit::Group(_))));
         if between && self.parse.groups()[at].form == Form::Finite {
             first = source.first;
         }
@@ -221,7 +262,8 @@ impl Finder<'_> {
             place.copy_from_slice(part.as_bytes());
             len += part.len();
         }
-        std::str::from_utf8(&buffer[..len]).is_ok_and(|joined| self.parse.classes().is(lexicon.word(joined), Class::SpeaksOf))
+        std::str::from_utf8(&buffer[..len])
+            .is_ok_and(|joined| self.parse.classes().is(lexicon.word(joined), Class::SpeaksOf))
     }
 
     /// "X was quoted as saying …", "the plan was described by X as …".
@@ -229,14 +271,21 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let saying = parse.group_at(group.last + 2).filter(|&saying| {
-            parse.word(group.last + 1) == parse.words().as_ && parse.groups()[saying].form == Form::Gerund && parse.classes().is(parse.groups()[saying].lemma, Class::Speech)
+            parse.word(group.last + 1) == parse.words().as_
+                && parse.groups()[saying].form == Form::Gerund
+                && parse.classes().is(parse.groups()[saying].lemma, Class::Speech)
         });
         if let Some(saying) = saying {
             let subject = self.subject_of(at)?;
             let cue = Stretch { first: group.first, last: parse.groups()[saying].last };
             let source = of_subject(parse, subject, at);
             let (content, shape) = self.content(saying, self.block(at, source, cue), cue.last)?;
-            return Some(Finding { report: self.report(subject, source, Some(at), cue, content), voiced: true, listed: true, shape });
+            return Some(Finding {
+                report: self.report(subject, source, Some(at), cue, content),
+                voiced: true,
+                listed: true,
+                shape,
+            });
         }
         self.by_agent(at).or_else(|| self.by_state(at))
     }
@@ -249,16 +298,27 @@ impl Finder<'_> {
         if !self.reports_at(at) || parse.phrases()[subject].first > group.first || group.form != Form::Finite {
             return None;
         }
-        let by = (group.last + 1..parse.tokens.len()).take(8).take_while(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Stop) && parse.tensed_at(i).is_none()).find(|&i| parse.word(i) == parse.words().by)?;
+        let by = (group.last + 1..parse.tokens.len())
+            .take(8)
+            .take_while(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Stop) && parse.tensed_at(i).is_none())
+            .find(|&i| parse.word(i) == parse.words().by)?;
         let agent = parse.phrase_at(by + 1).filter(|&agent| !parse.is_time_phrase(agent) && !self.is_thing(agent))?;
-        let source = Stretch { first: parse.phrases()[agent].first, last: super::edge::complement_end(parse, parse.phrases()[agent].last) };
+        let source = Stretch {
+            first: parse.phrases()[agent].first,
+            last: super::edge::complement_end(parse, parse.phrases()[agent].last),
+        };
         let mut content = vec![of_subject(parse, subject, at)];
         let end = self.clause_end(at, source.last);
         if end > source.last && !matches!(parse.tag(source.last + 1), Tag::Comma | Tag::Stop) {
             content.push(Stretch { first: source.last + 1, last: end });
         }
         let cue = Stretch { first: group.first, last: by };
-        Some(Finding { report: self.report(agent, source, Some(at), cue, content), voiced: false, listed: group.negation.is_none(), shape: Shape::Thing })
+        Some(Finding {
+            report: self.report(agent, source, Some(at), cue, content),
+            voiced: false,
+            listed: group.negation.is_none(),
+            shape: Shape::Thing,
+        })
     }
 
     /// "X is confident that …", "X was concerned about …".
@@ -266,23 +326,37 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let state = if group.passive { group.head } else { parse.over_adverbs(group.last + 1) };
-        let adjective = group.passive || group.lemma == parse.words().be && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
+        let adjective = group.passive
+            || group.lemma == parse.words().be && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
         let feels = parse.classes().is(parse.word(state), Class::Attitude);
         if !adjective || !feels || group.form != Form::Finite {
             return None;
         }
-        let subject = self.subject_of(at).filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject) && !self.is_author(subject))?;
+        let subject = self
+            .subject_of(at)
+            .filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject) && !self.is_author(subject))?;
         if parse.word(parse.phrases()[subject].head) == parse.words().it {
             return None;
         }
         let next = state + 1;
         let start = match parse.tag(next) {
             Tag::Subordinator | Tag::Relative if parse.classes().is(parse.word(next), Class::Content) => next + 1,
-            Tag::Preposition if ["about", "of", "with", "at"].contains(&self.text(next)) && parse.unit(next + 1) != Some(Unit::None) => next + 1,
+            Tag::Preposition
+                if ["about", "of", "with", "at"].contains(&self.text(next))
+                    && parse.unit(next + 1) != Some(Unit::None) =>
+            {
+                next + 1
+            }
             _ => return None,
         };
         let content = Stretch { first: start, last: self.clause_end(at, start) };
-        let report = self.report(subject, of_subject(parse, subject, at), Some(at), Stretch { first: group.first, last: state }, vec![content]);
+        let report = self.report(
+            subject,
+            of_subject(parse, subject, at),
+            Some(at),
+            Stretch { first: group.first, last: state },
+            vec![content],
+        );
         Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
     }
 
@@ -299,13 +373,23 @@ impl Finder<'_> {
             let cue = Stretch { first: group.first, last: group.last + 1 };
             let block = self.block(at, source, cue);
             let content = self.quote_or_around(at, block, cue.last)?;
-            return Some(Finding { report: self.report(subject, source, Some(at), cue, content), voiced: true, listed: true, shape: Shape::Around });
+            return Some(Finding {
+                report: self.report(subject, source, Some(at), cue, content),
+                voiced: true,
+                listed: true,
+                shape: Shape::Around,
+            });
         }
         if self.is_thing(subject) {
             return None;
         }
         let (cue, content, shape) = self.known_idiom(at).or_else(|| self.estimate(at)).or_else(|| self.light(at))?;
-        Some(Finding { report: self.report(subject, source, Some(at), cue, vec![content]), voiced: shape == Shape::Clause, listed: group.negation.is_none(), shape })
+        Some(Finding {
+            report: self.report(subject, source, Some(at), cue, vec![content]),
+            voiced: shape == Shape::Clause,
+            listed: group.negation.is_none(),
+            shape,
+        })
     }
 
     fn quote_or_around(&self, at: usize, block: Stretch, after: usize) -> Option<Vec<Stretch>> {
@@ -313,7 +397,8 @@ impl Finder<'_> {
         if let Some(pieces) = (block.first > 0).then(|| self.around(block, after)).flatten() {
             return Some(pieces);
         }
-        let start = (after + 1..parse.tokens.len()).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Adverb))?;
+        let start = (after + 1..parse.tokens.len())
+            .find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Adverb))?;
         Some(vec![Stretch { first: start, last: self.clause_end(at, start) }])
     }
 
@@ -324,12 +409,18 @@ impl Finder<'_> {
         if !matches!(self.text(group.last), "let" | "make") {
             return None;
         }
-        let word = (group.last + 1..parse.tokens.len()).take(5).find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain"))?;
+        let word = (group.last + 1..parse.tokens.len())
+            .take(5)
+            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain"))?;
         let that = word + 1;
         if !parse.classes().is(parse.word(that), Class::Content) {
             return None;
         }
-        Some((Stretch { first: group.first, last: word }, Stretch { first: that + 1, last: self.clause_end(at, that + 1) }, Shape::Clause))
+        Some((
+            Stretch { first: group.first, last: word },
+            Stretch { first: that + 1, last: self.clause_end(at, that + 1) },
+            Shape::Clause,
+        ))
     }
 
     /// "put the size of the crowd at 20,000".
@@ -341,7 +432,8 @@ impl Finder<'_> {
         }
         let object = parse.phrase_at(group.last + 1)?;
         let end = super::edge::complement_end(parse, parse.phrases()[object].last);
-        let figure = (parse.phrases()[object].last..=end + 2).any(|i| parse.tag(i) == Tag::Number && self.text(i - 1) == "at");
+        let figure =
+            (parse.phrases()[object].last..=end + 2).any(|i| parse.tag(i) == Tag::Number && self.text(i - 1) == "at");
         let content = Stretch { first: parse.phrases()[object].first, last: self.clause_end(at, group.last + 1) };
         figure.then_some((Stretch { first: group.first, last: group.last }, content, Shape::Thing))
     }
@@ -364,7 +456,8 @@ impl Finder<'_> {
         if parse.classes().is(parse.word(next), Class::Content) {
             return Some((cue, Stretch { first: start, last: self.clause_end(at, start) }, Shape::Clause));
         }
-        let about = matches!(self.text(next), "for" | "about" | "over" | "at" | "of" | "with") && !matches!(self.text(group.last), "take" | "have" | "give");
+        let about = matches!(self.text(next), "for" | "about" | "over" | "at" | "of" | "with")
+            && !matches!(self.text(group.last), "take" | "have" | "give");
         about.then(|| self.thing_after(at, start)).flatten().map(|content| (cue, content, Shape::Thing))
     }
 

@@ -86,7 +86,12 @@ fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
 }
 
 /// "No agreement on X was reached": the object of the verb, with its complement, is the subject.
-fn split_object(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, object: Option<usize>) -> Option<Filled> {
+fn split_object(
+    parse: &Parse<'_>,
+    pattern: &crate::rules::Pattern,
+    at: usize,
+    object: Option<usize>,
+) -> Option<Filled> {
     let phrase = parse.phrases()[object?];
     let passive = parse.groups()[at].passive;
     let Some(Element::Literal(word)) = pattern.elements.first().copied() else { return None };
@@ -114,7 +119,9 @@ fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let mut node = &parse.nodes()[at];
     for _ in 0..3 {
         if node.link == Link::Relative {
-            return node.antecedent.filter(|antecedent| !node.subjects().contains(antecedent) && parse.thing(parse.groups()[at].last + 1).is_none());
+            return node.antecedent.filter(|antecedent| {
+                !node.subjects().contains(antecedent) && parse.thing(parse.groups()[at].last + 1).is_none()
+            });
         }
         let parent = node.parent?;
         if node.link != Link::Complement {
@@ -168,7 +175,11 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     let start = over_modifiers(parse, from);
     let mut found = Vec::new();
     for first in [start, over_determiners(parse, from)] {
-        for &id in rules.predicates(parse.word(first)).iter().chain(rules.predicates(parse.lemma(first)).iter().filter(|_| parse.lemma(first) != parse.word(first))) {
+        for &id in rules
+            .predicates(parse.word(first))
+            .iter()
+            .chain(rules.predicates(parse.lemma(first)).iter().filter(|_| parse.lemma(first) != parse.word(first)))
+        {
             let Some((_, cue)) = rules.get(id) else { continue };
             let Head::Predicate(words) = &cue.head else { continue };
             let Some(last) = predicate_end(parse, words, first) else { continue };
@@ -177,7 +188,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
                 if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                     continue;
                 }
-                    let end = filled.cue_end.unwrap_or(last).max(last);
+                let end = filled.cue_end.unwrap_or(last).max(last);
                 let cue = Stretch { first, last: end };
                 found.push(Candidate { id, carrier: Carrier::Predicate(at), cue, filled, passive: false });
             }

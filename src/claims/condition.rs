@@ -4,8 +4,8 @@
 use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::Sentence;
-use crate::language::extent::Stretch;
 use crate::language::Tag;
+use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
@@ -15,10 +15,65 @@ pub(super) const RULE: &str = "demand.exchange";
 
 /// Verbs with which "would … if" is a threat or a forecast rather than an offer.
 const NO_PROMISE: &[&str] = &[
-    "be", "have", "attack", "strike", "retaliate", "block", "respond", "walk", "leave", "suspend", "impose", "raise", "face", "lose",
-    "win", "suffer", "escalate", "resume", "bomb", "invade", "quit", "boycott", "veto", "close", "shut", "cut", "expel", "hit", "act",
-    "fight", "need", "want", "seek", "pursue", "become", "gain", "benefit", "jump", "fall", "rise", "collapse", "recall", "cancel",
-    "go", "stay", "remain", "keep", "hold", "continue", "last", "happen", "see", "find", "take", "refuse", "reject", "demand", "insist", "consider",
+    "be",
+    "have",
+    "attack",
+    "strike",
+    "retaliate",
+    "block",
+    "respond",
+    "walk",
+    "leave",
+    "suspend",
+    "impose",
+    "raise",
+    "face",
+    "lose",
+    "win",
+    "suffer",
+    "escalate",
+    "resume",
+    "bomb",
+    "invade",
+    "quit",
+    "boycott",
+    "veto",
+    "close",
+    "shut",
+    "cut",
+    "expel",
+    "hit",
+    "act",
+    "fight",
+    "need",
+    "want",
+    "seek",
+    "pursue",
+    "become",
+    "gain",
+    "benefit",
+    "jump",
+    "fall",
+    "rise",
+    "collapse",
+    "recall",
+    "cancel",
+    "go",
+    "stay",
+    "remain",
+    "keep",
+    "hold",
+    "continue",
+    "last",
+    "happen",
+    "see",
+    "find",
+    "take",
+    "refuse",
+    "reject",
+    "demand",
+    "insist",
+    "consider",
 ];
 
 /// What a condition does to the claim that it hangs on.
@@ -58,10 +113,12 @@ impl Sentence<'_> {
             let held = Held { parties: voice.unwrap_or_default(), ..held };
             let attribution = self.attribution(marker, None, None);
             drafts.retain(|draft| draft.kind != Kind::Open);
-            drafts.extend(condition.contents.iter().map(|&content| self.demand(condition, content, &held, attribution.clone())));
+            drafts.extend(
+                condition.contents.iter().map(|&content| self.demand(condition, content, &held, attribution.clone())),
+            );
             return;
         }
-        let near = self.governed_draft(marker, condition.effect, drafts);
+        let near = Self::governed_draft(marker, condition.effect, drafts);
         let near = near.or_else(|| self.promise(condition, drafts));
         let held = match near {
             Some(at) => drafts[at].held.clone(),
@@ -84,7 +141,9 @@ impl Sentence<'_> {
             drafts.retain(|draft| draft.cue != cue || !(is_given_up(draft) || unless && draft.kind == Kind::RedLine));
         }
         for &content in &condition.contents {
-            if drafts.iter().any(|draft| draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))) {
+            if drafts.iter().any(|draft| {
+                draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))
+            }) {
                 continue;
             }
             drafts.push(self.demand(condition, content, &held, attribution.clone()));
@@ -97,18 +156,35 @@ impl Sentence<'_> {
         if parse.word(condition.marker.first) != parse.words().without {
             return false;
         }
-        let deals = ["agreement", "deal", "accord", "progress", "peace", "settlement", "treaty", "talk", "truce", "ceasefire", "breakthrough"];
+        let deals = [
+            "agreement",
+            "deal",
+            "accord",
+            "progress",
+            "peace",
+            "settlement",
+            "treaty",
+            "talk",
+            "truce",
+            "ceasefire",
+            "breakthrough",
+        ];
         parse.phrases().iter().any(|phrase| {
-            parse.word(phrase.first) == parse.words().no && deals.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)))
+            parse.word(phrase.first) == parse.words().no
+                && deals.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)))
         })
     }
 
     /// The draft in whose clause the marker stands: the nearest before it, else the first after it.
-    fn governed_draft(&self, marker: usize, effect: Effect, drafts: &[Draft]) -> Option<usize> {
+    fn governed_draft(marker: usize, effect: Effect, drafts: &[Draft]) -> Option<usize> {
         let only = effect == Effect::Only;
-        let fits = |draft: &&Draft| draft.kind == Kind::Offer || only && matches!(draft.kind, Kind::RedLine | Kind::Agreed | Kind::Open);
-        let before = drafts.iter().filter(fits).filter(|draft| draft.cue.first < marker).max_by_key(|draft| draft.cue.first);
-        let after = drafts.iter().filter(fits).filter(|draft| draft.cue.first > marker).min_by_key(|draft| draft.cue.first);
+        let fits = |draft: &&Draft| {
+            draft.kind == Kind::Offer || only && matches!(draft.kind, Kind::RedLine | Kind::Agreed | Kind::Open)
+        };
+        let before =
+            drafts.iter().filter(fits).filter(|draft| draft.cue.first < marker).max_by_key(|draft| draft.cue.first);
+        let after =
+            drafts.iter().filter(fits).filter(|draft| draft.cue.first > marker).min_by_key(|draft| draft.cue.first);
         let chosen = before.or(after)?;
         drafts.iter().position(|draft| draft.cue_span == chosen.cue_span && draft.content == chosen.content)
     }
@@ -123,9 +199,14 @@ impl Sentence<'_> {
         let group = (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
             let willed = found.modal.is_some_and(|modal| {
-                [parse.words().will, parse.words().can].contains(&parse.lemma(modal)) && parse.word(modal) != parse.words().can
+                [parse.words().will, parse.words().can].contains(&parse.lemma(modal))
+                    && parse.word(modal) != parse.words().can
             });
-            found.form == Form::Finite && willed && found.negation.is_none() && !inside(found.head) && !self.is_covered(drafts, found.head)
+            found.form == Form::Finite
+                && willed
+                && found.negation.is_none()
+                && !inside(found.head)
+                && !Self::is_covered(drafts, found.head)
         })?;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
@@ -138,7 +219,8 @@ impl Sentence<'_> {
         }
         let last = parse.clause(found.first)?.last.max(found.head);
         let content = Stretch { first: found.head, last };
-        let mut draft = self.demand(condition, content, &held, self.attribution(found.first, Some(group), Some(content)));
+        let mut draft =
+            self.demand(condition, content, &held, self.attribution(found.first, Some(group), Some(content)));
         draft.kind = Kind::Offer;
         draft.status = if parse.word(found.modal?) == parse.words().could { Status::Expected } else { Status::Stated };
         draft.toward = Parties::default();
@@ -159,7 +241,9 @@ impl Sentence<'_> {
             return Some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() });
         }
         let group = group.or_else(|| {
-            (0..parse.groups().len()).rev().find(|&group| parse.groups()[group].first < marker && parse.groups()[group].form == Form::Finite)
+            (0..parse.groups().len())
+                .rev()
+                .find(|&group| parse.groups()[group].first < marker && parse.groups()[group].form == Form::Finite)
         })?;
         let tensed = parse.groups()[group];
         if tensed.past && tensed.modal.is_none() {
@@ -170,13 +254,26 @@ impl Sentence<'_> {
             parties.extend(seeker.parties_of(subject));
         }
         let text = format!("the condition is set by {}", self.scene.name_parties(parties));
-        (parties.len() == 1).then_some(Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() })
+        (parties.len() == 1).then_some(Held {
+            parties,
+            reason: Some(Reason { field: "holder", text }),
+            ..Held::default()
+        })
     }
 
-    fn demand(&self, condition: &Condition, content: Stretch, held: &Held, attribution: Vec<crate::record::Source>) -> Draft {
+    fn demand(
+        &self,
+        condition: &Condition,
+        content: Stretch,
+        held: &Held,
+        attribution: Vec<crate::record::Source>,
+    ) -> Draft {
         let parse = self.parse;
         let cue_span = parse.span(condition.marker.first, condition.marker.last);
-        let mut reasons = vec![Reason { field: "kind", text: format!("“{}” makes what follows a condition ({RULE})", cue_span.of(parse.text)) }];
+        let mut reasons = vec![Reason {
+            field: "kind",
+            text: format!("“{}” makes what follows a condition ({RULE})", cue_span.of(parse.text)),
+        }];
         reasons.extend(held.reason.clone());
         let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
         let mut toward = Parties::default();
@@ -223,8 +320,12 @@ impl Sentence<'_> {
                     build(at + 1, Effect::Only, true).or_else(|| build(at + 1, Effect::Only, false))
                 }
                 () if is(at + 1, &["with"]) => build(at + 1, Effect::Only, false),
-                () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => build(at + 3, Effect::Only, false),
-                () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true),
+                () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
+                    build(at + 3, Effect::Only, false)
+                }
+                () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
+                    build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
+                }
                 () => None,
             };
         }
@@ -246,13 +347,19 @@ impl Sentence<'_> {
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
             return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
         }
-        if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition {
+        if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
+            || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition
+        {
             let that = usize::from(is(at + 1, &["that"]));
             return build(at + that, Effect::Exchange, true);
         }
         if is(at, &["condition"]) && is(at.wrapping_sub(1), &["on"]) {
             let that = usize::from(is(at + 1, &["that"]));
-            return if that == 1 || parse.phrase_at(at + 1).is_some() { build(at + that, Effect::Exchange, true) } else { None };
+            return if that == 1 || parse.phrase_at(at + 1).is_some() {
+                build(at + that, Effect::Exchange, true)
+            } else {
+                None
+            };
         }
         if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
             return build(at + 2, Effect::Exchange, false);
@@ -269,7 +376,9 @@ impl Sentence<'_> {
         (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < at).take(2).any(|group| {
             let found = &parse.groups()[group];
             let modal = found.modal.is_some();
-            found.negation.is_some() && modal && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
+            found.negation.is_some()
+                && modal
+                && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
         })
     }
 

@@ -47,7 +47,10 @@ impl Sentence<'_> {
             _ => parse.things(start),
         };
         let Some(kind) = contrary(draft.kind) else { return Vec::new() };
-        contents.into_iter().map(|content| self.derived(draft, kind, draft.held.clone(), content, Stretch { first: not, last: not })).collect()
+        contents
+            .into_iter()
+            .map(|content| self.derived(draft, kind, draft.held.clone(), content, Stretch { first: not, last: not }))
+            .collect()
     }
 
     /// "and Israel does not", "so did Sudan", "nor is Y", "Turkey is too": the verb at `at` stands for the claim before it.
@@ -75,7 +78,8 @@ impl Sentence<'_> {
             let refused = ["nor", "neither"].iter().any(|word| text(before).eq_ignore_ascii_case(word));
             return self.inverted_again(last, subject, refused, at, drafts);
         }
-        let closes = matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator | Tag::Close) || end >= parse.tokens.len();
+        let closes = matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator | Tag::Close)
+            || end >= parse.tokens.len();
         if !closes {
             return None;
         }
@@ -92,7 +96,14 @@ impl Sentence<'_> {
     }
 
     /// "so did Sudan" gives another holder, "nor is Y" another point.
-    fn inverted_again(&self, last: &Draft, subject: usize, refused: bool, at: usize, drafts: &[Draft]) -> Option<Vec<Draft>> {
+    fn inverted_again(
+        &self,
+        last: &Draft,
+        subject: usize,
+        refused: bool,
+        at: usize,
+        drafts: &[Draft],
+    ) -> Option<Vec<Draft>> {
         let parties = self.seeker().parties_of(subject);
         if !parties.is_empty() && last.tokens.is_some_and(|tokens| tokens.first > last.cue.first) {
             return Some(self.for_others(last, last.kind, parties, at, drafts));

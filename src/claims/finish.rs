@@ -37,7 +37,8 @@ impl Reader<'_> {
 }
 
 fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
-    let holder = said.speaker.iter().next().filter(|_| said.speaker.len() == 1).map(|party| scene.slug(party).to_owned());
+    let holder =
+        said.speaker.iter().next().filter(|_| said.speaker.len() == 1).map(|party| scene.slug(party).to_owned());
     Statement { document, source: said.source, cue: said.cue, content: said.content, holder }
 }
 
@@ -49,7 +50,9 @@ fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<
     for draft in body {
         let words = folded(draft.content.of(&document.text));
         let same = kept.iter_mut().find(|(known, _)| {
-            known.kind == draft.kind && known.held.parties == draft.held.parties && folded(known.content.of(&document.text)) == words
+            known.kind == draft.kind
+                && known.held.parties == draft.held.parties
+                && folded(known.content.of(&document.text)) == words
         });
         match same {
             Some((known, also)) if known.content != draft.content => also.push(draft.content),
@@ -100,7 +103,9 @@ fn rewords(body: &Draft, headline: &Draft, open: bool) -> bool {
     let meets = |one: &[String], other: &[String]| one.iter().any(|issue| other.contains(issue));
     let holders = body.held.parties.iter().any(|party| headline.held.parties.contains(party))
         || (body.held.parties.is_empty() && headline.held.parties.is_empty());
-    body.kind == headline.kind && holders && (meets(&body.issues, &headline.issues) || headline.issues.is_empty() || open)
+    body.kind == headline.kind
+        && holders
+        && (meets(&body.issues, &headline.issues) || headline.issues.is_empty() || open)
 }
 
 /// Places where a repeated block (a pull-quote, a paragraph printed twice) says the same words.
@@ -167,7 +172,8 @@ fn name(document: &Document, kind: &str, holders: &[String], content: Span, quot
 /// Gives claims whose names collide a number.
 fn distinguish(claims: &mut [Claim]) {
     for at in 1..claims.len() {
-        let same = claims[..at].iter().filter(|claim| claim.id.split('.').next() == Some(claims[at].id.as_str())).count();
+        let same =
+            claims[..at].iter().filter(|claim| claim.id.split('.').next() == Some(claims[at].id.as_str())).count();
         if same > 0 {
             let _ = write!(claims[at].id, ".{}", same + 1);
         }

@@ -9,6 +9,7 @@ use crate::record::{FrameRole, Kind, Status};
 
 /// How a cue stands in its sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "what governs a cue, each independent of the others")]
 pub(super) struct Governed {
     /// Whether the cue is negated in the past or present ("did not agree", "has yet to", "failed to").
     pub(super) negated: bool,
@@ -85,7 +86,10 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     let words = parse.words();
     let modal = group.modal.map(|modal| parse.word(modal)).filter(|&word| word != Word::UNKNOWN);
     let doubtful = modal.is_some_and(|word| [words.may, words.might].contains(&word)) && group.negation.is_some();
-    let future = doubtful || group.modal.is_some_and(|modal| [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should);
+    let future = doubtful
+        || group.modal.is_some_and(|modal| {
+            [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
+        });
     if let Some(negation) = group.negation {
         found.negate(negation, future);
     }
@@ -103,7 +107,8 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     }
     let adverbs = group.first.saturating_sub(2)..(group.last + 3).min(parse.tokens.len());
     for i in adverbs {
-        if parse.tag(i) == Tag::Adverb && is_hedge_adverb(parse, i) && parse.group_at(i).is_none_or(|other| other == at) {
+        if parse.tag(i) == Tag::Adverb && is_hedge_adverb(parse, i) && parse.group_at(i).is_none_or(|other| other == at)
+        {
             found.hedge(i, i);
         }
     }
@@ -119,14 +124,22 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
 fn nor_before(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let words = parse.words();
     let first = parse.groups()[at].first;
-    let start = parse.nodes()[at].subjects().iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(first).min(first);
+    let start = parse.nodes()[at]
+        .subjects()
+        .iter()
+        .map(|&subject| parse.phrases()[subject].first)
+        .min()
+        .unwrap_or(first)
+        .min(first);
     let before = start.checked_sub(1)?;
     [words.nor, words.neither].contains(&parse.word(before)).then_some(before)
 }
 
 fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
     let text = parse.tokens[at].span.of(parse.text);
-    ["likely", "probably", "possibly", "perhaps", "presumably", "potentially"].iter().any(|word| text.eq_ignore_ascii_case(word))
+    ["likely", "probably", "possibly", "perhaps", "presumably", "potentially"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// "no agreement", "neither side", "nobody" as the subject.
@@ -135,7 +148,9 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     for &subject in parse.nodes()[at].subjects() {
         let phrase = parse.phrases()[subject];
         let first = parse.word(phrase.first);
-        let none = ["nobody", "nothing", "none"].iter().any(|word| parse.tokens[phrase.first].span.of(parse.text).eq_ignore_ascii_case(word));
+        let none = ["nobody", "nothing", "none"]
+            .iter()
+            .any(|word| parse.tokens[phrase.first].span.of(parse.text).eq_ignore_ascii_case(word));
         if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
@@ -192,7 +207,8 @@ fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
 fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let lexicon = &parse.language.lexicon;
     let rejects = ["reject", "dismiss", "rebut", "rebuff"].contains(&lexicon.text(parse.groups()[parent].lemma));
-    let nouns = ["report", "claim", "suggestion", "allegation", "assertion", "rumour", "rumor", "speculation", "accusation"];
+    let nouns =
+        ["report", "claim", "suggestion", "allegation", "assertion", "rumour", "rumor", "speculation", "accusation"];
     let between = parse.groups()[parent].last + 1..parse.groups()[below].first;
     rejects && between.into_iter().any(|at| nouns.contains(&lexicon.text(parse.lemma(at))))
 }
@@ -203,7 +219,8 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
     let (classes, words) = (parse.classes(), parse.words());
     let between = group.last + 1..parse.groups()[below].first;
     let yet = between.clone().find(|&i| parse.word(i) == words.yet);
-    let hedging = between.clone().find(|&i| [words.likely, words.unlikely].contains(&parse.word(i)) || is_poised(parse, i));
+    let hedging =
+        between.clone().find(|&i| [words.likely, words.unlikely].contains(&parse.word(i)) || is_poised(parse, i));
     let auxiliary = group.lemma == words.have || classes.is(group.lemma, Class::Copula);
     if let (Some(yet), true) = (yet, auxiliary) {
         found.negate(yet, false);
@@ -242,11 +259,15 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
 }
 
 fn is_poised(parse: &Parse<'_>, at: usize) -> bool {
-    ["set", "due", "poised", "bound", "certain", "sure", "about"].iter().any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
+    ["set", "due", "poised", "bound", "certain", "sure", "about"]
+        .iter()
+        .any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
 }
 
 fn is_unable(parse: &Parse<'_>, at: usize) -> bool {
-    ["unable", "reluctant", "hesitant", "loath", "powerless"].iter().any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
+    ["unable", "reluctant", "hesitant", "loath", "powerless"]
+        .iter()
+        .any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
 }
 
 fn is_set(parse: &Parse<'_>, group: usize) -> bool {
@@ -256,11 +277,11 @@ fn is_set(parse: &Parse<'_>, group: usize) -> bool {
 /// A coordinated verb without a subject of its own shares the modal and what is above its sibling.
 fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
     let (own, other) = (parse.groups()[here], parse.groups()[parent]);
-    if own.form == Form::Bare {
-        if let (Some(modal), Some(negation)) = (other.modal, other.negation) {
-            let _ = modal;
-            found.negate(negation, true);
-        }
+    if own.form == Form::Bare
+        && let (Some(modal), Some(negation)) = (other.modal, other.negation)
+    {
+        let _ = modal;
+        found.negate(negation, true);
     }
 }
 
@@ -281,7 +302,8 @@ fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
     let start = subject.unwrap_or(group.first);
     let Some(before) = start.checked_sub(1) else { return false };
     let opens = [words.should, words.were, words.had].contains(&parse.word(before));
-    let clause_start = before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
+    let clause_start =
+        before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
     opens && clause_start && start > before
 }
 
@@ -293,9 +315,12 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     for i in from..end {
         let text = parse.tokens[i].span.of(parse.text);
         let near = i <= group.last + 2;
-        let word = ["previously", "formerly", "originally", "initially"].iter().any(|word| text.eq_ignore_ascii_case(word));
+        let word =
+            ["previously", "formerly", "originally", "initially"].iter().any(|word| text.eq_ignore_ascii_case(word));
         let rounds = ["previous", "earlier", "past", "last"].iter().any(|word| text.eq_ignore_ascii_case(word))
-            && ["round", "talk", "session", "negotiation"].iter().any(|noun| parse.language.lexicon.text(parse.lemma(i + 1)) == *noun)
+            && ["round", "talk", "session", "negotiation"]
+                .iter()
+                .any(|noun| parse.language.lexicon.text(parse.lemma(i + 1)) == *noun)
             && parse.tag(i.saturating_sub(1)) == Tag::Preposition;
         if (word && near) || rounds {
             found.past = true;

@@ -37,7 +37,9 @@ impl<'a> Seeker<'a> {
     pub(super) fn holder(&self, candidate: &Candidate, cue: &Cue) -> Held {
         if !candidate.filled.holders.is_empty() {
             let mut held = self.of_phrases(&candidate.filled.holders);
-            if let (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder, false) = (candidate.carrier, cue.subject, candidate.passive) {
+            if let (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder, false) =
+                (candidate.carrier, cue.subject, candidate.passive)
+            {
                 let subject = self.of_subject(group);
                 held.parties.extend(subject.parties);
                 held.outsider |= subject.outsider;
@@ -73,10 +75,10 @@ impl<'a> Seeker<'a> {
 
     /// The speaker for whom the phrase "we" or "I" stands.
     fn speaker(&self, phrase: usize) -> Option<(Parties, &'a Report)> {
-        let head = self.parse.phrases()[phrase].head;
+        let at = self.parse.phrases()[phrase].head;
         let words = self.parse.words();
-        let word = self.parse.word(head);
-        if word != words.we && word != words.i { None } else { self.voice(head) }
+        let word = self.parse.word(at);
+        if word != words.we && word != words.i { None } else { self.voice(at) }
     }
 
     fn add(&self, held: &mut Held, phrase: usize) {
@@ -165,12 +167,31 @@ impl<'a> Seeker<'a> {
     /// "Israel's proposal", "the Syrian draft", "the delegation's position".
     fn add_owner(&self, held: &mut Held, phrase: usize) {
         let found = self.parse.phrases()[phrase];
-        let head = self.parse.language.lexicon.text(self.parse.lemma(found.head));
+        let noun = self.parse.language.lexicon.text(self.parse.lemma(found.head));
         let speaks = [
-            "proposal", "draft", "plan", "paper", "position", "list", "offer", "demand", "policy", "text", "reply", "response",
-            "counter-proposal", "counter-offer", "priority", "approach", "stance", "platform", "blueprint", "memorandum", "ceiling",
+            "proposal",
+            "draft",
+            "plan",
+            "paper",
+            "position",
+            "list",
+            "offer",
+            "demand",
+            "policy",
+            "text",
+            "reply",
+            "response",
+            "counter-proposal",
+            "counter-offer",
+            "priority",
+            "approach",
+            "stance",
+            "platform",
+            "blueprint",
+            "memorandum",
+            "ceiling",
         ];
-        if !speaks.contains(&head) {
+        if !speaks.contains(&noun) {
             return;
         }
         let owner = self.scene.owner(self.parse, phrase).or_else(|| self.complement_owner(phrase));
@@ -201,7 +222,10 @@ impl<'a> Seeker<'a> {
                 break;
             }
             if parse.word(at) == by {
-                return parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase))).unwrap_or_default();
+                return parse
+                    .phrase_at(at + 1)
+                    .map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)))
+                    .unwrap_or_default();
             }
         }
         Held::default()
@@ -242,7 +266,8 @@ impl<'a> Seeker<'a> {
             return self.of_subject(group);
         }
         if found.possessor.is_some_and(|(first, _)| parse.tag(first) == Tag::Possessive) {
-            let next = (0..parse.groups().len()).find(|&group| parse.groups()[group].first > found.last && parse.groups()[group].has_tense());
+            let next = (0..parse.groups().len())
+                .find(|&group| parse.groups()[group].first > found.last && parse.groups()[group].has_tense());
             return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
         }
         held
@@ -311,12 +336,12 @@ impl<'a> Seeker<'a> {
                 break;
             }
         }
-        if held.parties.is_empty() {
-            if let Carrier::Predicate(_) = candidate.carrier {
-                let phrase = parse.phrase_at(candidate.cue.first).or_else(|| parse.phrase_at(candidate.cue.last));
-                if let Some(parties) = phrase.and_then(|phrase| self.scene.possessor(parse, phrase)) {
-                    held.parties = parties;
-                }
+        if held.parties.is_empty()
+            && let Carrier::Predicate(_) = candidate.carrier
+        {
+            let phrase = parse.phrase_at(candidate.cue.first).or_else(|| parse.phrase_at(candidate.cue.last));
+            if let Some(parties) = phrase.and_then(|phrase| self.scene.possessor(parse, phrase)) {
+                held.parties = parties;
             }
         }
         held
@@ -325,7 +350,9 @@ impl<'a> Seeker<'a> {
     /// "unclear whether Israel will …": the party whose act is in question.
     fn of_question(&self, candidate: &Candidate) -> Held {
         let parse = self.parse;
-        let Some(content) = candidate.filled.contents.first().filter(|_| candidate.filled.clause) else { return Held::default() };
+        let Some(content) = candidate.filled.contents.first().filter(|_| candidate.filled.clause) else {
+            return Held::default();
+        };
         let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
         self.of_phrases(verb.map(|verb| parse.nodes()[verb].subjects()).unwrap_or_default())
     }
@@ -338,7 +365,12 @@ impl<'a> Seeker<'a> {
     }
 
     /// Whom a claim is aimed at: those addressed, else who is to act in the content, else who is named in it.
-    pub(super) fn toward(&self, candidate: &Candidate, content: crate::language::extent::Stretch, holders: Parties) -> Parties {
+    pub(super) fn toward(
+        &self,
+        candidate: &Candidate,
+        content: crate::language::extent::Stretch,
+        holders: Parties,
+    ) -> Parties {
         let parse = self.parse;
         let mut toward = Parties::default();
         for &phrase in &candidate.filled.toward {

@@ -47,7 +47,13 @@ impl Sentence<'_> {
                 let candidate = &candidate;
                 match self.verdict(candidate, rule, cue) {
                     Verdict::Claims(mut found) => {
-                        found.retain(|draft| !drafts.iter().any(|known| known.kind == draft.kind && known.held.parties == draft.held.parties && known.content.contains(draft.content)));
+                        found.retain(|draft| {
+                            !drafts.iter().any(|known| {
+                                known.kind == draft.kind
+                                    && known.held.parties == draft.held.parties
+                                    && known.content.contains(draft.content)
+                            })
+                        });
                         taken.extend(candidate.filled.contents.iter().copied());
                         taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
                         taken.push(candidate.cue);
@@ -71,8 +77,13 @@ impl Sentence<'_> {
     /// "rejected an offer to build X": the point refused is the one that the noun names (codebook, hard case 13).
     fn share_point(&self, candidate: &Candidate, rule: &Rule, carriers: &[Vec<Candidate>]) -> Candidate {
         let mut shared = candidate.clone();
-        let object = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(self.parse.over_open(content.first)));
-        let takes = matches!(rule.kind, Kind::RedLine | Kind::Offer | Kind::Agreed) && matches!(candidate.carrier, Carrier::Verb(_));
+        let object = candidate
+            .filled
+            .contents
+            .first()
+            .and_then(|content| self.parse.phrase_at(self.parse.over_open(content.first)));
+        let takes = matches!(rule.kind, Kind::RedLine | Kind::Offer | Kind::Agreed)
+            && matches!(candidate.carrier, Carrier::Verb(_));
         let agrees = rule.kind == Kind::Agreed;
         let Some(object) = object.filter(|_| takes) else { return shared };
         let noun = carriers.iter().flatten().find(|inner| {
@@ -90,7 +101,9 @@ impl Sentence<'_> {
 
     /// Tells whether a candidate stands in the content of one before it, and asserts nothing of its own there.
     fn is_taken(&self, candidate: &Candidate, taken: &[Stretch]) -> bool {
-        let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else { return false };
+        let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else {
+            return false;
+        };
         match candidate.carrier {
             Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
             Carrier::Verb(group) | Carrier::Predicate(group) => {
@@ -103,7 +116,9 @@ impl Sentence<'_> {
                         return !self.is_asserted_inside(here, postnominal);
                     }
                     match node.parent {
-                        Some(parent) if self.parse.groups()[parent].first >= outer.first && parent != here => here = parent,
+                        Some(parent) if self.parse.groups()[parent].first >= outer.first && parent != here => {
+                            here = parent;
+                        }
                         _ => return true,
                     }
                 }
@@ -155,7 +170,11 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
-        let kind = if self.names_red_line(candidate) && matches!(kind, Kind::Demand | Kind::Agreed) { Kind::RedLine } else { kind };
+        let kind = if self.names_red_line(candidate) && matches!(kind, Kind::Demand | Kind::Agreed) {
+            Kind::RedLine
+        } else {
+            kind
+        };
         if held.parties.is_empty() {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
@@ -165,7 +184,11 @@ impl Sentence<'_> {
             }
         }
         let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held);
-        if drafts.is_empty() { Verdict::Nothing("the point is a pronoun without a known antecedent".to_owned()) } else { Verdict::Claims(drafts) }
+        if drafts.is_empty() {
+            Verdict::Nothing("the point is a pronoun without a known antecedent".to_owned())
+        } else {
+            Verdict::Claims(drafts)
+        }
     }
 
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
@@ -183,7 +206,9 @@ impl Sentence<'_> {
         };
         let modal = !cue.modals.is_empty() && {
             let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
-            modal.is_none_or(|modal| !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal)))
+            modal.is_none_or(|modal| {
+                !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal))
+            })
         };
         if out || about || modal { Some(Verdict::Passed) } else { None }
     }
@@ -193,7 +218,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         if cue.subject == SubjectRole::Document {
             let Some(group) = candidate.group() else { return Vec::new() };
-            return parse.nodes()[group].subjects().iter().map(|&subject| parse.lemma(parse.phrases()[subject].head)).collect();
+            return parse.nodes()[group]
+                .subjects()
+                .iter()
+                .map(|&subject| parse.lemma(parse.phrases()[subject].head))
+                .collect();
         }
         candidate.filled.contents.iter().filter_map(|content| self.head_of(*content, candidate.filled.clause)).collect()
     }
@@ -239,8 +268,11 @@ impl Sentence<'_> {
         let loose = found.form == Form::Gerund
             && preposition.is_some_and(|word| ![words.after, words.before, words.in_, words.by].contains(&word))
             && !matches!(node.link, Link::Complement);
-        let blamed = found.form == Form::Gerund && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
-        let unsigned = found.form == Form::Participle && node.link == Link::Modifier && self.seeker().of_agent(group).parties.is_empty();
+        let blamed = found.form == Form::Gerund
+            && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
+        let unsigned = found.form == Form::Participle
+            && node.link == Link::Modifier
+            && self.seeker().of_agent(group).parties.is_empty();
         if unsigned {
             governed.barred = governed.barred.or(Some("it describes a text without saying who agreed to it"));
         }
@@ -316,22 +348,30 @@ impl Sentence<'_> {
     fn is_generic(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let bare = found.possessor.is_none() && parse.tag(found.first) != Tag::Determiner && parse.tag(found.head) == Tag::Noun;
+        let bare = found.possessor.is_none()
+            && parse.tag(found.first) != Tag::Determiner
+            && parse.tag(found.head) == Tag::Noun;
         bare && (0..parse.groups().len()).any(|group| {
-            parse.nodes()[group].subjects().contains(&phrase) && parse.groups()[group].modal.is_some_and(|modal| {
-                let words = parse.words();
-                [words.can, words.may, words.might].contains(&parse.lemma(modal)) || parse.word(modal) == words.could
-            })
+            parse.nodes()[group].subjects().contains(&phrase)
+                && parse.groups()[group].modal.is_some_and(|modal| {
+                    let words = parse.words();
+                    [words.can, words.may, words.might].contains(&parse.lemma(modal))
+                        || parse.word(modal) == words.could
+                })
         })
     }
 
     /// "questions remain about the parties’ willingness": what hangs on a noun of doubt is not said to be so.
     fn is_doubted(&self, first: usize) -> bool {
         let parse = self.parse;
-        let Some(preposition) = parse.before(first).filter(|&at| parse.tag(at) == Tag::Preposition) else { return false };
+        let Some(preposition) = parse.before(first).filter(|&at| parse.tag(at) == Tag::Preposition) else {
+            return false;
+        };
         let doubts = |phrase: usize| parse.classes().is(parse.lemma(parse.phrases()[phrase].head), Class::Doubt);
         let Some(before) = parse.before(preposition) else { return false };
-        let above = parse.group_at(before).is_some_and(|group| parse.nodes()[group].subjects().iter().any(|&subject| doubts(subject)));
+        let above = parse
+            .group_at(before)
+            .is_some_and(|group| parse.nodes()[group].subjects().iter().any(|&subject| doubts(subject)));
         above || parse.phrase_at(before).is_some_and(doubts)
     }
 
@@ -351,31 +391,43 @@ impl Sentence<'_> {
         if !held.parties.is_empty() || held.outsider {
             return;
         }
-        if cue.subject == SubjectRole::Content && matches!(rule.kind, Kind::RedLine | Kind::Demand) {
-            if let Some((parties, report)) = self.seeker().voice(candidate.cue.first) {
-                let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
-                held.parties = parties;
-                held.reason = Some(Reason { field: "holder", text: format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties)) });
-                return;
-            }
+        if cue.subject == SubjectRole::Content
+            && matches!(rule.kind, Kind::RedLine | Kind::Demand)
+            && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
+        {
+            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+            held.parties = parties;
+            held.reason = Some(Reason {
+                field: "holder",
+                text: format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties)),
+            });
+            return;
         }
         if cue.holder == HolderNeed::Parties && !self.names_somebody_else(candidate, cue) {
             held.parties = self.scene.principals();
-            let text = format!("nobody is named: a point between the parties of the talks, {}", self.scene.name_parties(held.parties));
+            let text = format!(
+                "nobody is named: a point between the parties of the talks, {}",
+                self.scene.name_parties(held.parties)
+            );
             held.reason = Some(Reason { field: "holder", text });
         }
     }
 
     /// "Our donors agreed": the subject is somebody, though no party.
     fn names_somebody_else(&self, candidate: &Candidate, cue: &Cue) -> bool {
-        let (Carrier::Verb(group), SubjectRole::Holder, false) = (candidate.carrier, cue.subject, candidate.passive) else { return false };
+        let (Carrier::Verb(group), SubjectRole::Holder, false) = (candidate.carrier, cue.subject, candidate.passive)
+        else {
+            return false;
+        };
         let parse = self.parse;
         parse.nodes()[group].subjects().iter().any(|&subject| {
             let head = parse.phrases()[subject].head;
             let word = parse.word(head);
             let words = parse.words();
-            parse.tag(head) != Tag::Existential && ![words.it, words.they].contains(&word)
-                && !["talk", "meeting", "round", "negotiation", "session", "discussion", "summit"].contains(&parse.language.lexicon.text(parse.lemma(head)))
+            parse.tag(head) != Tag::Existential
+                && ![words.it, words.they].contains(&word)
+                && !["talk", "meeting", "round", "negotiation", "session", "discussion", "summit"]
+                    .contains(&parse.language.lexicon.text(parse.lemma(head)))
         })
     }
 
@@ -393,10 +445,11 @@ impl Sentence<'_> {
         if parse.word(with) != parse.words().with {
             return;
         }
-        if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase)) {
-            if !held.parties.is_empty() && !actor.outsider {
-                held.parties.extend(actor.parties);
-            }
+        if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase))
+            && !held.parties.is_empty()
+            && !actor.outsider
+        {
+            held.parties.extend(actor.parties);
         }
     }
 
@@ -404,11 +457,19 @@ impl Sentence<'_> {
         let joint = held.parties.len() > 1;
         if governed.refused && !governed.negated && !joint {
             let kind = cue.refused.kind(rule.kind);
-            return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) { Some(Kind::RedLine) } else { kind };
+            return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) {
+                Some(Kind::RedLine)
+            } else {
+                kind
+            };
         }
         if governed.negated != governed.refused {
             let kind = cue.negated.kind(rule.kind);
-            return if joint && rule.kind == Kind::Agreed && kind == Some(Kind::RedLine) { Some(Kind::Open) } else { kind };
+            return if joint && rule.kind == Kind::Agreed && kind == Some(Kind::RedLine) {
+                Some(Kind::Open)
+            } else {
+                kind
+            };
         }
         if governed.denied && cue.affirmed == Outcome::Silent {
             return cue.negated.kind(rule.kind);
@@ -431,7 +492,8 @@ impl Sentence<'_> {
     fn is_would(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let (Carrier::Verb(_), Some(group)) = (candidate.carrier, candidate.group()) else { return false };
-        parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would) && !candidate.passive
+        parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
+            && !candidate.passive
             && !self.is_reported(group)
     }
 
@@ -449,13 +511,17 @@ impl Sentence<'_> {
     /// "will not sign" is a refusal, "could not sign" is none.
     fn is_willed(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
-        candidate.group().and_then(|group| parse.groups()[group].modal).is_some_and(|modal| parse.lemma(modal) == parse.words().will)
+        candidate
+            .group()
+            .and_then(|group| parse.groups()[group].modal)
+            .is_some_and(|modal| parse.lemma(modal) == parse.words().will)
     }
 
     /// A point that nobody by name keeps off the table is open between the parties; a proposal of one side that
     /// the other accepts is agreed (codebook, "Offer or agreed?").
     fn settle_kind(&self, kind: Kind, rule: &Rule, cue: &Cue, held: &mut Held) -> Kind {
-        let untaken = kind == Kind::RedLine && cue.subject == SubjectRole::Content && held.parties.is_empty() && !held.outsider;
+        let untaken =
+            kind == Kind::RedLine && cue.subject == SubjectRole::Content && held.parties.is_empty() && !held.outsider;
         if untaken && rule.kind == Kind::RedLine {
             held.parties = self.scene.principals();
             let text = "nobody by name keeps the point out: it is open between the parties of the talks".to_owned();
@@ -475,7 +541,9 @@ impl Sentence<'_> {
     /// Tells whether an anaphoric claim repeats one of the sentences before, of the same kind and holders among its.
     fn says_again(&self, kind: Kind, content: crate::text::Span, holders: Parties) -> bool {
         self.earlier.iter().any(|earlier| {
-            earlier.kind == kind && earlier.content == content && holders.iter().all(|party| earlier.holders.contains(party))
+            earlier.kind == kind
+                && earlier.content == content
+                && holders.iter().all(|party| earlier.holders.contains(party))
         })
     }
 
@@ -486,7 +554,9 @@ impl Sentence<'_> {
         let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
         let found = parse.phrases()[phrase];
         let text = |at: usize| parse.tokens[at].span.of(parse.text);
-        let counted = ["most", "many", "all", "some", "several", "nearly", "almost"].iter().any(|word| text(found.first).eq_ignore_ascii_case(word));
+        let counted = ["most", "many", "all", "some", "several", "nearly", "almost"]
+            .iter()
+            .any(|word| text(found.first).eq_ignore_ascii_case(word));
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let whole = ["everything", "nothing", "much", "something"].contains(&head);
         whole || counted && ["point", "issue", "matter", "thing", "question", "item", "detail", "term"].contains(&head)
@@ -512,7 +582,15 @@ impl Sentence<'_> {
         })
     }
 
-    fn drafts(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, governed: &Governed, kind: Kind, held: &Held) -> Vec<Draft> {
+    fn drafts(
+        &self,
+        candidate: &Candidate,
+        rule: &Rule,
+        cue: &Cue,
+        governed: &Governed,
+        kind: Kind,
+        held: &Held,
+    ) -> Vec<Draft> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
@@ -528,8 +606,13 @@ impl Sentence<'_> {
             let stretch = tokens.unwrap_or(candidate.cue);
             let toward = self.seeker().toward(candidate, stretch, held.parties);
             let cue_span = parse.span(candidate.cue.first, candidate.cue.last);
-            let frame = governed.frame.iter().map(|&(role, first, last)| Frame { role, span: parse.span(first, last) }).collect();
-            let mut reasons = vec![Reason { field: "kind", text: kind_reason(rule, cue, kind, cue_span.of(parse.text), governed) }];
+            let frame = governed
+                .frame
+                .iter()
+                .map(|&(role, first, last)| Frame { role, span: parse.span(first, last) })
+                .collect();
+            let mut reasons =
+                vec![Reason { field: "kind", text: kind_reason(rule, cue, kind, cue_span.of(parse.text), governed) }];
             reasons.extend(held.reason.clone());
             let status = governed.status(kind, cue.status.filter(|_| kind == rule.kind));
             if status != Status::Stated {
@@ -565,10 +648,15 @@ fn kind_reason(rule: &Rule, cue: &Cue, kind: Kind, words: &str, governed: &Gover
         Head::Predicate(_) => "the predicate",
     };
     let turned = if governed.negated || governed.refused { ", negated," } else { "" };
-    format!("{part} “{words}”{turned} makes it {} {} ({})", if matches!(kind, Kind::Agreed | Kind::Open | Kind::Offer) { "an" } else { "a" }, match kind {
-        Kind::Agreed | Kind::Open => format!("{} point", kind.word()),
-        _ => kind.word().to_owned(),
-    }, rule.id)
+    format!(
+        "{part} “{words}”{turned} makes it {} {} ({})",
+        if matches!(kind, Kind::Agreed | Kind::Open | Kind::Offer) { "an" } else { "a" },
+        match kind {
+            Kind::Agreed | Kind::Open => format!("{} point", kind.word()),
+            _ => kind.word().to_owned(),
+        },
+        rule.id
+    )
 }
 
 /// What a status means, in words.

@@ -2,9 +2,9 @@
 
 use super::draft::Draft;
 use super::sentence::Sentence;
+use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
-use crate::language::Tag;
 use crate::mentions::Parties;
 
 /// What an introducing sentence says of the items of its list.
@@ -31,9 +31,9 @@ impl Sentence<'_> {
         if parse.tag(end) != Tag::Colon {
             return None;
         }
-        let draft = drafts.iter().find(|draft| {
-            draft.tokens.is_some_and(|tokens| tokens.last + 3 >= end) || draft.cue.last + 2 >= end
-        });
+        let draft = drafts
+            .iter()
+            .find(|draft| draft.tokens.is_some_and(|tokens| tokens.last + 3 >= end) || draft.cue.last + 2 >= end);
         let implied = self.last_actor(end).or_else(|| self.first_subject());
         Some(Intro { draft: draft.cloned(), implied })
     }
@@ -59,7 +59,9 @@ impl Sentence<'_> {
         let own = intro.draft.as_ref()?;
         let parse = self.parse;
         let first = parse.over_open(0);
-        let last = (0..parse.tokens.len()).rev().find(|&at| !matches!(parse.tag(at), Tag::Stop | Tag::Colon | Tag::Comma | Tag::Coordinator))?;
+        let last = (0..parse.tokens.len())
+            .rev()
+            .find(|&at| !matches!(parse.tag(at), Tag::Stop | Tag::Colon | Tag::Comma | Tag::Coordinator))?;
         let content = Stretch { first, last };
         if first > last {
             return None;
@@ -69,7 +71,10 @@ impl Sentence<'_> {
         draft.content = parse.span(first, last);
         draft.quote = self.span;
         draft.issues = self.classify(content);
-        draft.reasons.push(crate::record::Reason { field: "content", text: "an item of a list, read with the sentence that introduces it".to_owned() });
+        draft.reasons.push(crate::record::Reason {
+            field: "content",
+            text: "an item of a list, read with the sentence that introduces it".to_owned(),
+        });
         Some(draft)
     }
 }

@@ -22,9 +22,9 @@ mod voice;
 use crate::attribution::Speech;
 use crate::document::{BlockKind, Document};
 use crate::dossier::{Dossier, Issues, Names, Topics};
+use crate::language::Tag;
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
-use crate::language::Tag;
 use crate::mentions::{Cast, Known, Read, Scene};
 use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
@@ -112,8 +112,10 @@ fn cast(tables: &Tables, document: &Document, places: &[Place]) -> Cast {
         (workspace, document.blocks[place.block].kind.is_headline())
     };
     let sentences: Vec<(Workspace, bool)> = places.iter().map(read).collect();
-    let parses: Vec<Read<'_>> =
-        sentences.iter().map(|(workspace, headline)| (workspace.view(&tables.language, &document.text), *headline)).collect();
+    let parses: Vec<Read<'_>> = sentences
+        .iter()
+        .map(|(workspace, headline)| (workspace.view(&tables.language, &document.text), *headline))
+        .collect();
     Cast::read(&tables.dossier, &tables.names, &parses)
 }
 
@@ -157,7 +159,10 @@ impl<'a> Reader<'a> {
         }
         self.scene.enter(parse);
         let reports = self.speech.read(parse, &self.scene);
-        let intro = block.intro.and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro)).map(|(_, intro)| intro.clone());
+        let intro = block
+            .intro
+            .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
+            .map(|(_, intro)| intro.clone());
         let view = self.view.take();
         let (mut drafts, missed, next_view, next_intro) = {
             let sentence = Sentence {
@@ -173,7 +178,9 @@ impl<'a> Reader<'a> {
                 topic: self.topic,
                 earlier: &self.earlier,
             };
-            let candidates = candidate::candidates(parse, &self.tables.rules);
+            let mut candidates = candidate::candidates(parse, &self.tables.rules);
+            candidates.extend(sentence.spelled_nouns(&candidates));
+            candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
             let (mut drafts, missed) = sentence.judge(&candidates);
             sentence.under(&mut drafts);
             sentence.ellipses(&mut drafts);
@@ -201,19 +208,32 @@ impl<'a> Reader<'a> {
     /// case 8).
     fn settle_condition(&mut self, parse: &Parse<'_>, drafts: &[Draft]) {
         let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        let returns = text(0).eq_ignore_ascii_case("in") && ["return", "exchange"].iter().any(|word| text(1).eq_ignore_ascii_case(word));
+        let returns = text(0).eq_ignore_ascii_case("in")
+            && ["return", "exchange"].iter().any(|word| text(1).eq_ignore_ascii_case(word));
         let Some(party) = drafts.first().filter(|_| returns).map(|draft| draft.held.parties) else { return };
         let others = self.scene.principals().without(party);
-        if let Some(last) = self.drafts.last_mut() {
-            if last.held.parties.is_empty() && last.kind == Kind::Demand && party.len() == 1 && others.len() == 1 {
-                last.held.parties = others;
-                let text = format!("the next sentence names the counterpart: the condition is set by {}", self.scene.name_parties(others));
-                last.reasons.push(Reason { field: "holder", text });
-            }
+        if let Some(last) = self.drafts.last_mut()
+            && last.held.parties.is_empty()
+            && last.kind == Kind::Demand
+            && party.len() == 1
+            && others.len() == 1
+        {
+            last.held.parties = others;
+            let text = format!(
+                "the next sentence names the counterpart: the condition is set by {}",
+                self.scene.name_parties(others)
+            );
+            last.reasons.push(Reason { field: "holder", text });
         }
     }
 
-    fn note_missed(&mut self, parse: &Parse<'_>, sentence: Span, drafts: &[Draft], missed: Vec<(crate::language::extent::Stretch, String, String)>) {
+    fn note_missed(
+        &mut self,
+        parse: &Parse<'_>,
+        sentence: Span,
+        drafts: &[Draft],
+        missed: Vec<(crate::language::extent::Stretch, String, String)>,
+    ) {
         if !drafts.is_empty() {
             return;
         }
@@ -228,7 +248,13 @@ impl<'a> Reader<'a> {
             earlier.age += 1;
         }
         self.earlier.retain(|earlier| earlier.age <= 6);
-        self.earlier.extend(drafts.iter().map(|draft| Earlier { kind: draft.kind, content: draft.content, issues: draft.issues.clone(), holders: draft.held.parties, age: 1 }));
+        self.earlier.extend(drafts.iter().map(|draft| Earlier {
+            kind: draft.kind,
+            content: draft.content,
+            issues: draft.issues.clone(),
+            holders: draft.held.parties,
+            age: 1,
+        }));
         self.topic = topic(parse, &self.scene);
     }
 }
@@ -239,12 +265,14 @@ fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
     let group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
     let found = parse.groups()[group];
     let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
-    let object = || parse.thing(if parse.tag(found.last + 1) == Tag::Preposition { found.last + 2 } else { found.last + 1 });
+    let object =
+        || parse.thing(if parse.tag(found.last + 1) == Tag::Preposition { found.last + 2 } else { found.last + 1 });
     let predicate = if found.lemma == parse.words().be || acts { object() } else { None };
     if acts && predicate.is_none() {
         return None;
     }
-    let subject = || parse.nodes()[group].subjects().first().and_then(|&subject| parse.thing(parse.phrases()[subject].first));
+    let subject =
+        || parse.nodes()[group].subjects().first().and_then(|&subject| parse.thing(parse.phrases()[subject].first));
     let chosen = predicate.or_else(subject)?;
     (parse.tag(chosen.first) != Tag::Pronoun).then(|| parse.span(chosen.first, chosen.last))
 }

@@ -61,10 +61,10 @@ impl Sentence<'_> {
             if pronoun {
                 return self.antecedent(head.word, candidate);
             }
-            if let Some(kinds) = self.points_back(found.first, found.head) {
-                if let Some(earlier) = self.last_of(kinds) {
-                    return Some(earlier);
-                }
+            if let Some(kinds) = self.points_back(found.first, found.head)
+                && let Some(earlier) = self.last_of(kinds)
+            {
+                return Some(earlier);
             }
         }
         let last = content.last;
@@ -79,7 +79,12 @@ impl Sentence<'_> {
             let figure = names.is_empty().then(|| self.earlier.iter().rev().find(|earlier| earlier.age <= 1)).flatten();
             return figure.map_or(names, |earlier| earlier.issues.clone());
         }
-        self.issues.classify(&self.parse.tokens[content.first..=content.last], self.parse.tokens, self.parse.text, &self.parse.language.lexicon)
+        self.issues.classify(
+            &self.parse.tokens[content.first..=content.last],
+            self.parse.tokens,
+            self.parse.text,
+            &self.parse.language.lexicon,
+        )
     }
 
     /// The issues of a point that stands in the sentence before: those of its words there.
@@ -93,12 +98,16 @@ impl Sentence<'_> {
     fn points_back(&self, first: usize, head: usize) -> Option<&'static [Kind]> {
         let parse = self.parse;
         let words = parse.words();
-        let pointing = [words.the, words.that, words.this, words.these, words.those, words.such, words.its, words.their].contains(&parse.word(first));
+        let pointing =
+            [words.the, words.that, words.this, words.these, words.those, words.such, words.its, words.their]
+                .contains(&parse.word(first));
         if !pointing || head > first + 2 {
             return None;
         }
         match parse.language.lexicon.text(parse.lemma(head)) {
-            "request" | "demand" | "call" | "condition" | "precondition" | "appeal" | "ultimatum" => Some(&[Kind::Demand]),
+            "request" | "demand" | "call" | "condition" | "precondition" | "appeal" | "ultimatum" => {
+                Some(&[Kind::Demand])
+            }
             "offer" | "proposal" | "idea" | "suggestion" | "overture" | "plan" => Some(&[Kind::Offer, Kind::Demand]),
             _ => None,
         }
@@ -112,14 +121,15 @@ impl Sentence<'_> {
     /// What "it", "this", "that" as the point stands for: the topic of the sentence before.
     fn antecedent(&self, word: Word, candidate: &Candidate) -> Option<Ground> {
         let words = self.parse.words();
-        let thing = [words.it, words.this, words.that, words.them, words.these, words.those, words.both].contains(&word);
+        let thing =
+            [words.it, words.this, words.that, words.them, words.these, words.those, words.both].contains(&word);
         if !thing {
             return None;
         }
-        if let Carrier::Verb(_) = candidate.carrier {
-            if let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1) {
-                return Some((found.content, None, found.issues.clone()));
-            }
+        if let Carrier::Verb(_) = candidate.carrier
+            && let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1)
+        {
+            return Some((found.content, None, found.issues.clone()));
         }
         let last = self.earlier.iter().rev().find(|earlier| earlier.age == 1);
         match (last, self.topic) {
@@ -155,7 +165,7 @@ impl Sentence<'_> {
     }
 
     /// Tells whether a draft of this sentence already covers token `at`.
-    pub(super) fn is_covered(&self, drafts: &[Draft], at: usize) -> bool {
+    pub(super) fn is_covered(drafts: &[Draft], at: usize) -> bool {
         drafts.iter().any(|draft| draft.tokens.is_some_and(|tokens| tokens.contains(at)) || draft.cue.contains(at))
     }
 }

@@ -45,7 +45,10 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
 
 /// Tells whether a pattern can stand in the passive as it is ("it was agreed that").
 fn needs_no_object(elements: &[Element]) -> bool {
-    matches!(elements.first(), Some(Element::Clause { .. } | Element::Act { .. } | Element::Rule | Element::Term | Element::Refusal))
+    matches!(
+        elements.first(),
+        Some(Element::Clause { .. } | Element::Act { .. } | Element::Rule | Element::Term | Element::Refusal)
+    )
 }
 
 /// Walks the elements; `gap` is the phrase that fills the object's slot, the first that can be an object.
@@ -55,7 +58,9 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
     let mut gap = gap;
     for (place, &element) in elements.iter().enumerate() {
         let object_slot = matches!(element, Element::Thing | Element::Toward)
-            || (place == 0 && matches!(element, Element::Literal(_)) && gap.is_some_and(|phrase| names(parse, phrase, element)));
+            || (place == 0
+                && matches!(element, Element::Literal(_))
+                && gap.is_some_and(|phrase| names(parse, phrase, element)));
         if let (Some(phrase), true) = (gap, object_slot) {
             take_gap(parse, element, phrase, &mut filled);
             gap = None;
@@ -161,7 +166,17 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     let mut here = parse.over_open(at);
     if !same(here) {
         let negation = (here..parse.tokens.len().min(here + 4)).find(|&i| parse.word(i) == parse.words().no);
-        while matches!(parse.tag(here), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Adverb | Tag::Number | Tag::Genitive | Tag::Proper) && !same(here) {
+        while matches!(
+            parse.tag(here),
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Adjective
+                | Tag::Adverb
+                | Tag::Number
+                | Tag::Genitive
+                | Tag::Proper
+        ) && !same(here)
+        {
             here += 1;
         }
         if same(here) {
@@ -186,7 +201,11 @@ fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<us
     let at = parse.over_open(at);
     let start = if matches!(parse.tag(at), Tag::Negation) { at + 1 } else { at };
     let group = &parse.groups()[parse.group_at(start)?];
-    let fits = if to { group.form == Form::Infinitive } else { matches!(group.form, Form::Bare | Form::Gerund | Form::Infinitive) };
+    let fits = if to {
+        group.form == Form::Infinitive
+    } else {
+        matches!(group.form, Form::Bare | Form::Gerund | Form::Infinitive)
+    };
     if !fits || group.first != start {
         return None;
     }
@@ -224,15 +243,23 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
 pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let words = parse.words();
-    let must = found.modal.is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
-    must || found.obliged || found.form == Form::Bare || is_subjunctive(parse, group) || parse.lemma(found.head) == parse.language.lexicon.word("need")
+    let must = found
+        .modal
+        .is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
+    must || found.obliged
+        || found.form == Form::Bare
+        || is_subjunctive(parse, group)
+        || parse.lemma(found.head) == parse.language.lexicon.word("need")
 }
 
 /// An indirect question: its opening word is part of the content.
 fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
     let asks = parse.tag(at) == Tag::Relative
-        || [parse.words().whether, parse.words().if_, parse.words().when, parse.words().where_].contains(&parse.word(at))
-        || ["how", "why", "what", "who", "which"].iter().any(|word| parse.tokens.get(at).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word)));
+        || [parse.words().whether, parse.words().if_, parse.words().when, parse.words().where_]
+            .contains(&parse.word(at))
+        || ["how", "why", "what", "who", "which"]
+            .iter()
+            .any(|word| parse.tokens.get(at).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word)));
     if !asks {
         return None;
     }
@@ -253,11 +280,14 @@ fn is_term(parse: &Parse<'_>, group: usize) -> bool {
 /// A present plural that can be a subjunctive, below a verb of the past: "insisted that both steps begin".
 fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
-    let base = found.first == found.last && parse.tag(found.head) == Tag::Present && parse.word(found.head) == parse.lemma(found.head);
+    let base = found.first == found.last
+        && parse.tag(found.head) == Tag::Present
+        && parse.word(found.head) == parse.lemma(found.head);
     let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
     let asks = |above: crate::language::phrase::Group| {
         let lemma = parse.language.lexicon.text(above.lemma);
-        ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"].contains(&lemma)
+        ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
+            .contains(&lemma)
     };
     base && above.is_some_and(|above| above.past && !above.perfect && asks(above))
 }
@@ -284,8 +314,7 @@ fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usi
         let (joined, step) = match parse.tag(after) {
             Tag::Coordinator => (true, after + 1),
             Tag::Comma if parse.tag(after + 1) == Tag::Coordinator => (true, after + 2),
-            Tag::Comma => (false, after + 1),
-            Tag::Preposition => (false, after + 1),
+            Tag::Comma | Tag::Preposition => (false, after + 1),
             _ => return next.is_none().then_some((phrases, after)),
         };
         let Some(found) = parse.phrase_at(parse.over_open(step)) else {
@@ -311,7 +340,9 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             parse.tag(at) == Tag::To
         }
         Some(Element::Literal(word)) => parse.word(at) == word,
-        Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => parse.word(at) == parse.words().that,
+        Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
+            parse.word(at) == parse.words().that
+        }
         Some(_) => matches!(parse.unit(at), Some(Unit::Phrase(_) | Unit::Group(_))),
     }
 }

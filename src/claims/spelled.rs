@@ -2,15 +2,39 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::sentence::Sentence;
+use super::slots::Filled;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
-use crate::rules::Rule;
+use crate::record::Kind;
+use crate::rules::{CueId, Outcome};
 
 /// Nouns that only announce a point.
 const ANNOUNCING: &[&str] = &[
-    "thing", "point", "issue", "item", "condition", "demand", "step", "clause", "measure", "term", "area", "matter", "request",
-    "proposal", "offer", "text", "concession", "principle", "question", "topic", "red-line", "line", "option", "change",
+    "thing",
+    "point",
+    "issue",
+    "item",
+    "condition",
+    "demand",
+    "step",
+    "clause",
+    "measure",
+    "term",
+    "area",
+    "matter",
+    "request",
+    "proposal",
+    "offer",
+    "text",
+    "concession",
+    "principle",
+    "question",
+    "topic",
+    "red-line",
+    "line",
+    "option",
+    "change",
 ];
 
 impl Sentence<'_> {
@@ -20,7 +44,8 @@ impl Sentence<'_> {
         if candidate.filled.contents.len() != 1 || !self.announces(*content) {
             return None;
         }
-        let mark = if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
+        let mark =
+            if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
         self.after_mark(mark)
     }
 
@@ -44,24 +69,63 @@ impl Sentence<'_> {
             return None;
         }
         let start = parse.over_open(mark + 1);
-        let contents = match parse.unit(start)? {
-            Unit::Group(_) => parse.acts(start),
-            _ => {
-                let things = parse.things(start);
-                let verb = things.last().and_then(|thing| parse.tensed_at(parse.over_adverbs(thing.last + 1)));
-                match verb {
-                    Some(_) if parse.tag(mark) != Tag::Comma => parse.clauses(start),
-                    _ => things,
-                }
+        let contents = if let Unit::Group(_) = parse.unit(start)? {
+            parse.acts(start)
+        } else {
+            let things = parse.things(start);
+            let verb = things.last().and_then(|thing| parse.tensed_at(parse.over_adverbs(thing.last + 1)));
+            match verb {
+                Some(_) if parse.tag(mark) != Tag::Comma => parse.clauses(start),
+                _ => things,
             }
         };
         (!contents.is_empty()).then_some(contents)
     }
 
     /// "Egypt put forward its main demand, a drought rule": the point of a noun that nothing follows.
-    pub(super) fn noun_spelled(&self, candidate: &Candidate, rule: &Rule) -> Option<Vec<Stretch>> {
-        let Carrier::Noun(phrase) = candidate.carrier else { return None };
-        let _ = rule;
-        self.after_mark(self.parse.phrases()[phrase].last + 1)
+    fn noun_spelled(&self, phrase: usize) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        let mark = parse.phrases()[phrase].last + 1;
+        let announced = matches!(parse.tag(mark), Tag::Colon | Tag::Dash) || self.is_apposed(mark);
+        if announced { self.after_mark(mark) } else { None }
+    }
+
+    /// Candidates for nouns of stance whose point a colon, dash or apposition spells out.
+    pub(super) fn spelled_nouns(&self, carriers: &[Vec<Candidate>]) -> Vec<Vec<Candidate>> {
+        let taken = |phrase: usize| carriers.iter().flatten().any(|known| known.carrier == Carrier::Noun(phrase));
+        (0..self.parse.phrases().len())
+            .filter(|&phrase| !taken(phrase))
+            .map(|phrase| self.spelled_noun(phrase))
+            .collect()
+    }
+
+    fn spelled_noun(&self, phrase: usize) -> Vec<Candidate> {
+        let parse = self.parse;
+        let head = parse.phrases()[phrase].head;
+        let fits = |id: &&CueId| {
+            self.rules.get(**id).is_some_and(|(rule, cue)| {
+                let modified = cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word);
+                modified
+                    && cue.affirmed != Outcome::Silent
+                    && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
+            })
+        };
+        let Some(&id) = self.rules.nouns(parse.lemma(head)).iter().find(fits) else { return Vec::new() };
+        let Some(contents) = self.noun_spelled(phrase) else { return Vec::new() };
+        let filled = Filled { contents, ..Filled::default() };
+        let cue = Stretch { first: head, last: head };
+        vec![Candidate { id, carrier: Carrier::Noun(phrase), cue, filled, passive: false }]
+    }
+
+    /// Tells whether a comma at `mark` opens an apposition with an article that closes or ends the sentence.
+    fn is_apposed(&self, mark: usize) -> bool {
+        let parse = self.parse;
+        let indefinite = ["a", "an"].iter().any(|word| {
+            parse.tokens.get(mark + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
+        });
+        let end = parse.thing(mark + 1).map(|thing| thing.last + 1);
+        parse.tag(mark) == Tag::Comma
+            && indefinite
+            && end.is_some_and(|end| matches!(parse.tag(end), Tag::Stop | Tag::Comma))
     }
 }

@@ -14,8 +14,24 @@ pub(super) const RULE: &str = "agreed.under";
 
 /// Texts that have been agreed.
 const AGREED: &[&str] = &[
-    "agreement", "accord", "deal", "pact", "truce", "ceasefire", "cease-fire", "treaty", "protocol", "understanding", "settlement",
-    "arrangement", "compromise", "term", "contract", "memorandum", "swap", "roadmap",
+    "agreement",
+    "accord",
+    "deal",
+    "pact",
+    "truce",
+    "ceasefire",
+    "cease-fire",
+    "treaty",
+    "protocol",
+    "understanding",
+    "settlement",
+    "arrangement",
+    "compromise",
+    "term",
+    "contract",
+    "memorandum",
+    "swap",
+    "roadmap",
 ];
 
 impl Sentence<'_> {
@@ -26,7 +42,10 @@ impl Sentence<'_> {
             return;
         }
         let words = parse.words();
-        let Some(at) = (0..parse.tokens.len()).find(|&at| parse.word(at) == words.under && self.is_agreed_text(at + 1)) else { return };
+        let Some(at) = (0..parse.tokens.len()).find(|&at| parse.word(at) == words.under && self.is_agreed_text(at + 1))
+        else {
+            return;
+        };
         let Some(group) = self.provision(at, drafts) else { return };
         let found = parse.groups()[group];
         let mut parties = Parties::default();
@@ -37,11 +56,17 @@ impl Sentence<'_> {
         if !acts {
             parties = self.scene.principals();
         }
-        let start = parse.nodes()[group].subjects().iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(found.first);
+        let start = parse.nodes()[group]
+            .subjects()
+            .iter()
+            .map(|&subject| parse.phrases()[subject].first)
+            .min()
+            .unwrap_or(found.first);
         let Some(clause) = parse.clause(start) else { return };
         let first = if acts { found.head } else { clause.first };
         let content = Stretch { first, last: clause.last.max(first) };
-        let cue = Stretch { first: at, last: parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last) };
+        let cue =
+            Stretch { first: at, last: parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last) };
         let cue_span = parse.span(cue.first, cue.last);
         let text = format!("“{}” makes it a term of what was agreed ({RULE})", cue_span.of(parse.text));
         drafts.push(Draft {
@@ -68,7 +93,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(phrase) = parse.phrase_at(at) else { return false };
         let found = parse.phrases()[phrase];
-        let definite = !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != parse.words().any;
+        let definite =
+            !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != parse.words().any;
         AGREED.contains(&parse.language.lexicon.text(parse.lemma(found.head))) && definite
     }
 
@@ -77,9 +103,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
-            let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must) || found.obliged;
+            let willed = found.modal.is_some_and(|modal| {
+                parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must
+            }) || found.obliged;
             let fronted = at < found.first || (at > found.last && at < found.last + 16);
-            found.form == Form::Finite && willed && fronted && !self.is_covered(drafts, found.head)
+            found.form == Form::Finite && willed && fronted && !Self::is_covered(drafts, found.head)
         })
     }
 }

@@ -4,10 +4,10 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::Sentence;
 use super::slots::{is_refusal, is_rule};
+use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
-use crate::language::Tag;
 
 /// The rule of an obligation that a party's speaker voices.
 pub(super) const OBLIGATION: &str = "demand.voiced";
@@ -33,7 +33,7 @@ impl Sentence<'_> {
         }
         for group in 0..self.parse.groups().len() {
             let found = self.parse.groups()[group];
-            if !found.has_tense() || self.is_covered(drafts, found.head) {
+            if !found.has_tense() || Self::is_covered(drafts, found.head) {
                 continue;
             }
             if let Some(draft) = self.obligation(group, view).or_else(|| self.refusal(group)) {
@@ -45,7 +45,8 @@ impl Sentence<'_> {
     fn obligation(&self, group: usize, view: Option<&View>) -> Option<Vec<Draft>> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let modal = found.modal.is_some() || found.obliged || parse.language.lexicon.text(parse.lemma(found.head)) == "need";
+        let modal =
+            found.modal.is_some() || found.obliged || parse.language.lexicon.text(parse.lemma(found.head)) == "need";
         if !is_rule(parse, group) || !modal || found.perfect || self.is_hypothetical(group) {
             return None;
         }
@@ -58,7 +59,12 @@ impl Sentence<'_> {
         let kind = if red_line { Kind::RedLine } else { Kind::Demand };
         let cue = Stretch { first: found.modal.unwrap_or(found.first), last: found.modal.unwrap_or(found.first) };
         let contents = if red_line { self.without_subject(&contents) } else { contents };
-        Some(contents.into_iter().map(|content| self.voiced(OBLIGATION, kind, content, cue, &held, attribution.clone(), group)).collect())
+        Some(
+            contents
+                .into_iter()
+                .map(|content| self.voiced(OBLIGATION, kind, content, cue, &held, attribution.clone(), group))
+                .collect(),
+        )
     }
 
     fn refusal(&self, group: usize) -> Option<Vec<Draft>> {
@@ -71,7 +77,41 @@ impl Sentence<'_> {
             return None;
         }
         let lemma = parse.language.lexicon.text(found.lemma);
-        if ["say", "comment", "know", "confirm", "believe", "see", "forget", "hesitate", "happen", "be", "have", "attend", "speculate", "elaborate", "discuss", "rest", "stop", "change", "affect", "help", "work", "need", "want", "last", "become", "come", "mean", "rule", "disclose", "reveal"].contains(&lemma) && !found.passive {
+        if [
+            "say",
+            "comment",
+            "know",
+            "confirm",
+            "believe",
+            "see",
+            "forget",
+            "hesitate",
+            "happen",
+            "be",
+            "have",
+            "attend",
+            "speculate",
+            "elaborate",
+            "discuss",
+            "rest",
+            "stop",
+            "change",
+            "affect",
+            "help",
+            "work",
+            "need",
+            "want",
+            "last",
+            "become",
+            "come",
+            "mean",
+            "rule",
+            "disclose",
+            "reveal",
+        ]
+        .contains(&lemma)
+            && !found.passive
+        {
             return None;
         }
         if self.is_hypothetical(group) {
@@ -133,8 +173,39 @@ impl Sentence<'_> {
         if !subject.is_empty() {
             return !subject.iter().any(|party| own.contains(party));
         }
-        let heads: Vec<&str> = parse.nodes()[group].subjects().iter().map(|&subject| parse.language.lexicon.text(parse.lemma(parse.phrases()[subject].head))).collect();
-        let terms = ["agreement", "deal", "accord", "settlement", "arrangement", "treaty", "withdrawal", "ceasefire", "truce", "step", "talk", "negotiation", "solution", "process", "understanding", "force", "troop", "observer", "side", "text", "contract", "mechanism", "release", "return", "aid", "border"];
+        let heads: Vec<&str> = parse.nodes()[group]
+            .subjects()
+            .iter()
+            .map(|&subject| parse.language.lexicon.text(parse.lemma(parse.phrases()[subject].head)))
+            .collect();
+        let terms = [
+            "agreement",
+            "deal",
+            "accord",
+            "settlement",
+            "arrangement",
+            "treaty",
+            "withdrawal",
+            "ceasefire",
+            "truce",
+            "step",
+            "talk",
+            "negotiation",
+            "solution",
+            "process",
+            "understanding",
+            "force",
+            "troop",
+            "observer",
+            "side",
+            "text",
+            "contract",
+            "mechanism",
+            "release",
+            "return",
+            "aid",
+            "border",
+        ];
         found.passive || heads.iter().any(|head| terms.contains(head))
     }
 
@@ -145,7 +216,13 @@ impl Sentence<'_> {
     fn clause_start(&self, group: usize) -> usize {
         let parse = self.parse;
         let first = parse.groups()[group].first;
-        parse.nodes()[group].subjects().iter().map(|&subject| parse.phrases()[subject].first).min().filter(|&start| start < first).unwrap_or(first)
+        parse.nodes()[group]
+            .subjects()
+            .iter()
+            .map(|&subject| parse.phrases()[subject].first)
+            .min()
+            .filter(|&start| start < first)
+            .unwrap_or(first)
     }
 
     /// "Any deal must preserve X and ensure Y": what must be, one verb a conjunct.
@@ -162,13 +239,29 @@ impl Sentence<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that differ here")]
-    fn voiced(&self, rule: &str, kind: Kind, content: Stretch, cue: Stretch, held: &Held, attribution: Vec<crate::record::Source>, group: usize) -> Draft {
+    fn voiced(
+        &self,
+        rule: &str,
+        kind: Kind,
+        content: Stretch,
+        cue: Stretch,
+        held: &Held,
+        attribution: Vec<crate::record::Source>,
+        group: usize,
+    ) -> Draft {
         let parse = self.parse;
         let cue_span = parse.span(cue.first, cue.last);
-        let mut reasons = vec![Reason { field: "kind", text: format!("“{}” in the voice of a party ({rule})", cue_span.of(parse.text)) }];
+        let mut reasons = vec![Reason {
+            field: "kind",
+            text: format!("“{}” in the voice of a party ({rule})", cue_span.of(parse.text)),
+        }];
         reasons.extend(held.reason.clone());
         let toward = self.subject_parties(group).without(held.parties);
-        let frame = if kind == Kind::RedLine && rule == REFUSAL { vec![Frame { role: FrameRole::Negation, span: cue_span }] } else { Vec::new() };
+        let frame = if kind == Kind::RedLine && rule == REFUSAL {
+            vec![Frame { role: FrameRole::Negation, span: cue_span }]
+        } else {
+            Vec::new()
+        };
         Draft {
             rule: rule.to_owned(),
             kind,
@@ -202,7 +295,8 @@ impl Sentence<'_> {
         }
         let phrase = parse.phrase_at(1)?;
         let actor = self.scene.actor(phrase).filter(|actor| !actor.outsider && !actor.parties.is_empty())?;
-        (parse.tag(parse.phrases()[phrase].last + 1) == Tag::Comma).then_some(View { parties: actor.parties, ..View::default() })
+        (parse.tag(parse.phrases()[phrase].last + 1) == Tag::Comma)
+            .then_some(View { parties: actor.parties, ..View::default() })
     }
 
     /// "Israel's position …", "Syria set out its conditions.": the party whose terms follow.
@@ -213,7 +307,9 @@ impl Sentence<'_> {
         let mut at = 0;
         for (place, phrase) in parse.phrases().iter().enumerate() {
             let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-            let red = head == "line" && phrase.head > 0 && parse.tokens[phrase.head - 1].span.of(parse.text).eq_ignore_ascii_case("red");
+            let red = head == "line"
+                && phrase.head > 0
+                && parse.tokens[phrase.head - 1].span.of(parse.text).eq_ignore_ascii_case("red");
             if red || ["position", "condition", "demand", "term", "requirement", "priority"].contains(&head) {
                 red_lines |= red;
                 at = phrase.head;

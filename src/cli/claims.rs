@@ -87,10 +87,18 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
     list_claims(&args.paths, &[], None, &args.listing, desk, out)
 }
 
-fn shortcut(words: &[String], listing: &Listing, kind: Kind, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
+fn shortcut(
+    words: &[String],
+    listing: &Listing,
+    kind: Kind,
+    desk: &Desk,
+    out: &mut dyn Write,
+) -> Result<Verdict, Failure> {
     if listing.filters.names_kinds() {
         let command = phrases::noun(kind, true);
-        return Err(Failure::Usage(format!("`--kind` does not go with a command that lists {command}; use `claims --kind …`")));
+        return Err(Failure::Usage(format!(
+            "`--kind` does not go with a command that lists {command}; use `claims --kind …`"
+        )));
     }
     let (paths, parties): (Vec<String>, Vec<String>) = words.iter().cloned().partition(|word| is_path(word));
     let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();

@@ -104,7 +104,10 @@ fn rule_files(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     paths.sort();
     if paths.is_empty() {
-        return Err(Failure::Data(format!("{}: no rules in this folder; it needs files that end in .json", folder.display())));
+        return Err(Failure::Data(format!(
+            "{}: no rules in this folder; it needs files that end in .json",
+            folder.display()
+        )));
     }
     let read = |path: &Path| fs::read_to_string(path).map_err(|error| wrong(path, error));
     paths.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()

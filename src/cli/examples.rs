@@ -18,14 +18,18 @@ const DOSSIER: &str = "world";
 /// # Errors
 ///
 /// Fails where an example names a dossier that is not there.
-pub(crate) fn failing(rules: &[Rule], load: impl Fn(&str) -> Result<Negotiation, Failure>) -> Result<Vec<String>, Failure> {
+pub(crate) fn failing(
+    rules: &[Rule],
+    load: impl Fn(&str) -> Result<Negotiation, Failure>,
+) -> Result<Vec<String>, Failure> {
     let mut loaded: BTreeMap<String, Negotiation> = BTreeMap::new();
     let mut lines = Vec::new();
     for rule in rules {
         let silent = rule.silent.iter().map(|text| (text, &[][..], DOSSIER));
-        let examples = rule.examples.iter().map(|example| {
-            (&example.text, &example.gives[..], example.dossier.as_deref().unwrap_or(DOSSIER))
-        });
+        let examples = rule
+            .examples
+            .iter()
+            .map(|example| (&example.text, &example.gives[..], example.dossier.as_deref().unwrap_or(DOSSIER)));
         for (text, gives, dossier) in examples.chain(silent) {
             if !loaded.contains_key(dossier) {
                 loaded.insert(dossier.to_owned(), load(dossier)?);

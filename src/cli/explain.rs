@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use demarche::query::identifier::{self, BadId};
 use demarche::query::Unknown;
+use demarche::query::identifier::{self, BadId};
 use demarche::render::explanation::{self, RuleCard};
 
 use crate::cli::desk::Desk;

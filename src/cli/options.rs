@@ -12,7 +12,14 @@ pub(crate) struct Options {
     pub(crate) input: Vec<PathBuf>,
 
     /// What is known of the negotiation: a built-in dossier, or a file (a name with a slash or ending in .json)
-    #[arg(short, long, value_name = "SLUG|FILE", global = true, default_value = "paris-talks", help_heading = "Reading")]
+    #[arg(
+        short,
+        long,
+        value_name = "SLUG|FILE",
+        global = true,
+        default_value = "paris-talks",
+        help_heading = "Reading"
+    )]
     pub(crate) dossier: String,
 
     /// Read the rules from this folder instead of the built-in ones

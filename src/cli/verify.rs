@@ -70,9 +70,11 @@ fn read(document: &Document, args: &Args, files: &[PathBuf]) -> Option<Vec<u8>> 
     let path = match (&args.paths[..], &args.root) {
         ([], Some(root)) => Some(root.join(&document.path)),
         ([], None) => Some(PathBuf::from(&document.path)),
-        _ => files.iter().max_by_key(|file| alike(file, Path::new(&document.path))).filter(|file| {
-            file.file_name() == Path::new(&document.path).file_name()
-        }).cloned(),
+        _ => files
+            .iter()
+            .max_by_key(|file| alike(file, Path::new(&document.path)))
+            .filter(|file| file.file_name() == Path::new(&document.path).file_name())
+            .cloned(),
     };
     let found = path.as_ref().and_then(|path| fs::read(path).ok());
     found.or_else(|| if args.paths.is_empty() && args.root.is_none() { built_in(&document.path) } else { None })
@@ -95,7 +97,8 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         files.push(path.to_owned());
         return Ok(());
     }
-    let mut entries: Vec<PathBuf> = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     entries.sort();
     for entry in entries {
         let folder = fs::symlink_metadata(&entry)?.is_dir();

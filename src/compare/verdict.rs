@@ -68,8 +68,15 @@ fn between(a: &Cell<'_>, b: &Cell<'_>) -> Option<Difference> {
     for (contrast, test) in tests {
         for (left, right) in [(a, b), (b, a)] {
             if let Some((left_stance, right_stance)) = test(left, right) {
-                let contrast = if contrast == Contrast::Contradiction && older(right, left) { Contrast::Status } else { contrast };
-                return Some(Difference { contrast, left_stance, right_stance, left: left.document, right: right.document });
+                let contrast =
+                    if contrast == Contrast::Contradiction && older(right, left) { Contrast::Status } else { contrast };
+                return Some(Difference {
+                    contrast,
+                    left_stance,
+                    right_stance,
+                    left: left.document,
+                    right: right.document,
+                });
             }
         }
     }
@@ -140,7 +147,8 @@ fn reserves(left: &Cell<'_>, right: &Cell<'_>) -> Option<Pair> {
     let has = |cell: &Cell<'_>, stance| cell.entries.iter().any(|entry| entry.stance == stance);
     let reserve = [Stance::Open, Stance::Refused, Stance::Denied];
     let both = has(left, Stance::Affirmed) && has(right, Stance::Affirmed);
-    let only_right = reserve.into_iter().find(|&stance| has(right, stance) && !reserve.iter().any(|&any| has(left, any)));
+    let only_right =
+        reserve.into_iter().find(|&stance| has(right, stance) && !reserve.iter().any(|&any| has(left, any)));
     only_right.filter(|_| both).map(|stance| (Stance::Affirmed, stance))
 }
 
@@ -201,7 +209,9 @@ mod tests {
 
     /// Builds a corpus of sources, each given as its claims parted by ", ".
     fn corpus(sources: &[&str]) -> Corpus {
-        let said = |(at, words): (usize, &&str)| words.split(", ").filter(|w| !w.is_empty()).map(move |w| claim(at, w)).collect::<Vec<_>>();
+        let said = |(at, words): (usize, &&str)| {
+            words.split(", ").filter(|w| !w.is_empty()).map(move |w| claim(at, w)).collect::<Vec<_>>()
+        };
         let claims = sources.iter().enumerate().flat_map(said).collect();
         Corpus { documents: vec![Document::default(); sources.len()], claims, ..Corpus::default() }
     }

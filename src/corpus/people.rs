@@ -66,6 +66,8 @@ fn is_same(person: &Person, name: &str, party: Option<&str>) -> bool {
     };
     let (one, other) = (last(&person.name), last(name));
     let first = |name: &str| name.split(' ').next().unwrap_or("").to_lowercase();
-    let firsts = !person.name.contains(' ') || !name.contains(' ') || strsim::jaro_winkler(&first(&person.name), &first(name)) > ALIKE;
+    let firsts = !person.name.contains(' ')
+        || !name.contains(' ')
+        || strsim::jaro_winkler(&first(&person.name), &first(name)) > ALIKE;
     parties && firsts && strsim::jaro_winkler(&one.to_lowercase(), &other.to_lowercase()) > ALIKE
 }

@@ -117,8 +117,17 @@ mod tests {
     #[test]
     fn a_coded_claim_stands_on_the_words_of_its_article() {
         let text = "Zürich. The Envoy said Ruritania wants a truce. More.".to_owned();
-        let document = Document { id: "x".into(), path: "a/x_1.txt".into(), index: Index::new(&text), text, ..Document::default() };
-        let gold = Gold::parse("g", r#"{"doc":"x","kind":"demand","holders":["ruritania"],"issue":[],"status":"stated","start":39,"end":46,"attribution":["The Envoy"],"optional":false,"content":"a truce"}"#);
+        let document = Document {
+            id: "x".into(),
+            path: "a/x_1.txt".into(),
+            index: Index::new(&text),
+            text,
+            ..Document::default()
+        };
+        let gold = Gold::parse(
+            "g",
+            r#"{"doc":"x","kind":"demand","holders":["ruritania"],"issue":[],"status":"stated","start":39,"end":46,"attribution":["The Envoy"],"optional":false,"content":"a truce"}"#,
+        );
         let corpus = coded("world", vec![document], &gold.claims);
         let text = &corpus.documents[0].text;
         let [claim] = corpus.claims.as_slice() else { panic!("one claim") };

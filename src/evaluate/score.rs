@@ -184,20 +184,31 @@ fn document_of(name: &str, corpus: &Corpus) -> Result<usize, String> {
 }
 
 /// Returns the claims whose words stand in `document` where they say; the others become problems.
-fn fitting<'a>(gold: &Gold, claims: &[&'a GoldClaim], document: &Document, wrong: &mut Vec<Problem>) -> Vec<&'a GoldClaim> {
+fn fitting<'a>(
+    gold: &Gold,
+    claims: &[&'a GoldClaim],
+    document: &Document,
+    wrong: &mut Vec<Problem>,
+) -> Vec<&'a GoldClaim> {
     let chars: Vec<char> = document.text.chars().collect();
     let mut fitting = Vec::with_capacity(claims.len());
     for &claim in claims {
         let there: Option<String> = chars.get(claim.start..claim.end).map(|chars| chars.iter().collect());
         match there {
             Some(there) if there == claim.content => fitting.push(claim),
-            Some(there) => wrong.push(problem(gold, Some(claim), format!(
-                "\"{}\" is not what {} has at {}..{}: \"{there}\"; count code points",
-                claim.content, document.path, claim.start, claim.end
-            ))),
-            None => wrong.push(problem(gold, Some(claim), format!(
-                "\"end\" is {}, but {} ends at {}; count code points", claim.end, document.path, chars.len()
-            ))),
+            Some(there) => wrong.push(problem(
+                gold,
+                Some(claim),
+                format!(
+                    "\"{}\" is not what {} has at {}..{}: \"{there}\"; count code points",
+                    claim.content, document.path, claim.start, claim.end
+                ),
+            )),
+            None => wrong.push(problem(
+                gold,
+                Some(claim),
+                format!("\"end\" is {}, but {} ends at {}; count code points", claim.end, document.path, chars.len()),
+            )),
         }
     }
     fitting

@@ -55,8 +55,15 @@ pub struct Node {
 }
 
 impl Node {
-    const EMPTY: Self =
-        Self { subjects: [0; MOST], count: 0, parent: None, link: Link::Main, opener: None, inverted: false, antecedent: None };
+    const EMPTY: Self = Self {
+        subjects: [0; MOST],
+        count: 0,
+        parent: None,
+        link: Link::Main,
+        opener: None,
+        inverted: false,
+        antecedent: None,
+    };
 
     /// Returns the phrases that are its subject; several where they are coordinated.
     #[must_use]

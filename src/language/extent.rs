@@ -110,7 +110,9 @@ impl Parse<'_> {
                 continue;
             }
             let subject = node.subjects().iter().min().map(|&phrase| self.phrases()[phrase].first);
-            let begin = subject.filter(|&subject| subject > start && subject < verb && self.coordinated_before(subject)).unwrap_or(verb);
+            let begin = subject
+                .filter(|&subject| subject > start && subject < verb && self.coordinated_before(subject))
+                .unwrap_or(verb);
             let Some(end) = begin.checked_sub(1).and_then(|end| self.before_coordinator(end)) else { continue };
             if end > start {
                 found.push(Stretch { first: start, last: end });
@@ -126,7 +128,10 @@ impl Parse<'_> {
     pub fn aside(&self, at: usize) -> Option<usize> {
         let close = (at + 1..self.tokens.len()).take(12).find(|&i| self.tag(i) == Tag::Comma)?;
         let goes_on = matches!(self.tag(close + 1), Tag::To | Tag::Subordinator | Tag::Preposition);
-        let opened = matches!(self.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Gerund | Tag::Participle);
+        let opened = matches!(
+            self.tag(at + 1),
+            Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Gerund | Tag::Participle
+        );
         let report = self.phrase_at(at + 1).is_some_and(|phrase| {
             self.group_at(self.phrases()[phrase].last + 1).is_some_and(|group| self.groups()[group].last + 1 == close)
         });

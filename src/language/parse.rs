@@ -61,7 +61,15 @@ impl Language {
         let mut lexicon = Lexicon::builtin();
         let classes = Classes::builtin(&mut lexicon);
         let words = Words::of(&mut lexicon);
-        let aux = Auxiliaries { be: words.be, have: words.have, do_: words.do_, get: words.get, go: words.go, ought: words.ought, nor: words.nor };
+        let aux = Auxiliaries {
+            be: words.be,
+            have: words.have,
+            do_: words.do_,
+            get: words.get,
+            go: words.go,
+            ought: words.ought,
+            nor: words.nor,
+        };
         Self { lexicon, classes, words, aux }
     }
 }
@@ -227,7 +235,10 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
-        if self.tokens[head].capital && self.classes().is(self.word(head), Class::MediaName) && self.phrases()[phrase].first < head {
+        if self.tokens[head].capital
+            && self.classes().is(self.word(head), Class::MediaName)
+            && self.phrases()[phrase].first < head
+        {
             return false;
         }
         self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
@@ -242,11 +253,7 @@ impl<'a> Parse<'a> {
     /// Tells whether the sentence is a question.
     #[must_use]
     pub fn is_question(&self) -> bool {
-        self.tokens
-            .iter()
-            .rev()
-            .take(3)
-            .any(|token| token.tag == Tag::Stop && token.span.of(self.text).contains('?'))
+        self.tokens.iter().rev().take(3).any(|token| token.tag == Tag::Stop && token.span.of(self.text).contains('?'))
     }
 
     /// Tells whether the group is an infinitive, bare form, gerund or participle.

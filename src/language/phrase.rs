@@ -37,6 +37,7 @@ pub enum Form {
 /// A verb group; all places are token indices, inclusive.
 #[expect(clippy::struct_excessive_bools, reason = "separate facts of a group, none excludes another")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "grammatical features, each independent of the others")]
 pub struct Group {
     /// The first token.
     pub first: usize,
@@ -196,9 +197,7 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
     let (before, here) = (tokens[at - 1].tag, tokens[at].tag);
     let next = tokens.get(at + 1).map_or(Tag::Stop, |token| token.tag);
     match here {
-        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number => {
-            !new_phrase(tokens, last, at, classes)
-        }
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number => !new_phrase(tokens, last, at, classes),
         Tag::Determiner => tokens[first..at].iter().all(|token| token.tag == Tag::Determiner),
         Tag::Possessive => before == Tag::Determiner,
         Tag::Adverb => matches!(next, Tag::Adjective) && tokens.get(at + 2).is_some_and(|t| is_nominal(t.tag)),
@@ -313,9 +312,7 @@ fn next_verb(tokens: &[Token], at: usize, aux: &Auxiliaries) -> Option<usize> {
         _ if lemma == aux.be => {
             matches!(tag, Tag::Gerund | Tag::Participle) || (tag == Tag::To && to_base(tokens, next))
         }
-        _ if lemma == aux.have => {
-            tag == Tag::Participle || (tag == Tag::To && next == at + 1 && to_base(tokens, next))
-        }
+        _ if lemma == aux.have => tag == Tag::Participle || (tag == Tag::To && next == at + 1 && to_base(tokens, next)),
         _ if lemma == aux.do_ => tag == Tag::Base,
         _ if lemma == aux.get => tag == Tag::Participle && next == at + 1,
         _ if lemma == aux.go && here.tag == Tag::Gerund => tag == Tag::To && to_base(tokens, next),
@@ -333,10 +330,7 @@ fn skip_inside(tokens: &[Token], mut at: usize) -> Option<usize> {
     loop {
         match tokens.get(at)?.tag {
             Tag::Adverb | Tag::Negation => at += 1,
-            Tag::Comma
-                if tokens.get(at + 1)?.tag == Tag::Adverb
-                    && tokens.get(at + 2)?.tag == Tag::Comma =>
-            {
+            Tag::Comma if tokens.get(at + 1)?.tag == Tag::Adverb && tokens.get(at + 2)?.tag == Tag::Comma => {
                 at += 3;
             }
             _ => return Some(at),

@@ -53,13 +53,17 @@ impl Scene<'_> {
 
     /// The name that covers the head; it may go on behind the phrase ("the Union of Dockers").
     pub(super) fn name_over(&self, phrase: &Phrase) -> Option<&Name> {
-        self.names().iter().find(|name| phrase.first <= name.first && name.first <= phrase.head && phrase.head <= name.last)
+        self.names()
+            .iter()
+            .find(|name| phrase.first <= name.first && name.first <= phrase.head && phrase.head <= name.last)
     }
 
     /// "the union", "management", "the school board", "teachers": the party that the article means by it.
     fn by_cast(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let head = parse.tokens[phrase.head];
-        if !matches!(head.tag, Tag::Noun | Tag::Plural | Tag::Proper) || self.names_in(phrase.first, phrase.last).next().is_some() {
+        if !matches!(head.tag, Tag::Noun | Tag::Plural | Tag::Proper)
+            || self.names_in(phrase.first, phrase.last).next().is_some()
+        {
             return None;
         }
         let words = parse.words();
@@ -73,7 +77,8 @@ impl Scene<'_> {
         let plural = is_plural(parse, phrase.head);
         let lemma = noun(parse, phrase.head);
         let people = || self.cast.people(parse.classes(), lemma).filter(|_| plural);
-        let party = self.cast.role(parse.classes(), lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
+        let party =
+            self.cast.role(parse.classes(), lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
         let several = || self.cast.role(parse.classes(), head.word).filter(|_| plural);
         let party = party.or_else(several).or_else(people)?;
         Some(Actor { parties: Parties::one(party), how: How::Role, person: false, plural, outsider: false })
@@ -95,7 +100,9 @@ impl Scene<'_> {
             return None;
         }
         let words = parse.words();
-        let pair = parse.word(phrase.first) == words.the && parse.word(phrase.last) == words.two && phrase.last == phrase.first + 1;
+        let pair = parse.word(phrase.first) == words.the
+            && parse.word(phrase.last) == words.two
+            && phrase.last == phrase.first + 1;
         if pair {
             return self.the_two(parse, phrase.last);
         }
@@ -117,24 +124,30 @@ impl Scene<'_> {
                 parties.extend(self.mediators());
             }
             let settled = has(words.the) || paired || three || alone;
-            let negotiators = parse.classes().is(head, Class::Side) && self.is_negotiators(parse, phrase);
+            let negotiators = parse.classes().is(head, Class::Side) && Self::is_negotiators(parse, phrase);
             if !settled && !negotiators || parties.len() < 2 {
                 return None;
             }
             parties
-        } else if self.is_mediators(parse, phrase) {
+        } else if Self::is_mediators(parse, phrase) {
             self.mediators()
         } else {
             return None;
         };
-        (!parties.is_empty()).then_some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false })
+        (!parties.is_empty()).then_some(Actor {
+            parties,
+            how: How::Collective,
+            person: false,
+            plural: true,
+            outsider: false,
+        })
     }
 
-    fn is_negotiators(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    fn is_negotiators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("negotiators")
     }
 
-    fn is_mediators(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    fn is_mediators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("mediators")
     }
 
@@ -143,7 +156,7 @@ impl Scene<'_> {
         let head = parse.tokens[phrase.head];
         let classes = parse.classes();
         let acts = classes.is(head.lemma, Class::Actor) || classes.is(head.word, Class::Actor);
-        let person_name = head.tag == Tag::Proper && self.has_title(parse, phrase);
+        let person_name = head.tag == Tag::Proper && Self::has_title(parse, phrase);
         if !acts && !person_name {
             return None;
         }
@@ -159,7 +172,8 @@ impl Scene<'_> {
         if let Some(parties) = self.compound_party(parse, phrase).or_else(|| self.role_modifier(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
-        let definite = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
+        let definite =
+            parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
         match self.role(head.lemma).filter(|_| definite && phrase.head - phrase.first <= 2) {
             Some(parties) => build(parties, How::Role),
             None => build(Parties::default(), How::Affiliation),
@@ -175,13 +189,16 @@ impl Scene<'_> {
 
     /// "a union negotiator", "company officials", "the plant manager".
     pub(super) fn role_modifier(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        let noun = |at: &usize| matches!(parse.tag(*at), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Gerund | Tag::Adjective);
-        let role = |at| self.cast.role(parse.classes(), parse.lemma(at)).or_else(|| self.cast.role(parse.classes(), parse.word(at)));
+        let noun =
+            |at: &usize| matches!(parse.tag(*at), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Gerund | Tag::Adjective);
+        let role = |at| {
+            self.cast.role(parse.classes(), parse.lemma(at)).or_else(|| self.cast.role(parse.classes(), parse.word(at)))
+        };
         (phrase.first..phrase.head).filter(noun).find_map(role).map(Parties::one)
     }
 
     /// Tells whether a title stands before the name in the phrase.
-    pub(super) fn has_title(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    pub(super) fn has_title(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         (phrase.first..phrase.head).any(|at| {
             let token = parse.tokens[at];
             parse.classes().is(token.lemma, Class::Title) || parse.classes().is(token.word, Class::Title)
@@ -204,7 +221,10 @@ impl Scene<'_> {
             let possessor = Phrase { first, last, head: last, possessor: None };
             self.by_cast(parse, &possessor).map(|actor| actor.parties)
         };
-        name.map(|name| Parties::one(self.party_of(name.entity))).or_else(|| known().map(Parties::one)).or_else(side).or_else(role)
+        name.map(|name| Parties::one(self.party_of(name.entity)))
+            .or_else(|| known().map(Parties::one))
+            .or_else(side)
+            .or_else(role)
     }
 
     /// The party of a name or demonym before the head, the one that stands first: "US ambassador to Turkey".
@@ -233,8 +253,11 @@ impl Scene<'_> {
         while matches!(parse.tag(parse.phrases()[next].last + 1), Tag::Coordinator | Tag::Comma) {
             let Some(Unit::Phrase(other)) = parse.unit(parse.phrases()[next].last + 2) else { break };
             let verb = parse.unit(parse.phrases()[other].last + 1);
-            let Some(actor) = self.resolve_to(parse, other, 0).filter(|_| !matches!(verb, Some(Unit::Group(_)))
-                || parse.tag(parse.phrases()[next].last + 1) == Tag::Coordinator) else { break };
+            let Some(actor) = self.resolve_to(parse, other, 0).filter(|_| {
+                !matches!(verb, Some(Unit::Group(_))) || parse.tag(parse.phrases()[next].last + 1) == Tag::Coordinator
+            }) else {
+                break;
+            };
             parties.extend(actor.parties);
             next = other;
         }
@@ -263,7 +286,8 @@ fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
 fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
     let before = phrase.first.checked_sub(1).map_or("", |before| parse.tokens[before].span.of(parse.text));
-    capital && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
+    capital
+        && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.

@@ -25,7 +25,7 @@ pub struct Known {
 
 /// The people of one document.
 #[derive(Debug, Clone, Default)]
-pub struct People {
+pub(super) struct People {
     list: Vec<Known>,
 }
 
@@ -86,18 +86,22 @@ impl Scene<'_> {
         if parse.tag(phrase.head) != Tag::Proper {
             return None;
         }
-        if let Some(known) = self.from_dossier(parse, &phrase) {
+        if let Some(known) = self.listed_person(parse, &phrase) {
             return Some(known);
         }
-        if self.name_over(&phrase).is_some() || super::open::kind_of(parse, phrase.head).is_some() || is_located(parse, &phrase) {
+        if self.name_over(&phrase).is_some()
+            || super::open::kind_of(parse, phrase.head).is_some()
+            || is_located(parse, &phrase)
+        {
             return None;
         }
         let first = self.first_of_name(parse, &phrase);
         let (titled, name_span) = (first > phrase.first, parse.span(first, phrase.head));
         let name = name_span.of(parse.text).to_owned();
         let mentions = vec![name_span];
-        if titled && self.has_title(parse, &Phrase { head: first, ..phrase }) {
-            let party = self.possessor_party(parse, &phrase).or_else(|| self.modifier_party(&Phrase { head: first, ..phrase }));
+        if titled && Self::has_title(parse, &Phrase { head: first, ..phrase }) {
+            let party =
+                self.possessor_party(parse, &phrase).or_else(|| self.modifier_party(&Phrase { head: first, ..phrase }));
             let party = party
                 .or_else(|| self.role_modifier(parse, &Phrase { head: first, ..phrase }))
                 .or_else(|| self.role_before(parse, &phrase))
@@ -123,8 +127,10 @@ impl Scene<'_> {
         self.cast.role(parse.classes(), parse.word(before)).map(super::Parties::one)
     }
 
-    fn from_dossier(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Known> {
-        let name = self.names_in(phrase.first, phrase.last).find(|name| name.first <= phrase.head && phrase.head <= name.last)?;
+    fn listed_person(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Known> {
+        let name = self
+            .names_in(phrase.first, phrase.last)
+            .find(|name| name.first <= phrase.head && phrase.head <= name.last)?;
         let Entity::Person(person) = name.entity else { return None };
         let person = self.person(person);
         let span = parse.span(name.first, name.last);
@@ -156,10 +162,12 @@ impl Scene<'_> {
     /// ambassador, Yehiel Leiter".
     fn by_apposition(&self, parse: &Parse<'_>, at: usize, name: &str, mentions: Vec<Span>) -> Option<Known> {
         let phrase = parse.phrases()[at];
-        let beside = self.apposed(parse, &phrase)?;
+        let beside = Self::apposed(parse, &phrase)?;
         let other = parse.phrases()[beside];
         let lemma = parse.lemma(other.head);
-        let titled = parse.classes().is(lemma, Class::Title) || parse.classes().is(lemma, Class::Actor) || parse.classes().is(lemma, Class::Outsider);
+        let titled = parse.classes().is(lemma, Class::Title)
+            || parse.classes().is(lemma, Class::Actor)
+            || parse.classes().is(lemma, Class::Outsider);
         if !titled {
             return None;
         }
@@ -175,7 +183,7 @@ impl Scene<'_> {
     }
 
     /// The phrase in apposition: after a comma, in a relative clause of leading, or before a comma.
-    fn apposed(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<usize> {
+    fn apposed(parse: &Parse<'_>, phrase: &Phrase) -> Option<usize> {
         let after = phrase.last + 1;
         if parse.tag(after) == Tag::Comma {
             if let Some(Unit::Phrase(next)) = parse.unit(after + 1) {

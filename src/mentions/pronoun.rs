@@ -57,7 +57,13 @@ impl Scene<'_> {
         let span = parse.tokens[at].span;
         let named = || self.find(parse, at, Wants::Several).filter(|actor| actor.parties.len() == 2);
         self.just_named(span).or_else(named).or_else(|| {
-            (parties.len() == 2).then_some(Actor { parties, how: How::Pronoun(span), person: false, plural: true, outsider: false })
+            (parties.len() == 2).then_some(Actor {
+                parties,
+                how: How::Pronoun(span),
+                person: false,
+                plural: true,
+                outsider: false,
+            })
         })
     }
 
@@ -69,21 +75,24 @@ impl Scene<'_> {
             parties.extend(mention.actor.parties);
             parties
         });
-        (idle && before.len() == 2 && parties.len() == 2)
-            .then_some(Actor { parties, how: How::Pronoun(span), person: false, plural: true, outsider: false })
+        (idle && before.len() == 2 && parties.len() == 2).then_some(Actor {
+            parties,
+            how: How::Pronoun(span),
+            person: false,
+            plural: true,
+            outsider: false,
+        })
     }
 
     fn find(&self, parse: &Parse<'_>, at: usize, wants: Wants) -> Option<Actor> {
         let start = parse.tokens[at].span.start;
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
-        let found = choose(&here, wants, true)
-            .or_else(|| self.bodies(&here, wants))
-            .or_else(|| {
-                self.earlier().find_map(|sentence| {
-                    let mentions = sentence.iter().collect::<Vec<_>>();
-                    choose(&mentions, wants, false).or_else(|| self.bodies(&mentions, wants))
-                })
-            })?;
+        let found = choose(&here, wants, true).or_else(|| self.bodies(&here, wants)).or_else(|| {
+            self.earlier().find_map(|sentence| {
+                let mentions = sentence.iter().collect::<Vec<_>>();
+                choose(&mentions, wants, false).or_else(|| self.bodies(&mentions, wants))
+            })
+        })?;
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
     }
 }
@@ -94,7 +103,11 @@ impl Scene<'_> {
         let body = |mention: &&&Mention| {
             let actor = &mention.actor;
             let kind = actor.parties.iter().next().map(|party| self.kind(party));
-            (mention.subject || mention.phrase == 0) && !actor.person && !actor.outsider && actor.parties.len() == 1 && kind != Some(PartyKind::State)
+            (mention.subject || mention.phrase == 0)
+                && !actor.person
+                && !actor.outsider
+                && actor.parties.len() == 1
+                && kind != Some(PartyKind::State)
         };
         mentions.iter().rfind(|mention| wants == Wants::Several && body(mention)).copied()
     }
@@ -105,7 +118,8 @@ impl Scene<'_> {
 fn choose<'m>(mentions: &[&'m Mention], wants: Wants, here: bool) -> Option<&'m Mention> {
     let all: Vec<&&Mention> = mentions.iter().filter(|mention| fits(mention, wants)).collect();
     let last = all.iter().filter(|mention| mention.subject).map(|mention| mention.part).max();
-    let fitting: Vec<&&Mention> = all.into_iter().filter(|mention| here || last.is_none_or(|last| mention.part == last)).collect();
+    let fitting: Vec<&&Mention> =
+        all.into_iter().filter(|mention| here || last.is_none_or(|last| mention.part == last)).collect();
     let mut subjects = fitting.iter().filter(|mention| mention.subject);
     let subject = if here { subjects.next_back() } else { subjects.next() };
     if let Some(subject) = subject {

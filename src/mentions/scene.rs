@@ -4,8 +4,8 @@ use super::cast::Cast;
 use super::people::{Known, People};
 use super::{Actor, Parties};
 use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PartyKind, PersonIx};
-use crate::language::{Tag, Word};
 use crate::language::parse::Parse;
+use crate::language::{Tag, Word};
 use crate::text::Span;
 
 /// How many sentences back a pronoun may reach.
@@ -156,9 +156,11 @@ impl<'a> Scene<'a> {
 
     /// Notes coordinated subjects ("Egypt and Sudan") as one mention too, for which "they" can stand.
     fn note_together(&mut self, parse: &Parse<'_>, phrase: usize, subject: bool) {
-        let together = parse.nodes().iter().map(|node| node.subjects()).find(|subjects| {
-            subjects.len() > 1 && subjects.iter().max() == Some(&phrase)
-        });
+        let together = parse
+            .nodes()
+            .iter()
+            .map(super::super::language::clause::Node::subjects)
+            .find(|subjects| subjects.len() > 1 && subjects.iter().max() == Some(&phrase));
         let Some(subjects) = together.filter(|_| subject) else { return };
         let mut parties = Parties::default();
         for &part in subjects {

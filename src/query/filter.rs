@@ -116,9 +116,17 @@ mod tests {
     #[test]
     fn each_field_keeps_what_it_asks_for() {
         let cases: Vec<(&str, Filter, &[&str])> = vec![
-            ("holder", Filter { parties: vec!["sudmark".into()], ..Filter::default() }, &["herald-000002", "herald-000003"]),
+            (
+                "holder",
+                Filter { parties: vec!["sudmark".into()], ..Filter::default() },
+                &["herald-000002", "herald-000003"],
+            ),
             ("toward", Filter { toward: vec!["sudmark".into()], ..Filter::default() }, &["herald-000001"]),
-            ("kind", Filter { kinds: vec![Kind::Agreed, Kind::Open], ..Filter::default() }, &["herald-000003", "herald-000004"]),
+            (
+                "kind",
+                Filter { kinds: vec![Kind::Agreed, Kind::Open], ..Filter::default() },
+                &["herald-000003", "herald-000004"],
+            ),
             ("status", Filter { statuses: vec![Status::Denied], ..Filter::default() }, &["herald-000002"]),
             ("name", Filter { attributed_to: vec!["OFFICIAL".into()], ..Filter::default() }, &["herald-000002"]),
             ("unnamed", Filter { anonymous: true, ..Filter::default() }, &["herald-000002"]),
@@ -132,7 +140,11 @@ mod tests {
 
     #[test]
     fn fields_combine_and_values_are_alternatives() {
-        let both = Filter { parties: vec!["norland".into(), "sudmark".into()], kinds: vec![Kind::RedLine], ..Filter::default() };
+        let both = Filter {
+            parties: vec!["norland".into(), "sudmark".into()],
+            kinds: vec![Kind::RedLine],
+            ..Filter::default()
+        };
         assert_eq!(ids(&both), ["herald-000002"]);
     }
 

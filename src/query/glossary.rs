@@ -88,7 +88,8 @@ impl Glossary {
     /// Adds every party and issue that a record of `corpus` names and no entry knows, in alphabetical order.
     pub fn extend_from(&mut self, corpus: &Corpus) {
         let claims = corpus.claims.iter();
-        let mut parties: Vec<&String> = claims.clone().flat_map(|claim| claim.holders.iter().chain(&claim.toward)).collect();
+        let mut parties: Vec<&String> =
+            claims.clone().flat_map(|claim| claim.holders.iter().chain(&claim.toward)).collect();
         parties.extend(corpus.statements.iter().filter_map(|statement| statement.holder.as_ref()));
         parties.extend(corpus.people.iter().filter_map(|person| person.party.as_ref()));
         parties.sort_unstable();
@@ -209,7 +210,8 @@ impl Glossary {
             [&entry.slug, &entry.name].into_iter().chain(&entry.names).map(move |name| (name.as_str(), entry))
         });
         let near = nearest(word, names.clone().map(|(name, _)| name));
-        let nearest = near.and_then(|near| names.clone().find(|(name, _)| *name == near)).map(|(_, entry)| entry.slug.clone());
+        let nearest =
+            near.and_then(|near| names.clone().find(|(name, _)| *name == near)).map(|(_, entry)| entry.slug.clone());
         let listed = self.parties.iter().filter(|entry| entry.listed);
         let known = listed.map(|entry| entry.slug.clone()).collect();
         Unknown { what: "party", word: word.to_owned(), nearest, known }
@@ -261,14 +263,25 @@ mod tests {
 
     fn glossary() -> Glossary {
         let parties = vec![party("norland", "Norland", &["Norhaven"]), party("us", "United States", &["Washington"])];
-        let issues = vec![issue("security", None), issue("border", Some("security")), issue("posts", Some("border")), issue("trade", None)];
+        let issues = vec![
+            issue("security", None),
+            issue("border", Some("security")),
+            issue("posts", Some("border")),
+            issue("trade", None),
+        ];
         Glossary::new(parties, issues)
     }
 
     #[test]
     fn a_party_answers_to_its_slug_and_to_every_name() {
         let glossary = glossary();
-        for (word, slug) in [("us", "us"), ("the United States", "us"), ("washington", "us"), ("NORHAVEN", "norland"), ("united-states", "us")] {
+        for (word, slug) in [
+            ("us", "us"),
+            ("the United States", "us"),
+            ("washington", "us"),
+            ("NORHAVEN", "norland"),
+            ("united-states", "us"),
+        ] {
             assert_eq!(glossary.party(word), Ok(slug), "{word}");
         }
     }
@@ -285,7 +298,10 @@ mod tests {
         let abroad = PartyEntry { slug: "ostland".into(), name: "Ostland".into(), ..PartyEntry::default() };
         let mut glossary = Glossary::new(vec![party("us", "United States", &[]), abroad], vec![]);
         assert_eq!(glossary.party("zzz").expect_err("unknown").known, ["us"]);
-        let corpus = Corpus { claims: vec![crate::query::group::tests::claim("a", &["ostland", "new-union"])], ..Corpus::default() };
+        let corpus = Corpus {
+            claims: vec![crate::query::group::tests::claim("a", &["ostland", "new-union"])],
+            ..Corpus::default()
+        };
         glossary.extend_from(&corpus);
         assert_eq!(glossary.party("zzz").expect_err("unknown").known, ["us", "ostland", "new-union"]);
         assert_eq!(glossary.party_name("new-union"), "New Union");

@@ -39,7 +39,10 @@ pub fn by_holder<'a>(glossary: &Glossary, claims: &[&'a Claim]) -> Vec<HolderGro
         }
     }
     groups.sort_by(|(a, _), (b, _)| holder_order(glossary, a, b));
-    let finish = |(holders, claims): (Vec<&'a str>, Vec<&'a Claim>)| HolderGroup { holders, issues: by_issue(glossary, &claims) };
+    let finish = |(holders, claims): (Vec<&'a str>, Vec<&'a Claim>)| HolderGroup {
+        holders,
+        issues: by_issue(glossary, &claims),
+    };
     groups.into_iter().map(finish).collect()
 }
 
@@ -112,7 +115,12 @@ pub(crate) mod tests {
         The two sides agreed to open a joint office.\nIt is unclear who pays.\n";
 
     pub(crate) fn glossary() -> Glossary {
-        let party = |slug: &str, name: &str| PartyEntry { slug: slug.into(), name: name.into(), listed: true, ..PartyEntry::default() };
+        let party = |slug: &str, name: &str| PartyEntry {
+            slug: slug.into(),
+            name: name.into(),
+            listed: true,
+            ..PartyEntry::default()
+        };
         let issue = |slug: &str, title: &str, broader: Option<&str>| IssueEntry {
             slug: slug.into(),
             title: title.into(),
@@ -120,7 +128,11 @@ pub(crate) mod tests {
         };
         Glossary::new(
             vec![party("sudmark", "Sudmark"), party("norland", "Norland"), party("us", "United States")],
-            vec![issue("security", "Security", None), issue("border", "The border", Some("security")), issue("office", "A joint office", None)],
+            vec![
+                issue("security", "Security", None),
+                issue("border", "The border", Some("security")),
+                issue("office", "A joint office", None),
+            ],
         )
     }
 
@@ -166,7 +178,12 @@ pub(crate) mod tests {
             index: Index::new(TEXT),
             ..Document::default()
         };
-        let official = Source { name: "an official".into(), kind: SourceType::Official, anonymous: true, span: span("an official") };
+        let official = Source {
+            name: "an official".into(),
+            kind: SourceType::Official,
+            anonymous: true,
+            span: span("an official"),
+        };
         let demand = Claim { toward: words(&["sudmark"]), ..claim("herald-000001", &["norland"]) };
         let red_line = Claim {
             kind: Kind::RedLine,
@@ -199,7 +216,12 @@ pub(crate) mod tests {
             rule: "open.unclear".into(),
             ..claim("herald-000004", &[])
         };
-        Corpus { dossier: "test".into(), documents: vec![document], claims: vec![demand, red_line, agreed, open], ..Corpus::default() }
+        Corpus {
+            dossier: "test".into(),
+            documents: vec![document],
+            claims: vec![demand, red_line, agreed, open],
+            ..Corpus::default()
+        }
     }
 
     #[test]

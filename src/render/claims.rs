@@ -27,7 +27,13 @@ const KIND: usize = 10;
 /// # Errors
 ///
 /// Returns the error of the output.
-pub fn list(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, claims: &[&Claim], shape: Shape) -> io::Result<()> {
+pub fn list(
+    screen: &mut Screen,
+    corpus: &Corpus,
+    glossary: &Glossary,
+    claims: &[&Claim],
+    shape: Shape,
+) -> io::Result<()> {
     for group in by_holder(glossary, claims) {
         list_holder(screen, corpus, glossary, &group, shape)?;
         screen.blank()?;
@@ -35,7 +41,13 @@ pub fn list(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, claims: &
     screen.block("", "", &Styled::of(Look::Aside, &phrases::total(corpus, claims)))
 }
 
-fn list_holder(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, group: &HolderGroup, shape: Shape) -> io::Result<()> {
+fn list_holder(
+    screen: &mut Screen,
+    corpus: &Corpus,
+    glossary: &Glossary,
+    group: &HolderGroup,
+    shape: Shape,
+) -> io::Result<()> {
     let heading = match &group.holders[..] {
         [] => "No holder named".to_owned(),
         holders => phrases::parties(glossary, holders),
@@ -51,7 +63,13 @@ fn list_holder(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, group:
     Ok(())
 }
 
-fn list_claim(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, claim: &Claim, shape: Shape) -> io::Result<()> {
+fn list_claim(
+    screen: &mut Screen,
+    corpus: &Corpus,
+    glossary: &Glossary,
+    claim: &Claim,
+    shape: Shape,
+) -> io::Result<()> {
     let Some(document) = corpus.documents.get(claim.document) else { return Ok(()) };
     let indent = " ".repeat(if shape.kinds { 4 + KIND } else { 4 });
     let content = Styled::of(Look::Text, &quoted(claim.content.of(&document.text)));
@@ -75,7 +93,9 @@ fn list_claim(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, claim: 
 pub fn aside(corpus: &Corpus, glossary: &Glossary, claim: &Claim) -> Styled {
     let part = |text: String| Styled::of(Look::Aside, &text);
     let document = corpus.documents.get(claim.document);
-    let place = document.map_or_else(String::new, |document| format!("{}, line {}", document.id, document.index.line(claim.content.start)));
+    let place = document.map_or_else(String::new, |document| {
+        format!("{}, line {}", document.id, document.index.line(claim.content.start))
+    });
     let status = if claim.status == Status::Stated { "" } else { claim.status.word() };
     let toward = match phrases::parties(glossary, &claim.toward) {
         names if names.is_empty() => names,

@@ -41,7 +41,13 @@ struct Desk<'a> {
 /// # Errors
 ///
 /// Returns the error of the output.
-pub fn write(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, comparison: &Comparison, shape: Shape) -> io::Result<()> {
+pub fn write(
+    screen: &mut Screen,
+    corpus: &Corpus,
+    glossary: &Glossary,
+    comparison: &Comparison,
+    shape: Shape,
+) -> io::Result<()> {
     let desk = Desk { corpus, glossary, shape };
     for row in &comparison.rows {
         desk.row(screen, row)?;
@@ -99,13 +105,21 @@ impl Desk<'_> {
         sides.into_iter().map(|(stances, (left, right))| self.difference(gravest, stances, &left, &right)).collect()
     }
 
-    fn difference(&self, contrast: Contrast, (left_stance, right_stance): (Stance, Stance), left: &[usize], right: &[usize]) -> String {
+    fn difference(
+        &self,
+        contrast: Contrast,
+        (left_stance, right_stance): (Stance, Stance),
+        left: &[usize],
+        right: &[usize],
+    ) -> String {
         let names = |documents: &[usize]| phrases::list(&documents.iter().map(|&at| self.name(at)).collect::<Vec<_>>());
         let (left, right) = (names(left), names(right));
         let (first, second) = (left_stance.word(), right_stance.word());
         match contrast {
             Contrast::Reserve => format!("reserve: {first} in {left}; {first} but also {second} in {right}"),
-            _ if left_stance == right_stance => format!("{}: {first} by other parties in {left} than in {right}", contrast.word()),
+            _ if left_stance == right_stance => {
+                format!("{}: {first} by other parties in {left} than in {right}", contrast.word())
+            }
             _ => format!("{}: {first} in {left}, {second} in {right}", contrast.word()),
         }
     }
@@ -142,9 +156,11 @@ impl Desk<'_> {
         let toward = lead("toward ", phrases::parties(self.glossary, &claim.toward));
         let source = lead("according to ", phrases::attribution(&claim.attribution));
         let document = self.corpus.documents.get(claim.document);
-        let line = document.map_or_else(String::new, |document| format!("line {}", document.index.line(claim.content.start)));
+        let line =
+            document.map_or_else(String::new, |document| format!("line {}", document.index.line(claim.content.start)));
         let id = Styled::of(Look::Id, &claim.id);
-        Styled::of(Look::Alert, &remark(entry)).joined(" · ", [part(holders), part(toward), part(source), part(line), id])
+        Styled::of(Look::Alert, &remark(entry))
+            .joined(" · ", [part(holders), part(toward), part(source), part(line), id])
     }
 
     /// The name of a source: its outlet, or its id where no outlet is known or two have the same.
@@ -261,7 +277,11 @@ pub fn json(corpus: &Corpus, comparison: &Comparison) -> io::Result<String> {
     let cell = |cell: &Cell| CellRecord {
         document: id(cell.document),
         stances: cell.stances().into_iter().map(Stance::word).collect(),
-        claims: cell.entries.iter().map(|entry| EntryRecord { stance: entry.stance.word(), claim: claim_record(corpus, entry.claim) }).collect(),
+        claims: cell
+            .entries
+            .iter()
+            .map(|entry| EntryRecord { stance: entry.stance.word(), claim: claim_record(corpus, entry.claim) })
+            .collect(),
     };
     let row = |row: &Row| RowRecord {
         issue: row.issue.to_owned(),

@@ -54,7 +54,9 @@ impl RuleCard {
 fn readable_cue(cue: &Cue, lexicon: &Lexicon) -> String {
     let head = match &cue.head {
         Head::Verb(word) => lexicon.text(*word).to_owned(),
-        Head::Noun(word) => ["(noun)", cue.modifier.map_or("", |word| lexicon.text(word)), lexicon.text(*word)].join(" "),
+        Head::Noun(word) => {
+            ["(noun)", cue.modifier.map_or("", |word| lexicon.text(word)), lexicon.text(*word)].join(" ")
+        }
         Head::Predicate(words) => words.iter().fold("be".to_owned(), |head, &word| head + " " + lexicon.text(word)),
     };
     let subject = match cue.subject {
@@ -80,7 +82,9 @@ fn readable_cue(cue: &Cue, lexicon: &Lexicon) -> String {
 fn readable_pattern(pattern: &str) -> String {
     let word = |word: &str| match word {
         "TOWARD" => "<addressee>".to_owned(),
-        slot if slot.len() > 1 && slot.chars().all(|letter| letter.is_ascii_uppercase()) => format!("<{}>", slot.to_lowercase()),
+        slot if slot.len() > 1 && slot.chars().all(|letter| letter.is_ascii_uppercase()) => {
+            format!("<{}>", slot.to_lowercase())
+        }
         literal => literal.to_owned(),
     };
     pattern.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
@@ -103,7 +107,11 @@ pub fn show(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, claim: &C
         (holders, kind) => format!("{} of {holders}", phrases::noun(kind, false)),
     };
     let lead = if claim.kind == Kind::Open && claim.holders.len() == 1 { lead.replace("between", "of") } else { lead };
-    screen.block("", "  ", &Styled::of(Look::Heading, &lead).joined(" · ", [claims::aside(corpus, glossary, claim)]))?;
+    screen.block(
+        "",
+        "  ",
+        &Styled::of(Look::Heading, &lead).joined(" · ", [claims::aside(corpus, glossary, claim)]),
+    )?;
     passage::draw(screen, document, claim.quote, &passage::marks(claim))?;
     if claim.also.is_empty() {
         return Ok(());
@@ -269,7 +277,10 @@ demand.verb gives demands · demand.verb.json
         }];
         let all: Vec<&Missed> = corpus.missed.iter().collect();
         let out = rendered(80, |screen| missed(screen, &corpus, &all));
-        assert!(out.starts_with("herald, line 4 · open.unclear\n4 | It is unclear who pays.\n  |       ^^^^^^^\n"), "{out}");
+        assert!(
+            out.starts_with("herald, line 4 · open.unclear\n4 | It is unclear who pays.\n  |       ^^^^^^^\n"),
+            "{out}"
+        );
         assert!(out.ends_with("1 sentence with a cue gave no claim\n"), "{out}");
     }
 }

@@ -35,13 +35,15 @@ impl<'a> PartyRecord<'a> {
     #[must_use]
     pub fn all(corpus: &Corpus, glossary: &'a Glossary) -> Vec<Self> {
         let listed = glossary.parties().iter().filter(|party| party.listed);
-        listed.map(|party| Self {
-            slug: &party.slug,
-            name: &party.name,
-            role: Some(party.role.as_str()).filter(|role| !role.is_empty()),
-            claims: by_kind(held(corpus, &party.slug)),
-            toward: aimed(corpus, &party.slug),
-        }).collect()
+        listed
+            .map(|party| Self {
+                slug: &party.slug,
+                name: &party.name,
+                role: Some(party.role.as_str()).filter(|role| !role.is_empty()),
+                claims: by_kind(held(corpus, &party.slug)),
+                toward: aimed(corpus, &party.slug),
+            })
+            .collect()
     }
 }
 
@@ -63,12 +65,14 @@ impl<'a> IssueRecord<'a> {
     #[must_use]
     pub fn all(corpus: &Corpus, glossary: &'a Glossary) -> Vec<Self> {
         let issues = glossary.issues().iter();
-        issues.map(|issue| Self {
-            slug: &issue.slug,
-            title: &issue.title,
-            broader: issue.broader.as_deref(),
-            claims: by_kind(on(corpus, &issue.slug)),
-        }).collect()
+        issues
+            .map(|issue| Self {
+                slug: &issue.slug,
+                title: &issue.title,
+                broader: issue.broader.as_deref(),
+                claims: by_kind(on(corpus, &issue.slug)),
+            })
+            .collect()
     }
 }
 
@@ -176,13 +180,24 @@ pub fn issues(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io::
 /// Returns the error of the output.
 pub fn people(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary) -> io::Result<()> {
     let plain = |head| Column { head, number: false };
-    let mut table = Table::new(vec![plain("name"), plain("party"), Column { head: "mentions", number: true }, plain("role and spellings")]);
+    let mut table = Table::new(vec![
+        plain("name"),
+        plain("party"),
+        Column { head: "mentions", number: true },
+        plain("role and spellings"),
+    ]);
     for person in &corpus.people {
         let party = person.party.as_deref().map_or("", |slug| glossary.party_name(slug));
-        let spellings = if person.variants.is_empty() { String::new() } else { format!("also {}", person.variants.join(", ")) };
+        let spellings =
+            if person.variants.is_empty() { String::new() } else { format!("also {}", person.variants.join(", ")) };
         let role = Styled::of(Look::Text, person.role.as_deref().unwrap_or(""));
         let last = role.joined("; ", [Styled::of(Look::Aside, &spellings)]);
-        table.row(vec![Styled::of(Look::Subheading, &person.name), Styled::of(Look::Text, party), number(person.mentions.len()), last]);
+        table.row(vec![
+            Styled::of(Look::Subheading, &person.name),
+            Styled::of(Look::Text, party),
+            number(person.mentions.len()),
+            last,
+        ]);
     }
     table.write(screen)?;
     if corpus.people.is_empty() {

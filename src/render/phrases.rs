@@ -1,8 +1,8 @@
 //! Names, numbers and short sentences in the words of a reader.
 
 use crate::corpus::Corpus;
-use crate::query::{Filter, Glossary};
 use crate::query::group::Counts;
+use crate::query::{Filter, Glossary};
 use crate::record::{Claim, Kind, Source, Status};
 
 /// Returns the noun for one or several claims of `kind`.
@@ -132,7 +132,8 @@ mod tests {
 
     #[test]
     fn a_list_reads_as_english() {
-        for (items, text) in [(&[][..], ""), (&["a"], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c")] {
+        for (items, text) in [(&[][..], ""), (&["a"], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c")]
+        {
             assert_eq!(list(items), text);
         }
     }
@@ -150,7 +151,10 @@ mod tests {
         let filter = Filter { kinds: vec![Kind::RedLine], parties: vec!["us".into()], ..Filter::default() };
         assert_eq!(nothing(&corpus, &glossary, &filter, None), "no red line of United States in 1 article");
         let filter = Filter { issues: vec!["office".into()], anonymous: true, documents: vec![0], ..Filter::default() };
-        assert_eq!(nothing(&corpus, &glossary, &filter, None), "no claim on A joint office with an unnamed source in herald");
+        assert_eq!(
+            nothing(&corpus, &glossary, &filter, None),
+            "no claim on A joint office with an unnamed source in herald"
+        );
     }
 
     #[test]

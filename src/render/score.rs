@@ -7,9 +7,9 @@ use serde_json::json;
 use crate::corpus::Corpus;
 use crate::evaluate::{Agreement, Count, Deviation, Score, Side};
 use crate::record::Kind;
+use crate::render::Screen;
 use crate::render::palette::Look;
 use crate::render::styled::Styled;
-use crate::render::Screen;
 
 /// Writes the table by kind, the fields and the agreement; with `deviations`, every miss and extra before them.
 ///
@@ -25,7 +25,10 @@ pub fn write(screen: &mut Screen, corpus: &Corpus, score: &Score, deviations: bo
             screen.blank()?;
         }
     }
-    let head = format!("{:9} {:>9} {:>6} {:>6} {:>8} {:>6} {:>7}", "kind", "precision", "recall", "F1", "matched", "extra", "missed");
+    let head = format!(
+        "{:9} {:>9} {:>6} {:>6} {:>8} {:>6} {:>7}",
+        "kind", "precision", "recall", "F1", "matched", "extra", "missed"
+    );
     screen.raw(Look::Subheading, &head)?;
     for (kind, count) in &score.kinds {
         screen.raw(Look::Text, &line(kind.word(), *count))?;
@@ -69,7 +72,12 @@ fn write_deviation(screen: &mut Screen, corpus: &Corpus, deviation: &Deviation) 
         Side::Extra => (Look::Kind(Kind::RedLine), "extra"),
     };
     let holders = if deviation.holders.is_empty() { "nobody".to_owned() } else { deviation.holders.join("+") };
-    let facts = format!("{} by {holders} on {}, {}", deviation.kind.word(), deviation.issues.join("+"), deviation.status.word());
+    let facts = format!(
+        "{} by {holders} on {}, {}",
+        deviation.kind.word(),
+        deviation.issues.join("+"),
+        deviation.status.word()
+    );
     let place = format!("{document}, line {}", deviation.place.line);
     let id = Styled::of(Look::Id, deviation.id.as_deref().unwrap_or(""));
     let head = Styled::of(look, word).padded(8).joined("", [Styled::of(Look::Text, &facts)]);
@@ -84,7 +92,8 @@ fn write_deviation(screen: &mut Screen, corpus: &Corpus, deviation: &Deviation) 
 /// Fails only where the JSON writer does, which on these values does not happen.
 pub fn json(corpus: &Corpus, score: &Score) -> io::Result<String> {
     let id = |at: usize| corpus.documents.get(at).map_or("", |document| document.id.as_str());
-    let kinds: serde_json::Map<_, _> = score.kinds.iter().map(|(kind, count)| (kind.word().to_owned(), counts(*count))).collect();
+    let kinds: serde_json::Map<_, _> =
+        score.kinds.iter().map(|(kind, count)| (kind.word().to_owned(), counts(*count))).collect();
     let fields = score.fields;
     let deviation = |d: &Deviation| {
         json!({

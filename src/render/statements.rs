@@ -28,25 +28,29 @@ pub fn list(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, statement
         list_statement(screen, corpus, glossary, statement)?;
     }
     screen.blank()?;
-    let foot = format!("{} in {}", phrases::count(statements.len(), "statement", "statements"), phrases::articles(corpus));
+    let foot =
+        format!("{} in {}", phrases::count(statements.len(), "statement", "statements"), phrases::articles(corpus));
     screen.block("", "", &Styled::of(Look::Aside, &foot))
 }
 
 fn heading(corpus: &Corpus, document: usize) -> Styled {
     let Some(document) = corpus.documents.get(document) else { return Styled::default() };
     let aside = |text: &str| Styled::of(Look::Aside, text);
-    Styled::of(Look::Heading, &document.id).joined(" · ", [aside(&document.outlet), aside(document.date.as_deref().unwrap_or(""))])
+    Styled::of(Look::Heading, &document.id)
+        .joined(" · ", [aside(&document.outlet), aside(document.date.as_deref().unwrap_or(""))])
 }
 
 fn list_statement(screen: &mut Screen, corpus: &Corpus, glossary: &Glossary, statement: &Statement) -> io::Result<()> {
     let Some(document) = corpus.documents.get(statement.document) else { return Ok(()) };
     let words = |spans: &[Span]| spans.iter().map(|span| span.of(&document.text)).collect::<Vec<_>>().join(" … ");
-    let speaker = statement.holder.as_deref().map_or_else(String::new, |slug| format!(" ({})", glossary.party_name(slug)));
+    let speaker =
+        statement.holder.as_deref().map_or_else(String::new, |slug| format!(" ({})", glossary.party_name(slug)));
     let places = statement.source.iter().chain(&statement.content).map(|span| span.start);
     let line = document.index.line(places.min().unwrap_or(0));
-    let who = Styled::of(Look::Subheading, &words(&statement.source))
-        .with(Look::Aside, &speaker)
-        .joined(" ", [Styled::of(Look::Text, &words(&statement.cue)), Styled::of(Look::Aside, &format!("· line {line}"))]);
+    let who = Styled::of(Look::Subheading, &words(&statement.source)).with(Look::Aside, &speaker).joined(
+        " ",
+        [Styled::of(Look::Text, &words(&statement.cue)), Styled::of(Look::Aside, &format!("· line {line}"))],
+    );
     screen.block("  ", "    ", &who)?;
     screen.block("    ", "    ", &Styled::of(Look::Text, &claims::quoted(&words(&statement.content))))
 }

@@ -4,11 +4,11 @@ use std::io;
 
 use serde_json::json;
 
+use super::{Finding, Outcome, Report};
 use crate::record::Kind;
 use crate::render::palette::Look;
 use crate::render::styled::Styled;
 use crate::render::{Screen, phrases};
-use super::{Finding, Outcome, Report};
 
 /// Writes every finding and a foot that counts.
 ///
@@ -64,7 +64,8 @@ fn look(outcome: Outcome) -> Look {
 fn foot(report: &Report) -> String {
     let of = |outcome| report.findings.iter().filter(|finding| finding.outcome == outcome).count();
     let some = Outcome::ALL.iter().filter(|&&outcome| of(outcome) > 0);
-    let counts: Vec<String> = some.map(|&outcome| format!("{} {}", phrases::grouped(of(outcome)), outcome.word())).collect();
+    let counts: Vec<String> =
+        some.map(|&outcome| format!("{} {}", phrases::grouped(of(outcome)), outcome.word())).collect();
     let places = phrases::count(report.places, "place", "places");
     let files = phrases::count(report.files, "file", "files");
     let verdict = if counts.is_empty() { "all as exported".to_owned() } else { counts.join(", ") };

@@ -125,7 +125,8 @@ pub fn verify(export: &Export, mut read: impl FnMut(&Document) -> Option<Vec<u8>
     for person in &export.people {
         check.person(person);
     }
-    let order: BTreeMap<&str, usize> = export.documents.iter().enumerate().map(|(at, d)| (d.path.as_str(), at)).collect();
+    let order: BTreeMap<&str, usize> =
+        export.documents.iter().enumerate().map(|(at, d)| (d.path.as_str(), at)).collect();
     check.report.findings.sort_by_key(|finding| order.get(finding.path.as_str()).copied());
     check.report
 }
@@ -149,7 +150,9 @@ impl<'a> Check<'a> {
         match &page {
             None => finding("file", Outcome::Missing, ""),
             Some(page) if page.sha256 != document.sha256 => finding("sha256", Outcome::Changed, &document.sha256),
-            Some(page) if page.chars() != document.chars => finding("chars", Outcome::Changed, &document.chars.to_string()),
+            Some(page) if page.chars() != document.chars => {
+                finding("chars", Outcome::Changed, &document.chars.to_string());
+            }
             Some(_) => {}
         }
         self.report.files += usize::from(page.is_some());
@@ -175,7 +178,9 @@ impl<'a> Check<'a> {
 
     fn statement(&mut self, number: usize, statement: &Statement) {
         let Some(mut sheet) = self.sheet(&statement.document, format!("statement {number}")) else { return };
-        for (part, passages) in [("source", &statement.source), ("cue", &statement.cue), ("content", &statement.content)] {
+        for (part, passages) in
+            [("source", &statement.source), ("cue", &statement.cue), ("content", &statement.content)]
+        {
             for passage in passages {
                 sheet.passage(part, passage);
             }
@@ -261,6 +266,14 @@ impl Sheet<'_> {
             Stands::Nowhere => (Outcome::Vanished, None),
         };
         let (path, record) = (self.path.to_owned(), self.record.clone());
-        self.report.findings.push(Finding { path, line, record, part: part.to_owned(), outcome, was: was.to_owned(), now });
+        self.report.findings.push(Finding {
+            path,
+            line,
+            record,
+            part: part.to_owned(),
+            outcome,
+            was: was.to_owned(),
+            now,
+        });
     }
 }

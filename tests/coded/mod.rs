@@ -12,7 +12,8 @@ use demarche::text::Index;
 use sha2::{Digest, Sha256};
 
 /// The two gold files with the folders of their articles.
-pub(crate) const SETS: [(&str, &str); 2] = [("tests/gold/seeds.jsonl", "seeds"), ("tests/gold/articles.jsonl", "tests/gold/articles")];
+pub(crate) const SETS: [(&str, &str); 2] =
+    [("tests/gold/seeds.jsonl", "seeds"), ("tests/gold/articles.jsonl", "tests/gold/articles")];
 
 /// Reads a gold file in which nothing is wrong.
 pub(crate) fn gold(file: &str) -> Gold {

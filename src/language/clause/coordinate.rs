@@ -44,7 +44,8 @@ impl Reader<'_> {
         let mut above = Some(nearest);
         while let Some(at) = above {
             let other = &self.chunks.groups[at];
-            if other.form == Form::Finite && other.modal.is_some() == group.modal.is_some() && other.past == group.past {
+            if other.form == Form::Finite && other.modal.is_some() == group.modal.is_some() && other.past == group.past
+            {
                 return Some(at);
             }
             above = self.nodes[at].parent.filter(|&parent| parent < at);

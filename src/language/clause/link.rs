@@ -46,14 +46,18 @@ impl Reader<'_> {
         let coordinator = self.before(opener).filter(|&at| self.tokens[at].tag == Tag::Coordinator)?;
         let same = |&group: &usize| {
             let other = &self.nodes[group];
-            other.opener.is_some_and(|at| self.tokens[at].word == self.tokens[opener].word) && other.link != Link::Relative
+            other.opener.is_some_and(|at| self.tokens[at].word == self.tokens[opener].word)
+                && other.link != Link::Relative
         };
         (0..self.nodes.len()).rev().filter(|&group| self.chunks.groups[group].last < coordinator).find(same)
     }
 
     /// "demanded on Friday that": no time is described by a relative clause with a subject of its own.
     pub(super) fn is_misread_that(&self, at: usize) -> bool {
-        let time = at.checked_sub(1).and_then(|before| self.phrase_at(Some(before))).is_some_and(|phrase| self.is_time(phrase));
+        let time = at
+            .checked_sub(1)
+            .and_then(|before| self.phrase_at(Some(before)))
+            .is_some_and(|phrase| self.is_time(phrase));
         time && self.classes.is(self.tokens[at].word, Class::Content)
     }
 
@@ -95,7 +99,8 @@ impl Reader<'_> {
     /// "Rejecting the plan would mean": a gerund or infinitive that opens the sentence is the subject itself.
     pub(super) fn is_subject_clause(&self, group: usize) -> bool {
         let found = &self.chunks.groups[group];
-        let opens = self.before(found.first).is_none_or(|left| matches!(self.tokens[left].tag, Tag::Adverb | Tag::Stop));
+        let opens =
+            self.before(found.first).is_none_or(|left| matches!(self.tokens[left].tag, Tag::Adverb | Tag::Stop));
         opens && matches!(found.form, Form::Gerund | Form::Infinitive)
     }
 
@@ -134,7 +139,8 @@ impl Reader<'_> {
 
     /// A relative clause whose pronoun, at `opener`, is its subject.
     pub(super) fn relative(&self, opener: usize) -> Node {
-        let mut node = Node { opener: Some(opener), link: Link::Relative, parent: self.governor(opener), ..Node::EMPTY };
+        let mut node =
+            Node { opener: Some(opener), link: Link::Relative, parent: self.governor(opener), ..Node::EMPTY };
         let described = if self.asks(opener) { None } else { self.antecedent(opener) };
         match described {
             Some(phrase) => {

@@ -65,7 +65,9 @@ impl Reader<'_> {
                 node
             }
             Some(parent) => self.below(parent, Link::Modifier),
-            None => Node { link: Link::Modifier, parent: self.governor(self.chunks.phrases[phrase].first), ..Node::EMPTY },
+            None => {
+                Node { link: Link::Modifier, parent: self.governor(self.chunks.phrases[phrase].first), ..Node::EMPTY }
+            }
         }
     }
 
@@ -128,9 +130,10 @@ impl Reader<'_> {
         let before = self.before(left);
         match self.group_at(before) {
             Some(parent) => self.below(parent, Link::Complement),
-            None if self.phrase_at(before).is_some() => {
-                Node { link: Link::Modifier, ..self.governor(left).map_or(Node::EMPTY, |parent| self.below(parent, Link::Modifier)) }
-            }
+            None if self.phrase_at(before).is_some() => Node {
+                link: Link::Modifier,
+                ..self.governor(left).map_or(Node::EMPTY, |parent| self.below(parent, Link::Modifier))
+            },
             None => self.beside(left),
         }
     }

@@ -15,7 +15,8 @@ impl Reader<'_> {
         }
         let parent = (0..at).rev().find(|&earlier| self.chunks.groups[earlier].form != Form::Gerund)?;
         let above = &self.chunks.groups[parent];
-        let marked = (above.last..group.first).any(|i| matches!(self.tokens[i].tag, Tag::Comma | Tag::Colon | Tag::Dash));
+        let marked =
+            (above.last..group.first).any(|i| matches!(self.tokens[i].tag, Tag::Comma | Tag::Colon | Tag::Dash));
         ((above.passive || above.perfect) && !marked).then_some(parent)
     }
 
@@ -34,11 +35,18 @@ impl Reader<'_> {
         if !regular || at == 0 {
             return false;
         }
-        let Some(phrase) = group.first.checked_sub(1).and_then(|before| self.phrase_at(Some(before))) else { return false };
+        let Some(phrase) = group.first.checked_sub(1).and_then(|before| self.phrase_at(Some(before))) else {
+            return false;
+        };
         let (_, left) = self.chain(phrase);
-        let followed = matches!(self.tag(Some(group.last + 1)), Some(Tag::Preposition | Tag::Adverb | Tag::Stop | Tag::Comma | Tag::Coordinator));
+        let followed = matches!(
+            self.tag(Some(group.last + 1)),
+            Some(Tag::Preposition | Tag::Adverb | Tag::Stop | Tag::Comma | Tag::Coordinator)
+        );
         let governor = match self.tag(left) {
-            Some(Tag::Preposition) => left.and_then(|left| self.before(left)).and_then(|before| self.group_at(Some(before))),
+            Some(Tag::Preposition) => {
+                left.and_then(|left| self.before(left)).and_then(|before| self.group_at(Some(before)))
+            }
             _ => self.group_at(left),
         };
         governor.is_some_and(|verb| followed && !self.classes.is(self.chunks.groups[verb].lemma, Class::Speech))
@@ -50,7 +58,9 @@ impl Reader<'_> {
         if group.form != Form::Participle || group.first != group.last || !self.classes.is(group.lemma, Class::Speech) {
             return false;
         }
-        let Some(phrase) = self.before(group.first).and_then(|before| self.phrase_at(Some(before))) else { return false };
+        let Some(phrase) = self.before(group.first).and_then(|before| self.phrase_at(Some(before))) else {
+            return false;
+        };
         let (head, left) = self.chain(phrase);
         let head = &self.chunks.phrases[head];
         let somebody = self.tokens[head.head].tag == Tag::Pronoun || self.names_somebody(head);

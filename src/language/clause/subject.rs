@@ -21,7 +21,9 @@ impl Reader<'_> {
         }
         match self.tokens[left].tag {
             Tag::Relative if !self.is_misread_that(left) => self.relative(left),
-            Tag::Relative | Tag::Subordinator => Node { opener: Some(left), link: self.opened(left), parent: self.governor(left), ..Node::EMPTY },
+            Tag::Relative | Tag::Subordinator => {
+                Node { opener: Some(left), link: self.opened(left), parent: self.governor(left), ..Node::EMPTY }
+            }
             Tag::Coordinator => self.coordinate(at),
             Tag::Comma | Tag::Dash | Tag::CloseBracket => self.over_insertion(at, left),
             _ => match self.group_at(Some(left)) {
@@ -128,8 +130,12 @@ impl Reader<'_> {
 
     /// Tells whether "after", "until" … at `left` opens a clause of its own: a tensed verb before it has its subject.
     pub(super) fn opens_clause(&self, left: Option<usize>) -> bool {
-        let Some(left) = left.filter(|&left| self.classes.is(self.tokens[left].word, Class::Conjunctive)) else { return false };
-        let earlier = (0..self.nodes.len()).rev().find(|&group| self.chunks.groups[group].last < left && self.chunks.groups[group].has_tense());
+        let Some(left) = left.filter(|&left| self.classes.is(self.tokens[left].word, Class::Conjunctive)) else {
+            return false;
+        };
+        let earlier = (0..self.nodes.len())
+            .rev()
+            .find(|&group| self.chunks.groups[group].last < left && self.chunks.groups[group].has_tense());
         earlier.is_some_and(|group| self.nodes[group].link != Link::Relative)
     }
 
@@ -202,7 +208,9 @@ impl Reader<'_> {
     pub(super) fn shares_preposition(&self, phrase: usize, node: &Node) -> bool {
         let bare = |phrase: usize| {
             let found = &self.chunks.phrases[phrase];
-            found.possessor.is_none() && self.tokens[found.head].tag == Tag::Proper && self.tokens[found.first].tag != Tag::Determiner
+            found.possessor.is_none()
+                && self.tokens[found.head].tag == Tag::Proper
+                && self.tokens[found.first].tag != Tag::Determiner
         };
         node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other))
     }

@@ -45,8 +45,11 @@ fn subjects(cases: &[(&str, &[(&str, &str)])]) {
 }
 
 /// Checks how verbs hang: sentence, verb group, link, governing group, described phrase.
+/// Sentence, verb, link, opener, antecedent.
+type LinkCase<'a> = (&'a str, &'a str, Link, Option<&'a str>, Option<&'a str>);
+
 #[track_caller]
-fn links(cases: &[(&str, &str, Link, Option<&str>, Option<&str>)]) {
+fn links(cases: &[LinkCase<'_>]) {
     let language = Language::builtin();
     let mut wrong = Vec::new();
     for (text, verb, link, parent, antecedent) in cases {
@@ -70,38 +73,41 @@ fn links(cases: &[(&str, &str, Link, Option<&str>, Option<&str>)]) {
 fn a_subject_is_found_across_what_stands_between_it_and_its_verb() {
     subjects(&[
         ("The fate of Syrians detained in raids in the south remains unresolved.", &[("remains", "The fate")]),
-        ("Talks over the Nile stalled after Addis Ababa began filling the lake.", &[
-            ("stalled", "Talks"),
-            ("began", "Addis Ababa"),
-        ]),
-        ("The plan, drafted by Qatar and backed by Egypt, calls for patrols.", &[
-            ("calls", "The plan"),
-            ("drafted", "The plan"),
-        ]),
+        (
+            "Talks over the Nile stalled after Addis Ababa began filling the lake.",
+            &[("stalled", "Talks"), ("began", "Addis Ababa")],
+        ),
+        (
+            "The plan, drafted by Qatar and backed by Egypt, calls for patrols.",
+            &[("calls", "The plan"), ("drafted", "The plan")],
+        ),
         ("The report — based on two drafts — suggests a delay.", &[("suggests", "The report")]),
         ("Omar Said, who leads the team, a close aide of the king, said no deal was near.", &[("said", "Omar Said")]),
         ("Kyiv, which considers that paper a demand for surrender, wants a truce.", &[("wants", "Kyiv")]),
         ("Leaders close to the sheikh reject the scheme.", &[("reject", "Leaders")]),
         ("The terms reached in Doha include a halt to raids.", &[("include", "The terms")]),
-        ("Officials from both sides told reporters in Geneva on Tuesday that Egypt would host the talks.", &[
-            ("told", "Officials"),
-            ("would host", "Egypt"),
-        ]),
+        (
+            "Officials from both sides told reporters in Geneva on Tuesday that Egypt would host the talks.",
+            &[("told", "Officials"), ("would host", "Egypt")],
+        ),
         ("Israel, an official said, rejected the plan.", &[("said", "an official"), ("rejected", "Israel")]),
         ("The kingdom, however, has kept its embassy shut.", &[("has kept", "The kingdom")]),
         ("According to two people briefed on the talks, Ankara is pressing both sides.", &[("is pressing", "Ankara")]),
         ("Venezuela, whose claim to the river dates to 1899, refuses to yield.", &[("refuses", "Venezuela")]),
-        ("The Rapid Force (RSF) said on Monday they would attend.", &[("said", "The Rapid Force"), ("would attend", "they")]),
+        (
+            "The Rapid Force (RSF) said on Monday they would attend.",
+            &[("said", "The Rapid Force"), ("would attend", "they")],
+        ),
     ]);
 }
 
 #[test]
 fn relative_clauses_own_their_verb_and_give_the_next_one_its_subject() {
     subjects(&[
-        ("The question, which Israel demands, will depend on others.", &[
-            ("demands", "Israel"),
-            ("will depend", "The question"),
-        ]),
+        (
+            "The question, which Israel demands, will depend on others.",
+            &[("demands", "Israel"), ("will depend", "The question")],
+        ),
         ("The corridor Israel seeks would run south.", &[("seeks", "Israel"), ("would run", "The corridor")]),
         ("The plan Egypt proposes includes a hotline.", &[("proposes", "Egypt"), ("includes", "The plan")]),
         ("The proposal that Qatar made was rejected.", &[("made", "Qatar"), ("was rejected", "The proposal")]),
@@ -123,28 +129,43 @@ fn relative_clauses_own_their_verb_and_give_the_next_one_its_subject() {
 #[test]
 fn coordinated_subjects_and_verbs_share_what_they_have() {
     subjects(&[
-        ("Turkey, Egypt and Qatar urged Israel to stop.", &[("urged", "Turkey + Egypt + Qatar"), ("to stop", "Israel")]),
-        ("The minister and the general met in Doha, demanded a truce and rejected a pause.", &[
-            ("demanded", "The minister + the general"),
-            ("rejected", "The minister + the general"),
-        ]),
-        ("The two presidents shook hands, exchanged maps and agreed to meet.", &[
-            ("exchanged", "The two presidents"),
-            ("agreed", "The two presidents"),
-        ]),
-        ("Damascus accepted the date but insisted that both steps begin in May.", &[
-            ("insisted", "Damascus"),
-            ("begin", "both steps"),
-        ]),
+        (
+            "Turkey, Egypt and Qatar urged Israel to stop.",
+            &[("urged", "Turkey + Egypt + Qatar"), ("to stop", "Israel")],
+        ),
+        (
+            "The minister and the general met in Doha, demanded a truce and rejected a pause.",
+            &[("demanded", "The minister + the general"), ("rejected", "The minister + the general")],
+        ),
+        (
+            "The two presidents shook hands, exchanged maps and agreed to meet.",
+            &[("exchanged", "The two presidents"), ("agreed", "The two presidents")],
+        ),
+        (
+            "Damascus accepted the date but insisted that both steps begin in May.",
+            &[("insisted", "Damascus"), ("begin", "both steps")],
+        ),
         ("Germany sent tanks and France offered planes.", &[("offered", "France")]),
         ("Egypt said Israel would leave and Hamas would free the hostages.", &[("would free", "Hamas")]),
         ("Syria said it had agreed to the plan and rejected the road.", &[("rejected", "it")]),
         ("Israel sees no reason to leave the hill and refuses to talk.", &[("refuses", "Israel")]),
     ]);
     links(&[
-        ("Egypt demands that both sides stop firing and that prisoners be freed.", "be freed", Link::Coordinate, Some("stop"), None),
+        (
+            "Egypt demands that both sides stop firing and that prisoners be freed.",
+            "be freed",
+            Link::Coordinate,
+            Some("stop"),
+            None,
+        ),
         ("The deal was signed in May and ratified in June.", "ratified", Link::Coordinate, Some("was signed"), None),
-        ("They agreed to open the road, clear the mines and share the maps.", "share", Link::Coordinate, Some("clear"), None),
+        (
+            "They agreed to open the road, clear the mines and share the maps.",
+            "share",
+            Link::Coordinate,
+            Some("clear"),
+            None,
+        ),
     ]);
 }
 
@@ -170,10 +191,10 @@ fn infinitives_and_base_forms_know_whose_act_they_name() {
         ("Israel seems to have rejected the plan.", &[("to have rejected", "Israel")]),
         ("Israel is expected to reject the plan.", &[("to reject", "Israel")]),
         ("The clause would let a neighbour decide the matter.", &[("decide", "a neighbour")]),
-        ("The meeting took place only after Ahmed Ali instructed Israeli envoys to return.", &[
-            ("instructed", "Ahmed Ali"),
-            ("to return", "Israeli envoys"),
-        ]),
+        (
+            "The meeting took place only after Ahmed Ali instructed Israeli envoys to return.",
+            &[("instructed", "Ahmed Ali"), ("to return", "Israeli envoys")],
+        ),
         ("Oman expects a sixth round to be held in Muscat.", &[("to be held", "a sixth round")]),
     ]);
 }

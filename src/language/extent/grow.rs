@@ -28,7 +28,9 @@ impl Parse<'_> {
         match tag {
             Tag::Close => (self.opens_inside(first, end)).then_some(at),
             Tag::Open => self.after_open(at, grows),
-            Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => self.over_subordinator(first, at, grows),
+            Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => {
+                self.over_subordinator(first, at, grows)
+            }
             Tag::Preposition => self.over_preposition(at, grows),
             Tag::Adjective | Tag::Number if self.opens_phrase(at) => self.over_unit(at, grows),
             Tag::Adverb | Tag::Negation | Tag::Number | Tag::Symbol => (!self.opens_condition(at)).then_some(at),
@@ -66,7 +68,8 @@ impl Parse<'_> {
                 let verb = self.over_adverbs(last + 1);
                 match self.unit(verb) {
                     Some(Unit::Group(group))
-                        if self.groups()[group].form == Form::Finite && self.nodes()[group].subjects().contains(&phrase) =>
+                        if self.groups()[group].form == Form::Finite
+                            && self.nodes()[group].subjects().contains(&phrase) =>
                     {
                         let bound = self.nodes()[group].link;
                         matches!(bound, Link::Relative | Link::Complement).then_some(self.groups()[group].last)
@@ -114,7 +117,9 @@ impl Parse<'_> {
     pub(super) fn is_joined_preposition(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
             let text = self.tokens[before].span.of(self.text);
-            text.eq_ignore_ascii_case("such") || text.eq_ignore_ascii_case("well") || text.eq_ignore_ascii_case("described")
+            text.eq_ignore_ascii_case("such")
+                || text.eq_ignore_ascii_case("well")
+                || text.eq_ignore_ascii_case("described")
         })
     }
 
@@ -186,7 +191,14 @@ impl Parse<'_> {
                 break;
             }
             end = match self.tag(end) {
-                Tag::Comma | Tag::Dash | Tag::Coordinator | Tag::Open | Tag::Stop | Tag::Colon | Tag::Preposition | Tag::Subordinator => end - 1,
+                Tag::Comma
+                | Tag::Dash
+                | Tag::Coordinator
+                | Tag::Open
+                | Tag::Stop
+                | Tag::Colon
+                | Tag::Preposition
+                | Tag::Subordinator => end - 1,
                 Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
                 _ => match self.unit(end) {
                     Some(Unit::Phrase(phrase)) if self.is_day(phrase) && self.phrases()[phrase].first > core => {

@@ -46,7 +46,9 @@ impl Parse<'_> {
                 break;
             }
             let start = self.over_adverbs(start);
-            let again = first.first > 0 && self.tag(start) == Tag::Preposition && self.lemma(start) == self.lemma(first.first - 1);
+            let again = first.first > 0
+                && self.tag(start) == Tag::Preposition
+                && self.lemma(start) == self.lemma(first.first - 1);
             let Some(item) = next(self, start + usize::from(again), first) else { break };
             found.push(item);
             if coordinator {
@@ -63,7 +65,13 @@ impl Parse<'_> {
         let start = if self.tag(at) == Tag::Comma { at + 1 } else { at };
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
         let is = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text(start + i).eq_ignore_ascii_case(word));
-        let opened = [&["alongside"][..], &["as", "well", "as"], &["along", "with"], &["together", "with"], &["in", "addition", "to"]];
+        let opened = [
+            &["alongside"][..],
+            &["as", "well", "as"],
+            &["along", "with"],
+            &["together", "with"],
+            &["in", "addition", "to"],
+        ];
         let including = start > at && text(start).eq_ignore_ascii_case("including");
         let words = if including { &["including"][..] } else { opened.into_iter().find(|words| is(words))? };
         self.thing(start + words.len())
@@ -78,7 +86,9 @@ impl Parse<'_> {
     /// The token after a conjunct that ends at `last`: trimmed adverbials and quotation marks passed over.
     pub(super) fn after(&self, last: usize) -> usize {
         let mut at = last + 1;
-        while matches!(self.tag(at), Tag::Close | Tag::Adverb) || (self.tag(at) == Tag::Preposition && self.is_time_at(at + 1)) {
+        while matches!(self.tag(at), Tag::Close | Tag::Adverb)
+            || (self.tag(at) == Tag::Preposition && self.is_time_at(at + 1))
+        {
             at = match self.unit(at + 1) {
                 Some(Unit::Phrase(phrase)) if self.tag(at) == Tag::Preposition => self.phrases()[phrase].last + 1,
                 _ => at + 1,

@@ -35,7 +35,9 @@ impl Parse<'_> {
     pub(super) fn in_low_list(&self, first: usize, at: usize) -> bool {
         let Some(Unit::Phrase(phrase)) = at.checked_sub(1).and_then(|before| self.unit(before)) else { return false };
         let found = &self.phrases()[phrase];
-        found.first > first && found.first == found.head && matches!(self.tag(found.first.saturating_sub(1)), Tag::Preposition | Tag::Comma)
+        found.first > first
+            && found.first == found.head
+            && matches!(self.tag(found.first.saturating_sub(1)), Tag::Preposition | Tag::Comma)
             && self.tag(found.head) != Tag::Pronoun
     }
 
@@ -48,7 +50,9 @@ impl Parse<'_> {
         let listed = matches!(next, Tag::Comma | Tag::Coordinator | Tag::Stop | Tag::Close) || start > at || !comma;
         let verb = self.unit(self.over_adverbs(found.last + 1));
         let clause = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
-        let more = start > at || (self.tag(found.last + 1) == Tag::Coordinator) || (found.last + 1..self.tokens.len()).take(14).any(|i| self.tag(i) == Tag::Coordinator);
+        let more = start > at
+            || (self.tag(found.last + 1) == Tag::Coordinator)
+            || (found.last + 1..self.tokens.len()).take(14).any(|i| self.tag(i) == Tag::Coordinator);
         let bare = found.first == found.head && next != Tag::Preposition;
         (bare && listed && more && !clause && !self.is_time_phrase(phrase)).then_some(found.last)
     }
@@ -75,7 +79,9 @@ impl Parse<'_> {
                 low.then_some(found.last)
             }
             Unit::None => match self.tag(next) {
-                Tag::Preposition if grows != Grows::Phrase || self.same_preposition(first, at, next) => self.over_preposition(next, grows),
+                Tag::Preposition if grows != Grows::Phrase || self.same_preposition(first, at, next) => {
+                    self.over_preposition(next, grows)
+                }
                 Tag::Adjective if grows != Grows::Phrase => Some(next),
                 Tag::Subordinator if grows == Grows::Clause => self.second_clause(first, next),
                 _ => None,
@@ -100,15 +106,20 @@ impl Parse<'_> {
     pub(super) fn hangs_low(&self, first: usize, at: usize, right: usize) -> bool {
         let Some(Unit::Phrase(low)) = self.before(at).and_then(|before| self.unit(before)) else { return false };
         let (low, right) = (&self.phrases()[low], &self.phrases()[right]);
-        if low.first <= first || self.tag(low.first.saturating_sub(1)) == Tag::Comma && !self.in_low_list(first, low.first) {
+        if low.first <= first
+            || self.tag(low.first.saturating_sub(1)) == Tag::Comma && !self.in_low_list(first, low.first)
+        {
             return low.first > first && low.first == low.head && right.first == right.head;
         }
         if (first..at).any(|i| self.tokens[i].lemma == self.words().between) {
             return true;
         }
         let comma = at.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Comma);
-        let bare = |phrase: &Phrase| !matches!(self.tag(phrase.first), Tag::Determiner | Tag::Possessive) && phrase.possessor.is_none();
-        let own_complement = self.tag(right.last + 1) == Tag::Preposition && self.tokens[right.last + 1].lemma != self.words().in_;
+        let bare = |phrase: &Phrase| {
+            !matches!(self.tag(phrase.first), Tag::Determiner | Tag::Possessive) && phrase.possessor.is_none()
+        };
+        let own_complement =
+            self.tag(right.last + 1) == Tag::Preposition && self.tokens[right.last + 1].lemma != self.words().in_;
         let same_number = self.tag(low.head) == self.tag(right.head);
         match (bare(low), bare(right)) {
             (true, true) => !comma && !own_complement && (same_number || self.tag(low.head) == Tag::Proper),

@@ -1,5 +1,10 @@
 //! How far things, acts and clauses go, and how they part: a sentence, the word they begin with, the stretches.
 
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is not general over the lifetime of a parse"
+)]
+
 use super::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::text::Span;
@@ -25,79 +30,122 @@ fn check(ask: impl Fn(&Parse<'_>, usize) -> Vec<Stretch>, cases: &[(&str, &str, 
 
 #[test]
 fn a_thing_goes_to_the_end_of_what_hangs_on_it() {
-    check(|parse, at| parse.things(at), &[
-        ("Syria demands guarantees on withdrawal and sovereignty.", "guarantees", &["guarantees on withdrawal and sovereignty"]),
-        ("They held talks on energy, health, and agriculture.", "talks", &["talks on energy, health, and agriculture"]),
-        ("They discussed its military and intelligence operations in the south.", "its", &[
-            "its military and intelligence operations in the south",
-        ]),
-        ("The union wants rosters to be published two weeks ahead and a limit on overtime.", "rosters", &[
-            "rosters to be published two weeks ahead",
-            "a limit on overtime",
-        ]),
-        ("It rejects any text that legalises occupation.", "any", &["any text that legalises occupation"]),
-        ("Iran will keep enrichment, a right it considers vital.", "a", &["a right it considers vital"]),
-        ("They want guarantees that the war will not resume.", "guarantees", &["guarantees that the war will not resume"]),
-        ("They told reporters in Geneva that Egypt would host the talks.", "reporters", &["reporters in Geneva"]),
-        ("He took a share of the work put forward by Airbus.", "a", &["a share of the work put forward by Airbus"]),
-    ]);
+    check(
+        |parse, at| parse.things(at),
+        &[
+            (
+                "Syria demands guarantees on withdrawal and sovereignty.",
+                "guarantees",
+                &["guarantees on withdrawal and sovereignty"],
+            ),
+            (
+                "They held talks on energy, health, and agriculture.",
+                "talks",
+                &["talks on energy, health, and agriculture"],
+            ),
+            (
+                "They discussed its military and intelligence operations in the south.",
+                "its",
+                &["its military and intelligence operations in the south"],
+            ),
+            (
+                "The union wants rosters to be published two weeks ahead and a limit on overtime.",
+                "rosters",
+                &["rosters to be published two weeks ahead", "a limit on overtime"],
+            ),
+            ("It rejects any text that legalises occupation.", "any", &["any text that legalises occupation"]),
+            ("Iran will keep enrichment, a right it considers vital.", "a", &["a right it considers vital"]),
+            (
+                "They want guarantees that the war will not resume.",
+                "guarantees",
+                &["guarantees that the war will not resume"],
+            ),
+            ("They told reporters in Geneva that Egypt would host the talks.", "reporters", &["reporters in Geneva"]),
+            ("He took a share of the work put forward by Airbus.", "a", &["a share of the work put forward by Airbus"]),
+        ],
+    );
 }
 
 #[test]
 fn conjuncts_part_at_the_right_level() {
-    check(|parse, at| parse.things(at), &[
-        ("It includes the protection of minorities - particularly the Druze - and the right to return.", "the", &[
-            "the protection of minorities - particularly the Druze",
-            "the right to return",
-        ]),
-        ("Syria demands a cessation of strikes and respect for its sovereignty.", "a", &[
-            "a cessation of strikes",
-            "respect for its sovereignty",
-        ]),
-        ("They want the release of 700 fighters captured in Goma and a role in the government.", "the", &[
-            "the release of 700 fighters captured in Goma",
-            "a role in the government",
-        ]),
-        ("Drivers had wanted shorter shifts and a say in rosters.", "shorter", &["shorter shifts", "a say in rosters"]),
-        ("It wants a truce now, not some day.", "a", &["a truce now"]),
-    ]);
+    check(
+        |parse, at| parse.things(at),
+        &[
+            (
+                "It includes the protection of minorities - particularly the Druze - and the right to return.",
+                "the",
+                &["the protection of minorities - particularly the Druze", "the right to return"],
+            ),
+            (
+                "Syria demands a cessation of strikes and respect for its sovereignty.",
+                "a",
+                &["a cessation of strikes", "respect for its sovereignty"],
+            ),
+            (
+                "They want the release of 700 fighters captured in Goma and a role in the government.",
+                "the",
+                &["the release of 700 fighters captured in Goma", "a role in the government"],
+            ),
+            (
+                "Drivers had wanted shorter shifts and a say in rosters.",
+                "shorter",
+                &["shorter shifts", "a say in rosters"],
+            ),
+            ("It wants a truce now, not some day.", "a", &["a truce now"]),
+        ],
+    );
 }
 
 #[test]
 fn acts_are_parted_and_keep_their_particles() {
-    check(|parse, at| parse.acts(at), &[
-        ("They agreed to intensify talks, strengthen measures, and pursue a deal.", "to", &[
-            "intensify talks",
-            "strengthen measures",
-            "pursue a deal",
-        ]),
-        ("Rome wants Tehran to ship its stock abroad and to admit inspectors to every site.", "to", &[
-            "ship its stock abroad",
-            "admit inspectors to every site",
-        ]),
-        ("They agreed to pull back guns and to let observers in.", "to", &["pull back guns", "let observers in"]),
-        ("He was ready to resume talks from where they left off.", "to", &["resume talks from where they left off"]),
-        ("Their commitment to refrain from force and to settle disputes is old.", "to", &[
-            "refrain from force",
-            "settle disputes",
-        ]),
-    ]);
+    check(
+        |parse, at| parse.acts(at),
+        &[
+            (
+                "They agreed to intensify talks, strengthen measures, and pursue a deal.",
+                "to",
+                &["intensify talks", "strengthen measures", "pursue a deal"],
+            ),
+            (
+                "Rome wants Tehran to ship its stock abroad and to admit inspectors to every site.",
+                "to",
+                &["ship its stock abroad", "admit inspectors to every site"],
+            ),
+            ("They agreed to pull back guns and to let observers in.", "to", &["pull back guns", "let observers in"]),
+            (
+                "He was ready to resume talks from where they left off.",
+                "to",
+                &["resume talks from where they left off"],
+            ),
+            (
+                "Their commitment to refrain from force and to settle disputes is old.",
+                "to",
+                &["refrain from force", "settle disputes"],
+            ),
+        ],
+    );
 }
 
 #[test]
 fn clauses_are_parted_at_a_second_that_or_verb() {
-    
-    check(|parse, at| parse.clauses(at + 1), &[
-        ("Syria demands that Israel withdraw from five hills and release detainees.", "that", &[
-            "Israel withdraw from five hills",
-            "release detainees",
-        ]),
-        ("Egypt demands that both sides stop firing and that prisoners be freed.", "that", &[
-            "both sides stop firing",
-            "prisoners be freed",
-        ]),
-        ("It says that the talks on a treaty resume before sanctions on oil end.", "that", &[
-            "the talks on a treaty resume before sanctions on oil end",
-        ]),
-    ]);
+    check(
+        |parse, at| parse.clauses(at + 1),
+        &[
+            (
+                "Syria demands that Israel withdraw from five hills and release detainees.",
+                "that",
+                &["Israel withdraw from five hills", "release detainees"],
+            ),
+            (
+                "Egypt demands that both sides stop firing and that prisoners be freed.",
+                "that",
+                &["both sides stop firing", "prisoners be freed"],
+            ),
+            (
+                "It says that the talks on a treaty resume before sanctions on oil end.",
+                "that",
+                &["the talks on a treaty resume before sanctions on oil end"],
+            ),
+        ],
+    );
 }

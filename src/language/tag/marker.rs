@@ -87,7 +87,11 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
     }
     if !can.meets(Classes::NOUNS) {
         let toward = tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::TOWARD));
-        return if can.has(Tag::Adjective) && toward && !bound_to_verb(tagger, at) && tagger.is_nominal(tagger.after(next)) {
+        return if can.has(Tag::Adjective)
+            && toward
+            && !bound_to_verb(tagger, at)
+            && tagger.is_nominal(tagger.after(next))
+        {
             Tag::Preposition
         } else {
             Tag::To

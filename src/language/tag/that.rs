@@ -30,7 +30,9 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         Tag::Subordinator if matches!(tagger.word(before), "so" | "provided" | "given") && !verb => Tag::Subordinator,
         _ if verb => Tag::Pronoun,
         Tag::Subordinator | Tag::Relative => alone(tagger, next),
-        _ if next.is_some_and(|it| tagger.can(tagger.after(it)) == Classes::one(Tag::Coordinator)) => alone(tagger, next),
+        _ if next.is_some_and(|it| tagger.can(tagger.after(it)) == Classes::one(Tag::Coordinator)) => {
+            alone(tagger, next)
+        }
         _ if tagger.clause_follows(at) => Tag::Subordinator,
         _ => alone(tagger, next),
     }

@@ -222,7 +222,13 @@ fn in_fronted(tagger: &Tagger, at: usize, anchor: usize) -> bool {
         Classes::NOUNS.has(tag)
             || matches!(
                 tag,
-                Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Number | Tag::Preposition | Tag::Adverb
+                Tag::Determiner
+                    | Tag::Possessive
+                    | Tag::Adjective
+                    | Tag::Genitive
+                    | Tag::Number
+                    | Tag::Preposition
+                    | Tag::Adverb
             )
     };
     let mut first = anchor;
@@ -258,9 +264,12 @@ fn is_object(tagger: &Tagger, anchor: usize) -> bool {
     let Some(before) = tagger.anchor(it) else { return false };
     match tag {
         Tag::Gerund => !Classes::NOUNS.has(tagger.tag(before)),
-        Tag::Base => tagger.tag(before) == Tag::Modal || tagger.anchor(before).is_some_and(|it| {
-            !Classes::NOUNS.has(tagger.tag(it)) || tagger.takes(it, Frames::TIME)
-        }),
+        Tag::Base => {
+            tagger.tag(before) == Tag::Modal
+                || tagger
+                    .anchor(before)
+                    .is_some_and(|it| !Classes::NOUNS.has(tagger.tag(it)) || tagger.takes(it, Frames::TIME))
+        }
         Tag::Participle => false,
         _ => true,
     }
@@ -291,7 +300,9 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         Some(Tag::Base) if can.has(Tag::Base) => Tag::Base,
         _ if tagger.word(anchor) == "nor" && !object => pick(can, Tag::Participle),
         Some(Tag::Participle) if before == Some(Tag::Participle) || !object => pick(can, Tag::Participle),
-        None if tagger.is_nominal(tagger.after(at)) && !tagger.can(tagger.after(at)).has(Tag::Pronoun) => Tag::Adjective,
+        None if tagger.is_nominal(tagger.after(at)) && !tagger.can(tagger.after(at)).has(Tag::Pronoun) => {
+            Tag::Adjective
+        }
         Some(Tag::Gerund) if tagger.is_nominal(tagger.after(at)) && !object => Tag::Adjective,
         _ => pick(can, Tag::Past),
     }
@@ -323,18 +334,17 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
 
 /// Tells whether a coordinator and another past follow soon.
 fn more_pasts(tagger: &Tagger, at: usize) -> bool {
-    (at + 2..tagger.tokens.len().min(at + 10))
-        .find(|&it| tagger.is(Some(it), "and"))
-        .is_some_and(|it| tagger.can(tagger.after(it)).has(Tag::Past) && !tagger.can(tagger.after(it)).has(Tag::Adjective))
+    (at + 2..tagger.tokens.len().min(at + 10)).find(|&it| tagger.is(Some(it), "and")).is_some_and(|it| {
+        tagger.can(tagger.after(it)).has(Tag::Past) && !tagger.can(tagger.after(it)).has(Tag::Adjective)
+    })
 }
 
 /// "The plan — based on a draft — suggests": the insertion that begins here is closed, and the verb follows.
 fn verb_after_insertion(tagger: &Tagger, at: usize) -> bool {
     let Some(mark) = at.checked_sub(1).map(|it| tagger.tag(it)) else { return false };
     let close = (at + 1..tagger.tokens.len()).find(|&it| tagger.tag(it) == mark);
-    let next = close.and_then(|close| {
-        (close + 1..tagger.tokens.len()).find(|&it| tagger.classes[it] != Classes::one(Tag::Adverb))
-    });
+    let next = close
+        .and_then(|close| (close + 1..tagger.tokens.len()).find(|&it| tagger.classes[it] != Classes::one(Tag::Adverb)));
     let can = tagger.can(next);
     let phrase = tagger.opens_object(next) || can.meets(Classes::OPENERS);
     can.meets(Classes::FINITE) && !phrase
@@ -387,11 +397,7 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
             ing_in_phrase(tagger, at, anchor, object)
         }
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
-            if adjective_first && (!object || tagger.is(next, "to")) {
-                Tag::Adjective
-            } else {
-                Tag::Gerund
-            }
+            if adjective_first && (!object || tagger.is(next, "to")) { Tag::Adjective } else { Tag::Gerund }
         }
         _ if object => Tag::Gerund,
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
@@ -404,7 +410,8 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
 
 /// "weeks of quiet and growing tension": no verb form stands before that this one could go on.
 fn joins_nouns(tagger: &Tagger, at: usize, anchor: usize) -> bool {
-    let noun = anchor.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Adjective);
+    let noun =
+        anchor.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Adjective);
     let next = tagger.after(at);
     let free = !matches!(tagger.state.last, Some(Tag::Gerund)) && !(0..anchor).any(|it| tagger.tag(it) == Tag::Gerund);
     noun && free && tagger.is_nominal(next) && !tagger.opens_object(next)

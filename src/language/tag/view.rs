@@ -96,12 +96,16 @@ impl Tagger<'_> {
     /// Tells whether what follows a verb is its object: a phrase that is no mere time.
     pub(super) fn is_object(&self, at: Option<usize>) -> bool {
         let Some(at) = at else { return false };
-        let timed = |it: usize| self.takes(it, Frames::TIME) || matches!(self.word(it), "last" | "next" | "early" | "late");
+        let timed =
+            |it: usize| self.takes(it, Frames::TIME) || matches!(self.word(it), "last" | "next" | "early" | "late");
         if self.tag(at) == Tag::Number {
             return self.after(at).is_some_and(|it| self.is_nominal(Some(it)) && !timed(it));
         }
-        self.opens_object(Some(at)) || self.is_nominal(Some(at)) && !timed(at) && !self.can(Some(at)).has(Tag::Adverb)
-            && !self.can(Some(at)).has(Tag::Preposition)
+        self.opens_object(Some(at))
+            || self.is_nominal(Some(at))
+                && !timed(at)
+                && !self.can(Some(at)).has(Tag::Adverb)
+                && !self.can(Some(at)).has(Tag::Preposition)
     }
 
     /// Tells whether the token can only be a finite verb.
@@ -265,7 +269,8 @@ impl Tagger<'_> {
         }
         if can.has(Tag::Past) {
             let last = self.is_mark(next);
-            return self.takes(it, Frames::ALONE) || last && !can.has(Tag::Noun)
+            return self.takes(it, Frames::ALONE)
+                || last && !can.has(Tag::Noun)
                 || self.opens_object(next)
                 || self.is(next, "that")
                 || self.is(next, "to")
@@ -297,7 +302,8 @@ impl Tagger<'_> {
                 )
         };
         (0..noun).rev().find(|&it| !phrase(self.tag(it))).is_some_and(|it| {
-            self.tag(it) == Tag::Relative && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how" | "whose")
+            self.tag(it) == Tag::Relative
+                && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how" | "whose")
         })
     }
 
@@ -308,7 +314,9 @@ impl Tagger<'_> {
 
     /// Tells whether the sentence ends without a mark, as a headline does.
     pub(super) fn is_headline(&self) -> bool {
-        self.tokens.last().is_some_and(|last| !matches!(last.tag, Tag::Stop | Tag::Close | Tag::Colon | Tag::CloseBracket))
+        self.tokens
+            .last()
+            .is_some_and(|last| !matches!(last.tag, Tag::Stop | Tag::Close | Tag::Colon | Tag::CloseBracket))
     }
 
     /// Tells whether the token is a pronoun that is always a subject.

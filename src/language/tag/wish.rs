@@ -51,7 +51,11 @@ fn lemma<'a>(tagger: &'a Tagger, at: usize) -> &'a str {
 
 /// The word that opens the clause whose subject ends at `anchor`.
 fn opener(tagger: &Tagger, anchor: usize) -> Option<usize> {
-    (0..=anchor).rev().take(12).find(|&it| !in_subject(tagger.tag(it))).filter(|&it| tagger.tag(it) == Tag::Subordinator)
+    (0..=anchor)
+        .rev()
+        .take(12)
+        .find(|&it| !in_subject(tagger.tag(it)))
+        .filter(|&it| tagger.tag(it) == Tag::Subordinator)
 }
 
 fn in_subject(tag: Tag) -> bool {

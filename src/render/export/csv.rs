@@ -10,8 +10,26 @@ use crate::document::Document;
 
 /// The columns.
 const HEAD: [&str; 20] = [
-    "id", "document", "outlet", "date", "kind", "status", "holders", "toward", "issues", "content", "quote", "cue",
-    "frame", "attribution", "anonymous", "start", "end", "line", "also_lines", "rule",
+    "id",
+    "document",
+    "outlet",
+    "date",
+    "kind",
+    "status",
+    "holders",
+    "toward",
+    "issues",
+    "content",
+    "quote",
+    "cue",
+    "frame",
+    "attribution",
+    "anonymous",
+    "start",
+    "end",
+    "line",
+    "also_lines",
+    "rule",
 ];
 
 /// Renders `corpus` with a head line.

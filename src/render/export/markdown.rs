@@ -58,7 +58,11 @@ impl Brief<'_> {
     fn head(&mut self) {
         self.line(&format!("# Positions: {}\n", escaped(&self.corpus.dossier)));
         for document in &self.corpus.documents {
-            let facts = [document.title.as_str(), document.date.as_deref().unwrap_or(""), document.url.as_deref().unwrap_or("")];
+            let facts = [
+                document.title.as_str(),
+                document.date.as_deref().unwrap_or(""),
+                document.url.as_deref().unwrap_or(""),
+            ];
             let facts: Vec<String> = facts.iter().filter(|fact| !fact.is_empty()).map(|fact| escaped(fact)).collect();
             let tail = if facts.is_empty() { String::new() } else { format!(": {}", facts.join(", ")) };
             self.line(&format!("- {} ({}){tail}", escaped(outlet(document)), escaped(&document.id)));
@@ -71,7 +75,11 @@ impl Brief<'_> {
         let number = self.count;
         let issue = claim.issues.first().map_or("no issue", String::as_str);
         let status = if claim.status == "stated" { String::new() } else { format!(" ({})", claim.status) };
-        let toward = if claim.toward.is_empty() { String::new() } else { format!(", toward {}", escaped(&claim.toward.join(", "))) };
+        let toward = if claim.toward.is_empty() {
+            String::new()
+        } else {
+            format!(", toward {}", escaped(&claim.toward.join(", ")))
+        };
         self.line(&format!("- **{}**{status}: {}{toward}[^{number}]", escaped(issue), escaped(&claim.content.text)));
         let outlet = document.map_or("", outlet);
         let date = document.and_then(|document| document.date.as_deref()).map(|date| format!(", {}", escaped(date)));
@@ -125,7 +133,8 @@ fn escaped(text: &str) -> String {
                 '&' => out.push_str("&amp;"),
                 '<' => out.push_str("&lt;"),
                 '>' => out.push_str("&gt;"),
-                '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '|' | '~' | '$' | '!' | '^' => {
+                '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '|' | '~' | '$' | '!'
+                | '^' => {
                     out.extend(['\\', c]);
                 }
                 _ => out.push(c),

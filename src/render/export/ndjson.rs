@@ -12,7 +12,11 @@ use crate::corpus::Corpus;
 #[serde(tag = "type", rename_all = "lowercase")]
 enum Line<'a> {
     /// The first line: what the others are.
-    Export { schema: &'a str, generator: &'a Generator, dossier: &'a str },
+    Export {
+        schema: &'a str,
+        generator: &'a Generator,
+        dossier: &'a str,
+    },
     Document(&'a Document),
     Claim(&'a Claim),
     Statement(&'a Statement),
