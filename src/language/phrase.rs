@@ -35,7 +35,6 @@ pub enum Form {
 }
 
 /// A verb group; all places are token indices, inclusive.
-#[expect(clippy::struct_excessive_bools, reason = "separate facts of a group, none excludes another")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "grammatical features, each independent of the others")]
 pub struct Group {

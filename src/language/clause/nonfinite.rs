@@ -112,7 +112,7 @@ impl Reader<'_> {
         if let Some(parent) = self.group_at(Some(left)) {
             return self.below(parent, Link::Complement);
         }
-        if let Some(phrase) = self.phrase_at(Some(left)) {
+        if let Some(phrase) = self.phrase_at(Some(left)).filter(|&phrase| !self.is_time(phrase)) {
             let mut node = Node { link: Link::Modifier, parent: self.governor(left), ..Node::EMPTY };
             node.push(phrase);
             return node;
@@ -158,7 +158,7 @@ impl Reader<'_> {
 
     pub(super) fn participle(&self, at: usize, group: &Group) -> Node {
         let Some(left) = self.before(group.first) else { return Node::EMPTY };
-        if let Some(phrase) = self.phrase_at(Some(left)) {
+        if let Some(phrase) = self.phrase_at(Some(left)).filter(|&phrase| !self.is_time(phrase)) {
             let mut node = Node { link: Link::Modifier, parent: self.governor(left), ..Node::EMPTY };
             node.push(phrase);
             return node;

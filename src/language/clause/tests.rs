@@ -202,6 +202,7 @@ fn infinitives_and_base_forms_know_whose_act_they_name() {
 #[test]
 fn participles_describe_the_phrase_beside_them() {
     subjects(&[
+        ("Officials left Oslo on Tuesday having agreed to meet.", &[("having agreed", "Officials")]),
         ("It repeated the terms offered in June.", &[("offered", "the terms")]),
         ("Guyana, backed by Brazil, went to court.", &[("backed", "Guyana"), ("went", "Guyana")]),
         ("The premier, speaking in Split, refused.", &[("speaking", "The premier"), ("refused", "The premier")]),

@@ -326,6 +326,7 @@ fn a_past_is_told_from_a_participle_by_agent_object_and_place() {
         "The terms reached/Participle in Doha include/Present a halt.",
         "The army had green-lighted/Participle the raid.",
         "It has since/Adverb come/Participle down.",
+        "Officials wrapped/Past up two days of talks having agreed/Participle that it would go on.",
         "It sought limited/Adjective and temporary steps.",
         "American mediation — and sustained/Adjective American pressure — helped.",
         "After weeks of quiet and growing/Adjective tension, they met.",

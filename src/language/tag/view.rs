@@ -188,6 +188,11 @@ impl Tagger<'_> {
     fn verb_ahead(&self, it: usize) -> bool {
         let can = self.classes[it];
         let next = self.after(it);
+        // "having agreed that": a participle of its auxiliary.
+        let auxiliary = self.lexicon.text(self.lexicon.entry(self.tokens[it - 1].word).verb);
+        if matches!(auxiliary, "have" | "be") {
+            return false;
+        }
         if can.has(Tag::Past) && !can.has(Tag::Base) && !can.has(Tag::Adjective) {
             let bound = self.is(next, "to") && self.takes(it, Frames::INFINITIVE)
                 || self.is(next, "that") && self.takes(it, Frames::CLAUSE);
