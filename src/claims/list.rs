@@ -28,7 +28,7 @@ impl Sentence<'_> {
     pub(super) fn introduces(&self, drafts: &[Draft]) -> Option<Intro> {
         let parse = self.parse;
         let end = parse.tokens.len().checked_sub(1)?;
-        if parse.tag(end) != Tag::Colon {
+        if parse.tag(end) != Tag::Colon || parse.tokens[end].span.of(parse.text) != ":" {
             return None;
         }
         let draft = drafts
