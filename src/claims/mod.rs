@@ -13,9 +13,11 @@ mod govern;
 mod holder;
 mod judge;
 mod list;
+mod nominal;
 mod sentence;
 mod slots;
 mod spelled;
+mod stance;
 mod under;
 mod voice;
 

@@ -137,7 +137,9 @@ pub fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
         };
         let white = bytes[at].is_ascii_whitespace();
         at = match end {
-            Step::On(_) if at - start >= LONGEST && (white || at - start >= 2 * LONGEST && block.is_char_boundary(at)) => {
+            Step::On(_)
+                if at - start >= LONGEST && (white || at - start >= 2 * LONGEST && block.is_char_boundary(at)) =>
+            {
                 push(block, span.start, start, at, out);
                 start = at;
                 at + 1

@@ -1,0 +1,127 @@
+//! What governs a noun cue, and verb forms that report nothing: "accused of refusing", "doubts about its readiness".
+
+use super::govern::{self, Governed};
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::clause::Link;
+use crate::language::phrase::Form;
+
+impl Sentence<'_> {
+    /// Gerunds and participles that report nothing: "accused of refusing", "without demanding".
+    pub(super) fn bar_loose_forms(&self, group: usize, governed: &mut Governed) {
+        let parse = self.parse;
+        let (found, node) = (parse.groups()[group], parse.nodes()[group]);
+        let before = parse.before(found.first);
+        let preposition = before.filter(|&at| parse.tag(at) == Tag::Preposition).map(|at| parse.word(at));
+        let words = parse.words();
+        let loose = found.form == Form::Gerund
+            && preposition.is_some_and(|word| ![words.after, words.before, words.in_, words.by].contains(&word))
+            && !matches!(node.link, Link::Complement);
+        let blamed = found.form == Form::Gerund
+            && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
+        let unsigned = found.form == Form::Participle
+            && node.link == Link::Modifier
+            && self.seeker().of_agent(group).parties.is_empty();
+        if unsigned {
+            governed.barred = governed.barred.or(Some("it describes a text without saying who agreed to it"));
+        }
+        let postnominal = found.form == Form::Gerund
+            && node.link == Link::Modifier
+            && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty());
+        if loose || blamed || postnominal {
+            governed.barred = governed.barred.or(Some("it is named without being said to happen"));
+        }
+    }
+
+    pub(super) fn govern_noun(&self, phrase: usize) -> Governed {
+        let parse = self.parse;
+        let mut governed = Governed::default();
+        let found = parse.phrases()[phrase];
+        if parse.is_question() {
+            governed.barred = Some("the sentence asks");
+        }
+        let words = parse.words();
+        let first = parse.word(found.first);
+        if first == words.no || first == words.neither {
+            governed.negated = true;
+            governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
+        }
+        if let Some(group) = self.subject_or_light(phrase) {
+            let above = govern::governed(parse, group, self.is_reported(group));
+            governed.hedged |= above.hedged || self.is_likely(group);
+            governed.negated |= above.negated != above.refused;
+            governed.barred = governed.barred.or(above.barred);
+            governed.frame.extend(above.frame);
+        }
+        if self.is_generic(phrase) {
+            governed.barred = governed.barred.or(Some("it is spoken of in general"));
+        }
+        if self.is_doubted(found.first) {
+            governed.barred = governed.barred.or(Some("it is doubted"));
+        }
+        if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
+            let verb = parse.groups()[group];
+            let lemma = parse.language.lexicon.text(verb.lemma);
+            if ["drop", "abandon", "withdraw", "shelve", "retract", "scrap", "relinquish", "forgo"].contains(&lemma) {
+                governed.past = verb.negation.is_none();
+            }
+            if parse.classes().is(verb.lemma, Class::Deny) && verb.negation.is_none() {
+                governed.denied = true;
+            }
+        }
+        governed
+    }
+
+    /// The verb of which a noun cue is the subject, or the light verb that carries it ("made a demand").
+    fn subject_or_light(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let light = self.seeker().light_verb(phrase);
+        light.or_else(|| {
+            (0..parse.groups().len()).find(|&group| {
+                let copula = parse.groups()[group].lemma == parse.words().be;
+                parse.groups()[group].has_tense() && copula && parse.nodes()[group].subjects().contains(&phrase)
+            })
+        })
+    }
+
+    /// "is likely", "is possible", "is within reach".
+    fn is_likely(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let next = parse.over_adverbs(parse.groups()[group].last + 1);
+        ["likely", "possible", "near", "close", "imminent", "within"].iter().any(|word| {
+            parse.tokens.get(next).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
+        })
+    }
+
+    /// "Syrian commitment could be leveraged": a bare noun whose verb is only possible.
+    fn is_generic(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let bare = found.possessor.is_none()
+            && parse.tag(found.first) != Tag::Determiner
+            && parse.tag(found.head) == Tag::Noun;
+        bare && (0..parse.groups().len()).any(|group| {
+            parse.nodes()[group].subjects().contains(&phrase)
+                && parse.groups()[group].modal.is_some_and(|modal| {
+                    let words = parse.words();
+                    [words.can, words.may, words.might].contains(&parse.lemma(modal))
+                        || parse.word(modal) == words.could
+                })
+        })
+    }
+
+    /// "questions remain about the parties’ willingness": what hangs on a noun of doubt is not said to be so.
+    fn is_doubted(&self, first: usize) -> bool {
+        let parse = self.parse;
+        let Some(preposition) = parse.before(first).filter(|&at| parse.tag(at) == Tag::Preposition) else {
+            return false;
+        };
+        let doubts = |phrase: usize| parse.classes().is(parse.lemma(parse.phrases()[phrase].head), Class::Doubt);
+        let Some(before) = parse.before(preposition) else { return false };
+        let above = parse
+            .group_at(before)
+            .is_some_and(|group| parse.nodes()[group].subjects().iter().any(|&subject| doubts(subject)));
+        above || parse.phrase_at(before).is_some_and(doubts)
+    }
+}

@@ -1,0 +1,149 @@
+//! Which kind a cue gives as it stands: by its polarity, its modal, who holds it, and what was said before.
+
+use super::candidate::{Candidate, Carrier};
+use super::govern::Governed;
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Unit;
+use crate::mentions::Parties;
+use crate::record::{Kind, Reason};
+use crate::rules::{Cue, Outcome, Rule, SubjectRole};
+
+impl Sentence<'_> {
+    pub(super) fn kind(
+        &self,
+        candidate: &Candidate,
+        rule: &Rule,
+        cue: &Cue,
+        governed: &Governed,
+        held: &Held,
+    ) -> Option<Kind> {
+        let joint = held.parties.len() > 1;
+        if governed.refused && !governed.negated && !joint {
+            let kind = cue.refused.kind(rule.kind);
+            return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) {
+                Some(Kind::RedLine)
+            } else {
+                kind
+            };
+        }
+        if governed.negated != governed.refused {
+            let kind = cue.negated.kind(rule.kind);
+            return if joint && rule.kind == Kind::Agreed && kind == Some(Kind::RedLine) {
+                Some(Kind::Open)
+            } else {
+                kind
+            };
+        }
+        if governed.denied && cue.affirmed == Outcome::Silent {
+            return cue.negated.kind(rule.kind);
+        }
+        if rule.kind == Kind::Agreed && self.is_would(candidate) {
+            return Some(Kind::Offer);
+        }
+        if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {
+            return Some(Kind::Agreed);
+        }
+        let mediators = self.scene.mediators();
+        let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
+        if mediates {
+            return cue.mediator.kind(rule.kind);
+        }
+        if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    /// "would agree to ten kilometres" is a willingness.
+    fn is_would(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let (Carrier::Verb(_), Some(group)) = (candidate.carrier, candidate.group()) else { return false };
+        parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
+            && !candidate.passive
+            && !self.is_reported(group)
+    }
+
+    /// "there could be understandings to": what there is has been reached, or may be.
+    fn is_existential(&self, candidate: &Candidate) -> bool {
+        let Carrier::Noun(phrase) = candidate.carrier else { return false };
+        let parse = self.parse;
+        (0..parse.groups().len()).any(|group| {
+            parse.groups()[group].lemma == parse.words().be
+                && parse.nodes()[group].subjects().contains(&phrase)
+                && parse.phrases()[phrase].first > parse.groups()[group].last
+        })
+    }
+
+    /// "will not sign" is a refusal, "could not sign" is none.
+    fn is_willed(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        candidate
+            .group()
+            .and_then(|group| parse.groups()[group].modal)
+            .is_some_and(|modal| parse.lemma(modal) == parse.words().will)
+    }
+
+    /// A point that nobody by name keeps off the table is open between the parties; a proposal of one side that
+    /// the other accepts is agreed (codebook, "Offer or agreed?").
+    pub(super) fn settle_kind(&self, kind: Kind, rule: &Rule, cue: &Cue, held: &mut Held) -> Kind {
+        let untaken =
+            kind == Kind::RedLine && cue.subject == SubjectRole::Content && held.parties.is_empty() && !held.outsider;
+        if untaken && rule.kind == Kind::RedLine {
+            held.parties = self.scene.principals();
+            let text = "nobody by name keeps the point out: it is open between the parties of the talks".to_owned();
+            held.reason = Some(Reason { field: "holder", text });
+            return Kind::Open;
+        }
+        kind
+    }
+
+    /// Tells whether the verb takes what is on the table: "accepted", "welcomed", "agreed with".
+    pub(super) fn is_acceptance(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        ["accept", "approve", "endorse", "embrace"].contains(&lemma) && self.parse.groups()[group].modal.is_none()
+    }
+
+    /// Tells whether an anaphoric claim repeats one of the sentences before, of the same kind and holders among its.
+    pub(super) fn says_again(&self, kind: Kind, content: crate::text::Span, holders: Parties) -> bool {
+        self.earlier.iter().any(|earlier| {
+            earlier.kind == kind
+                && earlier.content == content
+                && holders.iter().all(|party| earlier.holders.contains(party))
+        })
+    }
+
+    /// "most points", "everything", "all issues": no point of its own (codebook, hard case 9).
+    pub(super) fn is_vague(&self, content: Stretch) -> bool {
+        let parse = self.parse;
+        let first = parse.over_open(content.first);
+        let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
+        let found = parse.phrases()[phrase];
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let counted = ["most", "many", "all", "some", "several", "nearly", "almost"]
+            .iter()
+            .any(|word| text(found.first).eq_ignore_ascii_case(word));
+        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let whole = ["everything", "nothing", "much", "something"].contains(&head);
+        whole || counted && ["point", "issue", "matter", "thing", "question", "item", "detail", "term"].contains(&head)
+    }
+
+    /// "Israel's commitment to respect its “red lines”": what is called a red line is one.
+    pub(super) fn names_red_line(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        candidate.filled.contents.iter().any(|content| {
+            (content.first..content.last).any(|at| {
+                text(at).eq_ignore_ascii_case("red") && parse.language.lexicon.text(parse.lemma(at + 1)) == "line"
+            })
+        })
+    }
+
+    /// Tells whether somebody else has asked for or proposed the point in the sentences before.
+    pub(super) fn meets_other(&self, issues: &[String], content: crate::text::Span, holders: Parties) -> bool {
+        self.earlier.iter().any(|earlier| {
+            let other = !earlier.holders.is_empty() && !earlier.holders.iter().any(|party| holders.contains(party));
+            let same = earlier.content == content || earlier.issues.first().is_some_and(|issue| issues.contains(issue));
+            other && same && matches!(earlier.kind, Kind::Demand | Kind::Offer)
+        })
+    }
+}
