@@ -46,13 +46,7 @@ impl Sentence<'_> {
                 let candidate = &candidate;
                 match self.verdict(candidate, rule, cue) {
                     Verdict::Claims(mut found) => {
-                        found.retain(|draft| {
-                            !drafts.iter().any(|known| {
-                                known.kind == draft.kind
-                                    && known.held.parties == draft.held.parties
-                                    && known.content.contains(draft.content)
-                            })
-                        });
+                        found.retain(|draft| !drafts.iter().any(|known| says_so(known, draft)));
                         taken.extend(candidate.filled.contents.iter().copied());
                         taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
                         taken.push(candidate.cue);
@@ -420,4 +414,13 @@ pub(super) fn status_reason(status: Status) -> &'static str {
         Status::Past => "of an earlier round or time",
         Status::Denied => "reported as denied",
     }
+}
+
+/// Tells whether a claim of the sentence says already what `draft` does: the same stance, on what lies in its content,
+/// of the same holders or of more.
+fn says_so(known: &Draft, draft: &Draft) -> bool {
+    let held = !draft.held.parties.is_empty() && draft.held.parties.without(known.held.parties).is_empty();
+    known.kind == draft.kind
+        && (held || known.held.parties == draft.held.parties)
+        && known.content.contains(draft.content)
 }

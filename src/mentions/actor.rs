@@ -39,7 +39,7 @@ impl Scene<'_> {
 
     /// The head itself is a name.
     fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let name = *self.name_over(phrase).filter(|name| !is_place(parse, phrase, name))?;
+        let name = *self.name_over(phrase).filter(|name| !is_place(parse, phrase, name) && !self.is_venue(name))?;
         let parties = Parties::one(self.party_of(name.entity));
         let (how, person, plural) = match name.entity {
             Entity::Person(_) => (How::Person, true, false),
@@ -82,6 +82,23 @@ impl Scene<'_> {
         let several = || self.cast.role(parse.classes(), head.word).filter(|_| plural);
         let party = party.or_else(several).or_else(people)?;
         Some(Actor { parties: Parties::one(party), how: How::Role, person: false, plural, outsider: false })
+    }
+
+    /// A capital in which the talks are held, of a state that takes no part in them, is a place throughout.
+    fn is_venue(&self, name: &Name) -> bool {
+        let Entity::Party { party, form: NameForm::Capital } = name.entity else { return false };
+        self.venues.contains(party) && !self.principals().contains(party) && !self.mediators().contains(party)
+    }
+
+    /// Notes the capitals that the sentence at hand names as places ("the talks in Paris").
+    pub(super) fn note_venues(&mut self, parse: &Parse<'_>) {
+        for at in 0..self.names().len() {
+            let name = self.names()[at];
+            let in_ = name.first > 0 && parse.word(name.first - 1) == parse.words().in_;
+            if let (Entity::Party { party, form: NameForm::Capital }, true) = (name.entity, in_) {
+                self.venues.insert(party);
+            }
+        }
     }
 
     /// The head is the surname of somebody the article has introduced.

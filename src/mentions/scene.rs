@@ -37,6 +37,8 @@ pub struct Scene<'a> {
     /// Who mediates.
     mediators: Parties,
     pub(super) people: People,
+    /// States whose capitals the article has named as places.
+    pub(super) venues: Parties,
     /// Mentions of the sentences before, latest last.
     earlier: Vec<Vec<Mention>>,
     /// Mentions of the sentence at hand, in order.
@@ -68,6 +70,7 @@ impl<'a> Scene<'a> {
             principals: if known.is_empty() { cast.principals } else { known },
             mediators,
             people: People::default(),
+            venues: Parties::default(),
             earlier: Vec::new(),
             current: Vec::new(),
             actors: Vec::new(),
@@ -109,6 +112,7 @@ impl<'a> Scene<'a> {
             }
         }
         self.actors.clear();
+        self.note_venues(parse);
         self.learn_people(parse);
         for phrase in 0..parse.phrases().len() {
             let actor = self.resolve(parse, phrase);

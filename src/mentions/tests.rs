@@ -175,3 +175,9 @@ fn voices_that_are_not_at_the_table_stand_for_nobody() {
         stands_for(text, of, "outsider");
     }
 }
+
+#[test]
+fn a_capital_that_hosts_the_talks_is_a_place_throughout() {
+    stands_for("Egypt and Ethiopia met in Oslo. Oslo offered calm.", "Oslo", "nobody");
+    stands_for("Egypt and Ethiopia met. Oslo offered money.", "Oslo", "norway");
+}
