@@ -140,6 +140,9 @@ impl Sentence<'_> {
             let unless = self.parse.word(marker) == self.parse.words().unless;
             drafts.retain(|draft| draft.cue != cue || !(is_given_up(draft) || unless && draft.kind == Kind::RedLine));
         }
+        if let Some(at) = near.and_then(|at| drafts.get(at)).map(|draft| draft.cue) {
+            self.part_from_condition(drafts, at, marker);
+        }
         for &content in &condition.contents {
             if drafts.iter().any(|draft| {
                 draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))
@@ -147,6 +150,18 @@ impl Sentence<'_> {
                 continue;
             }
             drafts.push(self.demand(condition, content, &held, attribution.clone()));
+        }
+    }
+
+    /// What is offered ends where its condition begins.
+    fn part_from_condition(&self, drafts: &mut [Draft], cue: Stretch, marker: usize) {
+        let parse = self.parse;
+        let end = if marker > 0 && parse.word(marker - 1) == parse.words().on { marker - 1 } else { marker };
+        for draft in drafts.iter_mut().filter(|draft| draft.cue == cue) {
+            let Some(tokens) = draft.tokens.filter(|tokens| tokens.first < end && end <= tokens.last) else { continue };
+            let cut = Stretch { first: tokens.first, last: end - 1 };
+            draft.tokens = Some(cut);
+            draft.content = parse.span(cut.first, cut.last);
         }
     }
 

@@ -42,7 +42,12 @@ impl RuleCard {
             kind: rule.kind,
             explains: rule.explains.clone(),
             codebook: rule.codebook.clone(),
-            cues: rule.cues.iter().map(|cue| readable_cue(cue, lexicon)).collect(),
+            cues: rule
+                .construction
+                .iter()
+                .cloned()
+                .chain(rule.cues.iter().map(|cue| readable_cue(cue, lexicon)))
+                .collect(),
             examples: rule.examples.iter().map(|example| (example.text.clone(), example.gives.clone())).collect(),
             silent: rule.silent.clone(),
             file: rule.file.clone(),

@@ -35,6 +35,10 @@ pub const SOURCES: &[(&str, &str)] = files![
     "open.verb.json",
     "open.noun.json",
     "open.predicate.json",
+    "agreed.under.json",
+    "demand.exchange.json",
+    "demand.voiced.json",
+    "red-line.voiced.json",
 ];
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ fn build<'a>(file: &str, raw: &'a RawRule, lexicon: &mut Lexicon) -> Result<Rule
             return Err(Fault::new(&[name], format!("{name:?} is empty: say it in a sentence")));
         }
     }
-    if raw.cues.is_empty() {
+    if raw.cues.is_empty() && raw.construction.is_none() {
         return Err(Fault::new(&["cues"], "\"cues\" is empty: a rule needs at least one cue"));
     }
     if raw.examples.is_empty() {
@@ -60,6 +60,7 @@ fn build<'a>(file: &str, raw: &'a RawRule, lexicon: &mut Lexicon) -> Result<Rule
         kind,
         explains: raw.explains.clone(),
         codebook: raw.codebook.clone(),
+        construction: raw.construction.clone(),
         cues: read_cues(&raw.cues, lexicon)?,
         examples: raw.examples.iter().map(read_example).collect::<Result<_, _>>()?,
         silent: raw.silent.clone(),

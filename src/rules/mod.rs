@@ -59,7 +59,9 @@ pub struct Rule {
     pub explains: String,
     /// The part of the codebook that it follows.
     pub codebook: String,
-    /// Its cues, never empty.
+    /// The construction it looks for, where that is no list of cues.
+    pub construction: Option<String>,
+    /// Its cues, never empty where no construction is named.
     pub cues: Vec<Cue>,
     /// Sentences it must answer to, never empty.
     pub examples: Vec<Example>,

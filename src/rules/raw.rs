@@ -10,6 +10,9 @@ pub(super) struct RawRule {
     pub(super) kind: String,
     pub(super) explains: String,
     pub(super) codebook: String,
+    /// What a rule looks for that is no list of cues; the program itself knows it.
+    pub(super) construction: Option<String>,
+    #[serde(default)]
     pub(super) cues: Vec<RawCue>,
     pub(super) examples: Vec<RawExample>,
     #[serde(default)]
