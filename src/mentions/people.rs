@@ -89,7 +89,9 @@ impl Scene<'_> {
         if let Some(known) = self.listed_person(parse, &phrase) {
             return Some(known);
         }
-        if self.name_over(&phrase).is_some()
+        let title = parse.classes().is(parse.word(phrase.head), Class::Title);
+        if title
+            || self.name_over(&phrase).is_some()
             || super::open::kind_of(parse, phrase.head).is_some()
             || is_located(parse, &phrase)
         {
