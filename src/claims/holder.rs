@@ -9,14 +9,15 @@ use crate::language::{Tag, Word};
 use crate::mentions::{Parties, Scene};
 use crate::record::Reason;
 use crate::rules::{Cue, HolderNeed, SubjectRole};
+use crate::text::Span;
 
 /// Who holds a claim.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Held {
     /// The parties.
     pub(super) parties: Parties,
-    /// The phrases that name them.
-    pub(super) phrases: Vec<usize>,
+    /// The phrases that name them, in bytes.
+    pub(super) spans: Vec<Span>,
     /// Whether somebody is named who is no party.
     pub(super) outsider: bool,
     /// How they were found.
@@ -81,11 +82,16 @@ impl<'a> Seeker<'a> {
         if word != words.we && word != words.i { None } else { self.voice(at) }
     }
 
+    fn span_of(&self, phrase: usize) -> Span {
+        let found = self.parse.phrases()[phrase];
+        self.parse.span(found.first, found.last)
+    }
+
     fn add(&self, held: &mut Held, phrase: usize) {
         if let Some((parties, report)) = self.speaker(phrase) {
             let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
             held.parties.extend(parties);
-            held.phrases.push(phrase);
+            held.spans.push(self.span_of(phrase));
             let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
             held.reason.get_or_insert(Reason { field: "holder", text });
             return;
@@ -96,7 +102,7 @@ impl<'a> Seeker<'a> {
             return;
         }
         held.parties.extend(actor.parties);
-        held.phrases.push(phrase);
+        held.spans.push(self.span_of(phrase));
         let found = self.parse.phrases()[phrase];
         let words = self.parse.span(found.first, found.last).of(self.parse.text);
         let text = actor.how.describe(words, &self.scene.name_parties(actor.parties), self.parse.text);
@@ -197,7 +203,7 @@ impl<'a> Seeker<'a> {
         let owner = self.scene.owner(self.parse, phrase).or_else(|| self.complement_owner(phrase));
         if let Some(parties) = owner.filter(|parties| !parties.is_empty()) {
             held.parties.extend(parties);
-            held.phrases.push(phrase);
+            held.spans.push(self.span_of(phrase));
             let words = self.parse.span(found.first, found.last).of(self.parse.text);
             let text = format!("“{words}” is a text or position of {}", self.scene.name_parties(parties));
             held.reason.get_or_insert(Reason { field: "holder", text });
@@ -257,7 +263,7 @@ impl<'a> Seeker<'a> {
         let parties = self.scene.owner(parse, phrase).or_else(|| self.noun_complement(phrase));
         if let Some(parties) = parties.filter(|parties| !parties.is_empty()) {
             held.parties = parties;
-            held.phrases.push(phrase);
+            held.spans.push(self.span_of(phrase));
             let text = format!("“{words}” is that of {}", self.scene.name_parties(parties));
             held.reason = Some(Reason { field: "holder", text });
             return held;
@@ -308,12 +314,12 @@ impl<'a> Seeker<'a> {
                 held.parties.extend(parties);
             }
             if !held.parties.is_empty() {
-                held.phrases.push(subject);
+                held.spans.push(self.span_of(subject));
             }
         }
         if held.parties.len() < 2 {
             held.parties = self.scene.principals();
-            held.phrases.clear();
+            held.spans.clear();
             let text = "a joint text is held by the parties of the talks".to_owned();
             held.reason = Some(Reason { field: "holder", text });
         }
