@@ -278,9 +278,8 @@ fn is_set(parse: &Parse<'_>, group: usize) -> bool {
 fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
     let (own, other) = (parse.groups()[here], parse.groups()[parent]);
     if own.form == Form::Bare
-        && let (Some(modal), Some(negation)) = (other.modal, other.negation)
+        && let (Some(_), Some(negation)) = (other.modal, other.negation)
     {
-        let _ = modal;
         found.negate(negation, true);
     }
 }
