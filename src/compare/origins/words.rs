@@ -28,10 +28,10 @@ pub(super) struct Runs {
 impl Runs {
     /// Returns the runs of `sentence`; case, punctuation and the kind of apostrophe do not count.
     pub(super) fn of(sentence: &str) -> Self {
-        let hasher = FixedState::with_seed(11);
+        let state = FixedState::with_seed(11);
         let parts = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let words: Vec<u64> = parts.map(|word| hasher.hash_one(word.to_lowercase())).collect();
-        let mut hashes: Vec<u64> = words.windows(RUN).map(|run| hasher.hash_one(run)).collect();
+        let words: Vec<u64> = parts.map(|word| state.hash_one(word.to_lowercase())).collect();
+        let mut hashes: Vec<u64> = words.windows(RUN).map(|run| state.hash_one(run)).collect();
         hashes.sort_unstable();
         hashes.dedup();
         Self { hashes }
