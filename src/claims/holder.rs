@@ -271,12 +271,37 @@ impl<'a> Seeker<'a> {
         if let Some(group) = self.light_verb(phrase).filter(|&group| !parse.groups()[group].passive) {
             return self.of_subject(group);
         }
+        if let Some(group) = self.passive_light_verb(phrase) {
+            return self.of_agent(group);
+        }
+        if let Some((parties, report)) = found.possessor.and_then(|(first, _)| self.own_voice(first)) {
+            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+            let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
+            return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+        }
         if found.possessor.is_some_and(|(first, _)| parse.tag(first) == Tag::Possessive) {
             let next = (0..parse.groups().len())
                 .find(|&group| parse.groups()[group].first > found.last && parse.groups()[group].has_tense());
             return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
         }
         held
+    }
+
+    /// "a request for X was made by Kenya": the light verb of which a noun cue is the subject.
+    fn passive_light_verb(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            found.passive
+                && parse.classes().is(found.lemma, Class::Bearing)
+                && parse.nodes()[group].subjects().contains(&phrase)
+        })
+    }
+
+    /// "our demand", in what somebody says.
+    fn own_voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
+        let text = self.parse.tokens[at].span.of(self.parse.text);
+        if text.eq_ignore_ascii_case("our") || text.eq_ignore_ascii_case("my") { self.voice(at) } else { None }
     }
 
     fn noun_complement(&self, phrase: usize) -> Option<Parties> {

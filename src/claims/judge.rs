@@ -268,7 +268,7 @@ impl Sentence<'_> {
         if !held.parties.is_empty() || held.outsider {
             return;
         }
-        if cue.subject == SubjectRole::Content
+        if (cue.subject == SubjectRole::Content || cue.holder != HolderNeed::Required)
             && matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
         {
@@ -377,7 +377,7 @@ impl Sentence<'_> {
             let mut reasons =
                 vec![Reason { field: "kind", text: kind_reason(rule, cue, kind, cue_span.of(parse.text), governed) }];
             reasons.extend(held.reason.clone());
-            let status = governed.status(kind, cue.status.filter(|_| kind == rule.kind));
+            let status = governed.status(kind, cue.status.filter(|_| kind == rule.kind), kind != rule.kind);
             if status != Status::Stated {
                 reasons.push(Reason { field: "status", text: status_reason(status).to_owned() });
             }

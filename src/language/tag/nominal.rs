@@ -12,6 +12,9 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         return only_verb(tagger, at);
     }
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at, None) };
+    if tagger.word(at) == "remains" && links(tagger, at, anchor) {
+        return Tag::Present;
+    }
     let base = classes.has(Tag::Base);
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal if base => Tag::Base,
@@ -27,6 +30,14 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
         _ => opening(tagger, at, Some(anchor)),
     }
+}
+
+/// "the date remains open": a subject before it, and after it what a predicate begins with.
+fn links(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let subject = Classes::NOUNS.has(tagger.tag(anchor)) || Classes::VERBS.has(tagger.tag(anchor));
+    let predicate = Classes::of(&[Tag::Adjective, Tag::Participle, Tag::Determiner, Tag::Adverb]);
+    let next = tagger.after(at);
+    subject && tagger.state.owed > 0 && (tagger.can(next).meets(predicate) || tagger.is(next, "to"))
 }
 
 /// A form that is only a verb: base or present.
