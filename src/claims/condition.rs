@@ -74,6 +74,9 @@ const NO_PROMISE: &[&str] = &[
     "demand",
     "insist",
     "consider",
+    "listen",
+    "react",
+    "welcome",
 ];
 
 /// What a condition does to the claim that it hangs on.

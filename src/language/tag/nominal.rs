@@ -16,6 +16,9 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Present;
     }
     let base = classes.has(Tag::Base);
+    if !base && tagger.state.owed > 0 && Classes::NOUNS.has(tagger.tag(anchor)) && lasts(tagger, at) {
+        return Tag::Present;
+    }
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal if base => Tag::Base,
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number | Tag::Preposition | Tag::Subordinator => {
@@ -30,6 +33,12 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
         _ => opening(tagger, at, Some(anchor)),
     }
+}
+
+/// "the pledge still stands": an adverb of time that stands before a verb alone.
+fn lasts(tagger: &Tagger, at: usize) -> bool {
+    let adverbs = ["still", "also", "now", "always", "never", "often", "already", "again", "usually", "rarely"];
+    at.checked_sub(1).is_some_and(|before| tagger.tag(before) == Tag::Adverb && adverbs.contains(&tagger.word(before)))
 }
 
 /// "the date remains open": a subject before it, and after it what a predicate begins with.
@@ -239,7 +248,8 @@ fn awaited(tagger: &Tagger, at: usize, head: Option<usize>, right: Right) -> Opt
         return Some(Tag::Adjective);
     }
     let due = tagger.state.owed > 0 && tagger.state.finite.is_none() && right != Right::Noun;
-    let verb = due && verb_first(tagger, at) && !tagger.classes[at].has(Tag::Base) && head.is_some();
+    let sentence = tagger.tokens.last().is_some_and(|last| last.tag == Tag::Stop);
+    let verb = due && (verb_first(tagger, at) || sentence) && !tagger.classes[at].has(Tag::Base) && head.is_some();
     (verb && !tagger.finite_in_rest(at)).then_some(Tag::Present)
 }
 
