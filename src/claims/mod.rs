@@ -14,6 +14,7 @@ mod holder;
 mod judge;
 mod list;
 mod nominal;
+mod reply;
 mod sentence;
 mod slots;
 mod spelled;
@@ -35,8 +36,9 @@ use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
 use list::Intro;
+use reply::Reply;
 use sentence::{Earlier, Sentence};
-use turn::{Interviewee, Reply};
+use turn::Interviewee;
 use voice::View;
 
 /// Everything that reading an article needs.

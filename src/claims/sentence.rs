@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
-use super::turn::Reply;
+use super::reply::Reply;
 use crate::attribution::Report;
 use crate::dossier::{Issues, Topics};
 use crate::language::extent::Stretch;
