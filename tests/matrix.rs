@@ -4,6 +4,7 @@ mod coded;
 
 use std::process::{Command, Output};
 
+use demarche::compare::Origins;
 use demarche::corpus::Corpus;
 use demarche::matrix::{Axis, Matrix};
 use demarche::query::{Filter, Glossary};
@@ -26,10 +27,14 @@ fn glossary(corpus: &Corpus) -> Glossary {
     glossary
 }
 
+fn origins(corpus: &Corpus) -> Origins<'_> {
+    Origins::of(corpus, &corpus.claims.iter().collect::<Vec<_>>())
+}
+
 /// What `write` makes of the grid of `corpus`.
 fn with<T>(corpus: &Corpus, axis: Axis, write: impl FnOnce(&Sheet) -> T) -> T {
     let glossary = glossary(corpus);
-    let matrix = Matrix::new(corpus, &glossary, &Filter::default(), axis);
+    let matrix = Matrix::new(corpus, &glossary, &origins(corpus), &Filter::default(), axis);
     write(&Sheet { corpus, glossary: &glossary, matrix: &matrix })
 }
 
@@ -82,7 +87,7 @@ Withdrawal            open                             demand ×2       ·
 
 demand?: expected or possible
 (demand): of an earlier round, since dropped
-×3: in 3 sources
+×3: in 3 independent sources
 ";
     assert_eq!("\n".to_owned() + &shown(&corpus, Axis::Party, 80), expected);
 }
@@ -107,7 +112,7 @@ Coordination    agreed ×2
 
 (demand): of an earlier round, since
   dropped
-×3: in 3 sources
+×3: in 3 independent sources
 ";
     assert_eq!("\n".to_owned() + &shown(&corpus, Axis::Party, 36), expected);
 }
@@ -134,7 +139,7 @@ fn every_mark_on_the_screen_is_in_the_json_with_its_claims() {
     for &axis in Axis::ALL {
         let json: Value =
             serde_json::from_str(&with(&corpus, axis, |sheet| matrix::json(sheet)).expect("JSON")).expect("JSON");
-        let grid = Matrix::new(&corpus, &glossary, &filter, axis);
+        let grid = Matrix::new(&corpus, &glossary, &origins(&corpus), &filter, axis);
         let marks: usize = grid.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.marks.len()).sum();
         let rows = json["rows"].as_array().expect("rows").iter();
         let cells = rows.flat_map(|row| row["cells"].as_array().expect("cells"));

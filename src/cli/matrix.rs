@@ -3,8 +3,10 @@
 use std::io::Write;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use demarche::compare::Origins;
 use demarche::matrix::{Axis, Head, Matrix};
 use demarche::query::{Unknown, identifier};
+use demarche::record::Claim;
 use demarche::render::matrix::{self, Format, Sheet};
 use demarche::render::{Styled, claims, palette::Look, phrases};
 
@@ -50,7 +52,9 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
     let reading = desk.read(&[])?;
     let filter = args.filters.resolve(&reading, None, &[])?;
     let words = Words::of(&args.words, &reading, args.by)?;
-    let matrix = Matrix::new(&reading.corpus, &reading.glossary, &filter, args.by);
+    let all: Vec<&Claim> = reading.corpus.claims.iter().collect();
+    let origins = Origins::of(&reading.corpus, &all);
+    let matrix = Matrix::new(&reading.corpus, &reading.glossary, &origins, &filter, args.by);
     let matrix = words.narrow(matrix);
     let format = if args.json { Format::Json } else { args.format };
     let for_readers = !matches!(format, Format::Csv | Format::Json);
@@ -77,6 +81,9 @@ fn text(sheet: &Sheet, words: &Words, desk: &Desk, out: &mut dyn Write) -> Resul
     matrix::write(&mut screen, sheet)?;
     if !words.open() {
         return Ok(matrix::foot(&mut screen, sheet)?);
+    }
+    for line in sheet.backings() {
+        screen.block("", "  ", &Styled::of(Look::Aside, &line))?;
     }
     screen.blank()?;
     let shape = claims::Shape { kinds: true, quotes: true };

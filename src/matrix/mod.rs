@@ -9,6 +9,7 @@ mod issue;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::compare::Origins;
 use crate::corpus::Corpus;
 use crate::query::{Filter, Glossary};
 use crate::record::{Claim, Kind, Status, vocabulary};
@@ -86,15 +87,17 @@ pub struct Mark<'a> {
     pub claims: Vec<&'a Claim>,
     /// The documents in which they stand, as places in the corpus, each once.
     pub sources: Vec<usize>,
+    /// How many independent origins stand behind them, at most one a document; see [`Origins::count`].
+    pub origins: usize,
 }
 
 impl<'a> Matrix<'a> {
-    /// Arranges the claims of `corpus` that `filter` keeps.
+    /// Arranges the claims of `corpus` that `filter` keeps; `origins` are those of all its claims.
     ///
     /// A claim stands on the most specific of its issues, or of those asked for; where the articles gave the issues,
     /// on the one that most other claims share. Where parties are asked for, only these are columns.
     #[must_use]
-    pub fn new(corpus: &'a Corpus, glossary: &Glossary, filter: &Filter, axis: Axis) -> Self {
+    pub fn new(corpus: &'a Corpus, glossary: &Glossary, origins: &Origins<'_>, filter: &Filter, axis: Axis) -> Self {
         let claims = filter.claims(corpus);
         let known = issue::Known::new(glossary, &claims);
         let mut cells: BTreeMap<(Option<&'a str>, Head<'a>), Vec<&'a Claim>> = BTreeMap::new();
@@ -110,7 +113,7 @@ impl<'a> Matrix<'a> {
         let mut rows: BTreeMap<Option<&'a str>, Vec<Cell<'a>>> = BTreeMap::new();
         for ((issue, head), claims) in cells {
             let row = rows.entry(issue).or_insert_with(|| vec![Cell::default(); columns.len()]);
-            row[place[&head]] = Cell { marks: marks(claims) };
+            row[place[&head]] = Cell { marks: marks(claims, origins) };
         }
         let mut rows: Vec<Row<'a>> = rows.into_iter().map(|(issue, cells)| Row { issue, cells }).collect();
         rows.sort_by_cached_key(|row| known.rank(row));
@@ -198,14 +201,14 @@ fn heads<'a>(claim: &'a Claim, axis: Axis, asked: &[String]) -> Vec<Head<'a>> {
 }
 
 /// The claims of a cell by kind and status.
-fn marks(claims: Vec<&Claim>) -> Vec<Mark<'_>> {
+fn marks<'a>(claims: Vec<&'a Claim>, origins: &Origins<'_>) -> Vec<Mark<'a>> {
     let mut marks: BTreeMap<(Kind, Status), Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
         marks.entry((claim.kind, claim.status)).or_default().push(claim);
     }
-    let mark = |((kind, status), claims): ((Kind, Status), Vec<_>)| {
-        let sources: BTreeSet<usize> = claims.iter().map(|claim: &&Claim| claim.document).collect();
-        Mark { kind, status, claims, sources: sources.into_iter().collect() }
+    let mark = |((kind, status), claims): ((Kind, Status), Vec<&'a Claim>)| {
+        let sources: BTreeSet<usize> = claims.iter().map(|claim| claim.document).collect();
+        Mark { kind, status, origins: origins.count(&claims), claims, sources: sources.into_iter().collect() }
     };
     marks.into_iter().map(mark).collect()
 }
@@ -293,7 +296,7 @@ mod tests {
     #[test]
     fn a_joint_claim_stands_in_the_column_of_each_holder_and_one_of_nobody_in_its_own() {
         let corpus = copies(2);
-        let matrix = Matrix::new(&corpus, &glossary(), &Filter::default(), Axis::Party);
+        let matrix = Matrix::new(&corpus, &glossary(), &Origins::default(), &Filter::default(), Axis::Party);
         let expected = [
             "border: sudmark=red-line/denied/2 norland=demand/stated/2",
             "office: sudmark=agreed/stated/2 norland=agreed/stated/2",
@@ -306,7 +309,7 @@ mod tests {
     #[test]
     fn sources_stand_in_the_order_in_which_they_were_read() {
         let corpus = copies(2);
-        let matrix = Matrix::new(&corpus, &glossary(), &Filter::default(), Axis::Source);
+        let matrix = Matrix::new(&corpus, &glossary(), &Origins::default(), &Filter::default(), Axis::Source);
         let border = "red-line/denied/1";
         assert_eq!(shown(&matrix)[0], format!("border: 0=demand/stated/1+{border} 1=demand/stated/1+{border}"));
     }
@@ -316,7 +319,7 @@ mod tests {
         let corpus = copies(3);
         for filter in [Filter::default(), Filter { kinds: vec![Kind::Agreed], ..Filter::default() }] {
             for &axis in Axis::ALL {
-                let matrix = Matrix::new(&corpus, &glossary(), &filter, axis);
+                let matrix = Matrix::new(&corpus, &glossary(), &Origins::default(), &filter, axis);
                 assert_eq!(matrix.claims().len(), filter.claims(&corpus).len());
                 assert!(matrix.rows.iter().all(|row| row.claims() > 0 && row.cells.len() == matrix.columns.len()));
             }
@@ -324,10 +327,22 @@ mod tests {
     }
 
     #[test]
+    fn a_story_that_two_carry_counts_once() {
+        let mut corpus = copies(2);
+        for (at, claim) in corpus.claims.iter_mut().enumerate() {
+            claim.id = at.to_string();
+        }
+        let origins = Origins::of(&corpus, &corpus.claims.iter().collect::<Vec<_>>());
+        let matrix = Matrix::new(&corpus, &glossary(), &origins, &Filter::default(), Axis::Party);
+        let cell = matrix.cell(Some("office"), Head::Party("norland")).expect("a cell");
+        assert_eq!((cell.marks[0].sources.len(), cell.marks[0].origins), (2, 1));
+    }
+
+    #[test]
     fn parties_asked_for_are_the_only_columns() {
         let corpus = corpus();
         let filter = Filter { parties: vec!["norland".into()], ..Filter::default() };
-        let matrix = Matrix::new(&corpus, &glossary(), &filter, Axis::Party);
+        let matrix = Matrix::new(&corpus, &glossary(), &Origins::default(), &filter, Axis::Party);
         assert_eq!(shown(&matrix), ["border: norland=demand/stated/1", "office: norland=agreed/stated/1"]);
     }
 
@@ -347,7 +362,7 @@ mod tests {
         ];
         let mut glossary = glossary();
         glossary.extend_from(&corpus);
-        let matrix = Matrix::new(&corpus, &glossary, &Filter::default(), Axis::Party);
+        let matrix = Matrix::new(&corpus, &glossary, &Origins::default(), &Filter::default(), Axis::Party);
         let rows: Vec<_> = matrix.rows.iter().map(|row| row.issue.unwrap_or("-")).collect();
         assert_eq!(rows, ["border", "office", "release", "toll"]);
     }
@@ -355,17 +370,19 @@ mod tests {
     #[test]
     fn the_busiest_are_kept_in_their_order_and_the_rest_is_counted() {
         let corpus = copies(1);
-        let matrix = Matrix::new(&corpus, &glossary(), &Filter::default(), Axis::Party).busiest(1, 1);
+        let matrix =
+            Matrix::new(&corpus, &glossary(), &Origins::default(), &Filter::default(), Axis::Party).busiest(1, 1);
         assert_eq!(shown(&matrix), ["border: sudmark=red-line/denied/1"]);
         assert_eq!((matrix.columns_left_out, matrix.rows_left_out), (2, 2));
-        let nothing = Matrix::new(&corpus, &glossary(), &Filter::default(), Axis::Party).busiest(0, 0);
+        let nothing =
+            Matrix::new(&corpus, &glossary(), &Origins::default(), &Filter::default(), Axis::Party).busiest(0, 0);
         assert!(nothing.rows.is_empty() && nothing.columns.is_empty());
     }
 
     #[test]
     fn a_cell_is_found_and_narrowed_to() {
         let corpus = corpus();
-        let matrix = Matrix::new(&corpus, &glossary(), &Filter::default(), Axis::Party);
+        let matrix = Matrix::new(&corpus, &glossary(), &Origins::default(), &Filter::default(), Axis::Party);
         let kinds = |head| matrix.cell(Some("office"), head).map(|cell| cell.marks.len());
         assert_eq!(
             (kinds(Head::Party("norland")), kinds(Head::Nobody), kinds(Head::Source(0))),
@@ -379,7 +396,7 @@ mod tests {
     #[test]
     fn an_empty_corpus_has_an_empty_grid() {
         let corpus = Corpus::default();
-        let matrix = Matrix::new(&corpus, &glossary(), &Filter::default(), Axis::Party);
+        let matrix = Matrix::new(&corpus, &glossary(), &Origins::default(), &Filter::default(), Axis::Party);
         assert!(matrix.rows.is_empty() && matrix.columns.is_empty() && matrix.claims().is_empty());
     }
 }

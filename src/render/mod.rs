@@ -8,6 +8,7 @@ pub mod diff;
 pub mod explanation;
 pub mod export;
 pub mod matrix;
+pub mod origins;
 pub mod overview;
 pub mod palette;
 pub mod passage;

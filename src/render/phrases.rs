@@ -71,11 +71,11 @@ pub fn attribution(chain: &[Source]) -> String {
     names.join(", citing ")
 }
 
-/// Returns the name of a source: its outlet, or its id where no outlet is known or another document has the same.
+/// Returns the name of the document at `at`: its outlet, or its id where no outlet is known or two have the same.
 #[must_use]
-pub fn source(corpus: &Corpus, at: usize) -> &str {
+pub fn outlet(corpus: &Corpus, at: usize) -> &str {
     let Some(document) = corpus.documents.get(at) else { return "" };
-    let alike = corpus.documents.iter().filter(|other| other.outlet == document.outlet).count();
+    let alike = corpus.documents.iter().filter(|other| other.outlet == document.outlet).take(2).count();
     if document.outlet.is_empty() || alike > 1 { &document.id } else { &document.outlet }
 }
 

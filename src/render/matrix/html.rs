@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Sheet, entry};
+use super::{Sheet, backing, entry};
 use crate::matrix::Cell;
 use crate::record::Claim;
 use crate::render::phrases;
@@ -67,6 +67,9 @@ fn filled(sheet: &Sheet<'_>, cell: &Cell<'_>) -> String {
     for mark in &cell.marks {
         let words = escaped(&entry(mark));
         let _ = write!(html, "<details><summary class=\"{}\">{words}</summary>", mark.kind.word());
+        if let Some(backing) = backing(mark) {
+            let _ = write!(html, "<small>{backing}</small>");
+        }
         for claim in &mark.claims {
             html += &evidence(sheet, claim);
         }
@@ -90,7 +93,7 @@ fn evidence(sheet: &Sheet<'_>, claim: &Claim) -> String {
         chain if chain.is_empty() => chain,
         chain => format!(", according to {}", escaped(&chain)),
     };
-    let (name, line) = (phrases::source(sheet.corpus, claim.document), document.index.line(quote.start));
+    let (name, line) = (phrases::outlet(sheet.corpus, claim.document), document.index.line(quote.start));
     format!("<p>“{sentence}” <small>{}, line {line}{source} · {}</small></p>", escaped(name), escaped(&claim.id))
 }
 

@@ -47,6 +47,7 @@ struct Stance<'a> {
     kind: &'static str,
     status: &'static str,
     sources: Vec<&'a str>,
+    origins: usize,
     claims: Vec<&'a str>,
 }
 
@@ -80,6 +81,7 @@ fn stances<'a>(sheet: &Sheet<'a>, cell: &Cell<'a>) -> Vec<Stance<'a>> {
         kind: mark.kind.word(),
         status: mark.status.word(),
         sources: mark.sources.iter().map(|&at| document(sheet, at)).collect(),
+        origins: mark.origins,
         claims: mark.claims.iter().map(|claim| claim.id.as_str()).collect(),
     };
     cell.marks.iter().map(stance).collect()

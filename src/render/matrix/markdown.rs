@@ -48,6 +48,6 @@ fn evidence(sheet: &Sheet<'_>, claim: &Claim) -> String {
         chain => format!(", according to {chain}"),
     };
     let quote = quoted(claim.quote.of(&document.text));
-    let (name, line) = (phrases::source(sheet.corpus, claim.document), document.index.line(claim.quote.start));
+    let (name, line) = (phrases::outlet(sheet.corpus, claim.document), document.index.line(claim.quote.start));
     format!("{}: {quote} ({name}, line {line}{source}; {})", super::word(claim.kind, claim.status), claim.id)
 }

@@ -55,7 +55,7 @@ impl Sheet<'_> {
     pub fn head(&self, head: Head<'_>) -> String {
         match head {
             Head::Party(slug) => self.glossary.party_name(slug).to_owned(),
-            Head::Source(at) => phrases::source(self.corpus, at).to_owned(),
+            Head::Source(at) => phrases::outlet(self.corpus, at).to_owned(),
             Head::Nobody => "no holder".to_owned(),
         }
     }
@@ -74,8 +74,8 @@ impl Sheet<'_> {
             let mark = marks().find(|mark| mark.status == status)?;
             Some(format!("{}: {meaning}", word(mark.kind, status)))
         };
-        let most = marks().map(|mark| mark.sources.len()).max().unwrap_or(0);
-        let several = (most > 1).then(|| format!("×{most}: in {most} sources"));
+        let most = marks().map(|mark| mark.origins).max().unwrap_or(0);
+        let several = (most > 1).then(|| format!("×{most}: in {most} independent sources"));
         let meanings = [
             status(Status::Expected, "expected or possible"),
             status(Status::Past, "of an earlier round, since dropped"),
@@ -83,6 +83,21 @@ impl Sheet<'_> {
             several,
         ];
         meanings.into_iter().flatten().collect()
+    }
+
+    /// Returns what stands behind each mark that several documents have: "Israel, A coordination channel, agreed: 3 sources, 2 origins".
+    #[must_use]
+    pub fn backings(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for row in &self.matrix.rows {
+            for (cell, column) in row.cells.iter().zip(&self.matrix.columns) {
+                for (mark, backing) in cell.marks.iter().filter_map(|mark| Some((mark, backing(mark)?))) {
+                    let (head, title) = (self.head(column.head), self.title(row));
+                    lines.push(format!("{head}, {title}, {}: {backing}", word(mark.kind, mark.status)));
+                }
+            }
+        }
+        lines
     }
 
     /// Returns what was left out of the grid, or nothing: "12 parties and 80 issues with fewer claims are left out".
@@ -105,7 +120,17 @@ impl Sheet<'_> {
 #[must_use]
 pub fn entry(mark: &Mark<'_>) -> String {
     let word = word(mark.kind, mark.status);
-    if mark.sources.len() > 1 { format!("{word} ×{}", mark.sources.len()) } else { word }
+    if mark.origins > 1 { format!("{word} ×{}", mark.origins) } else { word }
+}
+
+/// Returns how many documents and origins stand behind a mark, "3 sources, 1 origin"; nothing where there is one document.
+#[must_use]
+pub fn backing(mark: &Mark<'_>) -> Option<String> {
+    let (sources, origins) = (mark.sources.len(), mark.origins);
+    let both = || {
+        format!("{}, {}", phrases::count(sources, "source", "sources"), phrases::count(origins, "origin", "origins"))
+    };
+    (sources > 1).then(both)
 }
 
 /// Returns the stance, with a sign for its status.
