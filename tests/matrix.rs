@@ -137,8 +137,7 @@ fn every_mark_on_the_screen_is_in_the_json_with_its_claims() {
     let corpus = corpus();
     let (filter, glossary) = (Filter::default(), glossary(&corpus));
     for &axis in Axis::ALL {
-        let json: Value =
-            serde_json::from_str(&with(&corpus, axis, |sheet| matrix::json(sheet)).expect("JSON")).expect("JSON");
+        let json: Value = serde_json::from_str(&with(&corpus, axis, matrix::json).expect("JSON")).expect("JSON");
         let grid = Matrix::new(&corpus, &glossary, &origins(&corpus), &filter, axis);
         let marks: usize = grid.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.marks.len()).sum();
         let rows = json["rows"].as_array().expect("rows").iter();
@@ -156,7 +155,7 @@ fn what_an_article_says_is_text_in_every_format() {
     let corpus = hostile();
     let html = with(&corpus, Axis::Party, matrix::html);
     assert!(!html.contains("<script") && html.contains("&lt;script&gt;") && !html.contains('\u{1b}'), "{html}");
-    let csv = with(&corpus, Axis::Party, |sheet| matrix::csv(sheet)).expect("CSV");
+    let csv = with(&corpus, Axis::Party, matrix::csv).expect("CSV");
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     assert!(reader.headers().expect("a head").iter().all(|cell| !cell.starts_with('=')), "{csv}");
     assert!(reader.records().all(|row| row.expect("a row").iter().all(|cell| !cell.starts_with('='))), "{csv}");
