@@ -111,18 +111,12 @@ impl Words {
     }
 
     fn add(&mut self, word: &str, reading: &Reading, axis: Axis) -> Result<(), Failure> {
-        let issue = reading.glossary.issue(word);
-        let unknown = match axis {
-            Axis::Party => match reading.glossary.party(word) {
-                Ok(party) => return Ok(self.parties.push(party.to_owned())),
-                Err(unknown) => unknown,
-            },
-            Axis::Source => match identifier::document(&reading.corpus, word) {
-                Ok(document) => return Ok(self.documents.push(document)),
-                Err(unknown) => unknown,
-            },
+        let column = match axis {
+            Axis::Party => reading.glossary.party(word).map(|party| self.parties.push(party.to_owned())),
+            Axis::Source => identifier::document(&reading.corpus, word).map(|document| self.documents.push(document)),
         };
-        match issue {
+        let Err(unknown) = column else { return Ok(()) };
+        match reading.glossary.issue(word) {
             Ok(issue) => {
                 self.within.extend(reading.glossary.narrower(issue));
                 self.issues.push(issue.to_owned());
