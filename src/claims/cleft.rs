@@ -78,9 +78,9 @@ fn is_announced(parse: &Parse<'_>, at: usize) -> bool {
 
 /// The copula behind the clause: the next verb with a tense, nothing but infinitives between.
 fn copula_after(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let shared = |group: usize| parse.nodes()[group].link == Link::Coordinate && parse.nodes()[group].parent == Some(at);
-    let next =
-        (at + 1..parse.groups().len()).find(|&group| parse.groups()[group].has_tense() && !shared(group))?;
+    let shared =
+        |group: usize| parse.nodes()[group].link == Link::Coordinate && parse.nodes()[group].parent == Some(at);
+    let next = (at + 1..parse.groups().len()).find(|&group| parse.groups()[group].has_tense() && !shared(group))?;
     let found = parse.groups()[next];
     let between = parse.groups()[at].last + 1..found.first;
     let whole = between.into_iter().all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon));
