@@ -80,6 +80,9 @@ fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
                     .or_else(|| split_object(parse, pattern, at, object)),
             };
             let Some(mut filled) = filled else { continue };
+            if filled.contents.is_empty() && cue.voiced {
+                filled.contents.push(Stretch { first: group.head, last: group.last });
+            }
             if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                 continue;
             }
