@@ -112,7 +112,8 @@ fn stretches<'a>(whole: Span, marks: &[Mark<'a>]) -> Vec<Stretch<'a>> {
         let news = marks[first..].iter().take_while(|mark| mark.span.start < span.end).copied();
         let news: Vec<Mark> = news.collect();
         first += news.len();
-        let begin = news.iter().filter(|mark| mark.span == mark.claim.content).filter(|mark| mark.span.start >= whole.start);
+        let begin =
+            news.iter().filter(|mark| mark.span == mark.claim.content).filter(|mark| mark.span.start >= whole.start);
         let begin = begin.map(|mark| mark.number).collect();
         active.extend(news);
         let mark = active.iter().min_by_key(|mark| (mark.span.len(), mark.span.start, mark.number)).copied();
@@ -152,11 +153,8 @@ mod tests {
             .iter()
             .map(|&(start, end)| Claim { content: Span::new(start, end), ..claim("x-000000", &[]) })
             .collect();
-        let marks: Vec<Mark> = claims
-            .iter()
-            .enumerate()
-            .map(|(number, claim)| Mark { span: claim.content, claim, number })
-            .collect();
+        let marks: Vec<Mark> =
+            claims.iter().enumerate().map(|(number, claim)| Mark { span: claim.content, claim, number }).collect();
         let stretches = stretches(Span::new(whole.0, whole.1), &marks);
         stretches.iter().map(|s| (s.span.start, s.span.end, s.mark.map(|mark| mark.number))).collect()
     }
@@ -171,10 +169,7 @@ mod tests {
 
     #[test]
     fn claims_that_cross_are_both_within_reach() {
-        assert_eq!(
-            cut((0, 9), &[(0, 6), (4, 9)]),
-            [(0, 4, Some(0)), (4, 6, Some(1)), (6, 9, Some(1))]
-        );
+        assert_eq!(cut((0, 9), &[(0, 6), (4, 9)]), [(0, 4, Some(0)), (4, 6, Some(1)), (6, 9, Some(1))]);
     }
 
     #[test]

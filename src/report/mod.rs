@@ -85,7 +85,12 @@ fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
     let groups = by_holder(glossary, &claims);
     let section = |id, title, lead, body| Section { id, title, lead, body };
     vec![
-        section("summary", "Summary", "The talks in four boxes.", summary::summary(subject, names, &groups, &comparison)),
+        section(
+            "summary",
+            "Summary",
+            "The talks in four boxes.",
+            summary::summary(subject, names, &groups, &comparison),
+        ),
         section(
             "positions",
             "Positions",

@@ -35,7 +35,11 @@ impl<'a> Names<'a> {
         let issues = ranked(claims.flat_map(|claim| &claim.issues), |slug| glossary.issue_rank(slug));
         Self {
             sources: sources(corpus),
-            dates: corpus.documents.iter().map(|document| document.date.as_deref().map_or_else(String::new, date)).collect(),
+            dates: corpus
+                .documents
+                .iter()
+                .map(|document| document.date.as_deref().map_or_else(String::new, date))
+                .collect(),
             party_places: places(&parties),
             issue_places: places(&issues),
             glossary,
@@ -120,7 +124,17 @@ fn sources(corpus: &Corpus) -> Vec<String> {
 /// Returns a date `YYYY-MM-DD` in words: "8 January 2026"; what is no such date stays as it is.
 pub(super) fn date(date: &str) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let mut parts = date.splitn(3, '-');

@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn base64_agrees_with_the_vectors_of_its_standard() {
-        let vectors = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE=")];
+        let vectors =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE=")];
         for (text, code) in vectors {
             assert_eq!(base64(text.as_bytes()), code);
         }

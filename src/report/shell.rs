@@ -48,6 +48,7 @@ pub(super) fn top(subject: &Subject, names: &Names, sections: &[Section]) -> Mar
             h1 { (shown(subject.title)) }
             p.lead { "Who demands, refuses, offers, agreed to or leaves open what, and according to whom. Every point leads to the words it stands on." }
             p.figures { (figures(corpus, names)) }
+            @if corpus.claims.is_empty() { p.note { "No claim was found in " (phrases::articles(corpus)) "." } }
         }
         nav aria-label="Sections" { ul { @for section in sections { li { a href={ "#" (section.id) } { (section.title) } } } } }
         noscript { p.note { "Scripts are off, so the filters and the panel for a single claim are not there. Everything else is: each claim under its party leads to its words in the article, and each marked passage leads back." } }
@@ -62,11 +63,13 @@ fn figures(corpus: &Corpus, names: &Names) -> String {
     parts.join(" · ")
 }
 
-/// The first and the last date of publication, in words.
+/// The first and the last date of publication, in words, and how many articles have none.
 fn period(corpus: &Corpus) -> Option<String> {
     let dates = corpus.documents.iter().filter_map(|document| document.date.as_deref());
-    let (first, last) = (dates.clone().min()?, dates.max()?);
-    Some(if first == last { date(first) } else { format!("{} to {}", date(first), date(last)) })
+    let (first, last) = (dates.clone().min()?, dates.clone().max()?);
+    let period = if first == last { date(first) } else { format!("{} to {}", date(first), date(last)) };
+    let undated = corpus.documents.len() - dates.count();
+    Some(if undated == 0 { period } else { format!("{period} ({undated} without a date)") })
 }
 
 /// Writes the sections.

@@ -44,10 +44,14 @@ fn boxed(id: &str, title: &str, lines: &[Markup]) -> Markup {
 
 /// One row a party with its part in the talks and its claims by kind, alone or with others.
 fn who(subject: &Subject, names: &Names, groups: &[HolderGroup]) -> Markup {
-    let mut rows: Vec<(&str, Counts)> = names.parties.iter().map(|&slug| {
-        let held = subject.corpus.claims.iter().filter(|claim| claim.holders.iter().any(|holder| holder == slug));
-        (slug, Counts::of(held))
-    }).collect();
+    let mut rows: Vec<(&str, Counts)> = names
+        .parties
+        .iter()
+        .map(|&slug| {
+            let held = subject.corpus.claims.iter().filter(|claim| claim.holders.iter().any(|holder| holder == slug));
+            (slug, Counts::of(held))
+        })
+        .collect();
     rows.retain(|(_, counts)| counts.total() > 0);
     if rows.is_empty() {
         return html! { p.none { "Nobody." } };
@@ -67,23 +71,30 @@ fn party(glossary: &Glossary, link: Markup, slug: &str, counts: Counts) -> Marku
     html! {
         tr {
             th scope="row" { (link) @if !role.is_empty() { " " span.role { (role) } } }
-            @for &kind in Kind::ALL { td.number { (phrases::grouped(counts.get(kind))) } }
+            @for &kind in Kind::ALL { td.number.zero[counts.get(kind) == 0] { (phrases::grouped(counts.get(kind))) } }
         }
     }
 }
 
 /// One line an issue on which some source reports one of `stances`, those of most sources first.
 fn points(corpus: &Corpus, names: &Names, comparison: &Comparison, stances: &[Stance]) -> Vec<Markup> {
-    let mut found: Vec<(usize, &Row, &Claim)> = comparison.rows.iter().filter_map(|row| {
-        let entries = row.cells.iter().map(|cell| cell.entries.iter().find(|entry| stances.contains(&entry.stance)));
-        let entries: Vec<&Claim> = entries.flatten().map(|entry| entry.claim).collect();
-        entries.first().map(|claim| (entries.len(), row, *claim))
-    }).collect();
+    let mut found: Vec<(usize, &Row, &Claim)> = comparison
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let entries =
+                row.cells.iter().map(|cell| cell.entries.iter().find(|entry| stances.contains(&entry.stance)));
+            let entries: Vec<&Claim> = entries.flatten().map(|entry| entry.claim).collect();
+            entries.first().map(|claim| (entries.len(), row, *claim))
+        })
+        .collect();
     found.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
-    let line = |(count, row, first): (usize, &Row, &Claim)| html! {
-        span.strong { (shown(names.issue(row.issue))) } ": "
-        (claim::point(corpus, names, first)) (claim::status(first)) " "
-        span.says { (phrases::count(count, "source", "sources")) }
+    let line = |(count, row, first): (usize, &Row, &Claim)| {
+        html! {
+            span.strong { (shown(names.issue(row.issue))) } ": "
+            (claim::point(corpus, names, first)) (claim::status(first)) " "
+            span.says { (phrases::count(count, "source", "sources")) }
+        }
     };
     found.into_iter().map(line).collect()
 }

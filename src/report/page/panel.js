@@ -173,7 +173,10 @@ panel.addEventListener("click", (event) => {
 byId("panel-close").addEventListener("click", () => panel.close());
 byId("panel-back").addEventListener("click", () => step(-1));
 byId("panel-next").addEventListener("click", () => step(1));
-panel.addEventListener("close", () => history.replaceState(null, "", location.pathname + location.search));
+// The event comes late: by then another claim may have been opened.
+panel.addEventListener("close", () => {
+  if (!panel.open) history.replaceState(null, "", location.pathname + location.search);
+});
 
 /** An address that names a claim shows it. */
 function followAddress() {
