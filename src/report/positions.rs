@@ -25,10 +25,8 @@ pub(super) fn positions(corpus: &Corpus, names: &Names, groups: &[HolderGroup]) 
 /// Writes the name of a party as a link to the first group that it belongs to.
 pub(super) fn link(names: &Names, groups: &[HolderGroup], slug: &str) -> Markup {
     let name = shown(names.party(slug));
-    match groups.iter().position(|group| group.holders.contains(&slug)) {
-        Some(at) => html! { a href={ "#group-" (at) } { (name) } },
-        None => html! { (name) },
-    }
+    let at = groups.iter().position(|group| group.holders.contains(&slug));
+    html! { @if let Some(at) = at { a href={ "#group-" (at) } { (name) } } @else { (name) } }
 }
 
 fn party(corpus: &Corpus, names: &Names, group: &HolderGroup, at: usize) -> Markup {

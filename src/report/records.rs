@@ -35,6 +35,9 @@ struct Records<'a> {
     claims: Columns<'a>,
 }
 
+/// A hop of an attribution: name in the texts, type, whether the name is kept back, and place.
+type Hop = (usize, usize, bool, Option<Units>);
+
 /// The claims, a column a field.
 #[derive(Debug, Default, Serialize)]
 struct Columns<'a> {
@@ -54,8 +57,7 @@ struct Columns<'a> {
     holder_words: Vec<Vec<Option<Units>>>,
     /// Role and place.
     frame: Vec<Vec<(usize, Option<Units>)>>,
-    /// Name in the texts, type, whether the name is kept back, and place.
-    attribution: Vec<Vec<(usize, usize, bool, Option<Units>)>>,
+    attribution: Vec<Vec<Hop>>,
     also: Vec<Vec<Option<Units>>>,
     /// The field settled and why, both in the texts.
     reasons: Vec<Vec<(usize, usize)>>,

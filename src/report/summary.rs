@@ -60,13 +60,13 @@ fn who(subject: &Subject, names: &Names, groups: &[HolderGroup]) -> Markup {
         div.wide role="region" aria-labelledby="who" tabindex="0" {
             table.counts {
                 thead { tr { th scope="col" { "Party" } @for &kind in Kind::ALL { th.number scope="col" { (phrases::heading(kind)) } } } }
-                tbody { @for (slug, counts) in rows { (party(subject.glossary, positions::link(names, groups, slug), slug, counts)) } }
+                tbody { @for (slug, counts) in rows { (party(subject.glossary, &positions::link(names, groups, slug), slug, counts)) } }
             }
         }
     }
 }
 
-fn party(glossary: &Glossary, link: Markup, slug: &str, counts: Counts) -> Markup {
+fn party(glossary: &Glossary, link: &Markup, slug: &str, counts: Counts) -> Markup {
     let role = glossary.parties().iter().find(|entry| entry.slug == slug).map_or("", |entry| entry.role.as_str());
     html! {
         tr {
