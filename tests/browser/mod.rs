@@ -1,4 +1,4 @@
-//! A real Chromium, told what to do through the pipe of its DevTools protocol.
+//! A real Chromium, told what to do through the pipe of its `DevTools` protocol.
 //!
 //! It opens files of this machine alone. Every answer is waited for a bounded time, and the browser ends with the
 //! test: it leaves when its pipe closes, and is ended by its own id where it does not.
@@ -90,14 +90,14 @@ impl Browser {
         let pipe = RefCell::new(process.stdin.take());
         let (sent, events, session) = (Cell::new(0), RefCell::default(), RefCell::default());
         let browser = Self { process, pipe, answers, sent, events, session, profile };
-        let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }));
+        let target = browser.call("Target.createTarget", &json!({ "url": "about:blank" }));
         let attached =
-            browser.call("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }));
-        *browser.session.borrow_mut() = attached["sessionId"].as_str().expect("a session").to_owned();
+            browser.call("Target.attachToTarget", &json!({ "targetId": target["targetId"], "flatten": true }));
+        browser.session.replace(attached["sessionId"].as_str().expect("a session").to_owned());
         for domain in ["Page", "Runtime", "Log", "Network", "Audits"] {
-            browser.call(&format!("{domain}.enable"), json!({}));
+            browser.call(&format!("{domain}.enable"), &json!({}));
         }
-        browser.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }));
+        browser.call("Page.setLifecycleEventsEnabled", &json!({ "enabled": true }));
         browser
     }
 
@@ -110,10 +110,10 @@ impl Browser {
     pub(crate) fn open_at(&self, file: &Path, place: &str, view: View) -> Duration {
         let View { width, height, dark } = view;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
-        self.call("Emulation.setDeviceMetricsOverride", metrics);
+        self.call("Emulation.setDeviceMetricsOverride", &metrics);
         let scheme = if dark { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.call("Emulation.setEmulatedMedia", media);
+        self.call("Emulation.setEmulatedMedia", &media);
         self.navigate("about:blank");
         self.events.borrow_mut().clear();
         let start = Instant::now();
@@ -125,7 +125,7 @@ impl Browser {
     #[track_caller]
     pub(crate) fn eval(&self, expression: &str) -> Value {
         let asked = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let answer = self.call("Runtime.evaluate", asked);
+        let answer = self.call("Runtime.evaluate", &asked);
         assert!(answer.get("exceptionDetails").is_none(), "{expression}\n{answer:#}");
         answer["result"]["value"].clone()
     }
@@ -145,20 +145,20 @@ impl Browser {
         if event["type"] == "keyDown" {
             event["text"] = json!(text);
         }
-        self.call("Input.dispatchKeyEvent", event.clone());
+        self.call("Input.dispatchKeyEvent", &event);
         event["type"] = json!("keyUp");
-        self.call("Input.dispatchKeyEvent", event);
+        self.call("Input.dispatchKeyEvent", &event);
     }
 
     /// Prints the page and returns the PDF.
     pub(crate) fn print(&self) -> Vec<u8> {
-        let answer = self.call("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+        let answer = self.call("Page.printToPDF", &json!({ "preferCSSPageSize": true, "printBackground": true }));
         decoded(answer["data"].as_str().unwrap_or_default())
     }
 
     /// Whether the page is looked at as on paper.
     pub(crate) fn on_paper(&self, paper: bool) {
-        self.call("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } }));
+        self.call("Emulation.setEmulatedMedia", &json!({ "media": if paper { "print" } else { "" } }));
     }
 
     /// What the page asked the network for, and what the browser complained of, since it was opened.
@@ -179,7 +179,7 @@ impl Browser {
 
     /// Sends a command and returns what it results in.
     #[track_caller]
-    fn call(&self, method: &str, parameters: Value) -> Value {
+    fn call(&self, method: &str, parameters: &Value) -> Value {
         let number = self.sent.get() + 1;
         self.sent.set(number);
         let mut message = json!({ "id": number, "method": method, "params": parameters });
@@ -198,13 +198,13 @@ impl Browser {
 
     /// Goes to an address and waits until what stands there is loaded.
     fn navigate(&self, address: &str) {
-        let loader = self.call("Page.navigate", json!({ "url": address }))["loaderId"].take();
-        let loaded = |event: &Value| {
+        let loader = self.call("Page.navigate", &json!({ "url": address }))["loaderId"].take();
+        let arrived = |event: &Value| {
             let parameters = &event["params"];
             event["method"] == "Page.lifecycleEvent" && parameters["name"] == "load" && parameters["loaderId"] == loader
         };
-        if !self.events.borrow().iter().any(loaded) {
-            self.receive(address, loaded);
+        if !self.events.borrow().iter().any(arrived) {
+            self.receive(address, arrived);
         }
     }
 
