@@ -76,6 +76,7 @@ fn block(document: &Document, block: &Block, marks: &[Mark]) -> Markup {
         BlockKind::Heading => "heading",
         BlockKind::Bullet => "bullet",
         BlockKind::Repeat => "repeat",
+        BlockKind::Speaker => "speaker",
         BlockKind::Caption | BlockKind::Credit | BlockKind::Byline | BlockKind::Dateline => "aside",
         BlockKind::Paragraph | BlockKind::Furniture | BlockKind::FrontMatter => "para",
     };
