@@ -110,7 +110,9 @@ impl Finder<'_> {
         }
         let verb = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class));
         let by_verb = || verb.then(|| self.by_verb(at)).flatten();
-        self.by_particle(at).or_else(by_verb).or_else(|| self.by_idiom(at)).or_else(|| self.by_state(at))
+        let other =
+            || self.by_idiom(at).or_else(|| self.by_state(at)).or_else(|| verb.then(|| self.by_gap(at)).flatten());
+        self.by_particle(at).or_else(by_verb).or_else(other)
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.

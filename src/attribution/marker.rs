@@ -20,6 +20,9 @@ impl Finder<'_> {
         if parse.word(at) == words.in_ {
             return self.in_view(at);
         }
+        if self.text(at) == "far" && parse.word(at + 1) == words.as_ {
+            return self.as_far_as(at);
+        }
         if at == 0 && parse.word(at) == words.for_ { self.for_whom() } else { None }
     }
 
@@ -54,7 +57,8 @@ impl Finder<'_> {
         let end = (field.first..first)
             .rev()
             .find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Adverb | Tag::Dash));
-        if let Some(end) = end {
+        let fresh = first.checked_sub(1).is_some_and(|before| before >= field.first && self.hangs_open(before));
+        if let Some(end) = end.filter(|_| !fresh) {
             pieces.push(Stretch { first: field.first, last: end });
         }
         let start = (last + 1..=field.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Dash));
@@ -74,6 +78,21 @@ impl Finder<'_> {
             Some(next) if vague && by && parse.tag(parse.phrases()[next].head) == Tag::Proper => next,
             _ => phrase,
         }
+    }
+
+    /// "as far as X is concerned, …"
+    fn as_far_as(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(at + 2).filter(|&phrase| !self.is_thing(phrase))?;
+        let end = super::edge::complement_end(parse, parse.phrases()[phrase].last);
+        let source = Stretch { first: parse.phrases()[phrase].first, last: end };
+        let verb = parse.group_at(end + 1).map(|group| parse.groups()[group].last)?;
+        if self.text(verb) != "concern" {
+            return None;
+        }
+        let cue = Stretch { first: at.saturating_sub(1), last: at + 1 };
+        let report = self.report(phrase, source, None, cue, self.beside(cue.first, verb));
+        Some(Finding { listed: !report.content.is_empty(), report, voiced: false, shape: Shape::Around })
     }
 
     /// "in the words of X", "in the opinion of X", "in X's view".
