@@ -134,7 +134,9 @@ impl Finder<'_> {
     /// Tells whether a piece holds a main clause or quoted words, and is no mere circumstance.
     fn says_something(&self, piece: Stretch) -> bool {
         let parse = self.parse;
-        if self.quotes.touch(piece) {
+        let word = parse.tokens[piece.first].span.of(parse.text);
+        let answer = piece.first == piece.last && matches!(word, "Yes" | "No" | "Never" | "Maybe" | "Perhaps");
+        if answer || self.quotes.touch(piece) {
             return true;
         }
         (piece.first..=piece.last).filter_map(|i| parse.tensed_at(i)).any(|group| {

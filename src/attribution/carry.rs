@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::find::{self, Finding};
-use super::quote::{Quotes, bare, stays_open};
+use super::quote::{Mark, Quotes, bare, goes_on, stays_open};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
@@ -35,8 +35,8 @@ pub struct Speech {
     last: Option<usize>,
     /// Quoted sentences whose speaker is still to come.
     pending: Vec<Span>,
-    /// Whether a quotation is open at the end of the last sentence.
-    open: bool,
+    /// The mark of the quotation that is open at the end of the last sentence.
+    open: Option<Mark>,
 }
 
 impl Speech {
@@ -79,7 +79,7 @@ impl Speech {
     pub fn turn(&mut self) {
         self.quoted = None;
         self.last = None;
-        self.open = false;
+        self.open = None;
         self.pending.clear();
     }
 
@@ -95,14 +95,17 @@ impl Speech {
         let Some(end) = parse.tokens.len().checked_sub(1) else { return };
         let quotes = Quotes::of(parse);
         let begins = parse.tag(0) == Tag::Open;
-        let inside = begins || self.open && quotes.starts_closed(parse);
+        let inside = begins || self.open.is_some_and(|mark| goes_on(parse, mark));
         let heads = found.iter().any(|finding| finding.listed && inside && finding.report.covers(1.min(end)));
         if !heads && inside {
             self.go_on(parse, &quotes, end);
         }
         let first = self.said.len();
+        let quoted = if !heads && inside { quotes.around(0).map_or(end, |(_, close)| close) } else { 0 };
         for finding in found.iter().filter(|finding| finding.listed) {
-            self.said.push(said(parse, &quotes, &finding.report));
+            if finding.report.cue.is_none_or(|cue| cue.first >= quoted) {
+                self.said.push(said(parse, &quotes, &finding.report));
+            }
         }
         let new = &mut self.said[first..];
         new.sort_by_key(|said| {
@@ -115,11 +118,21 @@ impl Speech {
             said.content.splice(0..0, self.pending.drain(..));
         }
         if heads || !inside {
-            self.pending.clear();
+            self.give_pending(first);
+            let new = &self.said[first..];
             let speaks = new.iter().rposition(|said| said.content.iter().any(|content| quotes.meet(parse, *content)));
             self.last = speaks.map(|at| first + at);
         }
-        self.open = stays_open(parse, self.open && !begins);
+        self.open = stays_open(parse, self.open.filter(|_| !begins));
+    }
+
+    /// Gives the quoted sentences that found no speaker of their own to the statement before them, which stands
+    /// before `first`.
+    fn give_pending(&mut self, first: usize) {
+        let pending = std::mem::take(&mut self.pending);
+        if let Some(said) = self.last.filter(|&last| last < first).and_then(|last| self.said.get_mut(last)) {
+            said.content.extend(pending);
+        }
     }
 
     /// A sentence that is quoted from its beginning and has no speaker of its own.
@@ -128,9 +141,16 @@ impl Speech {
         let whole = (close + 1..=end).all(|i| matches!(parse.tag(i), Tag::Stop | Tag::Close));
         let piece = bare(parse, quotes, Stretch { first: 0, last: close });
         let span = parse.span(piece.first, piece.last);
-        match self.last.and_then(|last| self.said.get_mut(last)) {
-            Some(said) if whole => said.content.push(span),
-            None if whole || self.open => self.pending.push(span),
+        let begun = parse.tag(0) == Tag::Open || !self.pending.is_empty();
+        let closed = stays_open(parse, self.open).is_none();
+        match self.last {
+            // "“A. B,” she said": a new quotation may name its speaker before it ends.
+            Some(_) if whole && begun && !closed => self.pending.push(span),
+            Some(_) if whole => {
+                self.pending.push(span);
+                self.give_pending(self.said.len());
+            }
+            None if whole || self.open.is_some() => self.pending.push(span),
             _ => {}
         }
     }

@@ -23,6 +23,9 @@ impl Finder<'_> {
         if self.text(at) == "far" && parse.word(at + 1) == words.as_ {
             return self.as_far_as(at);
         }
+        if parse.tag(at) == Tag::Colon {
+            return self.headline(at);
+        }
         if at == 0 && parse.word(at) == words.for_ { self.for_whom() } else { None }
     }
 
@@ -176,9 +179,55 @@ impl Finder<'_> {
         if !parse.classes().is(parse.lemma(found.head), Class::Utterance) {
             return None;
         }
-        let (first, last) = found.possessor?;
+        let Some((first, last)) = found.possessor else { return self.words_of(phrase) };
         let source = Stretch { first, last: if parse.tag(last + 1) == Tag::Genitive { last + 1 } else { last } };
         self.as_predicate(phrase, source).or_else(|| self.noun_clause(phrase, source))
+    }
+
+    /// "“…” is the advice of X", "“…”: those were the words of X".
+    fn words_of(&self, phrase: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let speaker = (parse.word(found.last + 1) == parse.words().of).then(|| parse.phrase_at(found.last + 2))??;
+        let be = found.first.checked_sub(1).and_then(|before| parse.tensed_at(before))?;
+        let verb = parse.groups()[be].first;
+        let passed = |tag: Tag| matches!(tag, Tag::Colon | Tag::Comma | Tag::Pronoun | Tag::Determiner);
+        let close = (0..verb).rev().find(|&i| !passed(parse.tag(i))).filter(|&i| parse.tag(i) == Tag::Close)?;
+        let (open, _) = self.quotes.around(close).filter(|_| parse.groups()[be].lemma == parse.words().be)?;
+        let cue = Stretch { first: verb, last: found.last + 1 };
+        let report =
+            self.report(speaker, self.phrase_source(speaker), None, cue, vec![Stretch { first: open, last: close }]);
+        (!self.is_thing(speaker)).then_some(Finding { report, voiced: true, listed: true, shape: Shape::Quote })
+    }
+
+    /// "Bush: Plan is “not realistic”": a headline that names its source before a colon.
+    fn headline(&self, colon: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let end = parse.tokens.len().checked_sub(1)?;
+        let phrase = parse.phrase_at(0).filter(|_| (1..=6).contains(&colon))?;
+        let whole = super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1 == colon;
+        let somebody = !self.is_thing(phrase) && !parse.is_time_phrase(phrase) && self.may_be_named(phrase);
+        let open = parse.tag(end) != Tag::Stop && end > colon + 2;
+        if !(whole && somebody && open) || parse.tokens[colon].span.of(parse.text) != ":" {
+            return None;
+        }
+        let cue = Stretch { first: colon, last: colon };
+        let content = vec![Stretch { first: colon + 1, last: end }];
+        let report = self.report(phrase, Stretch { first: 0, last: colon - 1 }, None, cue, content);
+        Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
+    }
+
+    /// Tells whether a headline may name the phrase as its source: somebody or a text, rather than a place or a topic.
+    fn may_be_named(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let head = parse.tokens[found.head];
+        let classes =
+            [Class::Speaker, Class::Official, Class::Anonymous, Class::Expert, Class::ReportingNoun, Class::Media];
+        let known =
+            classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
+        let person = self.scene.actor(phrase).is_some_and(|actor| actor.person);
+        known || person || head.tag == Tag::Proper && parse.tag(found.last + 1) == Tag::Colon
     }
 
     fn as_predicate(&self, phrase: usize, source: Stretch) -> Option<Finding> {

@@ -61,9 +61,34 @@ impl Finder<'_> {
         if !named {
             return None;
         }
-        let last = self.clause_end(at, open);
+        let last = self.before_occasion(open, self.clause_end(at, open));
         let judged = is(Class::Judges) || start > group.last + 1 || self.has_predicate(first, last);
         judged.then_some(Stretch { first: open, last })
+    }
+
+    /// The last token of what is judged, `last` at most: before "during the debate", "after the court ruled", ", while".
+    fn before_occasion(&self, first: usize, last: usize) -> usize {
+        let parse = self.parse;
+        let level = self.quotes.around(first);
+        let occasion = |i: usize| {
+            let word = parse.language.lexicon.text(parse.word(i));
+            let clause = || (i + 1..=last).any(|i| parse.tensed_at(i).is_some());
+            match word {
+                "during" => true,
+                "after" | "before" | "while" | "when" | "until" => clause(),
+                "as" | "though" | "although" | "since" => parse.tag(i - 1) == Tag::Comma && clause(),
+                _ => false,
+            }
+        };
+        let cut = (first + 2..last)
+            .find(|&i| self.quotes.around(i).is_none_or(|inside| Some(inside) == level) && occasion(i));
+        let end = cut.map_or(last, |cut| cut - 1);
+        // "… on Saturday"
+        let time =
+            (first + 2..=end).rev().take(4).find(|&i| parse.is_time_at(i) && parse.tag(i - 1) == Tag::Preposition);
+        let timed = time.filter(|&i| parse.phrase_at(i).is_some_and(|phrase| parse.phrases()[phrase].last == end));
+        let end = timed.map_or(end, |i| i - 2);
+        if parse.tag(end) == Tag::Comma { end - 1 } else { end }
     }
 
     /// "the raid an insult", "her stubborn", "the evidence as thin".
