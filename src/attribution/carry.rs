@@ -1,6 +1,7 @@
 //! Reports through one document: quotations that go on in the next sentence, or began in the one before.
 
 use super::Report;
+use super::content::Shape;
 use super::find::{self, Finding};
 use super::quote::{Mark, Quotes, bare, goes_on, stays_open};
 use crate::language::Tag;
@@ -50,6 +51,7 @@ impl Speech {
     pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
         let found = find::reports(parse, scene, &self.outlet);
         self.note(parse, &found);
+        self.introduce(parse, scene, &found);
         let reports: Vec<Report> =
             found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
         self.with_carried(parse, reports)
@@ -77,15 +79,17 @@ impl Speech {
 
     /// Forgets the speaker, as at a heading.
     pub fn turn(&mut self) {
+        self.give_pending(self.said.len());
         self.quoted = None;
         self.last = None;
         self.open = None;
-        self.pending.clear();
     }
 
     /// The statements of the sentences read, in order.
     #[must_use]
-    pub fn said(self) -> Vec<Said> {
+    pub fn said(mut self) -> Vec<Said> {
+        self.give_pending(self.said.len());
+        self.said.retain(|said| !said.content.is_empty());
         self.said
     }
 
@@ -94,6 +98,10 @@ impl Speech {
     fn note(&mut self, parse: &Parse<'_>, found: &[Finding]) {
         let Some(end) = parse.tokens.len().checked_sub(1) else { return };
         let quotes = Quotes::of(parse);
+        // A paragraph of a longer quotation opens with a mark although none was closed.
+        if self.open.is_some() && parse.tag(0) == Tag::Open {
+            self.give_pending(self.said.len());
+        }
         let begins = parse.tag(0) == Tag::Open;
         let inside = begins || self.open.is_some_and(|mark| goes_on(parse, mark));
         let heads = found.iter().any(|finding| finding.listed && inside && finding.report.covers(1.min(end)));
@@ -124,6 +132,14 @@ impl Speech {
             self.last = speaks.map(|at| first + at);
         }
         self.open = stays_open(parse, self.open.filter(|_| !begins));
+    }
+
+    /// Notes who speaks in a quotation that the next sentence holds: "The office issued this statement:".
+    fn introduce(&mut self, parse: &Parse<'_>, scene: &Scene<'_>, found: &[Finding]) {
+        let told = found.iter().any(|finding| finding.listed && finding.shape != Shape::Thing);
+        let Some(report) = find::introduction(parse, scene).filter(|_| !told) else { return };
+        self.last = Some(self.said.len());
+        self.said.push(said(parse, &Quotes::of(parse), &report));
     }
 
     /// Gives the quoted sentences that found no speaker of their own to the statement before them, which stands

@@ -34,7 +34,10 @@ impl Finder<'_> {
         let inverted = self.parse.nodes()[at].inverted;
         let takes_clause = !inverted
             && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content));
-        if let Some(start) = takes_clause.then(|| self.clause_below(at, after)).flatten() {
+        let quoted = (self.parse.tag(after + 1) == Tag::Open).then(|| self.quotes.around(after + 1)).flatten();
+        let whole =
+            quoted.is_some_and(|(_, close)| matches!(self.parse.tag(close.saturating_sub(1)), Tag::Stop | Tag::Comma));
+        if let Some(start) = (takes_clause && !whole).then(|| self.clause_below(at, after)).flatten() {
             return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
         }
         let said =
@@ -147,7 +150,8 @@ impl Finder<'_> {
     fn opens_gerund(&self, at: usize) -> bool {
         let group = self.parse.group_at(at).filter(|&group| self.parse.groups()[group].form == Form::Gerund);
         group.is_some_and(|group| self.reports_at(group))
-            && matches!(self.parse.tag(at.saturating_sub(1)), Tag::Comma | Tag::Subordinator)
+            && (matches!(self.parse.tag(at.saturating_sub(1)), Tag::Comma | Tag::Subordinator)
+                || self.parse.word(at.saturating_sub(1)) == self.parse.words().as_)
     }
 
     /// "whether …", "if …", "why …" directly after the cue: the word belongs to what is asked.
@@ -175,7 +179,34 @@ impl Finder<'_> {
             .filter(|&next| parse.groups()[next].first > start)
             .find_map(|next| self.next_clause(at, next, start));
         let report = self.next_report(start, field.last);
-        beyond.into_iter().chain(report).map(|stop| self.back_over(stop)).fold(field.last, usize::min).max(start)
+        let node = parse.nodes()[at];
+        let fronted =
+            node.link == Link::Adverbial && node.opener.is_some_and(|opener| opener < parse.groups()[at].first);
+        let main = fronted.then(|| self.main_clause(start, field.last)).flatten();
+        beyond
+            .into_iter()
+            .chain(report)
+            .chain(main)
+            .map(|stop| self.back_over(stop))
+            .fold(field.last, usize::min)
+            .max(start)
+    }
+
+    /// The comma in `start..=last` behind which the main clause of the sentence begins.
+    pub(super) fn main_clause(&self, start: usize, last: usize) -> Option<usize> {
+        let parse = self.parse;
+        let level = self.quotes.around(start);
+        (start + 1..last).find(|&i| {
+            let mark = parse.tag(i) == Tag::Comma || parse.tag(i) == Tag::Close && parse.tag(i - 1) == Tag::Comma;
+            let subject = parse.phrase_at(i + 1).filter(|_| mark);
+            let out = self.quotes.around(i + 1).is_none() || self.quotes.around(i + 1) == level;
+            subject.filter(|_| out).is_some_and(|subject| {
+                parse.groups().iter().zip(parse.nodes()).any(|(group, node)| {
+                    let main = node.link == Link::Main && node.parent.is_none() && group.form == Form::Finite;
+                    main && !node.inverted && node.subjects().contains(&subject)
+                })
+            })
+        })
     }
 
     /// A report in a relative clause between commas ends with it: "Kyiv, which considers it a surrender, wants".
@@ -207,7 +238,8 @@ impl Finder<'_> {
             .iter()
             .min()
             .map(|&subject| parse.phrases()[subject].first)
-            .filter(|&first| first > start && first < group.first);
+            .filter(|&first| first > start && first < group.first)
+            .filter(|&first| (first..group.first).all(|i| parse.tensed_at(i).is_none()));
         let before = own.unwrap_or(group.first).checked_sub(1)?;
         let coordinated = matches!(parse.tag(before), Tag::Coordinator | Tag::Adverb);
         if !coordinated || self.quotes.around(before) != self.quotes.around(parse.groups()[at].first) {

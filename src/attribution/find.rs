@@ -40,6 +40,16 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec
     found
 }
 
+/// The source and the cue of a sentence that ends in a colon before what is quoted in the next.
+pub(super) fn introduction(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Report> {
+    if parse.tokens.last()?.tag != Tag::Colon {
+        return None;
+    }
+    let finder = Finder { parse, scene, quotes: Quotes::of(parse) };
+    let (subject, source, cue) = finder.introduction()?;
+    Some(finder.report(subject, source, None, cue, Vec::new()))
+}
+
 /// The name of an outlet in small letters, without its article.
 pub(super) fn without_article(name: &str) -> &str {
     name.strip_prefix("the ").unwrap_or(name)
@@ -85,7 +95,8 @@ fn unlist_nested(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
                 && finding.report.cue.is_none_or(|outer| !outer.contains(cue.first))
         });
         let lemma = found[at].report.group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
-        let attitude = parse.classes().is(lemma, Class::Attitude) || found[at].report.group.is_none();
+        let state = parse.classes().is(lemma, Class::Copula);
+        let attitude = state || parse.classes().is(lemma, Class::Attitude) || found[at].report.group.is_none();
         let kept = found[at].shape == Shape::Clause && !attitude && quotes.around(cue.first).is_none();
         if inside && !kept {
             found[at].listed = false;
@@ -110,8 +121,12 @@ impl Finder<'_> {
         }
         let verb = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class));
         let by_verb = || verb.then(|| self.by_verb(at)).flatten();
-        let other =
-            || self.by_idiom(at).or_else(|| self.by_state(at)).or_else(|| verb.then(|| self.by_gap(at)).flatten());
+        let other = || {
+            self.by_idiom(at)
+                .or_else(|| self.by_state(at))
+                .or_else(|| verb.then(|| self.by_gap(at)).flatten())
+                .or_else(|| self.by_quotation(at))
+        };
         self.by_particle(at).or_else(by_verb).or_else(other)
     }
 

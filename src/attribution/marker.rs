@@ -289,6 +289,10 @@ impl Finder<'_> {
             .find(|group| group.first > inner && group.form == Form::Finite && found.first == 0)
             .map(|group| group.first);
         let end = verb.map(|(group, _)| group.first).or(next).map_or(field.last, |verb| verb - 1);
+        let fronted = found.first > 0
+            && parse.groups().first().is_some_and(|group| group.form != Form::Finite && group.first < found.first);
+        let end =
+            fronted.then(|| self.main_clause(inner, field.last)).flatten().map_or(end, |comma| end.min(comma - 1));
         let content = vec![Stretch { first, last: end.max(inner) }];
         let cue = Stretch { first: found.head, last: found.last };
         Some(Finding {

@@ -16,6 +16,7 @@ mod passive;
 mod quote;
 mod source;
 mod speaker;
+mod tagged;
 mod thing;
 mod verb;
 

@@ -42,9 +42,10 @@ impl Finder<'_> {
             return None;
         }
         let subject = parse.nodes()[at].subjects().first().copied()?;
-        let (next, of) = (group.last + 1, parse.words().of);
+        let (next, of, mut agent) = (group.last + 1, parse.words().of, None);
         let content = if parse.word(parse.phrases()[subject].head) == parse.words().it {
             let that = self.that_after(group.last, group.last)?;
+            agent = (parse.word(next) == parse.words().by).then(|| parse.phrase_at(next + 1)).flatten();
             vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]
         } else {
             let accused = parse.word(next) == of && self.text(group.last) == "accuse";
@@ -56,7 +57,14 @@ impl Finder<'_> {
             vec![of_subject(parse, subject, at), Stretch { first: start, last: self.clause_end(at, start) }]
         };
         let cue = Stretch { first: group.first, last: if parse.word(next) == of { next } else { group.last } };
-        let report = Report { content, cue: Some(cue), group: Some(at), ..Report::default() };
+        let report = match agent {
+            Some(agent) => {
+                let found = parse.phrases()[agent];
+                let source = Stretch { first: found.first, last: super::edge::complement_end(parse, found.last) };
+                self.report(agent, source, Some(at), cue, content)
+            }
+            None => Report { content, cue: Some(cue), group: Some(at), ..Report::default() },
+        };
         Some(Finding {
             report,
             voiced: false,

@@ -94,7 +94,12 @@ impl Finder<'_> {
         if let Some(conveyor) = own.and_then(|own| self.conveyor(at, own)) {
             return Some(conveyor);
         }
-        let Some(above) = nodes[at].parent.filter(|_| nodes[at].link == Link::Coordinate) else { return own };
+        if let Some(earlier) = self.reporting_before(at) {
+            return nodes[earlier].subjects().first().copied().map(|who| self.before_apposition(who));
+        }
+        let Some(above) = nodes[at].parent.filter(|_| nodes[at].link == Link::Coordinate) else {
+            return own.map(|who| self.before_apposition(who));
+        };
         if own != nodes[above].subjects().first().copied() {
             return own;
         }
@@ -102,7 +107,46 @@ impl Finder<'_> {
             let finite = groups[other].form == Form::Finite && groups[other].past == groups[at].past;
             finite && self.reports_at(other) && !nodes[other].inverted && nodes[other].link != Link::Relative
         });
-        reporting.and_then(|other| nodes[other].subjects().first().copied()).or(own)
+        reporting
+            .and_then(|other| nodes[other].subjects().first().copied())
+            .or(own)
+            .map(|who| self.before_apposition(who))
+    }
+
+    /// "X criticised the delay, stating that …, warning that …": the report before a gerund that a comma sets off.
+    fn reporting_before(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        let (groups, nodes) = (parse.groups(), parse.nodes());
+        let first = groups[at].first;
+        let set_off = groups[at].form == Form::Gerund
+            && first.checked_sub(1).is_some_and(|mark| matches!(parse.tag(mark), Tag::Comma | Tag::Close | Tag::Dash));
+        let level = self.quotes.around(first);
+        // "He shot back: “…,” referring to": what stands around a quotation reports it.
+        let quoted = first > 0 && parse.tag(first - 1) == Tag::Close;
+        (0..at).rev().filter(|_| set_off).find(|&earlier| {
+            let plain = matches!(groups[earlier].form, Form::Finite | Form::Gerund) && !groups[earlier].passive;
+            let same = self.quotes.around(groups[earlier].first) == level && nodes[earlier].link != Link::Relative;
+            plain && same && (quoted || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
+        })
+    }
+
+    /// "Tom Reed, a farmer who chairs the board, said": the name before an apposition that was taken for the subject.
+    fn before_apposition(&self, who: usize) -> usize {
+        let parse = self.parse;
+        let found = parse.phrases()[who];
+        let name = found
+            .first
+            .checked_sub(2)
+            .filter(|&last| parse.tag(last + 1) == Tag::Comma && parse.tag(found.head) != Tag::Proper)
+            .and_then(|last| parse.phrase_at(last))
+            .filter(|&name| parse.tag(parse.phrases()[name].head) == Tag::Proper && !parse.is_time_phrase(name));
+        let article = parse.tag(found.first) == Tag::Determiner;
+        let opens = |name: usize| {
+            parse.phrases()[name].first.checked_sub(1).is_none_or(|before| {
+                matches!(parse.tag(before), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Close)
+            })
+        };
+        name.filter(|&name| article && opens(name)).unwrap_or(who)
     }
 
     /// "The campaign released a statement saying": who conveys the text that speaks.

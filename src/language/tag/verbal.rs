@@ -312,6 +312,9 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
     let object = tagger.opens_object(next) || tagger.right(at) == Right::Verb;
+    if tagger.word(at) == "said" {
+        return pick(can, Tag::Past);
+    }
     // ", said the minister": a verb of saying before its subject.
     if tagger.takes(at, Frames::CLAUSE) && tagger.state.owed == 0 && (object || tagger.is_nominal(next)) {
         return pick(can, Tag::Past);
