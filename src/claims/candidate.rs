@@ -74,15 +74,33 @@ fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
             let filled = slots::fill(parse, pattern, group.last + 1, object)
                 .or_else(|| split_object(parse, pattern, at, object));
             let Some(mut filled) = filled else { continue };
+            if filled.contents.is_empty() && cue.voiced {
+                filled.contents.push(Stretch { first: group.head, last: group.last });
+            }
             if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                 continue;
             }
+            further_acts(parse, at, &mut filled);
             let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
             let cue = Stretch { first: cue_first(parse, at), last: cue_last };
             found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
         }
     }
     found
+}
+
+/// "agreed to a new scale and to freeze rents", "either to hire or to cut": infinitives of the same verb go on its
+/// things or acts.
+fn further_acts(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
+    let Some(last) = filled.contents.last().filter(|_| !filled.clause) else { return };
+    let after = parse.after(last.last);
+    let next = if parse.tag(after) == Tag::Comma { after + 1 } else { after };
+    let joined = parse.tag(next) == Tag::Coordinator && parse.joins(next) && parse.tag(next + 1) == Tag::To;
+    let Some(group) = parse.group_at(next + 1).filter(|_| joined) else { return };
+    let node = parse.nodes()[group];
+    if node.parent == Some(at) && matches!(node.link, Link::Complement | Link::Coordinate) {
+        filled.contents.extend(parse.acts(parse.groups()[group].first));
+    }
 }
 
 /// "No agreement on X was reached": the object of the verb, with its complement, is the subject.

@@ -12,6 +12,7 @@ use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
+use crate::text::Span;
 
 /// What became of a candidate.
 pub(super) enum Verdict {
@@ -329,6 +330,19 @@ impl Sentence<'_> {
         }
     }
 
+    /// "would suspend patrols": the point is the act, with its verb.
+    fn with_verb(&self, candidate: &Candidate, content: Span, tokens: Option<Stretch>) -> (Span, Option<Stretch>) {
+        let verb = candidate.group().map(|group| self.parse.groups()[group].head);
+        let first = candidate.filled.contents.first().map(|first| self.parse.over_open(first.first));
+        match (verb, tokens) {
+            (Some(verb), Some(found)) if first == Some(found.first) && verb < found.first => {
+                let whole = Stretch { first: verb, last: found.last };
+                (self.parse.span(whole.first, whole.last), Some(whole))
+            }
+            _ => (content, tokens),
+        }
+    }
+
     fn drafts(
         &self,
         candidate: &Candidate,
@@ -345,6 +359,8 @@ impl Sentence<'_> {
                 continue;
             }
             let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            let (content, tokens) =
+                if cue.voiced { self.with_verb(candidate, content, tokens) } else { (content, tokens) };
             if tokens.is_none() && self.says_again(kind, content, held.parties) {
                 continue;
             }

@@ -35,6 +35,7 @@ pub const SOURCES: &[(&str, &str)] = files![
     "open.verb.json",
     "open.noun.json",
     "open.predicate.json",
+    "offer.voiced.json",
     "agreed.under.json",
     "demand.exchange.json",
     "demand.voiced.json",
