@@ -109,9 +109,9 @@ impl Speech {
             self.go_on(parse, &quotes, end);
         }
         let first = self.said.len();
-        let quoted = if !heads && inside { quotes.around(0).map_or(end, |(_, close)| close) } else { 0 };
+        let until = if !heads && inside { quotes.around(0).map_or(end, |(_, close)| close) } else { 0 };
         for finding in found.iter().filter(|finding| finding.listed) {
-            if finding.report.cue.is_none_or(|cue| cue.first >= quoted) {
+            if finding.report.cue.is_none_or(|cue| cue.first >= until) {
                 self.said.push(said(parse, &quotes, &finding.report));
             }
         }

@@ -147,7 +147,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The token before `at`; adverbs, negations, quotation marks and a short bracket ("John McCain (Ariz.), who")
+    /// The token before `at`; adverbs, negations, quotation marks and a short bracket ("the senator (Ariz.), who")
     /// passed over.
     fn before(&self, at: usize) -> Option<usize> {
         let mut at = at.checked_sub(1)?;
