@@ -114,7 +114,8 @@ impl Finder<'_> {
             return Some(Stretch { first: over, last });
         }
         let quoted = left.is_some_and(|left| parse.tag(left.last) == Tag::Close);
-        let hangs = matches!(parse.tag(first), Tag::Gerund | Tag::Relative | Tag::Subordinator);
+        let reason = [parse.words().because, parse.words().if_, parse.words().unless].contains(&parse.word(first));
+        let hangs = matches!(parse.tag(first), Tag::Gerund | Tag::Relative | Tag::Subordinator) && !reason;
         let report =
             parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());

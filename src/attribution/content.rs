@@ -40,8 +40,9 @@ impl Finder<'_> {
         if let Some(start) = (takes_clause && !whole).then(|| self.clause_below(at, after)).flatten() {
             return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
         }
-        let said =
-            is(Class::Speech) && group.modal.is_none_or(|modal| self.parse.word(modal) != self.parse.words().will);
+        let said = group.form != Form::Gerund
+            && is(Class::Speech)
+            && group.modal.is_none_or(|modal| self.parse.word(modal) != self.parse.words().will);
         let around = if said { self.around(block, after) } else { None };
         let quoted = |pieces: &Vec<Stretch>| pieces.iter().any(|piece| self.quotes.touch(*piece));
         let follows = block.first.checked_sub(1).is_some_and(|before| self.parse.tag(before) == Tag::Close);

@@ -30,7 +30,7 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec
     let mut found: Vec<Finding> = (0..parse.groups().len()).filter_map(|group| finder.by_group(group)).collect();
     found.extend((0..parse.tokens.len()).filter_map(|at| finder.by_marker(at)));
     found.extend((0..parse.phrases().len()).filter_map(|phrase| finder.by_noun(phrase)));
-    part(parse, &mut found);
+    part(parse, &finder.quotes, &mut found);
     unlist_nested(parse, &finder.quotes, &mut found);
     if !outlet.is_empty() {
         for finding in &mut found {
@@ -56,12 +56,13 @@ pub(super) fn without_article(name: &str) -> &str {
 }
 
 /// Two reports that stand around their contents share a sentence ("“A,” X said, and “B,” Y said"): each keeps its side.
-fn part(parse: &Parse<'_>, found: &mut [Finding]) {
+fn part(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
     for at in 0..found.len() {
         for other in 0..found.len() {
             let (Some(cue), Some(before)) = (found[at].report.cue, found[other].report.cue) else { continue };
             let around = found[at].shape == Shape::Around && found[other].shape == Shape::Around;
-            if !around || before.first >= cue.first {
+            let level = quotes.around(before.first) == quotes.around(cue.first);
+            if !around || !level || before.first >= cue.first {
                 continue;
             }
             let end = found[other].report.source.map_or(before.last, |source| source.last.max(before.last));

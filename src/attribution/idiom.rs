@@ -58,7 +58,9 @@ impl Finder<'_> {
         }
         let subject = self.subject_of(at).filter(|&subject| !self.is_dummy(subject))?;
         let source = of_subject(parse, subject, at);
-        let has = self.text(group.last) == "have" && source.first > 0 && self.text(source.first - 1) == "as";
+        let has = matches!(self.text(group.last), "have" | "see" | "tell")
+            && source.first > 0
+            && self.text(source.first - 1) == "as";
         if (has || self.text(group.last) == "put") && parse.word(group.last + 1) == parse.words().it {
             let cue = Stretch { first: group.first, last: group.last + 1 };
             let block = self.block(at, source, cue);

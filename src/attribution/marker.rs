@@ -17,7 +17,7 @@ impl Finder<'_> {
         if parse.word(at) == words.according && parse.word(at + 1) == words.to {
             return self.according_to(at);
         }
-        if parse.word(at) == words.in_ {
+        if parse.word(at) == words.in_ || parse.word(at) == words.by {
             return self.in_view(at);
         }
         if self.text(at) == "far" && parse.word(at + 1) == words.as_ {
@@ -103,8 +103,13 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[parse.phrase_at(at + 1)?];
         let text = parse.tokens[found.head].span.of(parse.text);
-        if !["words", "view", "opinion", "eyes", "estimation", "judgment", "judgement", "telling", "phrase"]
-            .contains(&text)
+        let by = parse.word(at) == parse.words().by;
+        if by && !["account", "admission", "estimate", "reckoning", "telling"].contains(&text) {
+            return None;
+        }
+        if !by
+            && !["words", "view", "opinion", "eyes", "estimation", "judgment", "judgement", "telling", "phrase"]
+                .contains(&text)
         {
             return None;
         }
@@ -269,11 +274,33 @@ impl Finder<'_> {
         })
     }
 
+    /// "the candidate's promise to freeze rents"
+    fn noun_act(&self, phrase: usize, source: Stretch, act: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let head = parse.phrases()[phrase].head;
+        let promises = matches!(
+            self.text(head),
+            "promise" | "pledge" | "vow" | "threat" | "intention" | "desire" | "wish" | "plea"
+        );
+        let first = parse.groups()[act].first;
+        let verb =
+            (first..parse.tokens.len()).find_map(|i| parse.tensed_at(i)).map(|group| parse.groups()[group].first);
+        let field = self.quotes.field(parse, head);
+        let mark = (first..=field.last).find(|&i| parse.tag(i) == Tag::Comma);
+        let last = verb.into_iter().chain(mark).min().map_or(field.last, |stop| stop - 1);
+        let cue = Stretch { first: head, last: head };
+        let report = self.named(source, cue, None, vec![Stretch { first, last }]);
+        promises.then_some(Finding { report, voiced: false, listed: true, shape: Shape::Act })
+    }
+
     /// "Trump's claim that the vote is rigged drew criticism".
     fn noun_clause(&self, phrase: usize, source: Stretch) -> Option<Finding> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let that = found.last + 1;
+        if let Some(act) = parse.group_at(that).filter(|&act| parse.groups()[act].form == Form::Infinitive) {
+            return self.noun_act(phrase, source, act);
+        }
         if parse.word(that) != parse.words().that {
             return None;
         }

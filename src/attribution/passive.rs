@@ -38,12 +38,15 @@ impl Finder<'_> {
     fn by_hearsay(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        if group.form != Form::Finite || !parse.classes().is(group.lemma, Class::Hearsay) || group.obliged {
+        let told =
+            parse.classes().is(group.lemma, Class::Addresses) && parse.word(group.last + 1) == parse.words().that;
+        let known = parse.classes().is(group.lemma, Class::Hearsay) || told;
+        if group.form != Form::Finite || !known || group.obliged {
             return None;
         }
         let subject = parse.nodes()[at].subjects().first().copied()?;
         let (next, of, mut agent) = (group.last + 1, parse.words().of, None);
-        let content = if parse.word(parse.phrases()[subject].head) == parse.words().it {
+        let content = if told || parse.word(parse.phrases()[subject].head) == parse.words().it {
             let that = self.that_after(group.last, group.last)?;
             agent = (parse.word(next) == parse.words().by).then(|| parse.phrase_at(next + 1)).flatten();
             vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]

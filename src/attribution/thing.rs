@@ -100,6 +100,9 @@ impl Finder<'_> {
         let next = super::edge::complement_end(parse, found.last) + 1;
         let described = found.last > found.head && parse.tag(found.last) == Tag::Adjective;
         let bare = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
-        as_ || described || bare || matches!(parse.tag(next), Tag::Open | Tag::Adjective)
+        as_ || described
+            || bare
+            || matches!(parse.tag(next), Tag::Open | Tag::Adjective | Tag::Participle | Tag::Gerund)
+            || (first..last).any(|i| parse.tag(i + 1) == Tag::Number && self.text(i) == "at")
     }
 }

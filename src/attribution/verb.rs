@@ -23,7 +23,8 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let subject = self.subject_of(at).filter(|&subject| self.can_report(at) && self.may_speak(at, subject))?;
-        let source = of_subject(parse, subject, at);
+        let source =
+            of_subject(parse, subject, self.first_of_subject(subject).filter(|&first| first < at).unwrap_or(at));
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
         let mut report = self.report(subject, source, Some(at), cue, pieces);
@@ -38,7 +39,15 @@ impl Finder<'_> {
         let is = |class| self.parse.classes().is(group.lemma, class);
         let takes_clause = is(Class::Speech) || is(Class::Attitude) || is(Class::Clausal);
         let said = takes_clause.then(|| self.content(at, block, after)).flatten();
-        let judged = || self.thing_after(at, group.last + 1).filter(|_| is(Class::Judges) || is(Class::Deems));
+        // "showed the plan to reporters" is an act, "the poll showed her ahead" none.
+        let text = |subject: usize| {
+            let head = self.parse.lemma(self.parse.phrases()[subject].head);
+            self.parse.classes().is(head, Class::ReportingNoun)
+        };
+        let shows = self.text(group.last) == "show";
+        let told = !shows || self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
+        let judged =
+            || self.thing_after(at, group.last + 1).filter(|_| told && (is(Class::Judges) || is(Class::Deems)));
         said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
     }
 
@@ -62,6 +71,21 @@ impl Finder<'_> {
         !denied && !self.supposed(at) && !ahead && !self.is_author(subject) && !self.is_nobody(subject)
     }
 
+    /// "without citing": what stands behind the word is not done.
+    fn is_lacking(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.parse.word(before) == self.parse.words().without)
+    }
+
+    /// The first verb of a subject that several share: what describes the subject stands before it.
+    fn first_of_subject(&self, subject: usize) -> Option<usize> {
+        let (groups, nodes) = (self.parse.groups(), self.parse.nodes());
+        let last = self.parse.phrases()[subject].last;
+        (0..groups.len()).find(|&group| {
+            let own = nodes[group].subjects().contains(&subject) && groups[group].form == Form::Finite;
+            own && nodes[group].link != Link::Relative && groups[group].first > last
+        })
+    }
+
     /// Tells whether a condition opens the clause of a verb.
     pub(super) fn supposed(&self, at: usize) -> bool {
         let parse = self.parse;
@@ -74,7 +98,7 @@ impl Finder<'_> {
         let (group, node) = (parse.groups()[at], parse.nodes()[at]);
         match group.form {
             Form::Finite => true,
-            Form::Gerund if self.text(group.last) == "point" => false,
+            Form::Gerund if self.text(group.last) == "point" || self.is_lacking(group.first) => false,
             Form::Gerund => node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech),
             Form::Infinitive => {
                 let parent = node.parent.filter(|_| node.link == Link::Complement).map(|parent| parse.groups()[parent]);
