@@ -108,13 +108,13 @@ impl Sentence<'_> {
         let (phrase, id) =
             (0..parse.phrases().len()).find_map(|phrase| Some((phrase, self.noun_of_stance(phrase)?)))?;
         let (rule, cue) = self.rules.get(id)?;
-        let mut held = self.seeker().of_noun(phrase);
-        if held.parties.is_empty() && cue.holder == HolderNeed::Parties {
-            held.parties = self.scene.principals();
+        let mut whose = self.seeker().of_noun(phrase);
+        if whose.parties.is_empty() && cue.holder == HolderNeed::Parties {
+            whose.parties = self.scene.principals();
         }
-        let head = parse.phrases()[phrase].head;
-        let cue = Stretch { first: head, last: verb.map_or(head, |verb| parse.groups()[verb].last.max(head)) };
-        (!held.parties.is_empty()).then(|| self.announcement(&rule.id, rule.kind, held, cue))
+        let noun = parse.phrases()[phrase].head;
+        let cue = Stretch { first: noun, last: verb.map_or(noun, |verb| parse.groups()[verb].last.max(noun)) };
+        (!whose.parties.is_empty()).then(|| self.announcement(&rule.id, rule.kind, whose, cue))
     }
 
     fn noun_of_stance(&self, phrase: usize) -> Option<CueId> {
