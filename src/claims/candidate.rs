@@ -217,7 +217,8 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     let cleft = cleft::cleft(parse, at);
     let mut found = Vec::new();
     let none = (from..start).find(|&at| parse.word(at) == parse.words().no).unwrap_or(start);
-    for first in [none, start, over_determiners(parse, from)] {
+    let adverb = if parse.tag(from) == Tag::Adverb { from } else { start };
+    for first in [adverb, none, start, over_determiners(parse, from)] {
         for &id in rules
             .predicates(parse.word(first))
             .iter()

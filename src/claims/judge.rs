@@ -10,6 +10,7 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
+use crate::mentions::Parties;
 use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
 use crate::text::Span;
@@ -354,6 +355,23 @@ impl Sentence<'_> {
         }
     }
 
+    /// "signed a pact on water with Portugal": whom it is signed with holds it too and is no part of the point.
+    fn part_from_partner(&self, content: Stretch) -> (Stretch, Option<Parties>) {
+        let parse = self.parse;
+        let with = (content.first + 1..content.last).rev().find(|&at| parse.word(at) == parse.words().with);
+        let partner = with.and_then(|with| {
+            let phrase = parse.phrase_at(with + 1).filter(|&phrase| parse.phrases()[phrase].last == content.last)?;
+            let name = parse.tag(parse.phrases()[phrase].head) == Tag::Proper;
+            let actor =
+                self.scene.actor(phrase).filter(|actor| name && !actor.outsider && !actor.parties.is_empty())?;
+            Some((with, actor.parties))
+        });
+        match partner {
+            Some((with, parties)) => (Stretch { first: content.first, last: with - 1 }, Some(parties)),
+            None => (content, None),
+        }
+    }
+
     /// "would suspend patrols": the point is the act, with its verb.
     fn with_verb(&self, candidate: &Candidate, content: Span, tokens: Option<Stretch>) -> (Span, Option<Stretch>) {
         let verb = candidate.group().map(|group| self.parse.groups()[group].head);
@@ -382,7 +400,11 @@ impl Sentence<'_> {
             if kind == Kind::Agreed && self.is_vague(content) {
                 continue;
             }
+            let (content, partner) =
+                if kind == Kind::Agreed { self.part_from_partner(content) } else { (content, None) };
             let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            let mut held = held.clone();
+            held.parties.extend(partner.unwrap_or_default());
             let (content, tokens) =
                 if cue.voiced { self.with_verb(candidate, content, tokens) } else { (content, tokens) };
             if tokens.is_none() && self.says_again(kind, content, held.parties) {
@@ -409,7 +431,7 @@ impl Sentence<'_> {
                 rule: rule.id.clone(),
                 kind,
                 status,
-                held: held.clone(),
+                held,
                 toward,
                 tokens,
                 content,

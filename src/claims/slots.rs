@@ -202,8 +202,9 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
 }
 
 fn thing(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let contents = parse.things(at);
+    let mut contents = parse.things(at);
     let last = contents.last()?.last;
+    contents[0].first = over_bounds(parse, contents[0].first);
     filled.contents = contents;
     Some(last + 1)
 }
@@ -250,6 +251,18 @@ fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
         here += 1;
         parse.word(here - 1) == word || parse.lemma(here - 1) == word
     })
+}
+
+/// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
+fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
+    let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
+    let text = |at: usize| parse.tokens[at].span.of(parse.text);
+    (0..first)
+        .rev()
+        .take(3)
+        .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
+        .last()
+        .unwrap_or(first)
 }
 
 fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {
