@@ -42,6 +42,13 @@ fn skip_article(parse: &Parse<'_>, first: usize) -> usize {
 /// What a source is.
 fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> SourceType {
     let found = parse.phrases()[phrase];
+    // "One of the negotiators": what is counted says what the source is.
+    let counts = parse.tag(found.head) == Tag::Number
+        || matches!(parse.language.lexicon.text(parse.word(found.head)), "one" | "some" | "several" | "many" | "most");
+    let of = counts && parse.word(found.last + 1) == parse.words().of;
+    if let Some(counted) = of.then(|| parse.phrase_at(found.last + 2)).flatten() {
+        return kind(parse, scene, counted, verb);
+    }
     let head = parse.tokens[found.head];
     let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
     let any = |class| {
