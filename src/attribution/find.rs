@@ -228,7 +228,7 @@ impl Finder<'_> {
         (1..comma)
             .filter(|&at| own(at))
             .filter_map(|at| parse.phrase_at(at + 1))
-            .chain((1..comma).filter_map(|at| parse.phrase_at(at)).last())
+            .chain((1..comma).rev().find_map(|at| parse.phrase_at(at)))
             .find(|&phrase| {
                 self.is_medium(phrase) && parse.phrases()[phrase].last < comma && parse.phrases()[phrase].first > 2
             })
