@@ -29,8 +29,9 @@ fn places(text: &str, word: &str) -> Vec<Span> {
     let (first, last) = (letter(word.chars().next()), letter(word.chars().next_back()));
     text.match_indices(word)
         .filter(|(at, _)| {
-            !(first && letter(text[..*at].chars().next_back()))
-                && !(last && letter(text[at + word.len()..].chars().next()))
+            let joined = first && letter(text[..*at].chars().next_back());
+            let goes_on = last && letter(text[at + word.len()..].chars().next());
+            !joined && !goes_on
         })
         .map(|(at, _)| Span::new(at, at + word.len()))
         .collect()
