@@ -35,3 +35,11 @@ pub(super) fn line(corpus: &Corpus, names: &Names, claim: &Claim) -> Markup {
         }
     }
 }
+
+/// Writes `words` as a link to `claims`: the script shows them together under `title`; without it the link leads to
+/// the words of the first.
+pub(super) fn several(names: &Names, claims: &[&Claim], title: &str, words: &Markup) -> Markup {
+    let numbers: Vec<String> = claims.iter().map(|claim| names.number(claim).to_string()).collect();
+    let first = numbers.first().map_or("", String::as_str);
+    html! { a.several href={ "#c" (first) } data-claims=(numbers.join(" ")) data-title=(shown(title)) { (words) } }
+}
