@@ -53,7 +53,7 @@ fn main() {
         Subject { title: "Five hundred articles", corpus: &corpus, glossary: &glossary, rules: &engine.rules().rules };
     let (html, building) = timed(|| page(&subject));
     let file = folder.join("page.html");
-    let (_, process) = timed(|| run(&folder, &file));
+    let ((), process) = timed(|| run(&folder, &file));
     println!(
         "{} articles, {} claims; read in {:.2} s, the whole command {:.2} s\n",
         corpus.documents.len(),

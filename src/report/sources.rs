@@ -37,10 +37,7 @@ fn cell(corpus: &Corpus, names: &Names, cell: &Cell) -> Markup {
         h4 { (shown(&names.sources[cell.document])) }
         ul.claims {
             @for entry in cell.entries.iter().take(SHOWN.1) {
-                li.said {
-                    span.holders { (shown(&names.holders(&entry.claim.holders))) } ": "
-                    (claim::line(corpus, names, entry.claim))
-                }
+                li { (claim::held(corpus, names, entry.claim)) }
             }
         }
         (more(cell.entries.len(), SHOWN.1, "claim", "claims"))
