@@ -131,7 +131,11 @@ impl Finder<'_> {
         chain.extend(before);
         chain.push(own);
         chain.extend(after);
-        let speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
+        let mut speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
+        let subjects = group.map(|group| parse.nodes()[group].subjects()).unwrap_or_default();
+        for &other in subjects.iter().filter(|_| subjects.contains(&phrase)) {
+            speaker.extend(self.scene.actor(other).map(|actor| actor.parties).unwrap_or_default());
+        }
         let quoted = content.iter().any(|piece| self.is_quoted(*piece));
         Report {
             chain,

@@ -3,8 +3,10 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use demarche::compare::Origins;
+use demarche::record::Claim;
 use demarche::render::export::json;
-use demarche::render::overview;
+use demarche::render::{origins, overview};
 
 use crate::cli::desk::Desk;
 use crate::cli::failure::{Failure, Verdict};
@@ -16,6 +18,9 @@ pub(crate) struct Args {
     /// Files and folders to read instead of the built-in articles
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Show who carries whom: claims of several articles that go back to one original, and whom each article cites
+    #[arg(long)]
+    origins: bool,
     /// Write the records as JSON
     #[arg(long)]
     json: bool,
@@ -24,7 +29,15 @@ pub(crate) struct Args {
 /// Runs `sources`.
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let reading = desk.read(&args.paths)?;
-    if args.json {
+    if args.origins {
+        let claims: Vec<&Claim> = reading.corpus.claims.iter().collect();
+        let found = Origins::of(&reading.corpus, &claims);
+        if args.json {
+            write_json(out, origins::OriginRecord::all(&reading.corpus, &found))?;
+        } else {
+            origins::write(&mut desk.screen(out), &reading.corpus, &reading.glossary, &found)?;
+        }
+    } else if args.json {
         write_json(out, reading.corpus.documents.iter().map(json::document_record))?;
     } else {
         overview::sources(&mut desk.screen(out), &reading.corpus)?;

@@ -3,6 +3,7 @@
 //! It weighs what sources report, never who is right. The unit is the issue: a claim counts on the most
 //! specific issue it has. It finds nothing and prints nothing.
 
+mod origins;
 mod stance;
 mod verdict;
 
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use crate::corpus::Corpus;
 use crate::record::{Claim, vocabulary};
 
+pub use origins::{Evidence, Origin, OriginId, Origins};
 pub use stance::Stance;
 pub use verdict::{Contrast, Difference};
 
@@ -132,4 +134,9 @@ fn cell<'a>(corpus: &'a Corpus, document: usize, claims: &[&'a Claim]) -> Cell<'
 /// Returns the first stance that any source reports.
 fn utmost(row: &Row<'_>) -> Option<Stance> {
     row.cells.iter().flat_map(|cell| &cell.entries).map(|entry| entry.stance).min()
+}
+
+/// Tells whether two claims have a holder in common; where the text names nobody, they may have.
+fn meet(a: &Claim, b: &Claim) -> bool {
+    a.holders.is_empty() || b.holders.is_empty() || a.holders.iter().any(|holder| b.holders.contains(holder))
 }

@@ -6,7 +6,7 @@
 //! what was agreed since: then it is a difference of status. That one reports Syria's demand and the other what was
 //! agreed is a difference, no contradiction.
 
-use super::{Cell, Stance, Verdict};
+use super::{Cell, Stance, Verdict, meet};
 use crate::record::{Claim, Kind, Status, vocabulary};
 
 vocabulary! {
@@ -159,11 +159,6 @@ fn same(a: &Cell<'_>, b: &Cell<'_>) -> bool {
         b.entries.iter().any(|right| alike(right) && meet(left.claim, right.claim))
     };
     a.entries.iter().any(like)
-}
-
-/// Tells whether two claims have a holder in common; where the text names nobody, they may have.
-fn meet(a: &Claim, b: &Claim) -> bool {
-    a.holders.is_empty() || b.holders.is_empty() || a.holders.iter().any(|holder| b.holders.contains(holder))
 }
 
 fn claims<'a>(cell: &'a Cell<'_>) -> impl Iterator<Item = &'a Claim> {

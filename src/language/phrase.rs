@@ -232,6 +232,8 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
     match before.tag {
         Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),
+        // "made the handover conditional on", "finds the clause unacceptable"
+        Tag::Noun if here.tag == Tag::Adjective && !here.capital && !modifies(tokens, at) => true,
         Tag::Noun if to_name => !classes.is(before.lemma, Class::Title),
         _ => false,
     }

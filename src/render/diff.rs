@@ -163,11 +163,8 @@ impl Desk<'_> {
             .joined(" · ", [part(holders), part(toward), part(source), part(line), id])
     }
 
-    /// The name of a source: its outlet, or its id where no outlet is known or two have the same.
     fn name(&self, at: usize) -> &str {
-        let Some(document) = self.corpus.documents.get(at) else { return "" };
-        let alike = self.corpus.documents.iter().filter(|other| other.outlet == document.outlet).count();
-        if document.outlet.is_empty() || alike > 1 { &document.id } else { &document.outlet }
+        phrases::outlet(self.corpus, at)
     }
 
     fn foot(&self, comparison: &Comparison) -> String {

@@ -7,6 +7,8 @@ pub mod claims;
 pub mod diff;
 pub mod explanation;
 pub mod export;
+pub mod matrix;
+pub mod origins;
 pub mod overview;
 pub mod palette;
 pub mod passage;

@@ -71,6 +71,14 @@ pub fn attribution(chain: &[Source]) -> String {
     names.join(", citing ")
 }
 
+/// Returns the name of the document at `at`: its outlet, or its id where no outlet is known or two have the same.
+#[must_use]
+pub fn outlet(corpus: &Corpus, at: usize) -> &str {
+    let Some(document) = corpus.documents.get(at) else { return "" };
+    let alike = corpus.documents.iter().filter(|other| other.outlet == document.outlet).take(2).count();
+    if document.outlet.is_empty() || alike > 1 { &document.id } else { &document.outlet }
+}
+
 /// Returns "12 demands, 1 red line", kinds without a claim left out.
 #[must_use]
 pub fn counts(counts: Counts) -> String {

@@ -83,7 +83,7 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
         return if figure || tagger.tag(next) == Tag::Symbol { Tag::Preposition } else { Tag::To };
     }
     if !can.has(Tag::Base) {
-        return Tag::Preposition;
+        return if tagger.is_bare_verb(next) && bound_to_verb(tagger, at) { Tag::To } else { Tag::Preposition };
     }
     if !can.meets(Classes::NOUNS) {
         let toward = tagger.before(at).is_some_and(|it| tagger.takes(it, Frames::TOWARD));

@@ -190,13 +190,21 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
         return Some(Tag::Participle);
     }
     let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
-    if tagger.word(at) == "said" || relative || alone {
+    let contrasted = is_contrasted(tagger, anchor) && !tagger.finite_ahead(at);
+    if tagger.word(at) == "said" || relative || alone || contrasted {
         return Some(Tag::Past);
     }
     let fronted = !tagger.is_object(next) && in_fronted(tagger, at, anchor);
     let weak = !has_object(tagger, at) && is_weak(tagger, next);
     let described = weak && !tagger.takes(at, Frames::CLAUSE) && is_object(tagger, anchor);
     (fronted || described).then_some(Tag::Participle)
+}
+
+/// "offered two hills but Syria held out for more": a name behind "but", where a clause is complete, opens another.
+fn is_contrasted(tagger: &Tagger, anchor: usize) -> bool {
+    let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Genitive);
+    let Some(it) = (0..anchor).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
+    tagger.word(it) == "but" && tagger.state.finite.is_some()
 }
 
 fn has_object(tagger: &Tagger, at: usize) -> bool {
