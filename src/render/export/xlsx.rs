@@ -195,7 +195,7 @@ fn folded(text: &str, width: u16) -> u16 {
     for word in text.split_whitespace() {
         let len = word.chars().count();
         let fits = filled == 0 || filled + 1 + len <= width;
-        lines += if fits { 0 } else { 1 } + len.saturating_sub(1) / width;
+        lines += usize::from(!fits) + len.saturating_sub(1) / width;
         filled = if fits && filled > 0 { filled + 1 + len } else { len };
         filled = if filled > width { filled % width } else { filled };
     }
