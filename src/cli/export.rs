@@ -86,14 +86,19 @@ fn write(output: Output, target: Option<&Path>, out: &mut dyn Write) -> io::Resu
             files.iter().try_for_each(|(name, text)| save(&folder.join(name), text.as_bytes()))
         }
         (Output::Folder(files), None) => files.iter().try_for_each(|(_, text)| out.write_all(text.as_bytes())),
-        (Output::Text(text), Some(file)) => save(file, text.as_bytes()),
-        (Output::Text(text), None) => out.write_all(text.as_bytes()),
-        (Output::Binary(bytes), Some(file)) => save(file, &bytes),
-        (Output::Binary(bytes), None) => out.write_all(&bytes),
+        (Output::Text(text), target) => deliver(target, text, out),
+        (Output::Binary(bytes), target) => deliver(target, bytes, out),
     }
 }
 
-/// Writes `bytes` to `file`; an error names it.
+/// Writes `content` to `file` in place of what it held, or to `out` where none is named; an error names the file.
+pub(crate) fn deliver(file: Option<&Path>, content: impl AsRef<[u8]>, out: &mut dyn Write) -> io::Result<()> {
+    match file {
+        Some(file) => save(file, content.as_ref()),
+        None => out.write_all(content.as_ref()),
+    }
+}
+
 fn save(file: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::write(file, bytes).map_err(|error| named(file, &error))
 }

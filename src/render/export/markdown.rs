@@ -34,7 +34,7 @@ pub fn render(corpus: &Corpus, glossary: &Glossary) -> String {
         let name = if holders.is_empty() { "No party named".to_owned() } else { phrases::parties(glossary, holders) };
         brief.line(&format!("\n## {}", escaped(&name)));
         for (kind, claims) in kinds {
-            brief.line(&format!("\n### {}\n", heading(*kind)));
+            brief.line(&format!("\n### {}\n", phrases::heading(*kind)));
             claims.sort_by_key(|claim| claim.issues.first().map_or(usize::MAX, |issue| glossary.issue_rank(issue)));
             for claim in claims {
                 if let Some(document) = corpus.documents.get(claim.document) {
@@ -107,16 +107,6 @@ impl Brief<'_> {
             document.index.line(claim.quote.start),
             escaped(&claim.id),
         );
-    }
-}
-
-fn heading(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Demand => "Demands",
-        Kind::RedLine => "Red lines",
-        Kind::Offer => "Offers",
-        Kind::Agreed => "Agreed",
-        Kind::Open => "Open",
     }
 }
 
