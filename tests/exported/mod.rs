@@ -14,7 +14,7 @@ use demarche::text::{Index, Span};
 /// The names of what a corpus holds.
 pub(crate) fn glossary(corpus: &Corpus) -> Glossary {
     let hostile = PartyEntry { slug: "odd".into(), name: "=Odd & <Sons> \"Ltd\"".into(), ..PartyEntry::default() };
-    let issue = IssueEntry { slug: "odd-point".into(), title: "<Point> & \"issue\"".into(), broader: None };
+    let issue = IssueEntry { slug: "odd-point".into(), title: "<Point> & \"issue\"".into(), ..IssueEntry::default() };
     let mut glossary = Glossary::new(vec![hostile], vec![issue]);
     glossary.extend_from(corpus);
     glossary
