@@ -52,7 +52,7 @@ impl Speech {
     /// Finds the reports of the next sentence.
     pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
         let found = find::reports(parse, scene, &self.outlet);
-        let inside = self.open && Quotes::of(parse).starts_closed(parse);
+        let inside = self.open.is_some_and(|mark| goes_on(parse, mark));
         self.note(parse, &found);
         self.introduce(parse, scene, &found);
         let reports: Vec<Report> =
