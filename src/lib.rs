@@ -8,7 +8,7 @@
 //! ```text
 //! text -> record -> document -> language -> dossier -> mentions -> attribution -> rules -> claims
 //!      -> corpus -> query -> evaluate -> compare -> matrix -> timeline
-//!      -> render -> verify -> cli
+//!      -> render -> report -> verify -> cli
 //! ```
 //!
 //! | stage | what it knows |
@@ -29,6 +29,7 @@
 //! | [`matrix`] | the positions on a grid, every cell with its claims |
 //! | [`timeline`] | when positions were taken, said and published, and what turned |
 //! | [`render`] | listings for people, exports for programs |
+//! | [`report`] | one page to hand over, with every claim in its place |
 //! | [`verify`] | an earlier export against the articles as they are now |
 //!
 //! `language` knows nothing of negotiations, the dossier nothing of grammar, and only the rules say
@@ -69,6 +70,7 @@ pub mod mentions;
 pub mod query;
 pub mod record;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod text;
 pub mod timeline;

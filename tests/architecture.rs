@@ -27,6 +27,7 @@ const ORDER: &[&str] = &[
     "matrix",
     "timeline",
     "render",
+    "report",
     "verify",
 ];
 

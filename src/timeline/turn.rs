@@ -121,8 +121,12 @@ fn of_party<'a>(party: Option<&'a str>, issue: &'a str, entries: &[&Entry<'a>]) 
             Turn { party, issue, change, from, to, rests_on, against: Vec::new() }
         })
     });
-    let told = entries.iter().filter_map(|entry| told(party, issue, entry, entries));
-    dated.chain(told).collect()
+    let mut turns: Vec<Turn<'a>> = dated.collect();
+    let seen = |past: &Entry<'_>| turns.iter().any(|turn| std::ptr::eq(turn.from.claim, past.claim));
+    let past = entries.iter().filter(|entry| !seen(entry));
+    let told: Vec<Turn<'a>> = past.filter_map(|entry| told(party, issue, entry, entries)).collect();
+    turns.extend(told);
+    turns
 }
 
 /// The turn that the text itself tells: a position that it calls one of an earlier round.

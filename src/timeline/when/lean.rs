@@ -92,7 +92,8 @@ pub(super) fn of(text: &str, span: Span, bare: bool) -> Option<Lean> {
     let before = &text[..span.start];
     let (preposition, at) = last_word(before);
     // "on a Tuesday", "every March": any of them.
-    if matches!(preposition.as_str(), "a" | "an" | "any" | "each" | "every") {
+    let named = text[span.start..].starts_with(char::is_uppercase);
+    if named && matches!(preposition.as_str(), "a" | "an" | "any" | "each" | "every") {
         return None;
     }
     let bound = match preposition.as_str() {
