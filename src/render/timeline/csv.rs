@@ -6,7 +6,7 @@ use super::{Desk, time};
 use crate::render::export::csv::disarmed;
 use crate::render::phrases;
 use crate::timeline::when::When;
-use crate::timeline::{Entry, Timeline, Turn};
+use crate::timeline::{Basis, Entry, Timeline, Turn};
 
 /// The columns of a claim with its dates.
 const ENTRY: [&str; 18] = [
@@ -54,7 +54,7 @@ pub fn turns_csv(desk: Desk<'_>, turns: &[Turn<'_>]) -> io::Result<String> {
             turn.change.word().to_owned(),
             turn.party.unwrap_or_default().to_owned(),
             turn.issue.to_owned(),
-            turn.rests_on.map_or("the text", |basis| basis.word()).to_owned(),
+            turn.rests_on.map_or("the text", Basis::word).to_owned(),
             against.join("; "),
         ];
         let to = turn.to.as_ref().map_or_else(|| vec![String::new(); ENTRY.len()], |to| cells(desk, to).to_vec());

@@ -10,7 +10,7 @@ use super::Desk;
 use crate::record::Claim;
 use crate::render::export::json::{self as export, SCHEMA};
 use crate::timeline::when::{Period, Round, Time, When};
-use crate::timeline::{Entry, Place, Timeline, Turn};
+use crate::timeline::{Basis, Entry, Place, Timeline, Turn};
 
 /// A timeline as JSON.
 #[derive(Serialize)]
@@ -96,7 +96,7 @@ pub fn turns_json(desk: Desk<'_>, turns: &[Turn<'_>]) -> io::Result<String> {
         change: turn.change.word(),
         party: turn.party.map(str::to_owned),
         issue: turn.issue.to_owned(),
-        rests_on: turn.rests_on.map(|basis| basis.word()),
+        rests_on: turn.rests_on.map(Basis::word),
         from: entry_record(desk, &turn.from),
         to: turn.to.as_ref().map(|to| entry_record(desk, to)),
         against: turn.against.iter().map(|claim| claim.id.clone()).collect(),

@@ -140,8 +140,8 @@ impl fmt::Display for Period {
 /// Returns the day `months` and then `days` before `date` (after it where negative), or the calendar's end.
 pub(super) fn back(date: Date, months: i64, days: i64) -> Date {
     let length = |unit: fn(i64) -> Length, number: i64| unit(number.clamp(-100_000, 100_000));
-    let date = date.saturating_sub(length(|number| number.months(), months));
-    date.saturating_sub(length(|number| number.days(), days))
+    let date = date.saturating_sub(length(i64::months, months));
+    date.saturating_sub(length(i64::days, days))
 }
 
 /// Returns the last day before `date` that is a `weekday`, or `date` itself where `same` is set and it is one.

@@ -11,12 +11,14 @@ use crate::text::Span;
 /// Reads what a form means on a day of publication.
 type Read = fn(&Captures<'_>, Option<Date>, Side) -> Option<Time>;
 
+/// Tells whether a form found is a time only behind a preposition: "2019", "May".
+type Bare = fn(&Captures<'_>) -> bool;
+
 /// A form and how it is read.
 struct Form {
     regex: Regex,
     read: Read,
-    /// Whether it is a time only behind a preposition: "2019", "May".
-    bare: fn(&Captures<'_>) -> bool,
+    bare: Bare,
 }
 
 /// A form found in a text.
@@ -48,10 +50,10 @@ const ORDINAL: &str =
 
 /// The forms; where two begin at one place the earlier is taken.
 static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
-    let never: fn(&Captures<'_>) -> bool = |_| false;
-    let alone: fn(&Captures<'_>) -> bool = |hit| ["y", "part", "mod"].iter().all(|name| hit.name(name).is_none());
-    let no_part: fn(&Captures<'_>) -> bool = |hit| hit.name("part").is_none();
-    let forms: [(String, Read, fn(&Captures<'_>) -> bool); 15] = [
+    let never: Bare = |_| false;
+    let alone: Bare = |hit| ["y", "part", "mod"].iter().all(|name| hit.name(name).is_none());
+    let no_part: Bare = |hit| hit.name("part").is_none();
+    let forms: [(String, Read, Bare); 15] = [
         (r"\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b".to_owned(), absolute::iso, never),
         (format!(r"\b(?:{WEEKDAY},?\s(?:the\s)?)?{DAYS}\s(?:of\s)?{MONTH}(?:,?\s(?<y>\d{{4}}))?\b"), absolute::date, never),
         (format!(r"\b(?:{WEEKDAY},?\s)?{MONTH}\s{DAYS}\b(?:,?\s(?<y>\d{{4}})\b)?"), absolute::date, never),
@@ -69,9 +71,8 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
         (r"(?i)\b(?<mod>recently|lately)\b".to_owned(), relative::window, never),
     ];
     // A pattern that does not compile is found by the test that every form has an example.
-    let form = |(pattern, read, bare): (String, Read, fn(&Captures<'_>) -> bool)| {
-        Regex::new(&pattern).ok().map(|regex| Form { regex, read, bare })
-    };
+    let form =
+        |(pattern, read, bare): (String, Read, Bare)| Regex::new(&pattern).ok().map(|regex| Form { regex, read, bare });
     forms.into_iter().filter_map(form).collect()
 });
 

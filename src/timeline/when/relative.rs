@@ -9,6 +9,7 @@ use super::pattern::group;
 use super::{Date, Grain, Period, Round, Time};
 
 /// "yesterday", "this morning", "overnight", "the day after tomorrow".
+#[expect(clippy::unnecessary_wraps, reason = "all forms are read by functions of one type")]
 pub(super) fn day(hit: &Captures<'_>, published: Option<Date>, _: Side) -> Option<Time> {
     let Some(published) = published else { return Some(Time::Unplaced(Grain::Day)) };
     let ago = match (group(hit, "word").as_deref(), group(hit, "far").as_deref()) {
