@@ -114,7 +114,8 @@ impl<'a> Reading<'a, '_> {
         let Time::Days(period) = time.time else { return false };
         let before = Span::new(content.start, time.span.start);
         content.end == time.span.end
-            && period.grain == Grain::Day
+            && period.grain <= Grain::Week
+            && !period.vague
             && time.bound == Bound::At
             && !time.span.of(self.text).contains(|letter: char| letter.is_ascii_digit())
             && self.published.is_some_and(|published| period.last <= published)
