@@ -2,8 +2,8 @@
 
 use regex::Captures;
 
+use super::group::{figure, group};
 use super::lean::Side;
-use super::pattern::{figure, group};
 use super::{Date, Grain, Period, Time};
 
 /// "2026-01-06".

@@ -6,6 +6,7 @@
 
 mod absolute;
 mod calendar;
+mod group;
 mod lean;
 mod pattern;
 mod relative;

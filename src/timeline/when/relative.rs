@@ -4,8 +4,8 @@ use jiff::civil::Weekday;
 use regex::Captures;
 
 use super::calendar::{back, last_weekday, next_weekday};
+use super::group::group;
 use super::lean::Side;
-use super::pattern::group;
 use super::{Date, Grain, Period, Round, Time};
 
 /// "yesterday", "this morning", "overnight", "the day after tomorrow".
