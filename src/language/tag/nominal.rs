@@ -101,8 +101,14 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
     }
     for it in (0..noun).rev() {
         match tagger.tag(it) {
-            tag if within(tag) => {
-                if matches!(tagger.word(it), "both" | "many" | "several") {
+            Tag::Noun
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Number => {
+                if matches!(tagger.word(it), "both" | "many" | "several" | "some" | "most" | "few") {
                     return true;
                 }
             }
@@ -118,19 +124,17 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
     false
 }
 
-/// Tells whether a word of `tag` can stand within a noun phrase without joining two.
-fn within(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number
-    )
-}
-
 /// Returns the noun that the phrase ending at `noun` hangs on by a preposition.
 fn governor(tagger: &Tagger, noun: usize) -> Option<usize> {
     for it in (0..noun).rev() {
         match tagger.tag(it) {
-            tag if within(tag) => {}
+            Tag::Noun
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Number => {}
             Tag::Preposition => return carrier(tagger, it),
             _ => return None,
         }
@@ -298,7 +302,13 @@ fn follows_base(tagger: &Tagger, anchor: usize) -> bool {
 fn wished(tagger: &Tagger, anchor: usize) -> bool {
     for it in (0..anchor).rev() {
         match tagger.tag(it) {
-            tag if within(tag) => {}
+            Tag::Noun
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Genitive
+            | Tag::Number => {}
             Tag::Subordinator => return tagger.word(it) == "that",
             tag => return Classes::VERBS.has(tag) && wish::is(tagger, it),
         }
