@@ -50,7 +50,7 @@ impl Sentence<'_> {
                     candidate.filled.contents = contents;
                 }
                 let candidate = &candidate;
-                match self.verdict(candidate, rule, cue) {
+                match self.verdict(candidate, rule, cue, &drafts) {
                     Verdict::Claims(mut found) => {
                         found.retain(|draft| !drafts.iter().any(|known| says_so(known, draft)));
                         taken.extend(candidate.filled.contents.iter().copied());
@@ -165,7 +165,7 @@ impl Sentence<'_> {
         })
     }
 
-    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> Verdict {
+    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
         if let Some(why) = self.wrong_sense(candidate, cue) {
             return why;
         }
@@ -196,7 +196,7 @@ impl Sentence<'_> {
                 return Verdict::Nothing("no party is found that takes the stance".to_owned());
             }
         }
-        let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held);
+        let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held, before);
         if drafts.is_empty() {
             Verdict::Nothing("the point is a pronoun without a known antecedent".to_owned())
         } else {
@@ -385,6 +385,7 @@ impl Sentence<'_> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that were settled before")]
     fn drafts(
         &self,
         candidate: &Candidate,
@@ -393,6 +394,7 @@ impl Sentence<'_> {
         governed: &Governed,
         kind: Kind,
         held: &Held,
+        before: &[Draft],
     ) -> Vec<Draft> {
         let parse = self.parse;
         let mut drafts = Vec::new();
@@ -402,7 +404,9 @@ impl Sentence<'_> {
             }
             let (content, partner) =
                 if kind == Kind::Agreed { self.part_from_partner(content) } else { (content, None) };
-            let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            let here = before.last().filter(|known| self.points_at(content, known, held.parties));
+            let here = here.map(|known| (known.content, None, known.issues.clone()));
+            let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };
             let mut held = held.clone();
             held.parties.extend(partner.unwrap_or_default());
             let (content, tokens) =
