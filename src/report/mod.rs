@@ -91,7 +91,7 @@ fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
         section(
             "summary",
             "Summary",
-            "The talks in four boxes.",
+            "Who takes part, what is settled, what is not, and on what the sources do not agree.",
             summary::summary(subject, names, &groups, &comparison),
         ),
         section(
