@@ -359,6 +359,9 @@ impl Sentence<'_> {
                 return bound;
             }
         }
+        if is(at, &["until", "before"]) && self.waits_for(at) {
+            return build(at, Effect::Only, true);
+        }
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
             return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
         }
@@ -383,6 +386,23 @@ impl Sentence<'_> {
             return build(at + 2, Effect::Exchange, true);
         }
         None
+    }
+
+    /// "refuses to meet until Kinshasa frees the detainees": what another party is to do first.
+    fn waits_for(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let refuses = |&group: &usize| {
+            let found = &parse.groups()[group];
+            found.negation.is_none() && ["refuse", "decline"].contains(&parse.language.lexicon.text(found.lemma))
+        };
+        let Some(group) = (0..parse.groups().len()).filter(|&group| parse.groups()[group].first < at).find(refuses)
+        else {
+            return false;
+        };
+        let own = self.subject_parties(group);
+        let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
+        let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
+        !own.is_empty() && acting.iter().any(|party| !own.contains(party))
     }
 
     /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.

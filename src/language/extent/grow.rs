@@ -187,7 +187,7 @@ impl Parse<'_> {
     pub(super) fn trim(&self, first: usize, end: usize, core: usize) -> usize {
         let (mut end, whole) = (end, end);
         while end > core {
-            if end == whole && self.is_particle(end) {
+            if end == whole && self.is_particle(end) || end < whole && self.is_verb_particle(end) {
                 break;
             }
             end = match self.tag(end) {
@@ -216,6 +216,14 @@ impl Parse<'_> {
         let ends = matches!(self.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close | Tag::To);
         let follows = at.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|unit| unit != Unit::None);
         self.tag(at) == Tag::Preposition && ends && follows
+    }
+
+    /// "would be made up on Saturdays": a particle of the verb before a time that was left out.
+    fn is_verb_particle(&self, at: usize) -> bool {
+        let group = at.checked_sub(1).and_then(|before| self.group_at(before));
+        self.tag(at) == Tag::Preposition
+            && self.tag(at + 1) == Tag::Preposition
+            && group.is_some_and(|group| self.groups()[group].passive)
     }
 
     /// "Friday", "last week": when something was said rather than when it is to be done.
