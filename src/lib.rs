@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! text -> record -> document -> language -> dossier -> mentions -> attribution -> rules -> claims
-//!      -> corpus -> query -> evaluate -> compare -> render -> verify -> cli
+//!      -> corpus -> query -> evaluate -> compare -> matrix -> render -> verify -> cli
 //! ```
 //!
 //! | stage | what it knows |
@@ -25,6 +25,7 @@
 //! | [`query`] | which claims are meant, in which groups |
 //! | [`evaluate`] | claims scored against gold |
 //! | [`compare`] | what several sources say of one issue |
+//! | [`matrix`] | the positions on a grid, every cell with its claims |
 //! | [`render`] | listings for people, exports for programs |
 //! | [`verify`] | an earlier export against the articles as they are now |
 //!
@@ -61,6 +62,7 @@ pub mod document;
 pub mod dossier;
 pub mod evaluate;
 pub mod language;
+pub mod matrix;
 pub mod mentions;
 pub mod query;
 pub mod record;

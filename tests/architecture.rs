@@ -24,6 +24,7 @@ const ORDER: &[&str] = &[
     "query",
     "evaluate",
     "compare",
+    "matrix",
     "render",
     "verify",
 ];

@@ -50,6 +50,7 @@ impl Negotiation {
             slug: issue.slug.clone(),
             title: issue.title.clone(),
             broader: issue.broader.clone(),
+            found: false,
         };
         let dossier = self.engine.dossier();
         Glossary::new(dossier.parties().iter().map(entry).collect(), dossier.issues().iter().map(issue).collect())

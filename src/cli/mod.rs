@@ -17,6 +17,7 @@ mod failure;
 mod filters;
 mod issues;
 mod listing;
+mod matrix;
 mod options;
 mod parties;
 mod people;
@@ -81,6 +82,7 @@ enum Command {
     Open(claims::Open),
     Statements(statements::Args),
     Diff(diff::Args),
+    Matrix(matrix::Args),
     Show(show::Args),
     Explain(explain::Args),
     Export(export::Args),
@@ -126,6 +128,7 @@ fn run(cli: &Cli, out: &mut dyn Write) -> Result<Verdict, Failure> {
         Some(Command::Open(args)) => args.run(&desk, out),
         Some(Command::Statements(args)) => statements::run(args, &desk, out),
         Some(Command::Diff(args)) => diff::run(args, &desk, out),
+        Some(Command::Matrix(args)) => matrix::run(args, &desk, out),
         Some(Command::Show(args)) => show::run(args, &desk, out),
         Some(Command::Explain(args)) => explain::run(args, &desk, out),
         Some(Command::Export(args)) => export::run(args, &desk, out),

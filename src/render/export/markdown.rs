@@ -122,7 +122,7 @@ fn chain(attribution: &[Source]) -> String {
 }
 
 /// Escapes every character that Markdown or HTML could take for markup, and joins lines.
-fn escaped(text: &str) -> String {
+pub(in crate::render) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
