@@ -37,6 +37,8 @@ pub struct Speech {
     pending: Vec<Span>,
     /// Whether a quotation is open at the end of the last sentence.
     open: bool,
+    /// The report in which whole sentences stand: an interview's answer.
+    standing: Option<Report>,
 }
 
 impl Speech {
@@ -52,7 +54,15 @@ impl Speech {
         self.note(parse, &found);
         let reports: Vec<Report> =
             found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
-        self.with_carried(parse, reports)
+        let mut reports = self.with_carried(parse, reports);
+        let all = Stretch { first: 0, last: parse.tokens.len().saturating_sub(1) };
+        reports.extend(self.standing.clone().map(|standing| Report { content: vec![all], ..standing }));
+        reports
+    }
+
+    /// Sets the report in which the next sentences stand from end to end.
+    pub fn stand(&mut self, report: Option<Report>) {
+        self.standing = report;
     }
 
     /// Adds the speaker of the sentence before where a quotation goes on.

@@ -29,6 +29,9 @@ pub(super) struct Governed {
     pub(super) frame: Vec<(FrameRole, usize, usize)>,
 }
 
+/// Why a question makes no claim.
+pub(super) const ASKS: &str = "the sentence asks";
+
 impl Governed {
     /// The status that follows from what governs the cue.
     ///
@@ -71,7 +74,7 @@ impl Governed {
 pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed {
     let mut found = Governed::default();
     if parse.is_question() {
-        found.bar("the sentence asks");
+        found.bar(ASKS);
     }
     own_words(parse, at, reported, &mut found);
     subject_negation(parse, at, &mut found);

@@ -244,6 +244,7 @@ impl Sentence<'_> {
             }
             Carrier::Noun(phrase) => self.govern_noun(phrase),
         };
+        self.answer(candidate, &mut governed);
         let known = |at: usize| governed.frame.iter().any(|&(_, first, last)| first <= at && at <= last);
         if let Some(at) = candidate.filled.negation.filter(|&at| !known(at)) {
             governed.negated = !governed.negated;
