@@ -51,6 +51,17 @@ impl Governed {
         }
     }
 
+    /// "could live with": a modal that makes the word a stance is no hedge.
+    pub(super) fn unhedge(&mut self, modal: Option<usize>) {
+        let own = |&(role, first, last): &(FrameRole, usize, usize)| {
+            role == FrameRole::Hedge && Some(first) == modal && first == last
+        };
+        if self.frame.iter().any(own) {
+            self.frame.retain(|frame| !own(frame));
+            self.hedged = self.frame.iter().any(|&(role, ..)| role == FrameRole::Hedge);
+        }
+    }
+
     fn hedge(&mut self, first: usize, last: usize) {
         self.hedged = true;
         self.frame.push((FrameRole::Hedge, first, last));

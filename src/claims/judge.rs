@@ -153,7 +153,10 @@ impl Sentence<'_> {
         if let Some(why) = self.wrong_sense(candidate, cue) {
             return why;
         }
-        let governed = self.govern(candidate);
+        let mut governed = self.govern(candidate);
+        if !cue.modals.is_empty() {
+            governed.unhedge(candidate.group().and_then(|group| self.parse.groups()[group].modal));
+        }
         if let Some(why) = governed.barred {
             return Verdict::Nothing(why.to_owned());
         }

@@ -5,6 +5,7 @@
 //! every claim has the words it stands on.
 
 mod candidate;
+mod cleft;
 mod condition;
 mod draft;
 mod ellipsis;

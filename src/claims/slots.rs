@@ -284,9 +284,26 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
         return None;
     }
     filled.clause = true;
+    let mut contents = contents;
+    while let Some(next) = contents.last().and_then(|clause| next_that(parse, clause.last + 1)).filter(|_| that) {
+        let more = parse.clauses(next);
+        if more.is_empty() || contents.len() > 6 {
+            break;
+        }
+        contents.extend(more);
+    }
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
+}
+
+/// "that A, that B and that C": where the clause after a further "that" begins.
+fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let comma = usize::from(parse.tag(at) == Tag::Comma);
+    let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
+    let that = at + comma + joined;
+    let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
+    (comma + joined > 0 && opens).then_some(that + 1)
 }
 
 /// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
