@@ -65,6 +65,13 @@ impl Speech {
         self.standing = report;
     }
 
+    /// Finds the reports in a sentence by itself, without going on from the one before.
+    #[must_use]
+    pub fn reports(&self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
+        let found = find::reports(parse, scene, &self.outlet);
+        found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect()
+    }
+
     /// Adds the speaker of the sentence before where a quotation goes on.
     fn with_carried(&mut self, parse: &Parse<'_>, mut reports: Vec<Report>) -> Vec<Report> {
         let opens = parse.tokens.first().is_some_and(|token| token.tag == Tag::Open);
