@@ -215,8 +215,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     let from = if copula { group.last + 1 } else { group.head };
     let start = over_modifiers(parse, from);
     let cleft = cleft::cleft(parse, at);
+    let being = (group.first..group.head).rev().find(|&at| group.passive && parse.tag(at) == Tag::Gerund);
     let mut found = Vec::new();
-    for first in [start, over_determiners(parse, from)] {
+    for first in [being.unwrap_or(start), start, over_determiners(parse, from)] {
         for &id in rules
             .predicates(parse.word(first))
             .iter()

@@ -53,7 +53,14 @@ impl Sentence<'_> {
         if mediates {
             return cue.mediator.kind(rule.kind);
         }
-        if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+        let would = rule.kind == Kind::Offer && self.has_would(candidate);
+        if joint && !would { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    /// "said they would accept it": they have not yet.
+    fn has_would(&self, candidate: &Candidate) -> bool {
+        let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+        modal.is_some_and(|modal| self.parse.word(modal) == self.parse.words().would)
     }
 
     /// Tells whether the cue stands in what its holder says.
