@@ -226,6 +226,10 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
             let Some((_, cue)) = rules.get(id) else { continue };
             let Head::Predicate(words) = &cue.head else { continue };
             let Some(last) = predicate_end(parse, words, first) else { continue };
+            // "is a clear red line": what describes a noun is not the predicate.
+            if parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].head > last) {
+                continue;
+            }
             for pattern in &cue.takes {
                 let filled = match &cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
