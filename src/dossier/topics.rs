@@ -102,6 +102,9 @@ impl Topics {
         let subject =
             parse.nodes()[verb].subjects().first().copied().filter(|&at| content.contains(parse.phrases()[at].head));
         let objects = self.objects(parse, content, verb);
+        // "Kinshasa frees the detainees": who is to act is no point where something else is.
+        let acting = |at: &usize| parse.tag(parse.phrases()[*at].head) == Tag::Proper && !group.passive;
+        let subject = subject.filter(|at| objects.is_empty() || !acting(at));
         let below = |phrase: usize| {
             (verb + 1..parse.groups().len())
                 .find(|&at| parse.nodes()[at].subjects().contains(&phrase) && content.contains(parse.groups()[at].head))
@@ -237,7 +240,10 @@ impl Topics {
         let plural = |name: &str| {
             if head.tag == Tag::Plural && !name.ends_with('s') { format!("{name}s") } else { name.to_owned() }
         };
-        let name = self.name(parse, head.lemma, false).map_or_else(|| own.clone(), plural);
+        let whole = |name: &str| self.names.iter().any(|(_, known, nouns)| *nouns && known == name);
+        let name = self
+            .name(parse, head.lemma, false)
+            .map_or_else(|| own.clone(), |name| if whole(name) { name.to_owned() } else { plural(name) });
         let nouns = self.modifiers(parse, &phrase, false);
         let about = if light { nouns.join(" ") } else { String::new() };
         Point {
