@@ -72,6 +72,7 @@ impl Sentence<'_> {
                 let candidate = &candidate;
                 match self.verdict(candidate, rule, cue) {
                     Verdict::Claims(mut found) => {
+                        self.point_before(candidate, &drafts, &mut found);
                         found.retain(|draft| !drafts.iter().any(|known| says_so(known, draft)));
                         taken.extend(candidate.filled.contents.iter().copied());
                         taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
@@ -199,6 +200,7 @@ impl Sentence<'_> {
         let seeker = self.seeker();
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
+        self.turn_from_itself(candidate, rule.kind, &mut held);
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };

@@ -41,6 +41,8 @@ struct Point {
     full: String,
     /// The nouns before a head that says little by itself ("lumber" of "lumber exports").
     about: String,
+    /// The head as it stands.
+    own: String,
     /// Whether the head only says what is done with something.
     light: bool,
     /// Whether it is no point at all.
@@ -217,6 +219,7 @@ impl Topics {
             push(names, one.to_owned());
         }
         push(names, point.head);
+        push(names, point.own);
     }
 
     /// The verb of "to build" or "that the axle will be built" behind a noun.
@@ -251,6 +254,7 @@ impl Topics {
             full: with_head(&self.modifiers(parse, &phrase, true), &own),
             about,
             head: name,
+            own,
             light,
             empty: false,
         }
@@ -264,11 +268,12 @@ impl Topics {
             let told = ![&self.loose, &self.empty]
                 .iter()
                 .any(|list| list.contains(&token.lemma) || list.contains(&token.word));
-            told && match token.tag {
-                Tag::Noun | Tag::Plural | Tag::Proper => true,
-                Tag::Adjective => adjectives,
-                _ => false,
-            }
+            told && !is_duration(token.span.of(parse.text))
+                && match token.tag {
+                    Tag::Noun | Tag::Plural | Tag::Proper => true,
+                    Tag::Adjective => adjectives,
+                    _ => false,
+                }
         };
         (from..phrase.head).filter(fits).map(|at| written(parse, at)).collect()
     }
@@ -281,6 +286,12 @@ impl Topics {
             || self.names.iter().find(|(_, name, nouns)| parse.language.lexicon.text(word) == name && fits(*nouns));
         found.or_else(own).map(|(_, name, _)| name.as_str())
     }
+}
+
+/// "three-month", "ten-year", "60-day": how long, not what.
+fn is_duration(text: &str) -> bool {
+    let unit = text.rsplit_once('-').map_or("", |(_, unit)| unit);
+    ["minute", "hour", "day", "week", "month", "year"].iter().any(|known| unit.eq_ignore_ascii_case(known))
 }
 
 /// The verb of the content: its first word, or the verb of which its first phrase is the subject.

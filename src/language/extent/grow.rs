@@ -56,7 +56,8 @@ impl Parse<'_> {
                 let found = &self.groups()[group];
                 match found.form {
                     Form::Finite => None,
-                    Form::Bare if grows == Grows::Phrase => None,
+                    // "mediation to help reach a deal"
+                    Form::Bare if grows == Grows::Phrase && !matches!(self.unit(at - 1), Some(Unit::Group(_))) => None,
                     _ => Some(found.last),
                 }
             }

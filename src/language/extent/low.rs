@@ -129,6 +129,10 @@ impl Parse<'_> {
         match (bare(low), bare(right)) {
             (true, true) => !comma && !own_complement && (same_number || self.tag(low.head) == Tag::Proper),
             (false, false) => !comma && !self.determined(first) && !own_complement,
+            // "the filling and operation of the dam": one article for both
+            (false, true) if self.tokens[low.first].word == self.words().the && right.first == right.head => {
+                !comma && same_number && self.tag(right.head) == Tag::Noun
+            }
             (false, true) => !comma && !own_complement && same_number,
             (true, false) => false,
         }
