@@ -67,16 +67,17 @@ impl Sentence<'_> {
             return;
         }
         let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-        let names = head == "something" || ANNOUNCING.contains(&head) || ["formula", "idea", "move"].contains(&head);
-        if parse.tag(comma) != Tag::Comma || !names || candidate.cue.first <= content.first {
+        let announced =
+            head == "something" || ANNOUNCING.contains(&head) || ["formula", "idea", "move"].contains(&head);
+        if parse.tag(comma) != Tag::Comma || !announced || candidate.cue.first <= content.first {
             return;
         }
         let before = |draft: &&Draft| draft.tokens.is_some_and(|tokens| tokens.last + 1 == comma);
-        let Some(named) = drafts.iter().rfind(before) else { return };
+        let Some(point) = drafts.iter().rfind(before) else { return };
         for draft in found {
-            draft.content = named.content;
-            draft.tokens = named.tokens;
-            draft.issues.clone_from(&named.issues);
+            draft.content = point.content;
+            draft.tokens = point.tokens;
+            draft.issues.clone_from(&point.issues);
         }
     }
 
