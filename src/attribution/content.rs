@@ -79,6 +79,11 @@ impl Finder<'_> {
         {
             return None;
         }
+        // "held firm to his belief that"
+        let next = parse.tag(group.last + 1);
+        if parse.language.lexicon.text(group.lemma) == "hold" && !matches!(next, Tag::Subordinator | Tag::Relative) {
+            return None;
+        }
         if let Some(that) = self.that_after(group.last, after) {
             return Some(that + 1);
         }
@@ -148,9 +153,8 @@ impl Finder<'_> {
                 parse.classes().is(parse.word(i), Class::Content)
                     && matches!(parse.tag(i), Tag::Subordinator | Tag::Relative)
             })?;
-        let held = self.text(last) == "hold" && that > last + 1;
         let verb = parse.tensed_at(parse.over_adverbs(that + 1)).is_some();
-        if held || verb && parse.tag(that) == Tag::Relative {
+        if verb && parse.tag(that) == Tag::Relative {
             return None;
         }
         let plain = parse.tag(that) == Tag::Subordinator

@@ -107,11 +107,15 @@ impl Reader<'_> {
         (!self.is_time(before)).then_some(before)
     }
 
-    /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund at `left` begins and
-    /// a comma before the verb closes.
+    /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund or a
+    /// preposition at `left` begins and a comma before the verb closes.
     fn before_aside(&self, at: usize, left: Option<usize>) -> Option<usize> {
-        let gerund = self.group_at(left).filter(|&group| self.chunks.groups[group].form == Form::Gerund)?;
-        let open = self.chunks.groups[gerund].first.checked_sub(1)?;
+        let gerund = self.group_at(left).filter(|&group| self.chunks.groups[group].form == Form::Gerund);
+        let opener = match gerund {
+            Some(gerund) => self.chunks.groups[gerund].first,
+            None => left.filter(|_| self.tag(left) == Some(Tag::Preposition))?,
+        };
+        let open = opener.checked_sub(1)?;
         let close = self.chunks.groups[at].first.checked_sub(1)?;
         let set_off = self.tokens[open].tag == Tag::Comma && self.tokens[close].tag == Tag::Comma;
         self.phrase_at(self.before(open)).filter(|_| set_off)
