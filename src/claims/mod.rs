@@ -16,6 +16,7 @@ mod holder;
 mod judge;
 mod list;
 mod nominal;
+mod reach;
 mod reply;
 mod sentence;
 mod slots;
