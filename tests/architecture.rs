@@ -24,7 +24,9 @@ const ORDER: &[&str] = &[
     "query",
     "evaluate",
     "compare",
+    "matrix",
     "render",
+    "report",
     "verify",
 ];
 

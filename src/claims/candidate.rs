@@ -1,5 +1,6 @@
 //! Cues in a sentence: every place where a rule could fire, with its slots filled, before anything is judged.
 
+use super::cleft::{self, Cleft};
 use super::slots::{self, Filled};
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -64,25 +65,65 @@ pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candida
 fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
     let group = parse.groups()[at];
     let mut found = Vec::new();
-    for &id in rules.verbs(group.lemma) {
+    let ids = rules.verbs(group.lemma);
+    let cleft = if ids.is_empty() { None } else { cleft::cleft(parse, at) };
+    for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
         let passive = group.passive || group.form == Form::Participle;
         let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap(parse, at) };
         for pattern in &cue.takes {
             let content = pattern.elements.iter().any(|element| element.is_content());
             let object = if cue.subject == SubjectRole::Content && !content { None } else { object };
-            let filled = slots::fill(parse, pattern, group.last + 1, object)
-                .or_else(|| split_object(parse, pattern, at, object));
+            let filled = match &cleft {
+                Some(cleft) => behind(parse, pattern, group.last + 1, cleft),
+                None => slots::fill(parse, pattern, group.last + 1, object)
+                    .or_else(|| split_object(parse, pattern, at, object)),
+            };
             let Some(mut filled) = filled else { continue };
+            if filled.contents.is_empty() && cue.voiced {
+                filled.contents.push(Stretch { first: group.head, last: group.last });
+            }
             if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                 continue;
             }
+            further_acts(parse, at, &mut filled);
             let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
             let cue = Stretch { first: cue_first(parse, at), last: cue_last };
             found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
         }
     }
     found
+}
+
+/// Fills a pattern from token `at` on where the point stands behind the copula of a cleft.
+fn behind(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, cleft: &Cleft) -> Option<Filled> {
+    let copula = parse.groups()[cleft.copula].first;
+    let stand_in = parse.phrase_at(parse.over_adverbs(parse.groups()[cleft.copula].last + 1)).unwrap_or_default();
+    let direct = slots::fill(parse, pattern, at, None)
+        .filter(|filled| filled.contents.last().is_none_or(|content| content.last + 1 == copula));
+    let takes_point = pattern.elements.iter().any(|element| element.is_content());
+    let mut filled = direct.filter(|filled| !(takes_point && filled.contents.is_empty())).or_else(|| {
+        let usable = !parse.phrases().is_empty();
+        usable.then(|| slots::fill(parse, pattern, at, Some(stand_in))).flatten()
+    })?;
+    filled.contents.clone_from(&cleft.contents);
+    filled.clause = cleft.clause;
+    filled.cue_end = copula.checked_sub(1);
+    Some(filled)
+}
+
+/// "agreed to a new scale and to freeze rents", "either to hire or to cut": infinitives of the same verb go on its
+/// things or acts.
+fn further_acts(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
+    let Some(last) = filled.contents.last().filter(|_| !filled.clause) else { return };
+    let after = parse.after(last.last);
+    let next = if parse.tag(after) == Tag::Comma { after + 1 } else { after };
+    let joined = parse.tag(next) == Tag::Coordinator && parse.joins(next) && parse.tag(next + 1) == Tag::To;
+    let Some(group) = parse.group_at(next + 1).filter(|_| joined) else { return };
+    let node = parse.nodes()[group];
+    if node.parent == Some(at) && matches!(node.link, Link::Complement | Link::Coordinate) {
+        filled.contents.extend(parse.acts(parse.groups()[group].first));
+    }
 }
 
 /// "No agreement on X was reached": the object of the verb, with its complement, is the subject.
@@ -173,6 +214,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     }
     let from = if copula { group.last + 1 } else { group.head };
     let start = over_modifiers(parse, from);
+    let cleft = cleft::cleft(parse, at);
     let mut found = Vec::new();
     for first in [start, over_determiners(parse, from)] {
         for &id in rules
@@ -184,7 +226,11 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
             let Head::Predicate(words) = &cue.head else { continue };
             let Some(last) = predicate_end(parse, words, first) else { continue };
             for pattern in &cue.takes {
-                let Some(mut filled) = slots::fill(parse, pattern, last + 1, None) else { continue };
+                let filled = match &cleft {
+                    Some(cleft) => behind(parse, pattern, last + 1, cleft),
+                    None => slots::fill(parse, pattern, last + 1, None),
+                };
+                let Some(mut filled) = filled else { continue };
                 if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                     continue;
                 }

@@ -29,6 +29,9 @@ pub(super) struct Governed {
     pub(super) frame: Vec<(FrameRole, usize, usize)>,
 }
 
+/// Why a question makes no claim.
+pub(super) const ASKS: &str = "the sentence asks";
+
 impl Governed {
     /// The status that follows from what governs the cue.
     ///
@@ -45,6 +48,17 @@ impl Governed {
             Status::Expected
         } else {
             Status::Stated
+        }
+    }
+
+    /// "could live with": a modal that makes the word a stance is no hedge.
+    pub(super) fn unhedge(&mut self, modal: Option<usize>) {
+        let own = |&(role, first, last): &(FrameRole, usize, usize)| {
+            role == FrameRole::Hedge && Some(first) == modal && first == last
+        };
+        if self.frame.iter().any(own) {
+            self.frame.retain(|frame| !own(frame));
+            self.hedged = self.frame.iter().any(|&(role, ..)| role == FrameRole::Hedge);
         }
     }
 
@@ -71,7 +85,7 @@ impl Governed {
 pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed {
     let mut found = Governed::default();
     if parse.is_question() {
-        found.bar("the sentence asks");
+        found.bar(ASKS);
     }
     own_words(parse, at, reported, &mut found);
     subject_negation(parse, at, &mut found);

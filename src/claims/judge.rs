@@ -12,6 +12,7 @@ use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
+use crate::text::Span;
 
 /// What became of a candidate.
 pub(super) enum Verdict {
@@ -152,7 +153,10 @@ impl Sentence<'_> {
         if let Some(why) = self.wrong_sense(candidate, cue) {
             return why;
         }
-        let governed = self.govern(candidate);
+        let mut governed = self.govern(candidate);
+        if !cue.modals.is_empty() {
+            governed.unhedge(candidate.group().and_then(|group| self.parse.groups()[group].modal));
+        }
         if let Some(why) = governed.barred {
             return Verdict::Nothing(why.to_owned());
         }
@@ -243,6 +247,7 @@ impl Sentence<'_> {
             }
             Carrier::Noun(phrase) => self.govern_noun(phrase),
         };
+        self.answer(candidate, &mut governed);
         let known = |at: usize| governed.frame.iter().any(|&(_, first, last)| first <= at && at <= last);
         if let Some(at) = candidate.filled.negation.filter(|&at| !known(at)) {
             governed.negated = !governed.negated;
@@ -329,6 +334,19 @@ impl Sentence<'_> {
         }
     }
 
+    /// "would suspend patrols": the point is the act, with its verb.
+    fn with_verb(&self, candidate: &Candidate, content: Span, tokens: Option<Stretch>) -> (Span, Option<Stretch>) {
+        let verb = candidate.group().map(|group| self.parse.groups()[group].head);
+        let first = candidate.filled.contents.first().map(|first| self.parse.over_open(first.first));
+        match (verb, tokens) {
+            (Some(verb), Some(found)) if first == Some(found.first) && verb < found.first => {
+                let whole = Stretch { first: verb, last: found.last };
+                (self.parse.span(whole.first, whole.last), Some(whole))
+            }
+            _ => (content, tokens),
+        }
+    }
+
     fn drafts(
         &self,
         candidate: &Candidate,
@@ -345,6 +363,8 @@ impl Sentence<'_> {
                 continue;
             }
             let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            let (content, tokens) =
+                if cue.voiced { self.with_verb(candidate, content, tokens) } else { (content, tokens) };
             if tokens.is_none() && self.says_again(kind, content, held.parties) {
                 continue;
             }

@@ -5,6 +5,7 @@
 //! every claim has the words it stands on.
 
 mod candidate;
+mod cleft;
 mod condition;
 mod draft;
 mod ellipsis;
@@ -14,26 +15,31 @@ mod holder;
 mod judge;
 mod list;
 mod nominal;
+mod reply;
 mod sentence;
 mod slots;
 mod spelled;
 mod stance;
+mod turn;
 mod under;
 mod voice;
 
-use crate::attribution::Speech;
-use crate::document::{BlockKind, Document};
+use crate::attribution::{Report, Speech};
+use crate::document::{BlockKind, Document, Turn};
 use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::Tag;
+use crate::language::extent::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
-use crate::mentions::{Cast, Known, Read, Scene};
+use crate::mentions::{Cast, Known, Parties, Read, Scene};
 use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
 use list::Intro;
+use reply::Reply;
 use sentence::{Earlier, Sentence};
+use turn::Interviewee;
 use voice::View;
 
 /// Everything that reading an article needs.
@@ -73,10 +79,11 @@ pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
     let cast = cast(tables, document, &places);
     let mut reader = Reader::new(tables, document, &cast);
     let mut workspace = Workspace::default();
-    for place in &places {
+    for (at, place) in places.iter().enumerate() {
         workspace.tokenize(&tables.language, &document.text, place.span);
         let parse = workspace.parse(&tables.language, &document.text);
-        reader.read(&parse, *place);
+        let reply = reader.turn_to(*place, places.get(at + 1));
+        reader.read(&parse, *place, reply);
     }
     reader.finish(number)
 }
@@ -121,6 +128,9 @@ fn cast(tables: &Tables, document: &Document, places: &[Place]) -> Cast {
     Cast::read(&tables.dossier, &tables.names, &parses)
 }
 
+/// The first item of a list stands so near to what introduces it.
+const NEAR: usize = 8;
+
 /// The state of reading one document.
 struct Reader<'a> {
     tables: &'a Tables,
@@ -134,6 +144,8 @@ struct Reader<'a> {
     topic: Option<Span>,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
+    /// Who answers where no label says so.
+    interviewee: Option<Interviewee>,
 }
 
 impl<'a> Reader<'a> {
@@ -149,10 +161,11 @@ impl<'a> Reader<'a> {
             view: None,
             topic: None,
             intros: Vec::new(),
+            interviewee: None,
         }
     }
 
-    fn read(&mut self, parse: &Parse<'_>, place: Place) {
+    fn read(&mut self, parse: &Parse<'_>, place: Place, reply: Option<Reply>) {
         let block = &self.document.blocks[place.block];
         if block.kind == BlockKind::Heading {
             self.scene.turn();
@@ -166,44 +179,57 @@ impl<'a> Reader<'a> {
             .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
             .map(|(_, intro)| intro.clone());
         let view = self.view.take();
-        let (mut drafts, missed, next_view, next_intro) = {
-            let sentence = Sentence {
-                parse,
-                scene: &self.scene,
-                reports: &reports,
-                rules: &self.tables.rules,
-                issues: &self.tables.issues,
-                topics: &self.tables.topics,
-                span: place.span,
-                headline: block.kind.is_headline(),
-                implied: intro.as_ref().and_then(|intro| intro.implied),
-                topic: self.topic,
-                earlier: &self.earlier,
-            };
-            let mut candidates = candidate::candidates(parse, &self.tables.rules);
-            candidates.extend(sentence.spelled_nouns(&candidates));
-            candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
-            let (mut drafts, missed) = sentence.judge(&candidates);
-            sentence.under(&mut drafts);
-            sentence.ellipses(&mut drafts);
-            sentence.conditions(&mut drafts);
-            let own = sentence.topical_view();
-            sentence.voices(own.as_ref().or(view.as_ref()), &mut drafts);
-            if let Some(intro) = intro.as_ref().filter(|_| drafts.is_empty()) {
-                drafts.extend(sentence.bullet(intro));
-            }
-            let next_intro = if place.last { sentence.introduces(&drafts) } else { None };
-            (drafts, missed, sentence.opens_view(), next_intro)
-        };
+        let implied = intro.as_ref().and_then(|intro| intro.implied);
+        let sentence = self.sentence(parse, &reports, place, implied, reply);
+        let asked = block.turn == Turn::Question;
+        let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
+        let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
+        }
+        if let Some(intro) = intro.filter(|_| fragment || drafts.is_empty()) {
+            let found = self.read_on(place, &intro);
+            drafts = if found.is_empty() { drafts } else { found };
         }
         self.view = next_view;
         self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
         self.remember(parse, &drafts);
-        self.drafts.extend(drafts);
+        self.topic = point.or(self.topic);
+        if !asked || reply.is_some() {
+            self.drafts.extend(drafts);
+        }
+    }
+
+    fn sentence<'b>(
+        &'b self,
+        parse: &'b Parse<'b>,
+        reports: &'b [Report],
+        place: Place,
+        implied: Option<Parties>,
+        answered: Option<Reply>,
+    ) -> Sentence<'b> {
+        Sentence {
+            parse,
+            scene: &self.scene,
+            reports,
+            rules: &self.tables.rules,
+            issues: &self.tables.issues,
+            topics: &self.tables.topics,
+            span: place.span,
+            headline: self.document.blocks[place.block].kind.is_headline(),
+            implied,
+            topic: self.topic,
+            earlier: &self.earlier,
+            answered,
+        }
+    }
+
+    /// Tells whether a list stands under the block.
+    fn heads_list(&self, block: usize) -> bool {
+        self.document.blocks[block + 1..].iter().take(NEAR).any(|item| item.intro == Some(block))
     }
 
     /// "Progress hinges on X. In return, Israel is seeking Y": the condition is the counterpart's (codebook, hard
@@ -234,7 +260,7 @@ impl<'a> Reader<'a> {
         parse: &Parse<'_>,
         sentence: Span,
         drafts: &[Draft],
-        missed: Vec<(crate::language::extent::Stretch, String, String)>,
+        missed: Vec<(Stretch, String, String)>,
     ) {
         if !drafts.is_empty() {
             return;
@@ -259,6 +285,37 @@ impl<'a> Reader<'a> {
         }));
         self.topic = topic(parse, &self.scene);
     }
+}
+
+/// What a sentence gave.
+struct Examined {
+    drafts: Vec<Draft>,
+    /// Cues that gave nothing, each with its rule and the reason.
+    missed: Vec<(Stretch, String, String)>,
+    /// What it asks about, where it is a question put to somebody.
+    point: Option<Span>,
+}
+
+fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
+    let mut candidates = candidate::candidates(sentence.parse, sentence.rules);
+    candidates.extend(sentence.spelled_nouns(&candidates));
+    candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
+    let (mut drafts, missed) = sentence.judge(&candidates);
+    sentence.under(&mut drafts);
+    sentence.ellipses(&mut drafts);
+    sentence.conditions(&mut drafts);
+    let own = sentence.topical_view();
+    sentence.voices(own.as_ref().or(view), &mut drafts);
+    if let Some(item) =
+        intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
+    {
+        drafts = vec![item];
+    }
+    if let Some(reply) = sentence.answered {
+        drafts = sentence.with_reply(drafts, reply);
+    }
+    let point = if asked { sentence.asked_point(&candidates) } else { None };
+    Examined { drafts, missed, point }
 }
 
 /// What "it" or "this" at the head of the next sentence can stand for: the predicate of "the crux is X", else the

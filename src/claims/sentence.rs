@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
+use super::reply::Reply;
 use crate::attribution::Report;
 use crate::dossier::{Issues, Topics};
 use crate::language::extent::Stretch;
@@ -39,6 +40,8 @@ pub(super) struct Sentence<'a> {
     /// The point that a pronoun as subject can stand for: the topic of the sentence before.
     pub(super) topic: Option<Span>,
     pub(super) earlier: &'a [Earlier],
+    /// The yes or no that answers the sentence, a question.
+    pub(super) answered: Option<Reply>,
 }
 
 /// What a content is grounded on: its bytes, its tokens where they are of this sentence, its issues.

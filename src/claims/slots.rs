@@ -66,7 +66,13 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
             gap = None;
         } else {
             let next = elements.get(place + 1).copied();
-            at = step(parse, element, next, at, &mut filled)?;
+            at = match element {
+                Element::Other => other(parse, &elements[place + 1..], at)?,
+                _ => step(parse, element, next, at, &mut filled)?,
+            };
+            if let (Element::Thing, Some(last)) = (element, filled.contents.last_mut()) {
+                at = end_before(parse, &elements[place + 1..], at, last, false);
+            }
         }
     }
     gap.is_none().then_some(filled)
@@ -102,7 +108,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
         Element::Term => clause(parse, at, filled, |group| is_term(parse, group)),
         Element::Question => question(parse, at, filled),
-        Element::Other => parse.thing(at).map(|thing| thing.last + 1),
+        Element::Other => other(parse, &[], at),
         Element::Refusal => clause(parse, at, filled, |group| is_refusal(parse, group)),
         Element::Toward => party(parse, next, at).map(|(phrases, after)| {
             filled.toward.extend(phrases);
@@ -197,6 +203,50 @@ fn thing(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
     Some(last + 1)
 }
 
+/// What only fills a place; returns the token after it.
+fn other(parse: &Parse<'_>, rest: &[Element], at: usize) -> Option<usize> {
+    let mut thing = parse.thing(over_adjuncts(parse, at))?;
+    Some(end_before(parse, rest, thing.last + 1, &mut thing, true))
+}
+
+/// "finds the clause unacceptable", "made the swap contingent on": a thing ends where the next words of the cue, an
+/// adjective or more than one word, begin; what only fills a place ends at the next word whatever it is.
+fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Stretch, filler: bool) -> usize {
+    let words: Vec<Word> = rest
+        .iter()
+        .map_while(|element| if let Element::Literal(word) = element { Some(*word) } else { None })
+        .collect();
+    let Some(&first) = words.first() else { return after };
+    if literal(parse, first, after, &mut Filled::default()).is_some() {
+        return after;
+    }
+    let begins = |&at: &usize| {
+        let sure = filler || words.len() > 1 || parse.tag(at) == Tag::Adjective;
+        sure && parse.tag(at) != Tag::Determiner && follow(parse, &words, at)
+    };
+    let found = (thing.first + 1..=thing.last).find(begins);
+    let start = |at: usize| parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].first);
+    match found.filter(|&at| start(at) > thing.first) {
+        Some(at) => {
+            thing.last = start(at) - 1;
+            at
+        }
+        None => after,
+    }
+}
+
+/// Tells whether these words stand from `at` on, determiners between them passed over.
+fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
+    let mut here = at;
+    words.iter().all(|&word| {
+        while here > at && parse.tag(here) == Tag::Determiner && parse.word(here) != word {
+            here += 1;
+        }
+        here += 1;
+        parse.word(here - 1) == word || parse.lemma(here - 1) == word
+    })
+}
+
 fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {
     let at = parse.over_open(at);
     let start = if matches!(parse.tag(at), Tag::Negation) { at + 1 } else { at };
@@ -234,9 +284,26 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
         return None;
     }
     filled.clause = true;
+    let mut contents = contents;
+    while let Some(next) = contents.last().and_then(|clause| next_that(parse, clause.last + 1)).filter(|_| that) {
+        let more = parse.clauses(next);
+        if more.is_empty() || contents.len() > 6 {
+            break;
+        }
+        contents.extend(more);
+    }
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
+}
+
+/// "that A, that B and that C": where the clause after a further "that" begins.
+fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let comma = usize::from(parse.tag(at) == Tag::Comma);
+    let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
+    let that = at + comma + joined;
+    let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
+    (comma + joined > 0 && opens).then_some(that + 1)
 }
 
 /// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.

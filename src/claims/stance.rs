@@ -45,12 +45,21 @@ impl Sentence<'_> {
         if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {
             return Some(Kind::Agreed);
         }
+        if cue.voiced && !self.is_voiced_by(candidate, held) {
+            return None;
+        }
         let mediators = self.scene.mediators();
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
         if mediates {
             return cue.mediator.kind(rule.kind);
         }
         if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    /// Tells whether the cue stands in what its holder says.
+    fn is_voiced_by(&self, candidate: &Candidate, held: &Held) -> bool {
+        let voice = self.seeker().voice(candidate.cue.first);
+        voice.is_some_and(|(parties, _)| parties == held.parties && !parties.is_empty())
     }
 
     /// "would agree to ten kilometres" is a willingness.

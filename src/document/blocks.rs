@@ -6,6 +6,7 @@
 use super::facts::Facts;
 use super::line::{Mark, Unit, trimmed, units};
 use super::shape::{End, head as first_bytes};
+use super::turn::{Turn, turns};
 use super::{Block, BlockKind, furniture, head, picture, repeat, wire};
 use crate::text::Span;
 
@@ -27,6 +28,7 @@ pub(super) fn layout(text: &str, front: Option<Span>) -> Layout {
     repeat::pull_quotes(text, &mut units);
     name_prose(text, &mut units);
     let (mut blocks, agency, day) = cut(text, &units, front);
+    turns(text, &mut blocks);
     introduce(text, &mut blocks, &units);
     let day = Facts { date: day, outlet: agency, ..Facts::default() };
     Layout { found: found.or(head::credited(text, &blocks)).or(day), blocks }
@@ -155,7 +157,7 @@ fn cut(text: &str, units: &[Unit], front: Option<Span>) -> (Vec<Block>, Option<S
 }
 
 fn block(kind: BlockKind, span: Span) -> Block {
-    Block { kind, span, intro: None, repeats: None }
+    Block { kind, span, intro: None, repeats: None, turn: Turn::None }
 }
 
 /// Gives every item the block that introduces its list.

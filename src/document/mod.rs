@@ -21,6 +21,7 @@ mod picture;
 mod read;
 mod repeat;
 mod shape;
+mod turn;
 mod wire;
 
 use sha2::{Digest, Sha256};
@@ -28,6 +29,7 @@ use sha2::{Digest, Sha256};
 pub use error::{Fault, ReadError};
 pub use facts::{Facts, Source, sources};
 pub use read::{ReadOptions, builtin, read_paths};
+pub use turn::Turn;
 
 use crate::text::{Index, Span};
 
@@ -72,6 +74,8 @@ pub struct Block {
     /// For a block that says again what another says (a headline printed twice, a pull-quote), the place
     /// in the text that it repeats.
     pub repeats: Option<Span>,
+    /// Whose words they are, in an interview.
+    pub turn: Turn,
 }
 
 /// The function of a block.
@@ -91,6 +95,8 @@ pub enum BlockKind {
     Repeat,
     /// The words under a picture.
     Caption,
+    /// The name or letter before what somebody says in an interview.
+    Speaker,
     /// Who took a picture or wrote for which agency.
     Credit,
     /// Who wrote the article.

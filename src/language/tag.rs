@@ -98,10 +98,22 @@ impl Tagger<'_> {
         }
     }
 
-    /// "will not stomach a pause": a modal waits for its verb, and an object follows.
+    /// "will not stomach a pause", "refused to phase out oil": a modal or "to" waits for its verb, and what can follow
+    /// one does.
     fn must_be_base(&self, at: usize) -> bool {
         let modal = self.anchor(at).is_some_and(|it| self.tag(it) == Tag::Modal);
-        modal && self.state.bare && !self.tokens[at].capital && self.opens_object(self.after(at))
+        let infinitive = self.anchor(at).is_some_and(|it| self.tag(it) == Tag::To);
+        (modal && self.state.bare && self.opens_object(self.after(at)) || infinitive) && self.is_bare_verb(at)
+    }
+
+    /// Tells whether a word listed as a noun alone stands as a verb's base form before an object or a particle.
+    fn is_bare_verb(&self, at: usize) -> bool {
+        let next = self.after(at);
+        let particle =
+            next.is_some_and(|it| matches!(self.word(it), "out" | "up" | "down" | "off" | "in" | "away" | "back"));
+        let noun = self.can(Some(at)).has(Tag::Noun);
+        noun && !self.tokens[at].capital
+            && (self.opens_object(next) || particle && self.opens_object(next.and_then(|it| self.after(it))))
     }
 
     /// "had green-lighted the raid"
@@ -123,6 +135,8 @@ impl Tagger<'_> {
                     state.owed = state.owed.max(1);
                 }
             }
+            // "“…,” the mayor, who is away, insisted": what is quoted is over, and the words that report it follow.
+            Tag::Close if at > 0 && self.tokens[at - 1].tag == Tag::Comma => state.owed = state.owed.max(1),
             Tag::Relative | Tag::Subordinator => {
                 let awaited = state.reported
                     && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
@@ -149,6 +163,8 @@ impl Tagger<'_> {
     fn note_verb(&mut self, tag: Tag, lemma: Word) {
         let text = self.lexicon.text(lemma);
         let state = &mut self.state;
+        // "did not do anything": the verb that the auxiliary waited for.
+        let awaited = state.bare && tag == Tag::Base;
         state.last = Some(tag);
         match tag {
             Tag::Base => state.bare = false,
@@ -156,7 +172,7 @@ impl Tagger<'_> {
             _ => {}
         }
         match text {
-            "do" if tag != Tag::Participle => state.bare = true,
+            "do" if tag != Tag::Participle && !awaited => state.bare = true,
             "have" => state.perfect = true,
             _ => {}
         }

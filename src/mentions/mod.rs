@@ -17,7 +17,7 @@ mod tests;
 
 pub use cast::{Cast, OpenParty, Read};
 pub use people::Known;
-pub use scene::{Mention, Scene};
+pub use scene::{Mention, Scene, Voice};
 
 use crate::dossier::PartyIx;
 use crate::text::Span;

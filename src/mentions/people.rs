@@ -112,7 +112,8 @@ impl Scene<'_> {
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
         }
-        self.by_apposition(parse, at, &name, mentions.clone()).or_else(|| {
+        let beside = Self::apposed(parse, &phrase).or_else(|| Self::predicated(parse, at));
+        self.by_office(parse, beside, &name, mentions.clone()).or_else(|| {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })
@@ -161,10 +162,9 @@ impl Scene<'_> {
     }
 
     /// "Rustem Umerov, head of the Ukrainian delegation", "Medinsky, who leads the Russian team", "Israel's
-    /// ambassador, Yehiel Leiter".
-    fn by_apposition(&self, parse: &Parse<'_>, at: usize, name: &str, mentions: Vec<Span>) -> Option<Known> {
-        let phrase = parse.phrases()[at];
-        let beside = Self::apposed(parse, &phrase)?;
+    /// ambassador, Yehiel Leiter", "Ann Lee has led the Norwegian team": `beside` names what they do or whom they lead.
+    fn by_office(&self, parse: &Parse<'_>, beside: Option<usize>, name: &str, mentions: Vec<Span>) -> Option<Known> {
+        let beside = beside?;
         let other = parse.phrases()[beside];
         let lemma = parse.lemma(other.head);
         let titled = parse.classes().is(lemma, Class::Title)
@@ -182,6 +182,32 @@ impl Scene<'_> {
             outsider: actor.outsider,
             mentions,
         })
+    }
+
+    /// "Ann Lee has led the team", "Ann Lee is the minister", "Ann Lee has sat there, lately as head of the team".
+    fn predicated(parse: &Parse<'_>, at: usize) -> Option<usize> {
+        let name = parse.phrases()[at];
+        let full = name.head > name.first && (name.first..=name.head).all(|at| parse.tag(at) == Tag::Proper);
+        let verb = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].has_tense() && parse.nodes()[group].subjects() == [at])?;
+        let group = parse.groups()[verb];
+        let lemma = parse.language.lexicon.text(group.lemma);
+        let office = |phrase: &usize| {
+            let noun = parse.lemma(parse.phrases()[*phrase].head);
+            let classes = parse.classes();
+            classes.is(noun, Class::Person)
+                || classes.is(noun, Class::Title)
+                || parse.language.lexicon.text(noun) == "head"
+        };
+        let object = parse.phrase_at(group.last + 1);
+        let beside = match lemma {
+            "lead" | "head" | "chair" | "represent" if !group.passive => object,
+            "be" => object.filter(office),
+            _ => (group.last + 1..parse.tokens.len())
+                .filter(|&at| parse.word(at) == parse.words().as_)
+                .find_map(|at| parse.phrase_at(at + 1).filter(office)),
+        };
+        beside.filter(|_| full)
     }
 
     /// The phrase in apposition: after a comma, in a relative clause of leading, or before a comma.

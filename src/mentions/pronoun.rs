@@ -20,6 +20,9 @@ enum Wants {
 impl Scene<'_> {
     /// Who the pronoun at token `at` stands for.
     pub(super) fn pronoun(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
+        if let Some(actor) = self.voiced(parse, at) {
+            return Some(actor);
+        }
         let words = parse.words();
         let word = parse.word(at);
         let wants = if word == words.it {
@@ -38,6 +41,9 @@ impl Scene<'_> {
 
     /// Whose "its", "their", "his" at token `at` is.
     pub(super) fn possessive(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
+        if let Some(actor) = self.voiced(parse, at) {
+            return Some(actor);
+        }
         let words = parse.words();
         let word: Word = parse.word(at);
         let wants = if word == words.its {

@@ -26,6 +26,17 @@ pub struct Mention {
     pub part: usize,
 }
 
+/// In whose voice an interview's turn stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voice {
+    /// The interviewee's party.
+    pub parties: Parties,
+    /// Their name, in bytes.
+    pub name: Span,
+    /// Whether they are asked ("you") and do not speak ("we").
+    pub asked: bool,
+}
+
 /// The memory of one document.
 #[derive(Debug)]
 pub struct Scene<'a> {
@@ -49,6 +60,8 @@ pub struct Scene<'a> {
     found: Vec<Name>,
     /// The parties that a role noun ("ministry", "delegation") last stood for.
     roles: Vec<(Word, Parties)>,
+    /// In whose voice the sentence at hand stands.
+    voice: Option<Voice>,
 }
 
 /// The number of semicolons before token `at`.
@@ -76,6 +89,7 @@ impl<'a> Scene<'a> {
             actors: Vec::new(),
             found: Vec::new(),
             roles: Vec::new(),
+            voice: None,
         }
     }
 
@@ -120,10 +134,30 @@ impl<'a> Scene<'a> {
             if actor.is_none() {
                 self.note_possessor(parse, phrase);
             }
-            if let Some(actor) = actor {
+            if let Some(actor) = actor.filter(|_| self.voiced(parse, parse.phrases()[phrase].head).is_none()) {
                 self.note(parse, phrase, actor);
             }
         }
+    }
+
+    /// Sets in whose voice the next sentences stand.
+    pub fn hear(&mut self, voice: Option<Voice>) {
+        self.voice = voice;
+    }
+
+    /// Who "we", "us" and "our" stand for in an interview's answers, and "you" and "your" in its questions.
+    pub(super) fn voiced(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
+        let voice = self.voice?;
+        let text = parse.tokens[at].span.of(parse.text);
+        let own = if voice.asked { &["you", "your"][..] } else { &["we", "us", "our", "i", "me", "my"][..] };
+        let how = super::How::Pronoun(voice.name);
+        own.iter().any(|word| text.eq_ignore_ascii_case(word)).then_some(Actor {
+            parties: voice.parties,
+            how,
+            person: false,
+            plural: false,
+            outsider: false,
+        })
     }
 
     /// Forgets what pronouns could reach, as at a heading.

@@ -30,6 +30,8 @@ pub struct IssueEntry {
     pub title: String,
     /// The slug of the broader issue, where there is one.
     pub broader: Option<String>,
+    /// Whether the articles gave it, not the dossier.
+    pub found: bool,
 }
 
 /// The parties and issues of one negotiation, in the order in which listings show them.
@@ -107,7 +109,12 @@ impl Glossary {
         issues.dedup();
         for slug in issues {
             if self.issue_entry(slug).is_none() {
-                self.issues.push(IssueEntry { slug: slug.clone(), title: sentence_case(slug), broader: None });
+                self.issues.push(IssueEntry {
+                    slug: slug.clone(),
+                    title: sentence_case(slug),
+                    broader: None,
+                    found: true,
+                });
             }
         }
     }
@@ -258,7 +265,8 @@ mod tests {
     }
 
     fn issue(slug: &str, broader: Option<&str>) -> IssueEntry {
-        IssueEntry { slug: slug.into(), title: sentence_case(slug), broader: broader.map(str::to_owned) }
+        let broader = broader.map(str::to_owned);
+        IssueEntry { slug: slug.into(), title: sentence_case(slug), broader, found: false }
     }
 
     fn glossary() -> Glossary {

@@ -125,6 +125,7 @@ pub(crate) mod tests {
             slug: slug.into(),
             title: title.into(),
             broader: broader.map(str::to_owned),
+            found: false,
         };
         Glossary::new(
             vec![party("sudmark", "Sudmark"), party("norland", "Norland"), party("us", "United States")],

@@ -7,6 +7,7 @@ pub mod claims;
 pub mod diff;
 pub mod explanation;
 pub mod export;
+pub mod matrix;
 pub mod origins;
 pub mod overview;
 pub mod palette;

@@ -123,6 +123,7 @@ fn read_cue<'a>(text: &'a str, raw: &'a RawCue, lexicon: &mut Lexicon) -> Result
         about: intern(&raw.about, lexicon),
         holder: choose("holder", raw.holder.as_deref(), HOLDERS, HolderNeed::Required)
             .map_err(|(word, message)| at(word, message))?,
+        voiced: raw.voiced,
     })
 }
 
@@ -189,7 +190,7 @@ fn read_takes<'a>(
     for text in &raw.takes {
         let at = |message: String| Fault::new(&[head, "takes", text], message);
         let pattern = Pattern::parse(text, lexicon).map_err(at)?;
-        check_content(&pattern, subject).map_err(|message| at(message.to_owned()))?;
+        check_content(&pattern, subject, raw.voiced).map_err(|message| at(message.to_owned()))?;
         if patterns.contains(&pattern) {
             return Err(at(format!("the pattern {text:?} stands twice")));
         }
@@ -199,10 +200,10 @@ fn read_takes<'a>(
 }
 
 /// Tells what is wrong with where a pattern takes its content from.
-fn check_content(pattern: &Pattern, subject: SubjectRole) -> Result<(), &'static str> {
+fn check_content(pattern: &Pattern, subject: SubjectRole, voiced: bool) -> Result<(), &'static str> {
     match (pattern.has_content(), subject == SubjectRole::Content) {
         (true, true) => Err("the subject is the content already: leave the slot out, or change \"subject\""),
-        (false, false) => Err(
+        (false, false) if !voiced => Err(
             "nothing fills the content: add a slot for it (THING, ACT, CLAUSE …), or set \"subject\" to \"content\"",
         ),
         _ => Ok(()),

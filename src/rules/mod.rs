@@ -108,6 +108,9 @@ pub struct Cue {
     pub about: Vec<Word>,
     /// Whether a party must be found.
     pub holder: HolderNeed,
+    /// Whether it counts, not negated, only in what its own holder says ("Kenya said it would suspend patrols"); the
+    /// content then begins with the verb.
+    pub voiced: bool,
 }
 
 /// What heads a cue; determiners are left out of a predicate.

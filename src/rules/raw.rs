@@ -43,6 +43,8 @@ pub(super) struct RawCue {
     #[serde(default)]
     pub(super) about: Vec<String>,
     pub(super) holder: Option<String>,
+    #[serde(default)]
+    pub(super) voiced: bool,
 }
 
 /// One sentence with what it gives.

@@ -129,9 +129,10 @@ fn a_bad_id_and_a_taken_one_are_told() {
     assert_eq!(error.as_deref(), Some("b.json:1:9: the id \"ask\" is taken by a.json: every rule needs its own"));
 }
 
-/// Tells whether a cue counts whatever its subject, modal and content are.
+/// Tells whether a cue counts whatever its subject, modal and content are, and not only where it is negated.
 fn is_general(cue: &Cue) -> bool {
-    cue.subject == SubjectRole::Holder && cue.only.is_empty() && cue.modals.is_empty() && cue.about.is_empty()
+    let free = cue.only.is_empty() && cue.modals.is_empty() && cue.about.is_empty();
+    free && cue.subject == SubjectRole::Holder && cue.affirmed != Outcome::Silent
 }
 
 #[test]

@@ -78,13 +78,15 @@ impl Parse<'_> {
     }
 
     /// "and" and "or" join; "but" and "nor" turn.
-    pub(super) fn joins(&self, coordinator: usize) -> bool {
+    #[must_use]
+    pub fn joins(&self, coordinator: usize) -> bool {
         let text = self.tokens[coordinator].span.of(self.text);
         text.eq_ignore_ascii_case("and") || text.eq_ignore_ascii_case("or") || text == "&"
     }
 
     /// The token after a conjunct that ends at `last`: trimmed adverbials and quotation marks passed over.
-    pub(super) fn after(&self, last: usize) -> usize {
+    #[must_use]
+    pub fn after(&self, last: usize) -> usize {
         let mut at = last + 1;
         while matches!(self.tag(at), Tag::Close | Tag::Adverb)
             || (self.tag(at) == Tag::Preposition && self.is_time_at(at + 1))

@@ -76,7 +76,7 @@ fn row(document: &Document, claim: &Claim) -> [String; HEAD.len()] {
 }
 
 /// Puts an apostrophe before what a spreadsheet would compute.
-pub(crate) fn disarmed(cell: String) -> String {
+pub(in crate::render) fn disarmed(cell: String) -> String {
     let arms = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     if cell.starts_with(arms) { format!("'{cell}") } else { cell }
 }
