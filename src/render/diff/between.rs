@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Shape;
 use super::records::{EntryRecord, entry_record};
-use super::words::{Desk, capital};
+use super::words::{Wording, capital};
 use crate::compare::{Encounter, Entry, Match};
 use crate::corpus::Corpus;
 use crate::query::Glossary;
@@ -28,7 +28,7 @@ pub fn between(
     matches: &[Match],
     shape: Shape,
 ) -> io::Result<()> {
-    let desk = Desk::new(corpus, glossary, shape.quotes);
+    let desk = Wording::new(corpus, glossary);
     for group in matches.chunk_by(|a, b| a.encounter == b.encounter) {
         let heading = Styled::of(look(group[0].encounter), &heading(&desk, group[0].encounter, left, right));
         screen.block("", "", &heading)?;
@@ -40,7 +40,7 @@ pub fn between(
     screen.block("", "", &Styled::of(Look::Aside, &foot(&desk, matches, left, right)))
 }
 
-fn heading(desk: &Desk, encounter: Encounter, left: &str, right: &str) -> String {
+fn heading(desk: &Wording, encounter: Encounter, left: &str, right: &str) -> String {
     let (left, right) = (desk.party(left), desk.party(right));
     match encounter {
         Encounter::Crosses => format!("A demand or offer of one crosses a red line of the other: {left} and {right}"),
@@ -61,7 +61,7 @@ fn look(encounter: Encounter) -> Look {
 
 fn write_match(
     screen: &mut Screen,
-    desk: &Desk,
+    desk: &Wording,
     (left, right): (&str, &str),
     found: &Match,
     shape: Shape,
@@ -79,20 +79,20 @@ fn write_match(
     if shape.brief {
         return Ok(());
     }
-    write_side(screen, desk, "Both", &found.both)?;
-    write_side(screen, desk, desk.party(left), &found.left)?;
-    write_side(screen, desk, desk.party(right), &found.right)
+    write_side(screen, desk, ("Both", &found.both), shape)?;
+    write_side(screen, desk, (desk.party(left), &found.left), shape)?;
+    write_side(screen, desk, (desk.party(right), &found.right), shape)
 }
 
-fn write_side(screen: &mut Screen, desk: &Desk, name: &str, entries: &[Entry]) -> io::Result<()> {
+fn write_side(screen: &mut Screen, desk: &Wording, (name, entries): (&str, &[Entry]), shape: Shape) -> io::Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
     screen.block("    ", "    ", &Styled::of(Look::Subheading, name))?;
-    entries.iter().try_for_each(|entry| desk.entry(screen, entry, 6))
+    entries.iter().try_for_each(|entry| desk.entry(screen, entry, 6, shape.quotes))
 }
 
-fn foot(desk: &Desk, matches: &[Match], left: &str, right: &str) -> String {
+fn foot(desk: &Wording, matches: &[Match], left: &str, right: &str) -> String {
     let of = |encounter: Encounter| matches.iter().filter(|found| found.encounter == encounter).count();
     let some = Encounter::ALL.iter().filter(|&&encounter| of(encounter) > 0);
     let counts: Vec<String> = some.map(|&encounter| format!("{} {}", of(encounter), encounter.word())).collect();

@@ -16,7 +16,7 @@ use crate::render::{Screen, phrases};
 
 pub use between::{between, between_json};
 pub use records::{csv, json};
-use words::Desk;
+pub use words::Wording;
 
 /// How much of a comparison is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,7 +44,7 @@ pub fn write(
     comparison: &Comparison,
     shape: Shape,
 ) -> io::Result<()> {
-    let desk = Desk::new(corpus, glossary, shape.quotes);
+    let desk = Wording::new(corpus, glossary);
     for row in &comparison.rows {
         write_row(screen, &desk, comparison, row, shape)?;
         screen.blank()?;
@@ -52,7 +52,7 @@ pub fn write(
     screen.block("", "", &Styled::of(Look::Aside, &foot(&desk, comparison)))
 }
 
-fn write_row(screen: &mut Screen, desk: &Desk, comparison: &Comparison, row: &Row, shape: Shape) -> io::Result<()> {
+fn write_row(screen: &mut Screen, desk: &Wording, comparison: &Comparison, row: &Row, shape: Shape) -> io::Result<()> {
     let title = Styled::of(Look::Heading, desk.issue(row.issue));
     screen.block("", &" ".repeat(VERDICT), &verdict(row.verdict).padded(VERDICT).joined("", [title]))?;
     let (shared, alone): (Vec<&Point>, Vec<&Point>) = row.points.iter().partition(|point| point.cells.len() > 1);
@@ -63,13 +63,13 @@ fn write_row(screen: &mut Screen, desk: &Desk, comparison: &Comparison, row: &Ro
 /// A point that several sources speak of: its differences, then what each source says.
 fn write_point(
     screen: &mut Screen,
-    desk: &Desk,
+    desk: &Wording,
     comparison: &Comparison,
     point: &Point,
     shape: Shape,
 ) -> io::Result<()> {
     let name = Styled::of(Look::Subheading, &words::capital(&point.name));
-    screen.block("  ", "    ", &name.joined(": ", [Styled::of(Look::Aside, &Desk::glance(point))]))?;
+    screen.block("  ", "    ", &name.joined(": ", [Styled::of(Look::Aside, &Wording::glance(point))]))?;
     for difference in &point.differences {
         let kind = Styled::of(words::look(difference.contrast), difference.contrast.word()).padded(CONTRAST);
         let text = Styled::of(Look::Text, &desk.difference(difference));
@@ -82,19 +82,19 @@ fn write_point(
     if shape.brief {
         return Ok(());
     }
-    point.cells.iter().try_for_each(|cell| write_cell(screen, desk, cell))
+    point.cells.iter().try_for_each(|cell| write_cell(screen, desk, cell, shape))
 }
 
-fn write_cell(screen: &mut Screen, desk: &Desk, cell: &Cell) -> io::Result<()> {
+fn write_cell(screen: &mut Screen, desk: &Wording, cell: &Cell, shape: Shape) -> io::Result<()> {
     let name = Styled::of(Look::Subheading, desk.source(cell.document));
     let ahead = if cell.ahead { "written before the talks" } else { "" };
     let when = [Styled::of(Look::Aside, cell.date.unwrap_or("")), Styled::of(Look::Aside, ahead)];
     screen.block("    ", "    ", &name.joined(" · ", when))?;
-    cell.entries.iter().try_for_each(|entry| desk.entry(screen, entry, 6))
+    cell.entries.iter().try_for_each(|entry| desk.entry(screen, entry, 6, shape.quotes))
 }
 
 /// What one source alone says, under the source.
-fn write_alone(screen: &mut Screen, desk: &Desk, points: &[&Point], shape: Shape) -> io::Result<()> {
+fn write_alone(screen: &mut Screen, desk: &Wording, points: &[&Point], shape: Shape) -> io::Result<()> {
     let mut cells: Vec<(usize, &Entry)> = Vec::new();
     for cell in points.iter().flat_map(|point| &point.cells) {
         cells.extend(cell.entries.iter().map(|entry| (cell.document, entry)));
@@ -106,7 +106,7 @@ fn write_alone(screen: &mut Screen, desk: &Desk, points: &[&Point], shape: Shape
         let count = if shape.brief { Styled::of(Look::Aside, &count) } else { Styled::default() };
         screen.block("  ", "    ", &head.joined(": ", [count]))?;
         if !shape.brief {
-            group.iter().try_for_each(|(_, entry)| desk.entry(screen, entry, 4))?;
+            group.iter().try_for_each(|(_, entry)| desk.entry(screen, entry, 4, shape.quotes))?;
         }
     }
     Ok(())
@@ -121,7 +121,7 @@ fn verdict(verdict: Verdict) -> Styled {
     Styled::of(look, verdict.word())
 }
 
-fn foot(desk: &Desk, comparison: &Comparison) -> String {
+fn foot(desk: &Wording, comparison: &Comparison) -> String {
     let of = |verdict: Verdict| comparison.rows.iter().filter(|row| row.verdict == verdict).count();
     let some = Verdict::ALL.iter().filter(|&&verdict| of(verdict) > 0);
     let verdicts: Vec<String> = some.map(|&verdict| format!("{} {}", of(verdict), verdict.word())).collect();

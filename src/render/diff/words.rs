@@ -1,4 +1,4 @@
-//! A comparison in the words of a reader.
+//! A comparison in the words of a reader, on screen and on the page.
 
 use std::collections::HashMap;
 use std::io;
@@ -17,17 +17,17 @@ const STANCE: usize = 10;
 /// More sources than this are counted, not named.
 const NAMED: usize = 6;
 
-/// What the rendering looks names up in.
-pub(super) struct Desk<'a> {
+/// What a comparison is told with: the names of sources, parties and issues.
+pub struct Wording<'a> {
     pub(super) corpus: &'a Corpus,
     glossary: &'a Glossary,
-    /// Whether the whole sentence follows the quoted words.
-    quotes: bool,
     sources: Vec<&'a str>,
 }
 
-impl<'a> Desk<'a> {
-    pub(super) fn new(corpus: &'a Corpus, glossary: &'a Glossary, quotes: bool) -> Self {
+impl<'a> Wording<'a> {
+    /// Builds it for the documents of `corpus`.
+    #[must_use]
+    pub fn new(corpus: &'a Corpus, glossary: &'a Glossary) -> Self {
         let mut count: HashMap<&str, usize> = HashMap::new();
         for document in &corpus.documents {
             *count.entry(&document.outlet).or_default() += 1;
@@ -36,7 +36,7 @@ impl<'a> Desk<'a> {
             let known = !document.outlet.is_empty() && count[document.outlet.as_str()] == 1;
             if known { document.outlet.as_str() } else { document.id.as_str() }
         };
-        Self { corpus, glossary, quotes, sources: corpus.documents.iter().map(name).collect() }
+        Self { corpus, glossary, sources: corpus.documents.iter().map(name).collect() }
     }
 
     /// The name of a source: its outlet, or its id where no outlet is known or two have the same.
@@ -65,8 +65,9 @@ impl<'a> Desk<'a> {
         self.glossary.party_name(slug)
     }
 
-    /// "3 sources agree, 1 origin".
-    pub(super) fn glance(point: &Point) -> String {
+    /// Returns how many sources speak of a point, and how many origins they have: "3 sources agree, 1 origin".
+    #[must_use]
+    pub fn glance(point: &Point) -> String {
         let sources = phrases::count(point.cells.len(), "source", "sources");
         let agree =
             if point.differences.iter().all(|found| found.contrast == Contrast::Wording) { " agree" } else { "" };
@@ -78,8 +79,9 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// "affirmed in An-Nahar, open in Al Majalla".
-    pub(super) fn difference(&self, difference: &Difference) -> String {
+    /// Returns a difference in words: "affirmed in An-Nahar; open in Al Majalla".
+    #[must_use]
+    pub fn difference(&self, difference: &Difference) -> String {
         if difference.contrast == Contrast::Wording && difference.left[0].stance == difference.right[0].stance {
             return self.wordings(difference);
         }
@@ -184,8 +186,9 @@ impl<'a> Desk<'a> {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// "iaqaba.com says nothing of it", with those that could not know apart.
-    pub(super) fn omission(&self, comparison: &Comparison, point: &Point) -> Option<String> {
+    /// Returns who is silent on a point, those that were written before the talks apart: "nothing in iaqaba.com".
+    #[must_use]
+    pub fn omission(&self, comparison: &Comparison, point: &Point) -> Option<String> {
         let silent = comparison.silent(point);
         let (early, silent): (Vec<usize>, Vec<usize>) =
             silent.into_iter().partition(|at| comparison.ahead.contains(at));
@@ -200,7 +203,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Writes one entry: its stance and words, then whose it is, who says so, where, and its id.
-    pub(super) fn entry(&self, screen: &mut Screen, entry: &Entry, indent: usize) -> io::Result<()> {
+    pub(super) fn entry(&self, screen: &mut Screen, entry: &Entry, indent: usize, quotes: bool) -> io::Result<()> {
         let Some(document) = self.corpus.documents.get(entry.claim.document) else { return Ok(()) };
         let (first, below) = (" ".repeat(indent), " ".repeat(indent + STANCE));
         let span = entry.cites.unwrap_or(entry.claim.content);
@@ -209,7 +212,7 @@ impl<'a> Desk<'a> {
         screen.block(&first, &below, &stance.joined("", [Styled::of(Look::Text, &quoted(span.of(&document.text)))]))?;
         let below = format!("{below}  ");
         screen.block(&below, &below, &self.aside(entry))?;
-        if self.quotes {
+        if quotes {
             let sentence = Styled::of(Look::Aside, entry.claim.quote.of(&document.text));
             screen.block(&format!("{below}| "), &format!("{below}| "), &sentence)?;
         }
