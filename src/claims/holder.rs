@@ -48,7 +48,15 @@ impl<'a> Seeker<'a> {
             return held;
         }
         match (candidate.carrier, cue.subject) {
-            (Carrier::Noun(phrase), _) => self.of_noun(phrase),
+            (Carrier::Noun(phrase), _) => {
+                let point = candidate.filled.contents.first().map(|content| content.first);
+                let named = self.parse.phrases()[phrase].last + 2;
+                // "no mention of Peru": what is spoken of does not speak.
+                if point == Some(named) && self.scene.owner(self.parse, phrase).is_none() {
+                    return self.of_light_verb(phrase);
+                }
+                self.of_noun(phrase)
+            }
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder) if !candidate.passive => {
                 self.of_subject(group)
             }
@@ -268,8 +276,14 @@ impl<'a> Seeker<'a> {
             held.reason = Some(Reason { field: "holder", text });
             return held;
         }
-        if let Some(group) = self.light_verb(phrase).filter(|&group| !parse.groups()[group].passive) {
-            return self.of_subject(group);
+        let carried = self.of_light_verb(phrase);
+        if !carried.parties.is_empty() || carried.outsider {
+            return carried;
+        }
+        if let Some((parties, report)) = found.possessor.and_then(|(first, _)| self.own_voice(first)) {
+            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+            let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
+            return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
         }
         if found.possessor.is_some_and(|(first, _)| parse.tag(first) == Tag::Possessive) {
             let next = (0..parse.groups().len())
@@ -277,6 +291,31 @@ impl<'a> Seeker<'a> {
             return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
         }
         held
+    }
+
+    /// "made a demand", "a request was made by Kenya": whoever the light verb says.
+    fn of_light_verb(&self, phrase: usize) -> Held {
+        match self.light_verb(phrase).filter(|&group| !self.parse.groups()[group].passive) {
+            Some(group) => self.of_subject(group),
+            None => self.passive_light_verb(phrase).map(|group| self.of_agent(group)).unwrap_or_default(),
+        }
+    }
+
+    /// "a request for X was made by Kenya": the light verb of which a noun cue is the subject.
+    fn passive_light_verb(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            found.passive
+                && parse.classes().is(found.lemma, Class::Bearing)
+                && parse.nodes()[group].subjects().contains(&phrase)
+        })
+    }
+
+    /// "our demand", in what somebody says.
+    fn own_voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
+        let text = self.parse.tokens[at].span.of(self.parse.text);
+        if text.eq_ignore_ascii_case("our") || text.eq_ignore_ascii_case("my") { self.voice(at) } else { None }
     }
 
     fn noun_complement(&self, phrase: usize) -> Option<Parties> {

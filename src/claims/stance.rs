@@ -29,8 +29,8 @@ impl Sentence<'_> {
             };
         }
         if governed.negated != governed.refused {
-            let kind = cue.negated.kind(rule.kind);
-            return if joint && rule.kind == Kind::Agreed && kind == Some(Kind::RedLine) {
+            let kind = cue.negated.kind(rule.kind).or_else(|| cue.affirmed.kind(rule.kind).filter(|_| governed.ended));
+            return if joint && matches!(rule.kind, Kind::Agreed | Kind::Demand) && kind == Some(Kind::RedLine) {
                 Some(Kind::Open)
             } else {
                 kind

@@ -192,8 +192,8 @@ const NO_DEMONYMS: &[&str] = &[
 
 /// Names that are words too when they begin a sentence, but far more often names.
 const NAMES: &[&str] = &[
-    "berlin", "bush", "chad", "china", "georgia", "guinea", "japan", "jordan", "lima", "morocco", "panama", "trump",
-    "turkey", "vance", "rubio", "cuba",
+    "berlin", "bush", "chad", "china", "georgia", "guinea", "italy", "japan", "jordan", "lima", "morocco", "panama",
+    "trump", "turkey", "vance", "rubio", "cuba",
 ];
 
 /// Returns the possible classes of every token; none for marks and figures.

@@ -416,6 +416,8 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
         Tag::Coordinator if joins_nouns(tagger, at, anchor) => Tag::Adjective,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Preposition | Tag::Coordinator if noun_first => Tag::Noun,
+        // "far apart on fishing"
+        Tag::Preposition if tagger.classes[at].has(Tag::Noun) && tagger.is_mark(next) => Tag::Noun,
         _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
         _ => Tag::Gerund,
     }
