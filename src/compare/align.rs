@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use std::sync::Arc;
+
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::CATCH_ALL;
@@ -17,7 +19,7 @@ use crate::record::Claim;
 pub(super) struct Read<'a> {
     pub(super) claim: &'a Claim,
     /// Nothing where its words say nothing.
-    pub(super) matter: Option<Matter>,
+    pub(super) matter: Option<Arc<Matter>>,
 }
 
 /// Claims on one point; the first says most of it.
@@ -31,7 +33,10 @@ pub(super) struct Group<'a> {
 /// Groups `claims` by point; `asked` are the issues that count, empty for all.
 pub(super) fn groups<'a>(corpus: &Corpus, claims: &[&'a Claim], asked: &[String]) -> Vec<Group<'a>> {
     let text = |claim: &Claim| corpus.documents.get(claim.document).map_or("", |document| document.text.as_str());
-    let read = |&claim: &&'a Claim| Read { claim, matter: Matter::read(text(claim), claim.content, claim.quote) };
+    let read = |&claim: &&'a Claim| Read {
+        claim,
+        matter: Matter::read(text(claim), claim.content, claim.quote).map(Arc::new),
+    };
     let mut reads: Vec<Read<'a>> = claims.iter().map(read).collect();
     reads.sort_by_key(|read| (std::cmp::Reverse(says(read)), read.claim.document, read.claim.content));
     let mut by_name: BTreeMap<String, Vec<Group<'a>>> = BTreeMap::new();

@@ -84,7 +84,7 @@ fn merged(differences: Vec<Difference<'_>>) -> Vec<Difference<'_>> {
 fn joins(other: &Difference<'_>, found: &Difference<'_>) -> bool {
     let stances = |found: &Difference<'_>| [&found.left[0], &found.right[0]].map(|entry| (entry.stance, entry.way));
     let apart = |one: &[Entry<'_>], two: &[Entry<'_>]| {
-        !one.iter().any(|entry| two.iter().any(|other| other.claim.document == entry.claim.document))
+        !one.iter().any(|entry| of_document(two, entry.claim.document).is_some())
     };
     (other.contrast, other.aspect, stances(other)) == (found.contrast, found.aspect, stances(found))
         && matches!(found.contrast, Contrast::Contradiction | Contrast::Status)
@@ -95,11 +95,10 @@ fn joins(other: &Difference<'_>, found: &Difference<'_>) -> bool {
 /// Adds the entries of articles that are not there yet.
 fn add<'a>(side: &mut Vec<Entry<'a>>, more: Vec<Entry<'a>>) {
     for entry in more {
-        if !side.iter().any(|own| own.claim.document == entry.claim.document) {
-            side.push(entry);
+        if let Err(at) = side.binary_search_by_key(&entry.claim.document, |own| own.claim.document) {
+            side.insert(at, entry);
         }
     }
-    side.sort_by_key(|entry| entry.claim.document);
 }
 
 /// Tells whether `other` says of more articles what `found` says.
@@ -112,10 +111,8 @@ fn repeats(other: &Difference<'_>, found: &Difference<'_>) -> bool {
 /// Tells whether the articles that differ in what each holder wants stand against each other in a graver way already.
 fn outweighs(other: &Difference<'_>, found: &Difference<'_>) -> bool {
     let stances = |found: &Difference<'_>| found.left[0].stance != found.right[0].stance;
-    let documents = |entries: &[Entry<'_>]| entries.iter().map(|entry| entry.claim.document).collect::<Vec<_>>();
     let within = |some: &[Entry<'_>], all: &[Entry<'_>]| {
-        let all = documents(all);
-        documents(some).iter().all(|document| all.contains(document))
+        some.len() <= all.len() && some.iter().all(|entry| of_document(all, entry.claim.document).is_some())
     };
     let (left, right) = (&found.left, &found.right);
     other.contrast < found.contrast
@@ -125,11 +122,16 @@ fn outweighs(other: &Difference<'_>, found: &Difference<'_>) -> bool {
             || (within(left, &other.right) && within(right, &other.left)))
 }
 
+/// Returns the entry of a document; those of one side are in the order of the documents.
+fn of_document<'e, 'a>(entries: &'e [Entry<'a>], document: usize) -> Option<&'e Entry<'a>> {
+    let at = entries.binary_search_by_key(&document, |entry| entry.claim.document).ok()?;
+    entries.get(at)
+}
+
 /// Tells whether `all` holds an entry of the stance of each article of `some`.
 fn covers(all: &[Entry<'_>], some: &[Entry<'_>]) -> bool {
-    some.iter().all(|entry| {
-        all.iter().any(|other| other.claim.document == entry.claim.document && other.stance == entry.stance)
-    })
+    let same = |entry: &Entry<'_>| of_document(all, entry.claim.document).is_some_and(|own| own.stance == entry.stance);
+    some.len() <= all.len() && some.iter().all(same)
 }
 
 fn views<'a>(cells: &[Cell<'a>]) -> Vec<View<'a>> {

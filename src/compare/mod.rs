@@ -216,7 +216,7 @@ impl<'a> Setting<'a> {
     fn cells(&self, group: Group<'a>, name: &str) -> Vec<Cell<'a>> {
         let mut by_document: BTreeMap<usize, Vec<Entry<'a>>> = BTreeMap::new();
         for read in group.members {
-            let way = Way::of(read.claim, read.matter.as_ref());
+            let way = Way::of(read.claim, read.matter.as_deref());
             let entry =
                 Entry { stance: Stance::of(read.claim), way, claim: read.claim, cites: None, matter: read.matter };
             by_document.entry(read.claim.document).or_default().push(entry);

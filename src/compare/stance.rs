@@ -1,5 +1,7 @@
 //! What a claim makes of its point: nine words, from "affirmed" to "silent", and whether it is for or against it.
 
+use std::sync::Arc;
+
 use super::point::Matter;
 use crate::record::{Claim, Kind, Status, vocabulary};
 use crate::text::Span;
@@ -96,7 +98,7 @@ pub struct Entry<'a> {
     /// statement has it as made.
     pub cites: Option<Span>,
     /// What its words are read as.
-    pub(super) matter: Option<Matter>,
+    pub(super) matter: Option<Arc<Matter>>,
 }
 
 impl Entry<'_> {

@@ -9,6 +9,7 @@ use crate::compare::{Cell, Comparison, Point, Row, Verdict};
 use crate::corpus::Corpus;
 use crate::query::Glossary;
 use crate::render::diff::Wording;
+use crate::render::phrases;
 
 /// Writes every issue with a point of which two sources speak, the gravest difference first.
 pub(super) fn sources(corpus: &Corpus, glossary: &Glossary, names: &Names, comparison: &Comparison) -> Markup {
@@ -17,11 +18,15 @@ pub(super) fn sources(corpus: &Corpus, glossary: &Glossary, names: &Names, compa
     html! { @for row in rows { (issue(corpus, names, &wording, row)) } }
 }
 
+/// Sources that one point shows, and claims that one source shows there; the rest stands under Positions.
+const SHOWN: (usize, usize) = (12, 6);
+
 fn issue(corpus: &Corpus, names: &Names, wording: &Wording, row: &Row) -> Markup {
     html! {
         details.compared {
             summary {
                 h3 { span.verdict.{ "v-" (row.verdict.word()) } { (row.verdict.word()) } " " (shown(names.issue(row.issue))) }
+                " " span.says { (phrases::count(row.speaking(), "source", "sources")) }
             }
             @for point in row.points.iter().filter(|point| point.cells.len() > 1) { (self::point(corpus, names, wording, point)) }
         }
@@ -37,7 +42,8 @@ fn point(corpus: &Corpus, names: &Names, wording: &Wording, point: &Point) -> Ma
                 li { span.strong { (difference.contrast.word()) } ": " (shown(&wording.difference(difference))) }
             }
         }
-        @for cell in &point.cells { (self::cell(corpus, names, cell)) }
+        @for cell in point.cells.iter().take(SHOWN.0) { (self::cell(corpus, names, cell)) }
+        (more(point.cells.len(), SHOWN.0, "source", "sources"))
     }
 }
 
@@ -45,12 +51,16 @@ fn cell(corpus: &Corpus, names: &Names, cell: &Cell) -> Markup {
     html! {
         h5 { (shown(&names.sources[cell.document])) }
         ul.claims {
-            @for entry in &cell.entries {
-                li.said {
-                    span.holders { (shown(&names.holders(&entry.claim.holders))) } ": "
-                    (claim::line(corpus, names, entry.claim))
-                }
+            @for entry in cell.entries.iter().take(SHOWN.1) {
+                li { (claim::held(corpus, names, entry.claim)) }
             }
         }
+        (more(cell.entries.len(), SHOWN.1, "claim", "claims"))
     }
+}
+
+/// Says how many of `all` are not shown.
+fn more(all: usize, shown: usize, one: &str, many: &str) -> Markup {
+    let rest = all.saturating_sub(shown);
+    html! { @if rest > 0 { p.more { (phrases::count(rest, &format!("more {one}"), &format!("more {many}"))) " under Positions" } } }
 }
