@@ -196,6 +196,28 @@ const NAMES: &[&str] = &[
     "trump", "turkey", "vance", "rubio", "cuba",
 ];
 
+/// People called by their party or faith, who keep the capital.
+const PARTISANS: &[&str] = &[
+    "democrats",
+    "republicans",
+    "conservatives",
+    "liberals",
+    "tories",
+    "greens",
+    "socialists",
+    "nationalists",
+    "unionists",
+    "libertarians",
+    "communists",
+    "islamists",
+    "christians",
+    "muslims",
+    "jews",
+    "catholics",
+    "protestants",
+    "evangelicals",
+];
+
 /// Returns the possible classes of every token; none for marks and figures.
 pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Classes> {
     let headline = is_headline(tokens, text, lexicon);
@@ -276,7 +298,7 @@ fn capital(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
         known
     } else if time && matches!(form.len(), 3..=9) {
         Classes::one(Tag::Noun)
-    } else if known == PLURAL && form.ends_with("days") {
+    } else if known == PLURAL && (form.ends_with("days") || PARTISANS.contains(&lexicon.text(token.word))) {
         PLURAL
     } else {
         PROPER

@@ -108,7 +108,7 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
             | Tag::Possessive
             | Tag::Genitive
             | Tag::Number => {
-                if matches!(tagger.word(it), "both" | "many" | "several") {
+                if matches!(tagger.word(it), "both" | "many" | "several" | "some" | "most" | "few") {
                     return true;
                 }
             }
