@@ -130,8 +130,9 @@ fn of_document<'e, 'a>(entries: &'e [Entry<'a>], document: usize) -> Option<&'e 
 
 /// Tells whether `all` holds an entry of the stance of each article of `some`.
 fn covers(all: &[Entry<'_>], some: &[Entry<'_>]) -> bool {
-    let same = |entry: &Entry<'_>| of_document(all, entry.claim.document).is_some_and(|own| own.stance == entry.stance);
-    some.len() <= all.len() && some.iter().all(same)
+    let holds =
+        |entry: &Entry<'_>| of_document(all, entry.claim.document).is_some_and(|own| own.stance == entry.stance);
+    some.len() <= all.len() && some.iter().all(holds)
 }
 
 fn views<'a>(cells: &[Cell<'a>]) -> Vec<View<'a>> {
