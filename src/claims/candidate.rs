@@ -47,10 +47,13 @@ impl Candidate {
 
 /// Finds the candidates of a sentence: for each carrier all that could fire, in the order of the rules; carriers
 /// in the order of their places.
-pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {
+///
+/// `operative` says that the sentence takes its subject from what introduces it ("Decided to open the road"): what
+/// looks like a participle at its head is a past tense.
+pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook, operative: bool) -> Vec<Vec<Candidate>> {
     let mut found: Vec<Vec<Candidate>> = Vec::new();
     for group in 0..parse.groups().len() {
-        found.push(verb_cues(parse, rules, group));
+        found.push(verb_cues(parse, rules, group, operative && heads(parse, group)));
         found.push(predicate_cues(parse, rules, group));
     }
     found.extend((0..parse.phrases().len()).map(|phrase| noun_cues(parse, rules, phrase)));
@@ -62,14 +65,21 @@ pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candida
     found
 }
 
-fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+/// Tells whether a participle without a subject opens the sentence, an adverb before it or not.
+pub(super) fn heads(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let first = parse.over_adverbs(parse.over_open(0));
+    found.form == Form::Participle && found.first <= first && parse.nodes()[group].subjects().is_empty()
+}
+
+fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, active: bool) -> Vec<Candidate> {
     let group = parse.groups()[at];
     let mut found = Vec::new();
     let ids = rules.verbs(group.lemma);
     let cleft = if ids.is_empty() { None } else { cleft::cleft(parse, at) };
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
-        let passive = group.passive || group.form == Form::Participle;
+        let passive = (group.passive || group.form == Form::Participle) && !active;
         let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap(parse, at) };
         for pattern in &cue.takes {
             let content = pattern.elements.iter().any(|element| element.is_content());

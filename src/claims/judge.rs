@@ -49,7 +49,7 @@ impl Sentence<'_> {
                     candidate.filled.contents = contents;
                 }
                 let candidate = &candidate;
-                match self.verdict(candidate, rule, cue) {
+                match self.verdict(candidate, rule, cue, &drafts) {
                     Verdict::Claims(mut found) => {
                         found.retain(|draft| !drafts.iter().any(|known| says_so(known, draft)));
                         taken.extend(candidate.filled.contents.iter().copied());
@@ -164,7 +164,7 @@ impl Sentence<'_> {
         })
     }
 
-    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> Verdict {
+    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
         if let Some(why) = self.wrong_sense(candidate, cue) {
             return why;
         }
@@ -195,7 +195,7 @@ impl Sentence<'_> {
                 return Verdict::Nothing("no party is found that takes the stance".to_owned());
             }
         }
-        let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held);
+        let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held, before);
         if drafts.is_empty() {
             Verdict::Nothing("the point is a pronoun without a known antecedent".to_owned())
         } else {
@@ -367,6 +367,7 @@ impl Sentence<'_> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that were settled before")]
     fn drafts(
         &self,
         candidate: &Candidate,
@@ -375,6 +376,7 @@ impl Sentence<'_> {
         governed: &Governed,
         kind: Kind,
         held: &Held,
+        before: &[Draft],
     ) -> Vec<Draft> {
         let parse = self.parse;
         let mut drafts = Vec::new();
@@ -382,7 +384,9 @@ impl Sentence<'_> {
             if kind == Kind::Agreed && self.is_vague(content) {
                 continue;
             }
-            let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            let here = before.last().filter(|known| self.points_at(content, known, held.parties));
+            let here = here.map(|known| (known.content, None, known.issues.clone()));
+            let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };
             let (content, tokens) =
                 if cue.voiced { self.with_verb(candidate, content, tokens) } else { (content, tokens) };
             if tokens.is_none() && self.says_again(kind, content, held.parties) {

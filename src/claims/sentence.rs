@@ -75,6 +75,27 @@ impl Sentence<'_> {
         Some((span, Some(Stretch { first, last }), self.classify(Stretch { first, last })))
     }
 
+    /// Tells whether a content stands for the point of another party's claim before it in the sentence: "Kenya wants a
+    /// fee; Fiji opposed it", "Israel's demand for patrols, a demand that Syria rejects".
+    pub(super) fn points_at(&self, content: Stretch, known: &Draft, holders: Parties) -> bool {
+        let parse = self.parse;
+        let words = parse.words();
+        let first = parse.over_open(content.first);
+        let behind = known.tokens.is_some_and(|tokens| tokens.last < first);
+        let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
+        let found = parse.phrases()[phrase];
+        let others = !holders.is_empty() && holders.iter().all(|party| !known.held.parties.contains(party));
+        let pronoun = found.first == found.last
+            && [words.it, words.this, words.that, words.them, words.these, words.those]
+                .contains(&parse.word(found.head));
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let apposed = first > 0
+            && matches!(parse.tag(first - 1), Tag::Comma | Tag::Dash)
+            && found.head == first + 1
+            && ["demand", "condition", "proposal", "idea", "request", "offer", "call", "point", "term"].contains(&noun);
+        behind && others && (pronoun && content.last == found.last || apposed)
+    }
+
     /// The issues of a content of this sentence.
     pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
         if self.issues.is_empty() {

@@ -132,7 +132,9 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
     for _ in 0..4 {
         let next = match (parse.tag(at), parse.unit(at)) {
             (Tag::Adverb, _) => at + 1,
-            (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) => parse.phrases()[phrase].last + 1,
+            (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) && !is_a_date(parse, phrase) => {
+                parse.phrases()[phrase].last + 1
+            }
             (Tag::Preposition, _) if parse.is_time_at(at + 1) => match parse.phrase_at(at + 1) {
                 Some(phrase) => parse.phrases()[phrase].last + 1,
                 None => return at,
@@ -146,6 +148,12 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// "a date for the handover" is a point and no time.
+fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
+    let found = parse.phrases()[phrase];
+    parse.language.lexicon.text(parse.lemma(found.head)) == "date" && parse.tag(found.first) == Tag::Determiner
 }
 
 /// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.

@@ -86,8 +86,27 @@ impl Sentence<'_> {
     fn noun_spelled(&self, phrase: usize) -> Option<Vec<Stretch>> {
         let parse = self.parse;
         let mark = parse.phrases()[phrase].last + 1;
+        let mark = self.over_link(mark);
         let announced = matches!(parse.tag(mark), Tag::Colon | Tag::Dash) || self.is_apposed(mark);
         if announced { self.after_mark(mark) } else { None }
+    }
+
+    /// "remain as follows:", "are these:", "include the following:": the colon behind what announces a list, else `at`.
+    fn over_link(&self, at: usize) -> usize {
+        let parse = self.parse;
+        let links = |verb: usize| {
+            ["be", "include", "remain", "stand"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+        };
+        let Some(verb) = parse.tensed_at(at).filter(|&verb| links(verb)) else { return at };
+        let mut next = parse.over_adverbs(parse.groups()[verb].last + 1);
+        let idle = |at: usize| {
+            let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+            ["as", "follows", "the", "following", "these", "points"].contains(&text)
+        };
+        while idle(next) {
+            next += 1;
+        }
+        if parse.tag(next) == Tag::Colon { next } else { at }
     }
 
     /// Candidates for nouns of stance whose point a colon, dash or apposition spells out.

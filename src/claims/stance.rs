@@ -19,7 +19,10 @@ impl Sentence<'_> {
         governed: &Governed,
         held: &Held,
     ) -> Option<Kind> {
-        let joint = held.parties.len() > 1;
+        // Two of many countries that want something do not wish it for all (codebook, hard case 5).
+        let sides = self.scene.principals();
+        let all = !sides.is_empty() && sides.without(held.parties).is_empty();
+        let joint = held.parties.len() > 1 && (all || rule.kind != Kind::Demand);
         if governed.refused && !governed.negated && !joint {
             let kind = cue.refused.kind(rule.kind);
             return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) {

@@ -205,6 +205,16 @@ impl Sentence<'_> {
             "return",
             "aid",
             "border",
+            "army",
+            "soldier",
+            "militia",
+            "occupation",
+            "siege",
+            "blockade",
+            "sanction",
+            "raid",
+            "strike",
+            "attack",
         ];
         found.passive || heads.iter().any(|head| terms.contains(head))
     }
