@@ -97,9 +97,10 @@ pub struct Point<'a> {
 }
 
 impl<'a> Point<'a> {
-    /// Returns the claims on it, by source, then stance and position.
+    /// Returns the claims on it, by source, then stance and position; those that only cite the paper are left out.
     pub fn claims(&self) -> impl Iterator<Item = &'a Claim> {
-        self.cells.iter().flat_map(|cell| &cell.entries).map(|entry| entry.claim)
+        let entries = self.cells.iter().flat_map(|cell| &cell.entries);
+        entries.filter(|entry| entry.cites.is_none()).map(|entry| entry.claim)
     }
 
     /// Tells whether all that is said of it is that it was agreed.
