@@ -14,6 +14,27 @@ use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
 use crate::text::Span;
 
+/// Subjects that stand for the talks as a whole or for all who take part in them.
+const TOGETHER: &[&str] = &[
+    "conference",
+    "country",
+    "delegate",
+    "delegation",
+    "discussion",
+    "government",
+    "meeting",
+    "minister",
+    "negotiation",
+    "negotiator",
+    "party",
+    "plenary",
+    "round",
+    "session",
+    "side",
+    "summit",
+    "talk",
+];
+
 /// What became of a candidate.
 pub(super) enum Verdict {
     /// It is a claim, or several.
@@ -51,6 +72,7 @@ impl Sentence<'_> {
                 let candidate = &candidate;
                 match self.verdict(candidate, rule, cue, &drafts) {
                     Verdict::Claims(mut found) => {
+                        self.point_before(candidate, &drafts, &mut found);
                         found.retain(|draft| !drafts.iter().any(|known| says_so(known, draft)));
                         taken.extend(candidate.filled.contents.iter().copied());
                         taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
@@ -178,6 +200,7 @@ impl Sentence<'_> {
         let seeker = self.seeker();
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
+        self.turn_from_itself(candidate, rule.kind, &mut held);
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
@@ -206,7 +229,8 @@ impl Sentence<'_> {
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
     fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
-        let out = (!cue.only.is_empty() && !heads.iter().any(|head| cue.only.contains(head)))
+        let asks = cue.subject == SubjectRole::Content && candidate.filled.clause;
+        let out = (!cue.only.is_empty() && !asks && !heads.iter().any(|head| cue.only.contains(head)))
             || heads.first().is_some_and(|head| cue.unless.contains(head));
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
@@ -327,8 +351,7 @@ impl Sentence<'_> {
             let words = parse.words();
             parse.tag(head) != Tag::Existential
                 && ![words.it, words.they].contains(&word)
-                && !["talk", "meeting", "round", "negotiation", "session", "discussion", "summit"]
-                    .contains(&parse.language.lexicon.text(parse.lemma(head)))
+                && !TOGETHER.contains(&parse.language.lexicon.text(parse.lemma(head)))
         })
     }
 

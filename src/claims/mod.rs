@@ -4,6 +4,7 @@
 //! resolved, and conditions and voices read. Extraction is total: any text gives claims or none. Invariant:
 //! every claim has the words it stands on.
 
+mod answer;
 mod candidate;
 mod cleft;
 mod condition;
@@ -302,6 +303,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
     sentence.under(&mut drafts);
+    sentence.answers(&mut drafts);
     sentence.ellipses(&mut drafts);
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();

@@ -100,7 +100,7 @@ impl Sentence<'_> {
     pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
         if self.issues.is_empty() {
             let names = self.topics.of(self.parse, content);
-            let figure = names.is_empty().then(|| self.earlier.iter().rev().find(|earlier| earlier.age <= 1)).flatten();
+            let figure = names.is_empty().then(|| self.figured(content)).flatten();
             return figure.map_or(names, |earlier| earlier.issues.clone());
         }
         self.issues.classify(
@@ -109,6 +109,18 @@ impl Sentence<'_> {
             self.parse.text,
             &self.parse.language.lexicon,
         )
+    }
+
+    /// What a bare figure is about: the last point before it that is counted in the same unit, else the last point.
+    fn figured(&self, content: Stretch) -> Option<&Earlier> {
+        let parse = self.parse;
+        let unit = parse.tokens[content.last].span.of(parse.text);
+        let same = |earlier: &&Earlier| {
+            let words = earlier.content.of(parse.text);
+            earlier.age <= 4 && words.split_whitespace().any(|word| word.eq_ignore_ascii_case(unit))
+        };
+        let near = |earlier: &&Earlier| earlier.age <= 1;
+        self.earlier.iter().rev().find(same).or_else(|| self.earlier.iter().rev().find(near))
     }
 
     /// The issues of a point that stands in the sentence before: those of its words there.

@@ -210,7 +210,13 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
 }
 
 fn thing(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let contents = parse.things(at);
+    // "wants it limited to waste"
+    let done = parse.group_at(at + 1).filter(|&group| parse.groups()[group].form == Form::Participle);
+    let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();
+    let contents = match parse.act(at + 1).filter(|_| pronoun) {
+        Some(act) => vec![Stretch { first: at, last: act.last }],
+        None => parse.things(at),
+    };
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
@@ -430,6 +436,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             parse.tag(at) == Tag::To
         }
         Some(Element::Literal(word)) => parse.word(at) == word,
+        Some(Element::Thing) => parse.phrase_at(parse.over_open(at)).is_some(),
         Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
             parse.word(at) == parse.words().that
         }

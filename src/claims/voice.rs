@@ -157,7 +157,7 @@ impl Sentence<'_> {
         Some((held, view.red_lines, view.attribution.clone()))
     }
 
-    fn subject_parties(&self, group: usize) -> Parties {
+    pub(super) fn subject_parties(&self, group: usize) -> Parties {
         let mut parties = Parties::default();
         for &subject in self.parse.nodes()[group].subjects() {
             parties.extend(self.seeker().parties_of(subject));

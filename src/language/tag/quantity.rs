@@ -107,6 +107,10 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
             Tag::Pronoun
         };
     }
+    // "wants the company either to hire or to cut"
+    if tagger.word(at) != "neither" && tagger.is(next, "to") {
+        return Tag::Adverb;
+    }
     if tagger.word(at) == "neither" && denies_verbs(tagger, at) {
         return Tag::Negation;
     }
