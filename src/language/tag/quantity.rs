@@ -42,6 +42,9 @@ fn is_degree(tagger: &Tagger, at: usize) -> bool {
 
 fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
     let can = tagger.can(next);
+    if tagger.is(next, "said") {
+        return false;
+    }
     if tagger.is(next, "such")
         && matches!(tagger.word(at), "any" | "some" | "many" | "few" | "several" | "all" | "other")
     {

@@ -71,9 +71,6 @@ pub struct When {
 /// Finds the times in `text`, a sentence or a few, in order; `published` is the day on which it was.
 #[must_use]
 pub fn find(text: &str, published: Option<Date>) -> Vec<When> {
-    if !pattern::may_hold(text) {
-        return Vec::new();
-    }
     let mut found: Vec<When> = Vec::new();
     for hit in pattern::hits(text) {
         let Some(lean) = lean::of(text, hit.span, hit.bare) else { continue };
