@@ -42,7 +42,7 @@ impl Sentence<'_> {
         if governed.denied && cue.affirmed == Outcome::Silent {
             return cue.negated.kind(rule.kind);
         }
-        if rule.kind == Kind::Agreed && self.is_would(candidate) {
+        if rule.kind == Kind::Agreed && cue.affirmed != Outcome::Silent && self.is_would(candidate) {
             return Some(Kind::Offer);
         }
         if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {
