@@ -7,7 +7,7 @@ use super::claim;
 use super::flow::shown;
 use super::names::Names;
 use super::positions;
-use crate::compare::{Comparison, Row, Stance, Verdict};
+use crate::compare::{Comparison, Entry, Row, Stance, Verdict};
 use crate::corpus::Corpus;
 use crate::query::Glossary;
 use crate::query::group::{Counts, HolderGroup};
@@ -76,14 +76,13 @@ fn party(glossary: &Glossary, link: &Markup, slug: &str, counts: Counts) -> Mark
     }
 }
 
-/// One line an issue on which some source reports one of `stances`, those of most sources first.
+/// One line a point on which some source reports one of `stances`, those of most sources first.
 fn points(corpus: &Corpus, names: &Names, comparison: &Comparison, stances: &[Stance]) -> Vec<Markup> {
-    let mut found: Vec<(usize, &Row, &Claim)> = comparison
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let entries =
-                row.cells.iter().map(|cell| cell.entries.iter().find(|entry| stances.contains(&entry.stance)));
+    let points = comparison.rows.iter().flat_map(|row| row.points.iter().map(move |point| (row, point)));
+    let mut found: Vec<(usize, &Row, &Claim)> = points
+        .filter_map(|(row, point)| {
+            let told = |entry: &&Entry| stances.contains(&entry.stance) && entry.cites.is_none();
+            let entries = point.cells.iter().map(|cell| cell.entries.iter().find(told));
             let entries: Vec<&Claim> = entries.flatten().map(|entry| entry.claim).collect();
             entries.first().map(|claim| (entries.len(), row, *claim))
         })
