@@ -149,6 +149,10 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
         found.hedge(group.first, group.last);
     }
+    // "appears willing", "seems open to"
+    if parse.classes().is(group.lemma, Class::Raising) && parse.classes().is(group.lemma, Class::Copula) {
+        found.hedge(group.first, group.last);
+    }
     if group.perfect && group.past && !reported && group.modal.is_none() {
         found.past = true;
     }

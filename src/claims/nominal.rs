@@ -52,7 +52,7 @@ impl Sentence<'_> {
         }
         if let Some(group) = self.subject_or_light(phrase) {
             let above = govern::governed(parse, group, self.is_reported(group));
-            governed.hedged |= above.hedged || self.is_likely(group);
+            governed.hedged |= above.hedged || above.forecast || self.is_likely(group);
             governed.negated |= above.negated != above.refused;
             governed.barred = governed.barred.or(above.barred);
             governed.frame.extend(above.frame);
