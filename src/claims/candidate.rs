@@ -1,6 +1,7 @@
 //! Cues in a sentence: every place where a rule could fire, with its slots filled, before anything is judged.
 
 use super::cleft::{self, Cleft};
+use super::loose;
 use super::slots::{self, Filled};
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -18,6 +19,8 @@ pub(super) enum Carrier {
     Noun(usize),
     /// The verb group before a predicate.
     Predicate(usize),
+    /// The phrase that a loose adjective describes, or that stands for a party's position ("Israel's is that").
+    Apposed(usize),
 }
 
 /// A place where a rule could fire.
@@ -40,7 +43,7 @@ impl Candidate {
     pub(super) fn group(&self) -> Option<usize> {
         match self.carrier {
             Carrier::Verb(group) | Carrier::Predicate(group) => Some(group),
-            Carrier::Noun(_) => None,
+            Carrier::Noun(_) | Carrier::Apposed(_) => None,
         }
     }
 }
@@ -54,6 +57,8 @@ pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candida
         found.push(predicate_cues(parse, rules, group));
     }
     found.extend((0..parse.phrases().len()).map(|phrase| noun_cues(parse, rules, phrase)));
+    found.extend((0..parse.tokens.len()).map(|at| loose::adjective(parse, rules, at)));
+    found.extend((0..parse.phrases().len()).map(|phrase| loose::position(parse, rules, phrase)));
     found.retain(|carrier| !carrier.is_empty());
     for carrier in &mut found {
         carrier.sort_by_key(|candidate| candidate.id);
@@ -267,7 +272,7 @@ fn over_determiners(parse: &Parse<'_>, at: usize) -> usize {
     }
 }
 
-fn predicate_end(parse: &Parse<'_>, words: &[Word], first: usize) -> Option<usize> {
+pub(super) fn predicate_end(parse: &Parse<'_>, words: &[Word], first: usize) -> Option<usize> {
     let mut at = first;
     for (place, &word) in words.iter().enumerate() {
         if place > 0 {
@@ -319,9 +324,24 @@ fn over_owner(parse: &Parse<'_>, at: usize) -> usize {
     parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1)
 }
 
+/// Passes what hangs on a noun before its verb: "the price of a deal, for Israel, is".
+fn over_complements(parse: &Parse<'_>, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..3 {
+        let comma = usize::from(parse.tag(at) == Tag::Comma);
+        let inner = at + comma;
+        let Some(phrase) = parse.phrase_at(inner + 1).filter(|_| parse.tag(inner) == Tag::Preposition) else {
+            return at;
+        };
+        let after = parse.phrases()[phrase].last + 1;
+        at = after + usize::from(comma == 1 && parse.tag(after) == Tag::Comma);
+    }
+    at
+}
+
 /// "Its demand is X", "The sticking point remains X": the predicate is the content.
 fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::Phrase, filled: &mut Filled) -> bool {
-    let Some(group) = parse.group_at(phrase.last + 1) else { return false };
+    let Some(group) = parse.group_at(over_complements(parse, phrase.last + 1)) else { return false };
     let found = parse.groups()[group];
     let linked = found.lemma == parse.words().be && !found.passive;
     if !linked || cue.subject == SubjectRole::Content {

@@ -334,7 +334,7 @@ impl Sentence<'_> {
                 () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
                     build(at + 1, Effect::Only, true).or_else(|| build(at + 1, Effect::Only, false))
                 }
-                () if is(at + 1, &["with"]) => build(at + 1, Effect::Only, false),
+                () if is(at + 1, &["with", "against", "alongside"]) => build(at + 1, Effect::Only, false),
                 () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
                     build(at + 3, Effect::Only, false)
                 }
@@ -382,7 +382,36 @@ impl Sentence<'_> {
         if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
             return build(at + 2, Effect::Exchange, true);
         }
-        None
+        if is(at, &["on"])
+            && is(at + 1, &["the"])
+            && is(at + 2, &["understanding", "condition"])
+            && is(at + 3, &["that"])
+        {
+            return build(at + 3, Effect::Exchange, true);
+        }
+        if is(at, &["subject"]) && is(at + 1, &["to"]) {
+            return build(at + 1, Effect::Exchange, false);
+        }
+        self.turned_condition(at)
+    }
+
+    /// "Should Syria move its tanks, …", "… were China to prosecute traffickers": a condition without "if".
+    fn turned_condition(&self, at: usize) -> Option<Condition> {
+        let parse = self.parse;
+        let words = parse.words();
+        let word = parse.word(at);
+        let opens = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
+        let phrase = parse.phrase_at(at + 1).filter(|&phrase| parse.phrases()[phrase].first == at + 1)?;
+        let next = parse.over_adverbs(parse.phrases()[phrase].last + 1);
+        let group = parse.group_at(next).filter(|&group| parse.groups()[group].first == next)?;
+        let fits = match parse.groups()[group].form {
+            Form::Infinitive => word == words.were,
+            Form::Bare => word == words.should && opens,
+            _ => false,
+        };
+        let last = parse.act(next).filter(|_| fits)?.last;
+        let contents = vec![Stretch { first: at + 1, last }];
+        Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
     }
 
     /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.

@@ -11,6 +11,23 @@ use crate::record::Reason;
 use crate::rules::{Cue, HolderNeed, SubjectRole};
 use crate::text::Span;
 
+/// Verbs whose subject is the party whose text the object names.
+const GIVING: &[&str] = &[
+    "hand",
+    "deliver",
+    "present",
+    "submit",
+    "circulate",
+    "table",
+    "send",
+    "draw",
+    "bring",
+    "draft",
+    "write",
+    "offer",
+    "give",
+];
+
 /// Who holds a claim.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Held {
@@ -49,6 +66,7 @@ impl<'a> Seeker<'a> {
         }
         match (candidate.carrier, cue.subject) {
             (Carrier::Noun(phrase), _) => self.of_noun(phrase),
+            (Carrier::Apposed(phrase), _) => self.of_phrases(&self.with_left_conjuncts(phrase)),
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder) if !candidate.passive => {
                 self.of_subject(group)
             }
@@ -170,6 +188,37 @@ impl<'a> Seeker<'a> {
         parse.classes().is(parse.groups()[group].lemma, Class::Bearing).then_some(group)
     }
 
+    /// Whose text a phrase names: its owner, who it is by or from, or who has delivered it.
+    pub(super) fn of_text(&self, phrase: usize) -> Held {
+        let parse = self.parse;
+        let owner = self.scene.owner(parse, phrase).or_else(|| self.complement_owner(phrase));
+        if let Some(parties) = owner.filter(|parties| !parties.is_empty()) {
+            let words = self.span_of(phrase).of(parse.text);
+            let text = format!("“{words}” is a text of {}", self.scene.name_parties(parties));
+            let reason = Some(Reason { field: "holder", text });
+            return Held { parties, spans: vec![self.span_of(phrase)], reason, ..Held::default() };
+        }
+        let delivered = parse.group_at(parse.phrases()[phrase].last + 1);
+        if let Some(group) = delivered.filter(|&group| !parse.groups()[group].has_tense()) {
+            return self.of_agent(group);
+        }
+        let mut before = parse.before(parse.phrases()[phrase].first);
+        while let Some(at) = before.filter(|&at| parse.tag(at) == Tag::Preposition) {
+            before = parse.before(at);
+        }
+        let giver = before.and_then(|at| parse.group_at(at)).filter(|&group| {
+            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+            GIVING.contains(&verb) && !parse.groups()[group].passive
+        });
+        giver.map(|group| self.of_subject(group)).unwrap_or_default()
+    }
+
+    /// The parties named in a stretch.
+    pub(super) fn named_in(&self, content: crate::language::extent::Stretch) -> Parties {
+        let names = self.scene.names().iter();
+        names.filter(|name| content.contains(name.first)).map(|name| self.scene.party_of(name.entity)).collect()
+    }
+
     /// "Israel's proposal", "the Syrian draft", "the delegation's position".
     fn add_owner(&self, held: &mut Held, phrase: usize) {
         let found = self.parse.phrases()[phrase];
@@ -237,6 +286,13 @@ impl<'a> Seeker<'a> {
         Held::default()
     }
 
+    /// The subjects among which a phrase stands ("Syria and Israel, willing to …"), else the phrase alone.
+    fn with_left_conjuncts(&self, phrase: usize) -> Vec<usize> {
+        let nodes = self.parse.nodes();
+        let clause = nodes.iter().find(|node| node.subjects().contains(&phrase));
+        clause.map_or_else(|| vec![phrase], |node| node.subjects().to_vec())
+    }
+
     /// A phrase and what is coordinated with it on its right.
     pub(super) fn with_conjuncts(&self, phrase: usize) -> Vec<usize> {
         let parse = self.parse;
@@ -271,12 +327,34 @@ impl<'a> Seeker<'a> {
         if let Some(group) = self.light_verb(phrase).filter(|&group| !parse.groups()[group].passive) {
             return self.of_subject(group);
         }
+        if let Some(party) = self.set_for(phrase) {
+            return self.of_phrases(&[party]);
+        }
         if found.possessor.is_some_and(|(first, _)| parse.tag(first) == Tag::Possessive) {
             let next = (0..parse.groups().len())
                 .find(|&group| parse.groups()[group].first > found.last && parse.groups()[group].has_tense());
             return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
         }
         held
+    }
+
+    /// "the price of a deal, for Israel, is", "the condition that Damascus sets is": whose term it is.
+    fn set_for(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let from = parse.phrases()[phrase].last + 1;
+        let copula = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].lemma == parse.words().be && parse.groups()[group].first >= from)?;
+        let end = parse.groups()[copula].first;
+        let setter = (0..copula).find(|&group| {
+            let node = &parse.nodes()[group];
+            node.link == crate::language::clause::Link::Relative
+                && node.antecedent == Some(phrase)
+                && parse.groups()[group].first >= from
+        });
+        if let Some(setter) = setter {
+            return parse.nodes()[setter].subjects().first().copied().filter(|&subject| subject != phrase);
+        }
+        (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == parse.words().for_))
     }
 
     fn noun_complement(&self, phrase: usize) -> Option<Parties> {
@@ -391,14 +469,7 @@ impl<'a> Seeker<'a> {
             }
         }
         if toward.is_empty() {
-            let named: Parties = self
-                .scene
-                .names()
-                .iter()
-                .filter(|name| content.contains(name.first))
-                .map(|name| self.scene.party_of(name.entity))
-                .collect();
-            let others = named.without(holders);
+            let others = self.named_in(content).without(holders);
             if others.len() == 1 {
                 toward = others;
             }

@@ -100,6 +100,7 @@ impl Sentence<'_> {
         };
         match candidate.carrier {
             Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
+            Carrier::Apposed(_) => true,
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut here = group;
                 for _ in 0..4 {
@@ -246,6 +247,7 @@ impl Sentence<'_> {
                 governed
             }
             Carrier::Noun(phrase) => self.govern_noun(phrase),
+            Carrier::Apposed(_) => self.govern_loose(),
         };
         self.answer(candidate, &mut governed);
         let known = |at: usize| governed.frame.iter().any(|&(_, first, last)| first <= at && at <= last);

@@ -102,7 +102,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
-        Element::Thing => thing(parse, at, filled),
+        Element::Thing => thing(parse, next, at, filled),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
@@ -196,11 +196,29 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     Some(if parse.tag(here + 1) == Tag::Close { here + 2 } else { here + 1 })
 }
 
-fn thing(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let contents = parse.things(at);
-    let last = contents.last()?.last;
+fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+    let mut contents = parse.things(at);
+    let last = contents.last_mut()?;
+    *last = cut_at(parse, next, *last);
+    let end = last.last + 1;
     filled.contents = contents;
-    Some(last + 1)
+    Some(end)
+}
+
+/// "conditions any handshake on a withdrawal": a thing ends where the word that the pattern wants next stands, behind a
+/// noun of the thing.
+fn cut_at(parse: &Parse<'_>, next: Option<Element>, thing: Stretch) -> Stretch {
+    let Some(Element::Literal(word)) = next else { return thing };
+    if parse.word(thing.last + 1) == word || parse.lemma(thing.last + 1) == word {
+        return thing;
+    }
+    let ends = |at: &usize| {
+        parse.word(*at) == word
+            && !matches!(parse.unit(*at), Some(Unit::Phrase(_)))
+            && at.checked_sub(1).is_some_and(|before| matches!(parse.unit(before), Some(Unit::Phrase(_))))
+    };
+    let cut = (thing.first + 1..=thing.last).rev().find(ends);
+    cut.map_or(thing, |at| Stretch { first: thing.first, last: at - 1 })
 }
 
 /// What only fills a place; returns the token after it.
