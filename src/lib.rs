@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! text -> record -> document -> language -> dossier -> mentions -> attribution -> rules -> claims
-//!      -> corpus -> query -> evaluate -> compare -> matrix -> render -> verify -> cli
+//!      -> corpus -> query -> evaluate -> compare -> matrix -> render -> report -> verify -> cli
 //! ```
 //!
 //! | stage | what it knows |
@@ -27,6 +27,7 @@
 //! | [`compare`] | what several sources say of one issue |
 //! | [`matrix`] | the positions on a grid, every cell with its claims |
 //! | [`render`] | listings for people, exports for programs |
+//! | [`report`] | one page to hand over, with every claim in its place |
 //! | [`verify`] | an earlier export against the articles as they are now |
 //!
 //! `language` knows nothing of negotiations, the dossier nothing of grammar, and only the rules say
@@ -67,6 +68,7 @@ pub mod mentions;
 pub mod query;
 pub mod record;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod text;
 pub mod verify;

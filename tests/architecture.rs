@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     "compare",
     "matrix",
     "render",
+    "report",
     "verify",
 ];
 

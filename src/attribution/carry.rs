@@ -1,8 +1,9 @@
 //! Reports through one document: quotations that go on in the next sentence, or began in the one before.
 
 use super::Report;
+use super::content::Shape;
 use super::find::{self, Finding};
-use super::quote::{Quotes, bare, stays_open};
+use super::quote::{Mark, Quotes, bare, goes_on, stays_open};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
@@ -35,8 +36,8 @@ pub struct Speech {
     last: Option<usize>,
     /// Quoted sentences whose speaker is still to come.
     pending: Vec<Span>,
-    /// Whether a quotation is open at the end of the last sentence.
-    open: bool,
+    /// The mark of the quotation that is open at the end of the last sentence.
+    open: Option<Mark>,
     /// The report in which whole sentences stand: an interview's answer.
     standing: Option<Report>,
 }
@@ -52,6 +53,7 @@ impl Speech {
     pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
         let found = find::reports(parse, scene, &self.outlet);
         self.note(parse, &found);
+        self.introduce(parse, scene, &found);
         let reports: Vec<Report> =
             found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
         let mut reports = self.with_carried(parse, reports);
@@ -63,6 +65,13 @@ impl Speech {
     /// Sets the report in which the next sentences stand from end to end.
     pub fn stand(&mut self, report: Option<Report>) {
         self.standing = report;
+    }
+
+    /// Finds the reports in a sentence by itself, without going on from the one before.
+    #[must_use]
+    pub fn reports(&self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
+        let found = find::reports(parse, scene, &self.outlet);
+        found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect()
     }
 
     /// Adds the speaker of the sentence before where a quotation goes on.
@@ -87,15 +96,17 @@ impl Speech {
 
     /// Forgets the speaker, as at a heading.
     pub fn turn(&mut self) {
+        self.give_pending(self.said.len());
         self.quoted = None;
         self.last = None;
-        self.open = false;
-        self.pending.clear();
+        self.open = None;
     }
 
     /// The statements of the sentences read, in order.
     #[must_use]
-    pub fn said(self) -> Vec<Said> {
+    pub fn said(mut self) -> Vec<Said> {
+        self.give_pending(self.said.len());
+        self.said.retain(|said| !said.content.is_empty());
         self.said
     }
 
@@ -104,15 +115,22 @@ impl Speech {
     fn note(&mut self, parse: &Parse<'_>, found: &[Finding]) {
         let Some(end) = parse.tokens.len().checked_sub(1) else { return };
         let quotes = Quotes::of(parse);
+        // A paragraph of a longer quotation opens with a mark although none was closed.
+        if self.open.is_some() && parse.tag(0) == Tag::Open {
+            self.give_pending(self.said.len());
+        }
         let begins = parse.tag(0) == Tag::Open;
-        let inside = begins || self.open && quotes.starts_closed(parse);
+        let inside = begins || self.open.is_some_and(|mark| goes_on(parse, mark));
         let heads = found.iter().any(|finding| finding.listed && inside && finding.report.covers(1.min(end)));
         if !heads && inside {
             self.go_on(parse, &quotes, end);
         }
         let first = self.said.len();
+        let until = if !heads && inside { quotes.around(0).map_or(end, |(_, close)| close) } else { 0 };
         for finding in found.iter().filter(|finding| finding.listed) {
-            self.said.push(said(parse, &quotes, &finding.report));
+            if finding.report.cue.is_none_or(|cue| cue.first >= until) {
+                self.said.push(said(parse, &quotes, &finding.report));
+            }
         }
         let new = &mut self.said[first..];
         new.sort_by_key(|said| {
@@ -125,11 +143,29 @@ impl Speech {
             said.content.splice(0..0, self.pending.drain(..));
         }
         if heads || !inside {
-            self.pending.clear();
+            self.give_pending(first);
+            let new = &self.said[first..];
             let speaks = new.iter().rposition(|said| said.content.iter().any(|content| quotes.meet(parse, *content)));
             self.last = speaks.map(|at| first + at);
         }
-        self.open = stays_open(parse, self.open && !begins);
+        self.open = stays_open(parse, self.open.filter(|_| !begins));
+    }
+
+    /// Notes who speaks in a quotation that the next sentence holds: "The office issued this statement:".
+    fn introduce(&mut self, parse: &Parse<'_>, scene: &Scene<'_>, found: &[Finding]) {
+        let told = found.iter().any(|finding| finding.listed && finding.shape != Shape::Thing);
+        let Some(report) = find::introduction(parse, scene).filter(|_| !told) else { return };
+        self.last = Some(self.said.len());
+        self.said.push(said(parse, &Quotes::of(parse), &report));
+    }
+
+    /// Gives the quoted sentences that found no speaker of their own to the statement before them, which stands
+    /// before `first`.
+    fn give_pending(&mut self, first: usize) {
+        let pending = std::mem::take(&mut self.pending);
+        if let Some(said) = self.last.filter(|&last| last < first).and_then(|last| self.said.get_mut(last)) {
+            said.content.extend(pending);
+        }
     }
 
     /// A sentence that is quoted from its beginning and has no speaker of its own.
@@ -138,9 +174,16 @@ impl Speech {
         let whole = (close + 1..=end).all(|i| matches!(parse.tag(i), Tag::Stop | Tag::Close));
         let piece = bare(parse, quotes, Stretch { first: 0, last: close });
         let span = parse.span(piece.first, piece.last);
-        match self.last.and_then(|last| self.said.get_mut(last)) {
-            Some(said) if whole => said.content.push(span),
-            None if whole || self.open => self.pending.push(span),
+        let begun = parse.tag(0) == Tag::Open || !self.pending.is_empty();
+        let closed = stays_open(parse, self.open).is_none();
+        match self.last {
+            // "“A. B,” she said": a new quotation may name its speaker before it ends.
+            Some(_) if whole && begun && !closed => self.pending.push(span),
+            Some(_) if whole => {
+                self.pending.push(span);
+                self.give_pending(self.said.len());
+            }
+            None if whole || self.open.is_some() => self.pending.push(span),
             _ => {}
         }
     }

@@ -110,7 +110,7 @@ fn is_aside(parse: &Parse<'_>, at: usize) -> bool {
         Some(Unit::Phrase(phrase)) => parse.is_time_phrase(phrase),
         _ => {
             let circumstance = parse.classes().is(parse.word(at + 1), Class::Circumstance);
-            let place = [parse.words().in_, parse.words().on].contains(&parse.word(at + 1))
+            let place = [parse.words().in_, parse.words().on, parse.words().for_].contains(&parse.word(at + 1))
                 || parse.language.lexicon.text(parse.word(at + 1)) == "at";
             circumstance || place || matches!(parse.tag(at + 1), Tag::Subordinator | Tag::Coordinator | Tag::Negation)
         }
@@ -175,9 +175,10 @@ fn apposition(parse: &Parse<'_>, comma: usize) -> Option<usize> {
         .phrase_at(comma + 1)
         .filter(|&phrase| !parse.is_time_phrase(phrase) && parse.phrases()[phrase].first == comma + 1)?;
     let end = complement_end(parse, parse.phrases()[phrase].last);
-    let bounded =
-        matches!(parse.tag(end + 1), Tag::Stop | Tag::Comma | Tag::Close | Tag::Open | Tag::Relative | Tag::Gerund)
-            || end + 1 >= parse.tokens.len();
+    let age = parse.tag(end) == Tag::Number && parse.phrases()[phrase].first == end;
+    let bounded = age && matches!(parse.tag(end + 1), Tag::Comma | Tag::Stop | Tag::Close)
+        || matches!(parse.tag(end + 1), Tag::Stop | Tag::Comma | Tag::Close | Tag::Open | Tag::Relative | Tag::Gerund)
+        || end + 1 >= parse.tokens.len();
     let pronoun = parse.tag(parse.phrases()[phrase].head) == Tag::Pronoun;
     (bounded && !pronoun).then_some(end)
 }

@@ -30,7 +30,7 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec
     let mut found: Vec<Finding> = (0..parse.groups().len()).filter_map(|group| finder.by_group(group)).collect();
     found.extend((0..parse.tokens.len()).filter_map(|at| finder.by_marker(at)));
     found.extend((0..parse.phrases().len()).filter_map(|phrase| finder.by_noun(phrase)));
-    part(parse, &mut found);
+    part(parse, &finder.quotes, &mut found);
     unlist_nested(parse, &finder.quotes, &mut found);
     if !outlet.is_empty() {
         for finding in &mut found {
@@ -40,18 +40,29 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec
     found
 }
 
+/// The source and the cue of a sentence that ends in a colon before what is quoted in the next.
+pub(super) fn introduction(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Report> {
+    if parse.tokens.last()?.tag != Tag::Colon {
+        return None;
+    }
+    let finder = Finder { parse, scene, quotes: Quotes::of(parse) };
+    let (subject, source, cue) = finder.introduction()?;
+    Some(finder.report(subject, source, None, cue, Vec::new()))
+}
+
 /// The name of an outlet in small letters, without its article.
 pub(super) fn without_article(name: &str) -> &str {
     name.strip_prefix("the ").unwrap_or(name)
 }
 
 /// Two reports that stand around their contents share a sentence ("“A,” X said, and “B,” Y said"): each keeps its side.
-fn part(parse: &Parse<'_>, found: &mut [Finding]) {
+fn part(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
     for at in 0..found.len() {
         for other in 0..found.len() {
             let (Some(cue), Some(before)) = (found[at].report.cue, found[other].report.cue) else { continue };
             let around = found[at].shape == Shape::Around && found[other].shape == Shape::Around;
-            if !around || before.first >= cue.first {
+            let level = quotes.around(before.first) == quotes.around(cue.first);
+            if !around || !level || before.first >= cue.first {
                 continue;
             }
             let end = found[other].report.source.map_or(before.last, |source| source.last.max(before.last));
@@ -85,7 +96,8 @@ fn unlist_nested(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
                 && finding.report.cue.is_none_or(|outer| !outer.contains(cue.first))
         });
         let lemma = found[at].report.group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
-        let attitude = parse.classes().is(lemma, Class::Attitude) || found[at].report.group.is_none();
+        let state = parse.classes().is(lemma, Class::Copula);
+        let attitude = state || parse.classes().is(lemma, Class::Attitude) || found[at].report.group.is_none();
         let kept = found[at].shape == Shape::Clause && !attitude && quotes.around(cue.first).is_none();
         if inside && !kept {
             found[at].listed = false;
@@ -110,7 +122,13 @@ impl Finder<'_> {
         }
         let verb = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class));
         let by_verb = || verb.then(|| self.by_verb(at)).flatten();
-        self.by_particle(at).or_else(by_verb).or_else(|| self.by_idiom(at)).or_else(|| self.by_state(at))
+        let other = || {
+            self.by_idiom(at)
+                .or_else(|| self.by_state(at))
+                .or_else(|| verb.then(|| self.by_gap(at)).flatten())
+                .or_else(|| self.by_quotation(at))
+        };
+        self.by_particle(at).or_else(by_verb).or_else(other)
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.

@@ -17,8 +17,14 @@ impl Finder<'_> {
         if parse.word(at) == words.according && parse.word(at + 1) == words.to {
             return self.according_to(at);
         }
-        if parse.word(at) == words.in_ {
+        if parse.word(at) == words.in_ || parse.word(at) == words.by {
             return self.in_view(at);
+        }
+        if self.text(at) == "far" && parse.word(at + 1) == words.as_ {
+            return self.as_far_as(at);
+        }
+        if parse.tag(at) == Tag::Colon {
+            return self.headline(at);
         }
         if at == 0 && parse.word(at) == words.for_ { self.for_whom() } else { None }
     }
@@ -54,7 +60,8 @@ impl Finder<'_> {
         let end = (field.first..first)
             .rev()
             .find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Adverb | Tag::Dash));
-        if let Some(end) = end {
+        let fresh = first.checked_sub(1).is_some_and(|before| before >= field.first && self.hangs_open(before));
+        if let Some(end) = end.filter(|_| !fresh) {
             pieces.push(Stretch { first: field.first, last: end });
         }
         let start = (last + 1..=field.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Dash));
@@ -76,13 +83,33 @@ impl Finder<'_> {
         }
     }
 
+    /// "as far as X is concerned, …"
+    fn as_far_as(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(at + 2).filter(|&phrase| !self.is_thing(phrase))?;
+        let end = super::edge::complement_end(parse, parse.phrases()[phrase].last);
+        let source = Stretch { first: parse.phrases()[phrase].first, last: end };
+        let verb = parse.group_at(end + 1).map(|group| parse.groups()[group].last)?;
+        if self.text(verb) != "concern" {
+            return None;
+        }
+        let cue = Stretch { first: at.saturating_sub(1), last: at + 1 };
+        let report = self.report(phrase, source, None, cue, self.beside(cue.first, verb));
+        Some(Finding { listed: !report.content.is_empty(), report, voiced: false, shape: Shape::Around })
+    }
+
     /// "in the words of X", "in the opinion of X", "in X's view".
     fn in_view(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let found = parse.phrases()[parse.phrase_at(at + 1)?];
         let text = parse.tokens[found.head].span.of(parse.text);
-        if !["words", "view", "opinion", "eyes", "estimation", "judgment", "judgement", "telling", "phrase"]
-            .contains(&text)
+        let by = parse.word(at) == parse.words().by;
+        if by && !["account", "admission", "estimate", "reckoning", "telling"].contains(&text) {
+            return None;
+        }
+        if !by
+            && !["words", "view", "opinion", "eyes", "estimation", "judgment", "judgement", "telling", "phrase"]
+                .contains(&text)
         {
             return None;
         }
@@ -157,9 +184,55 @@ impl Finder<'_> {
         if !parse.classes().is(parse.lemma(found.head), Class::Utterance) {
             return None;
         }
-        let (first, last) = found.possessor?;
+        let Some((first, last)) = found.possessor else { return self.words_of(phrase) };
         let source = Stretch { first, last: if parse.tag(last + 1) == Tag::Genitive { last + 1 } else { last } };
         self.as_predicate(phrase, source).or_else(|| self.noun_clause(phrase, source))
+    }
+
+    /// "“…” is the advice of X", "“…”: those were the words of X".
+    fn words_of(&self, phrase: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let speaker = (parse.word(found.last + 1) == parse.words().of).then(|| parse.phrase_at(found.last + 2))??;
+        let be = found.first.checked_sub(1).and_then(|before| parse.tensed_at(before))?;
+        let verb = parse.groups()[be].first;
+        let passed = |tag: Tag| matches!(tag, Tag::Colon | Tag::Comma | Tag::Pronoun | Tag::Determiner);
+        let close = (0..verb).rev().find(|&i| !passed(parse.tag(i))).filter(|&i| parse.tag(i) == Tag::Close)?;
+        let (open, _) = self.quotes.around(close).filter(|_| parse.groups()[be].lemma == parse.words().be)?;
+        let cue = Stretch { first: verb, last: found.last + 1 };
+        let report =
+            self.report(speaker, self.phrase_source(speaker), None, cue, vec![Stretch { first: open, last: close }]);
+        (!self.is_thing(speaker)).then_some(Finding { report, voiced: true, listed: true, shape: Shape::Quote })
+    }
+
+    /// "Bush: Plan is “not realistic”": a headline that names its source before a colon.
+    fn headline(&self, colon: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let end = parse.tokens.len().checked_sub(1)?;
+        let phrase = parse.phrase_at(0).filter(|_| (1..=6).contains(&colon))?;
+        let whole = super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1 == colon;
+        let somebody = !self.is_thing(phrase) && !parse.is_time_phrase(phrase) && self.may_be_named(phrase);
+        let open = parse.tag(end) != Tag::Stop && end > colon + 2;
+        if !(whole && somebody && open) || parse.tokens[colon].span.of(parse.text) != ":" {
+            return None;
+        }
+        let cue = Stretch { first: colon, last: colon };
+        let content = vec![Stretch { first: colon + 1, last: end }];
+        let report = self.report(phrase, Stretch { first: 0, last: colon - 1 }, None, cue, content);
+        Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
+    }
+
+    /// Tells whether a headline may name the phrase as its source: somebody or a text, rather than a place or a topic.
+    fn may_be_named(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let head = parse.tokens[found.head];
+        let classes =
+            [Class::Speaker, Class::Official, Class::Anonymous, Class::Expert, Class::ReportingNoun, Class::Media];
+        let known =
+            classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
+        let person = self.scene.actor(phrase).is_some_and(|actor| actor.person);
+        known || person || head.tag == Tag::Proper && parse.tag(found.last + 1) == Tag::Colon
     }
 
     fn as_predicate(&self, phrase: usize, source: Stretch) -> Option<Finding> {
@@ -201,11 +274,33 @@ impl Finder<'_> {
         })
     }
 
+    /// "the candidate's promise to freeze rents"
+    fn noun_act(&self, phrase: usize, source: Stretch, act: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let head = parse.phrases()[phrase].head;
+        let promises = matches!(
+            self.text(head),
+            "promise" | "pledge" | "vow" | "threat" | "intention" | "desire" | "wish" | "plea"
+        );
+        let first = parse.groups()[act].first;
+        let verb =
+            (first..parse.tokens.len()).find_map(|i| parse.tensed_at(i)).map(|group| parse.groups()[group].first);
+        let field = self.quotes.field(parse, head);
+        let mark = (first..=field.last).find(|&i| parse.tag(i) == Tag::Comma);
+        let last = verb.into_iter().chain(mark).min().map_or(field.last, |stop| stop - 1);
+        let cue = Stretch { first: head, last: head };
+        let report = self.named(source, cue, None, vec![Stretch { first, last }]);
+        promises.then_some(Finding { report, voiced: false, listed: true, shape: Shape::Act })
+    }
+
     /// "Trump's claim that the vote is rigged drew criticism".
     fn noun_clause(&self, phrase: usize, source: Stretch) -> Option<Finding> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let that = found.last + 1;
+        if let Some(act) = parse.group_at(that).filter(|&act| parse.groups()[act].form == Form::Infinitive) {
+            return self.noun_act(phrase, source, act);
+        }
         if parse.word(that) != parse.words().that {
             return None;
         }
@@ -221,6 +316,10 @@ impl Finder<'_> {
             .find(|group| group.first > inner && group.form == Form::Finite && found.first == 0)
             .map(|group| group.first);
         let end = verb.map(|(group, _)| group.first).or(next).map_or(field.last, |verb| verb - 1);
+        let fronted = found.first > 0
+            && parse.groups().first().is_some_and(|group| group.form != Form::Finite && group.first < found.first);
+        let end =
+            fronted.then(|| self.main_clause(inner, field.last)).flatten().map_or(end, |comma| end.min(comma - 1));
         let content = vec![Stretch { first, last: end.max(inner) }];
         let cue = Stretch { first: found.head, last: found.last };
         Some(Finding {

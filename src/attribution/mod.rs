@@ -4,13 +4,20 @@
 //! the widest outermost. A quoted speaker carries into the next sentence only by a quotation mark that opens it.
 //! This stage knows speaking and nothing of stances.
 
+mod around;
 mod carry;
 mod content;
 mod edge;
 mod find;
+mod gap;
+mod idiom;
 mod marker;
+mod passive;
 mod quote;
 mod source;
+mod speaker;
+mod tagged;
+mod thing;
 mod verb;
 
 #[cfg(test)]
@@ -24,7 +31,7 @@ use crate::mentions::Parties;
 use crate::record::Source;
 
 /// One report in a sentence; places are token indices.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// Who speaks, outermost first: "Maariv, citing officials" has two hops.
     pub chain: Vec<Source>,

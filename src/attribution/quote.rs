@@ -14,19 +14,19 @@ impl Quotes {
     /// Pairs the marks of a sentence.
     pub(super) fn of(parse: &Parse<'_>) -> Self {
         let mut pairs = Vec::new();
-        let mut open = None;
-        for (at, token) in parse.tokens.iter().enumerate() {
-            match (token.tag, open) {
-                (Tag::Open, None) => open = Some(at),
-                (Tag::Close, Some(first)) => {
+        let mut open: Option<(usize, Mark)> = None;
+        for (at, (kind, opens)) in (0..parse.tokens.len()).filter_map(|at| Some((at, mark(parse, at)?))) {
+            match open {
+                None if opens => open = Some((at, kind)),
+                Some((first, outer)) if !opens && (outer == kind || !closes_later(parse, at, outer)) => {
                     pairs.push((first, at));
                     open = None;
                 }
-                (Tag::Close, None) if pairs.is_empty() => pairs.push((0, at)),
+                None if pairs.is_empty() => pairs.push((0, at)),
                 _ => {}
             }
         }
-        if let Some(first) = open {
+        if let Some((first, _)) = open {
             pairs.push((first, parse.tokens.len().saturating_sub(1)));
         }
         Self { pairs }
@@ -62,11 +62,6 @@ impl Quotes {
         Stretch { first: first.min(at), last: end.unwrap_or(last).max(at) }
     }
 
-    /// Tells whether the first mark of the sentence closes a quotation, or none stands in it.
-    pub(super) fn starts_closed(&self, parse: &Parse<'_>) -> bool {
-        self.pairs.first().is_none_or(|&(open, _)| open == 0 && parse.tag(0) != Tag::Open)
-    }
-
     /// Tells whether quoted words lie in a span.
     pub(super) fn meet(&self, parse: &Parse<'_>, span: crate::text::Span) -> bool {
         self.pairs.iter().any(|&(open, close)| parse.span(open, close).overlaps(span))
@@ -98,8 +93,41 @@ pub(super) fn bare(parse: &Parse<'_>, quotes: &Quotes, piece: Stretch) -> Stretc
     piece
 }
 
-/// Tells whether a quotation is open after the sentence; `before` says whether one was before it.
-pub(super) fn stays_open(parse: &Parse<'_>, before: bool) -> bool {
-    let mark = parse.tokens.iter().rev().find(|token| matches!(token.tag, Tag::Open | Tag::Close));
-    mark.map_or(before, |mark| mark.tag == Tag::Open)
+/// A kind of quotation mark; one kind stands inside the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// " “ ” « ».
+    Double,
+    /// ' ‘ ’.
+    Single,
+}
+
+/// The mark that token `at` is, and whether it opens.
+fn mark(parse: &Parse<'_>, at: usize) -> Option<(Mark, bool)> {
+    let token = parse.tokens.get(at).filter(|token| matches!(token.tag, Tag::Open | Tag::Close))?;
+    let single = matches!(token.span.of(parse.text), "'" | "‘" | "’" | "‚" | "`");
+    Some((if single { Mark::Single } else { Mark::Double }, token.tag == Tag::Open))
+}
+
+/// Tells whether a mark of kind `outer` closes behind token `at`: the one there belongs to a quotation within.
+fn closes_later(parse: &Parse<'_>, at: usize, outer: Mark) -> bool {
+    (at + 1..parse.tokens.len()).any(|later| mark(parse, later) == Some((outer, false)))
+}
+
+/// The quotation that is open after the sentence; `before` is the one that was before it.
+pub(super) fn stays_open(parse: &Parse<'_>, before: Option<Mark>) -> Option<Mark> {
+    let mut open = before;
+    for (kind, opens) in (0..parse.tokens.len()).filter_map(|at| mark(parse, at)) {
+        open = match open {
+            Some(outer) if outer != kind => open,
+            _ => opens.then_some(kind),
+        };
+    }
+    open
+}
+
+/// Tells whether the quotation `open` goes on at the beginning of the sentence.
+pub(super) fn goes_on(parse: &Parse<'_>, open: Mark) -> bool {
+    let first = (0..parse.tokens.len()).filter_map(|at| mark(parse, at)).find(|&(kind, _)| kind == open);
+    first.is_none_or(|(_, opens)| !opens)
 }

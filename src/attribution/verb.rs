@@ -1,7 +1,7 @@
-//! Reports whose cue is a verb: said, accused, called it, spoke of, was quoted as saying, made clear, is confident.
+//! Reports whose cue is an active verb: said, accused, called it, spoke of.
 
 use super::content::{Content, Shape};
-use super::edge::{of_phrase, of_subject};
+use super::edge::of_subject;
 use super::find::{Finder, Finding};
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -9,17 +9,12 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 
-/// Endings of nouns for people.
-const PERSONAL: &[&str] = &[
-    "er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent",
-    "gent",
-];
-
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
 
 impl Finder<'_> {
-    fn text(&self, at: usize) -> &str {
+    /// The lemma of token `at`.
+    pub(super) fn text(&self, at: usize) -> &str {
         self.parse.language.lexicon.text(self.parse.lemma(at))
     }
 
@@ -28,7 +23,8 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let subject = self.subject_of(at).filter(|&subject| self.can_report(at) && self.may_speak(at, subject))?;
-        let source = of_subject(parse, subject, at);
+        let source =
+            of_subject(parse, subject, self.first_of_subject(subject).filter(|&first| first < at).unwrap_or(at));
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
         let mut report = self.report(subject, source, Some(at), cue, pieces);
@@ -43,17 +39,16 @@ impl Finder<'_> {
         let is = |class| self.parse.classes().is(group.lemma, class);
         let takes_clause = is(Class::Speech) || is(Class::Attitude) || is(Class::Clausal);
         let said = takes_clause.then(|| self.content(at, block, after)).flatten();
-        let judged = || self.thing_after(at, group.last + 1).filter(|_| is(Class::Judges) || is(Class::Deems));
+        // "showed the plan to reporters" is an act, "the poll showed her ahead" none.
+        let text = |subject: usize| {
+            let head = self.parse.lemma(self.parse.phrases()[subject].head);
+            self.parse.classes().is(head, Class::ReportingNoun)
+        };
+        let shows = self.text(group.last) == "show";
+        let told = !shows || self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
+        let judged =
+            || self.thing_after(at, group.last + 1).filter(|_| told && (is(Class::Judges) || is(Class::Deems)));
         said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
-    }
-
-    /// Tells whether the subject of a verb can be meant as one who speaks.
-    fn may_speak(&self, at: usize, subject: usize) -> bool {
-        let parse = self.parse;
-        let is = |class| parse.classes().is(parse.groups()[at].lemma, class);
-        let it = parse.word(parse.phrases()[subject].head) == parse.words().it;
-        let mute = parse.nodes()[at].inverted || is(Class::Shows) || !is(Class::Speech);
-        !(is(Class::Shows) && it || mute && self.is_thing(subject) || self.is_dummy(subject) || self.in_passive(at))
     }
 
     /// Tells whether what is said is so only by its source: speech proper, and the own stance of one who speaks for others.
@@ -68,32 +63,42 @@ impl Finder<'_> {
     }
 
     /// Tells whether a report is a statement: not one that is denied, supposed, or the author's own.
-    fn is_listed(&self, at: usize, subject: usize) -> bool {
+    pub(super) fn is_listed(&self, at: usize, subject: usize) -> bool {
         let parse = self.parse;
         let group = parse.groups()[at];
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
-        let supposed =
-            parse.nodes()[at].opener.is_some_and(|opener| parse.classes().is(parse.word(opener), Class::Condition));
-        !denied && !supposed && !self.is_author(subject)
+        let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+        !denied && !self.supposed(at) && !ahead && !self.is_author(subject) && !self.is_nobody(subject)
     }
 
-    /// Tells whether the verb is part of "was quoted as saying".
-    fn in_passive(&self, at: usize) -> bool {
+    /// "without citing": what stands behind the word is not done.
+    fn is_lacking(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.parse.word(before) == self.parse.words().without)
+    }
+
+    /// The first verb of a subject that several share: what describes the subject stands before it.
+    fn first_of_subject(&self, subject: usize) -> Option<usize> {
+        let (groups, nodes) = (self.parse.groups(), self.parse.nodes());
+        let last = self.parse.phrases()[subject].last;
+        (0..groups.len()).find(|&group| {
+            let own = nodes[group].subjects().contains(&subject) && groups[group].form == Form::Finite;
+            own && nodes[group].link != Link::Relative && groups[group].first > last
+        })
+    }
+
+    /// Tells whether a condition opens the clause of a verb.
+    pub(super) fn supposed(&self, at: usize) -> bool {
         let parse = self.parse;
-        let first = parse.groups()[at].first;
-        let as_ = first.checked_sub(1).is_some_and(|before| parse.word(before) == parse.words().as_);
-        as_ && first
-            .checked_sub(2)
-            .and_then(|before| parse.group_at(before))
-            .is_some_and(|group| parse.groups()[group].passive)
+        parse.nodes()[at].opener.is_some_and(|opener| parse.classes().is(parse.word(opener), Class::Condition))
     }
 
     /// Tells whether the form of a verb lets it report: tensed, or an -ing form beside a clause.
-    fn can_report(&self, at: usize) -> bool {
+    pub(super) fn can_report(&self, at: usize) -> bool {
         let parse = self.parse;
         let (group, node) = (parse.groups()[at], parse.nodes()[at]);
         match group.form {
             Form::Finite => true,
+            Form::Gerund if self.text(group.last) == "point" || self.is_lacking(group.first) => false,
             Form::Gerund => node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech),
             Form::Infinitive => {
                 let parent = node.parent.filter(|_| node.link == Link::Complement).map(|parent| parse.groups()[parent]);
@@ -107,10 +112,18 @@ impl Finder<'_> {
     }
 
     /// The phrase that speaks: the verb's own subject, or that of the reporting verb with which it is coordinated.
-    fn subject_of(&self, at: usize) -> Option<usize> {
+    pub(super) fn subject_of(&self, at: usize) -> Option<usize> {
         let (groups, nodes) = (self.parse.groups(), self.parse.nodes());
         let own = nodes[at].subjects().first().copied();
-        let Some(above) = nodes[at].parent.filter(|_| nodes[at].link == Link::Coordinate) else { return own };
+        if let Some(conveyor) = own.and_then(|own| self.conveyor(at, own)) {
+            return Some(conveyor);
+        }
+        if let Some(earlier) = self.reporting_before(at) {
+            return nodes[earlier].subjects().first().copied().map(|who| self.before_apposition(who));
+        }
+        let Some(above) = nodes[at].parent.filter(|_| nodes[at].link == Link::Coordinate) else {
+            return own.map(|who| self.before_apposition(who));
+        };
         if own != nodes[above].subjects().first().copied() {
             return own;
         }
@@ -118,73 +131,57 @@ impl Finder<'_> {
             let finite = groups[other].form == Form::Finite && groups[other].past == groups[at].past;
             finite && self.reports_at(other) && !nodes[other].inverted && nodes[other].link != Link::Relative
         });
-        reporting.and_then(|other| nodes[other].subjects().first().copied()).or(own)
+        reporting
+            .and_then(|other| nodes[other].subjects().first().copied())
+            .or(own)
+            .map(|who| self.before_apposition(who))
     }
 
-    /// Tells whether a noun phrase names neither somebody nor a text.
-    pub(super) fn is_thing(&self, phrase: usize) -> bool {
+    /// "X criticised the delay, stating that …, warning that …": the report before a gerund that a comma sets off.
+    fn reporting_before(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
-        let head = parse.tokens[parse.phrases()[phrase].head];
-        let words = parse.words();
-        match head.tag {
-            Tag::Proper => return false,
-            Tag::Pronoun | Tag::Determiner | Tag::Relative => {
-                return [words.this, words.that, words.what, words.which].contains(&head.word);
-            }
-            _ => {}
-        }
-        let found = parse.phrases()[phrase];
-        if head.capital && (found.head > 0 || found.first == found.last && head.tag == Tag::Noun)
-            || self.scene.actor(phrase).is_some()
-        {
-            return false;
-        }
-        let classes = [
-            Class::Speaker,
-            Class::Official,
-            Class::Actor,
-            Class::Media,
-            Class::Expert,
-            Class::Anonymous,
-            Class::Person,
-            Class::Outsider,
-            Class::Side,
-            Class::Title,
-            Class::ReportingNoun,
-        ];
-        let known =
-            classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
-        let text = parse.language.lexicon.text(head.lemma);
-        !known && !PERSONAL.iter().any(|ending| text.ends_with(ending))
+        let (groups, nodes) = (parse.groups(), parse.nodes());
+        let first = groups[at].first;
+        let set_off = groups[at].form == Form::Gerund
+            && first.checked_sub(1).is_some_and(|mark| matches!(parse.tag(mark), Tag::Comma | Tag::Close | Tag::Dash));
+        let level = self.quotes.around(first);
+        // "He shot back: “…,” referring to": what stands around a quotation reports it.
+        let quoted = first > 0 && parse.tag(first - 1) == Tag::Close;
+        (0..at).rev().filter(|_| set_off).find(|&earlier| {
+            let plain = matches!(groups[earlier].form, Form::Finite | Form::Gerund) && !groups[earlier].passive;
+            let same = self.quotes.around(groups[earlier].first) == level && nodes[earlier].link != Link::Relative;
+            plain && same && (quoted || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
+        })
     }
 
-    /// Tells whether a phrase is the author's own "I" or "we", outside quotation marks.
-    fn is_author(&self, phrase: usize) -> bool {
-        let head = self.parse.phrases()[phrase].head;
-        let words = self.parse.words();
-        [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
-    }
-
-    /// Tells whether a phrase is a person who speaks for a party without being its leader by name: an official, an aide,
-    /// "he". A party, or a leader whose name stands for it, takes a stance of its own.
-    fn is_person(&self, phrase: usize) -> bool {
+    /// "Tom Reed, a farmer who chairs the board, said": the name before an apposition that was taken for the subject.
+    fn before_apposition(&self, who: usize) -> usize {
         let parse = self.parse;
-        let head = parse.tokens[parse.phrases()[phrase].head];
-        if [parse.words().he, parse.words().she].contains(&head.word) {
-            return true;
-        }
-        let veiled = parse.classes().is(head.lemma, Class::Anonymous);
-        head.tag != Tag::Proper && (veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person))
+        let found = parse.phrases()[who];
+        let name = found
+            .first
+            .checked_sub(2)
+            .filter(|&last| parse.tag(last + 1) == Tag::Comma && parse.tag(found.head) != Tag::Proper)
+            .and_then(|last| parse.phrase_at(last))
+            .filter(|&name| parse.tag(parse.phrases()[name].head) == Tag::Proper && !parse.is_time_phrase(name));
+        let article = parse.tag(found.first) == Tag::Determiner;
+        let opens = |name: usize| {
+            parse.phrases()[name].first.checked_sub(1).is_none_or(|before| {
+                matches!(parse.tag(before), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Close)
+            })
+        };
+        name.filter(|&name| article && opens(name)).unwrap_or(who)
     }
 
-    /// Tells whether a phrase is "it" or "there" that stands for nothing, or asks.
-    fn is_dummy(&self, phrase: usize) -> bool {
-        let head = self.parse.tokens[self.parse.phrases()[phrase].head];
-        let words = self.parse.words();
-        head.tag == Tag::Existential
-            || self.parse.is_time_phrase(phrase)
-            || [words.what, words.which, words.this, words.that, words.these, words.those].contains(&head.word)
-                && head.tag != Tag::Noun
+    /// "The campaign released a statement saying": who conveys the text that speaks.
+    fn conveyor(&self, at: usize, text: usize) -> Option<usize> {
+        let parse = self.parse;
+        let found = parse.phrases()[text];
+        let spoken = parse.groups()[at].form == Form::Gerund
+            && found.last + 1 == parse.groups()[at].first
+            && parse.classes().is(parse.lemma(found.head), Class::ReportingNoun);
+        let verb = found.first.checked_sub(1).filter(|_| spoken).and_then(|before| parse.tensed_at(before))?;
+        parse.nodes()[verb].subjects().first().copied().filter(|&who| !self.is_thing(who))
     }
 
     /// The end of a cue with the one spoken to: "told reporters", "admitted to lawmakers".
@@ -220,7 +217,7 @@ impl Finder<'_> {
     }
 
     /// The words of a report: source and cue, "as" before them included.
-    fn block(&self, at: usize, source: Stretch, cue: Stretch) -> Stretch {
+    pub(super) fn block(&self, at: usize, source: Stretch, cue: Stretch) -> Stretch {
         let mut first = cue.first;
         let between = source.last < cue.first
             && (source.last + 1..cue.first).all(|i| !matches!(self.parse.unit(i), Some(Unit::Group(_))));
@@ -264,205 +261,5 @@ impl Finder<'_> {
         }
         std::str::from_utf8(&buffer[..len])
             .is_ok_and(|joined| self.parse.classes().is(lexicon.word(joined), Class::SpeaksOf))
-    }
-
-    /// "X was quoted as saying …", "the plan was described by X as …".
-    pub(super) fn by_passive(&self, at: usize) -> Option<Finding> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        let saying = parse.group_at(group.last + 2).filter(|&saying| {
-            parse.word(group.last + 1) == parse.words().as_
-                && parse.groups()[saying].form == Form::Gerund
-                && parse.classes().is(parse.groups()[saying].lemma, Class::Speech)
-        });
-        if let Some(saying) = saying {
-            let subject = self.subject_of(at)?;
-            let cue = Stretch { first: group.first, last: parse.groups()[saying].last };
-            let source = of_subject(parse, subject, at);
-            let (content, shape) = self.content(saying, self.block(at, source, cue), cue.last)?;
-            return Some(Finding {
-                report: self.report(subject, source, Some(at), cue, content),
-                voiced: true,
-                listed: true,
-                shape,
-            });
-        }
-        self.by_agent(at).or_else(|| self.by_state(at))
-    }
-
-    /// "has been described by its author as unworkable": the agent speaks.
-    fn by_agent(&self, at: usize) -> Option<Finding> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        let subject = parse.nodes()[at].subjects().first().copied()?;
-        if !self.reports_at(at) || parse.phrases()[subject].first > group.first || group.form != Form::Finite {
-            return None;
-        }
-        let by = (group.last + 1..parse.tokens.len())
-            .take(8)
-            .take_while(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Stop) && parse.tensed_at(i).is_none())
-            .find(|&i| parse.word(i) == parse.words().by)?;
-        let agent = parse.phrase_at(by + 1).filter(|&agent| !parse.is_time_phrase(agent) && !self.is_thing(agent))?;
-        let source = Stretch {
-            first: parse.phrases()[agent].first,
-            last: super::edge::complement_end(parse, parse.phrases()[agent].last),
-        };
-        let mut content = vec![of_subject(parse, subject, at)];
-        let end = self.clause_end(at, source.last);
-        if end > source.last && !matches!(parse.tag(source.last + 1), Tag::Comma | Tag::Stop) {
-            content.push(Stretch { first: source.last + 1, last: end });
-        }
-        let cue = Stretch { first: group.first, last: by };
-        Some(Finding {
-            report: self.report(agent, source, Some(at), cue, content),
-            voiced: false,
-            listed: group.negation.is_none(),
-            shape: Shape::Thing,
-        })
-    }
-
-    /// "X is confident that …", "X was concerned about …".
-    pub(super) fn by_state(&self, at: usize) -> Option<Finding> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        let state = if group.passive { group.head } else { parse.over_adverbs(group.last + 1) };
-        let adjective = group.passive
-            || group.lemma == parse.words().be && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
-        let feels = parse.classes().is(parse.word(state), Class::Attitude);
-        if !adjective || !feels || group.form != Form::Finite {
-            return None;
-        }
-        let subject = self
-            .subject_of(at)
-            .filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject) && !self.is_author(subject))?;
-        if parse.word(parse.phrases()[subject].head) == parse.words().it {
-            return None;
-        }
-        let next = state + 1;
-        let start = match parse.tag(next) {
-            Tag::Subordinator | Tag::Relative if parse.classes().is(parse.word(next), Class::Content) => next + 1,
-            Tag::Preposition
-                if ["about", "of", "with", "at"].contains(&self.text(next))
-                    && parse.unit(next + 1) != Some(Unit::None) =>
-            {
-                next + 1
-            }
-            _ => return None,
-        };
-        let content = Stretch { first: start, last: self.clause_end(at, start) };
-        let report = self.report(
-            subject,
-            of_subject(parse, subject, at),
-            Some(at),
-            Stretch { first: group.first, last: state },
-            vec![content],
-        );
-        Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
-    }
-
-    /// "as X put it", "X made clear that", "X expressed concern over", "X let it be known that".
-    pub(super) fn by_idiom(&self, at: usize) -> Option<Finding> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        if group.form != Form::Finite && group.form != Form::Gerund {
-            return None;
-        }
-        let subject = self.subject_of(at).filter(|&subject| !self.is_dummy(subject))?;
-        let source = of_subject(parse, subject, at);
-        if self.text(group.last) == "put" && parse.word(group.last + 1) == parse.words().it {
-            let cue = Stretch { first: group.first, last: group.last + 1 };
-            let block = self.block(at, source, cue);
-            let content = self.quote_or_around(at, block, cue.last)?;
-            return Some(Finding {
-                report: self.report(subject, source, Some(at), cue, content),
-                voiced: true,
-                listed: true,
-                shape: Shape::Around,
-            });
-        }
-        if self.is_thing(subject) {
-            return None;
-        }
-        let (cue, content, shape) = self.known_idiom(at).or_else(|| self.estimate(at)).or_else(|| self.light(at))?;
-        Some(Finding {
-            report: self.report(subject, source, Some(at), cue, vec![content]),
-            voiced: shape == Shape::Clause,
-            listed: group.negation.is_none(),
-            shape,
-        })
-    }
-
-    fn quote_or_around(&self, at: usize, block: Stretch, after: usize) -> Option<Vec<Stretch>> {
-        let parse = self.parse;
-        if let Some(pieces) = (block.first > 0).then(|| self.around(block, after)).flatten() {
-            return Some(pieces);
-        }
-        let start = (after + 1..parse.tokens.len())
-            .find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Adverb))?;
-        Some(vec![Stretch { first: start, last: self.clause_end(at, start) }])
-    }
-
-    /// "let it be known that", "made it clear that".
-    fn known_idiom(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        if !matches!(self.text(group.last), "let" | "make") {
-            return None;
-        }
-        let word = (group.last + 1..parse.tokens.len())
-            .take(5)
-            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain"))?;
-        let that = word + 1;
-        if !parse.classes().is(parse.word(that), Class::Content) {
-            return None;
-        }
-        Some((
-            Stretch { first: group.first, last: word },
-            Stretch { first: that + 1, last: self.clause_end(at, that + 1) },
-            Shape::Clause,
-        ))
-    }
-
-    /// "put the size of the crowd at 20,000".
-    fn estimate(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        if self.text(group.last) != "put" {
-            return None;
-        }
-        let object = parse.phrase_at(group.last + 1)?;
-        let end = super::edge::complement_end(parse, parse.phrases()[object].last);
-        let figure =
-            (parse.phrases()[object].last..=end + 2).any(|i| parse.tag(i) == Tag::Number && self.text(i - 1) == "at");
-        let content = Stretch { first: parse.phrases()[object].first, last: self.clause_end(at, group.last + 1) };
-        figure.then_some((Stretch { first: group.first, last: group.last }, content, Shape::Thing))
-    }
-
-    /// "issued a warning that", "expressed concern over".
-    fn light(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
-        let parse = self.parse;
-        let group = parse.groups()[at];
-        if !parse.classes().is(group.lemma, Class::Conveys) {
-            return None;
-        }
-        let phrase = parse.phrase_at(parse.over_adverbs(group.last + 1))?;
-        let found = parse.phrases()[phrase];
-        if !parse.classes().is(parse.lemma(found.head), Class::Utterance) {
-            return None;
-        }
-        let cue = Stretch { first: group.first, last: found.last };
-        let next = found.last + 1;
-        let start = next + 1;
-        if parse.classes().is(parse.word(next), Class::Content) {
-            return Some((cue, Stretch { first: start, last: self.clause_end(at, start) }, Shape::Clause));
-        }
-        let about = matches!(self.text(next), "for" | "about" | "over" | "at" | "of" | "with")
-            && !matches!(self.text(group.last), "take" | "have" | "give");
-        about.then(|| self.thing_after(at, start)).flatten().map(|content| (cue, content, Shape::Thing))
-    }
-
-    /// The source that a phrase names apart from any verb of its own.
-    pub(super) fn phrase_source(&self, phrase: usize) -> Stretch {
-        of_phrase(self.parse, phrase)
     }
 }

@@ -1,19 +1,35 @@
-//! Lists: bullets and numbered paragraphs are read with the sentence that introduces them.
+//! Lists: bullets and numbered paragraphs are read with the sentence or heading that introduces them.
+//!
+//! An item is one of what the introduction announces ("Syria's demands:", "Still open:"), or its last words ("Israel
+//! is willing to:"), or takes its subject from it ("The Parties:"). What the introduction does not announce stays
+//! with the item's own words.
 
 use super::draft::Draft;
+use super::holder::Held;
+use super::reply::Reply;
 use super::sentence::Sentence;
+use super::{Place, Reader, examine};
 use crate::language::Tag;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::parse::Workspace;
 use crate::language::phrase::Unit;
 use crate::mentions::Parties;
+use crate::record::{Kind, Reason, Status};
+use crate::rules::{CueId, HolderNeed, Outcome};
+use crate::text::Span;
 
 /// What an introducing sentence says of the items of its list.
 #[derive(Debug, Clone)]
 pub(super) struct Intro {
     /// The claim that each item is one of.
-    pub(super) draft: Option<Draft>,
+    draft: Option<Draft>,
     /// Who is the subject of items that begin with a verb.
     pub(super) implied: Option<Parties>,
+    /// The words that an item can go on with, in bytes.
+    lead: Option<Span>,
+    /// The introducing sentence, in bytes.
+    span: Span,
 }
 
 impl Intro {
@@ -23,25 +39,147 @@ impl Intro {
     }
 }
 
+/// The rule under which a list headed "Agreed so far" stands, and that of a list headed "Still open".
+const AGREED: (&str, Kind, &[&str]) =
+    ("agreed.verb", Kind::Agreed, &["agreed", "settled", "decided", "resolved", "closed"]);
+const OPEN: (&str, Kind, &[&str]) = (
+    "open.predicate",
+    Kind::Open,
+    &["open", "unresolved", "undecided", "unsettled", "disputed", "contested", "outstanding", "pending"],
+);
+/// A heading of more tokens says more than that.
+const HEADING: usize = 9;
+
 impl Sentence<'_> {
-    /// What this sentence, which ends its paragraph, says of the items of a list after it.
+    /// What this sentence, which ends its paragraph, says of the items of the list that it heads.
     pub(super) fn introduces(&self, drafts: &[Draft]) -> Option<Intro> {
         let parse = self.parse;
         let end = parse.tokens.len().checked_sub(1)?;
-        if parse.tag(end) != Tag::Colon || parse.tokens[end].span.of(parse.text) != ":" {
+        let mark = parse.tokens[end].span.of(parse.text);
+        let colon = parse.tag(end) == Tag::Colon && mark == ":";
+        if !colon && (matches!(parse.tag(end), Tag::Stop) || self.reports.iter().any(|report| report.covers(end))) {
             return None;
         }
-        let draft = drafts
-            .iter()
-            .find(|draft| draft.tokens.is_some_and(|tokens| tokens.last + 3 >= end) || draft.cue.last + 2 >= end);
-        let implied = self.last_actor(end).or_else(|| self.first_subject());
-        Some(Intro { draft: draft.cloned(), implied })
+        let last = self.over_announcement(if colon { end.checked_sub(1)? } else { end });
+        let ends =
+            |draft: &&Draft| draft.tokens.is_some_and(|tokens| tokens.last + 3 >= end) || draft.cue.last + 2 >= end;
+        let draft = drafts.iter().find(ends).filter(|_| colon).cloned();
+        let draft = draft.or_else(|| self.announced(last)).or_else(|| self.headed(last));
+        let implied = self.last_actor(last).or_else(|| self.first_subject());
+        let first = usize::from(self.asks_what(last));
+        let lead = (colon || first > 0).then(|| parse.span(first, last));
+        Some(Intro { draft, implied: implied.filter(|_| colon), lead, span: self.span })
+    }
+
+    /// Passes back over "as follows", "the following", "these" at the end of an introduction.
+    fn over_announcement(&self, last: usize) -> usize {
+        let parse = self.parse;
+        let is = |at: usize, word: &str| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word);
+        let phrase = parse.phrase_at(last).map(|phrase| parse.phrases()[phrase].first);
+        let following =
+            |first: usize| (first..=last).any(|at| is(at, "following")) || first == last && is(last, "these");
+        match phrase {
+            _ if last >= 2 && is(last, "follows") && is(last - 1, "as") => last - 2,
+            Some(first) if first > 0 && following(first) => first - 1,
+            _ if last >= 2 && is(last, "following") => last - if is(last - 1, "the") { 2 } else { 1 },
+            _ => last,
+        }
+    }
+
+    /// "What Switzerland wants": a party and its verb, whose point the items are.
+    fn asks_what(&self, last: usize) -> bool {
+        let parse = self.parse;
+        parse.word(0) == parse.words().what
+            && parse.tensed_at(last).is_some_and(|verb| {
+                parse.nodes()[verb].subjects().iter().any(|&subject| !self.seeker().parties_of(subject).is_empty())
+            })
+    }
+
+    /// "Syria's demands:", "Iran's red lines include:", "The sticking points:": a noun of stance that ends the sentence.
+    fn announced(&self, last: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let links = |verb: usize| {
+            ["be", "include", "remain", "comprise"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+        };
+        let verb = parse.tensed_at(last).filter(|&verb| links(verb));
+        if (0..parse.groups().len()).any(|group| parse.groups()[group].has_tense() && Some(group) != verb) {
+            return None;
+        }
+        let (phrase, id) =
+            (0..parse.phrases().len()).find_map(|phrase| Some((phrase, self.noun_of_stance(phrase)?)))?;
+        let (rule, cue) = self.rules.get(id)?;
+        let mut whose = self.seeker().of_noun(phrase);
+        if whose.parties.is_empty() && cue.holder == HolderNeed::Parties {
+            whose.parties = self.scene.principals();
+        }
+        let noun = parse.phrases()[phrase].head;
+        let cue = Stretch { first: noun, last: verb.map_or(noun, |verb| parse.groups()[verb].last.max(noun)) };
+        (!whose.parties.is_empty()).then(|| self.announcement(&rule.id, rule.kind, whose, cue))
+    }
+
+    fn noun_of_stance(&self, phrase: usize) -> Option<CueId> {
+        let parse = self.parse;
+        let head = parse.phrases()[phrase].head;
+        let fits = |id: &&CueId| {
+            self.rules.get(**id).is_some_and(|(rule, cue)| {
+                let modified = cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word);
+                modified && cue.affirmed != Outcome::Silent && rule.kind != Kind::Agreed
+            })
+        };
+        self.rules.nouns(parse.lemma(head)).iter().find(fits).copied()
+    }
+
+    /// "Still open:", "Already settled", "What has not been agreed": a word for how the points stand.
+    fn headed(&self, last: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let subjects = parse.nodes().iter().any(|node| {
+            node.subjects().iter().any(|&subject| parse.word(parse.phrases()[subject].head) != parse.words().what)
+        });
+        if last > HEADING || subjects {
+            return None;
+        }
+        let (at, (rule, kind, _)) = (0..=last).find_map(|at| {
+            let word = text(at);
+            [AGREED, OPEN].into_iter().find(|(_, _, words)| words.contains(&word.as_str())).map(|found| (at, found))
+        })?;
+        let negated = (0..at).any(|before| parse.tag(before) == Tag::Negation || text(before) == "yet");
+        let (rule, kind) = if kind == Kind::Agreed && negated { (OPEN.0, OPEN.1) } else { (rule, kind) };
+        let parties = self.scene.principals();
+        let held = Held { parties, ..Held::default() };
+        (!parties.is_empty()).then(|| self.announcement(rule, kind, held, Stretch { first: at, last: at }))
+    }
+
+    /// The claim that every item of a list makes under what `cue` announces.
+    fn announcement(&self, rule: &str, kind: Kind, held: Held, cue: Stretch) -> Draft {
+        let cue_span = self.parse.span(cue.first, cue.last);
+        let text = format!("“{}” heads a list ({rule})", cue_span.of(self.parse.text));
+        let mut reasons = vec![Reason { field: "kind", text }];
+        reasons.extend(held.reason.clone());
+        Draft {
+            rule: rule.to_owned(),
+            kind,
+            status: Status::Stated,
+            held,
+            toward: Parties::default(),
+            tokens: None,
+            content: cue_span,
+            cue,
+            cue_span,
+            quote: self.span,
+            frame: Vec::new(),
+            attribution: self.attribution(cue.first, None, None),
+            issues: Vec::new(),
+            reasons,
+            headline: false,
+            negated: false,
+        }
     }
 
     /// The phrase just before the colon, where it is somebody ("The Parties:"); "they" who adopt a list are the
     /// parties of the talks where no two others are meant.
-    fn last_actor(&self, end: usize) -> Option<Parties> {
-        let Unit::Phrase(phrase) = self.parse.unit(end.checked_sub(1)?)? else { return None };
+    fn last_actor(&self, last: usize) -> Option<Parties> {
+        let Unit::Phrase(phrase) = self.parse.unit(last)? else { return None };
         let parties = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
         let they = self.parse.word(self.parse.phrases()[phrase].head) == self.parse.words().they;
         let parties = if they && parties.len() < 2 { self.scene.principals() } else { parties };
@@ -56,6 +194,12 @@ impl Sentence<'_> {
             parties
         });
         (!parties.is_empty()).then_some(parties)
+    }
+
+    /// Tells whether an item is no sentence of its own: a thing, or an act in the infinitive.
+    pub(super) fn is_fragment(&self) -> bool {
+        let parse = self.parse;
+        !parse.groups().iter().zip(parse.nodes()).any(|(group, node)| group.has_tense() && node.link == Link::Main)
     }
 
     /// The claim that an item makes under its introducing sentence.
@@ -73,12 +217,33 @@ impl Sentence<'_> {
         let mut draft = own.clone();
         draft.tokens = Some(content);
         draft.content = parse.span(first, last);
-        draft.quote = self.span;
+        draft.quote = intro.span.join(self.span);
         draft.issues = self.classify(content);
-        draft.reasons.push(crate::record::Reason {
+        draft.reasons.push(Reason {
             field: "content",
             text: "an item of a list, read with the sentence that introduces it".to_owned(),
         });
         Some(draft)
+    }
+}
+
+impl Reader<'_> {
+    /// Reads an item as the end of the sentence that introduces it: "Israel is willing to:" and "open the road".
+    pub(super) fn read_on(&mut self, place: Place, intro: &Intro) -> Vec<Draft> {
+        let Some(lead) = intro.lead.filter(|_| intro.draft.is_none()) else { return Vec::new() };
+        let (language, text) = (&self.tables.language, &self.document.text);
+        let mut workspace = Workspace::default();
+        workspace.tokenize(language, text, lead);
+        workspace.tokenize_on(language, text, place.span);
+        let parse = workspace.parse(language, text);
+        self.scene.enter(&parse);
+        let reports = self.speech.reports(&parse, &self.scene);
+        let sentence = self.sentence(&parse, &reports, place, None, None::<Reply>);
+        let mut drafts = examine(&sentence, None, None, false).drafts;
+        drafts.retain(|draft| place.span.contains(draft.content));
+        for draft in &mut drafts {
+            draft.quote = intro.span.join(place.span);
+        }
+        drafts
     }
 }

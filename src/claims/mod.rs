@@ -26,14 +26,14 @@ mod turn;
 mod under;
 mod voice;
 
-use crate::attribution::Speech;
+use crate::attribution::{Report, Speech};
 use crate::document::{BlockKind, Document, Turn};
 use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
-use crate::mentions::{Cast, Known, Read, Scene};
+use crate::mentions::{Cast, Known, Parties, Read, Scene};
 use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
@@ -130,6 +130,9 @@ fn cast(tables: &Tables, document: &Document, places: &[Place]) -> Cast {
     Cast::read(&tables.dossier, &tables.names, &parses)
 }
 
+/// The first item of a list stands so near to what introduces it.
+const NEAR: usize = 8;
+
 /// The state of reading one document.
 struct Reader<'a> {
     tables: &'a Tables,
@@ -178,27 +181,19 @@ impl<'a> Reader<'a> {
             .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
             .map(|(_, intro)| intro.clone());
         let view = self.view.take();
-        let sentence = Sentence {
-            parse,
-            scene: &self.scene,
-            reports: &reports,
-            rules: &self.tables.rules,
-            issues: &self.tables.issues,
-            topics: &self.tables.topics,
-            span: place.span,
-            headline: block.kind.is_headline(),
-            implied: intro.as_ref().and_then(|intro| intro.implied),
-            topic: self.topic,
-            earlier: &self.earlier,
-            answered: reply,
-        };
+        let implied = intro.as_ref().and_then(|intro| intro.implied);
+        let sentence = self.sentence(parse, &reports, place, implied, reply);
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
-        let next_intro = if place.last { sentence.introduces(&drafts) } else { None };
-        let next_view = sentence.opens_view();
+        let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
+        }
+        if let Some(intro) = intro.filter(|_| fragment || drafts.is_empty()) {
+            let found = self.read_on(place, &intro);
+            drafts = if found.is_empty() { drafts } else { found };
         }
         self.view = next_view;
         self.settle_condition(parse, &drafts);
@@ -208,6 +203,35 @@ impl<'a> Reader<'a> {
         if !asked || reply.is_some() {
             self.drafts.extend(drafts);
         }
+    }
+
+    fn sentence<'b>(
+        &'b self,
+        parse: &'b Parse<'b>,
+        reports: &'b [Report],
+        place: Place,
+        implied: Option<Parties>,
+        answered: Option<Reply>,
+    ) -> Sentence<'b> {
+        Sentence {
+            parse,
+            scene: &self.scene,
+            reports,
+            rules: &self.tables.rules,
+            issues: &self.tables.issues,
+            topics: &self.tables.topics,
+            span: place.span,
+            headline: self.document.blocks[place.block].kind.is_headline(),
+            implied,
+            topic: self.topic,
+            earlier: &self.earlier,
+            answered,
+        }
+    }
+
+    /// Tells whether a list stands under the block.
+    fn heads_list(&self, block: usize) -> bool {
+        self.document.blocks[block + 1..].iter().take(NEAR).any(|item| item.intro == Some(block))
     }
 
     /// "Progress hinges on X. In return, Israel is seeking Y": the condition is the counterpart's (codebook, hard
@@ -286,8 +310,10 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
-    if let Some(intro) = intro.filter(|_| drafts.is_empty()) {
-        drafts.extend(sentence.bullet(intro));
+    if let Some(item) =
+        intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
+    {
+        drafts = vec![item];
     }
     if let Some(reply) = sentence.answered {
         drafts = sentence.with_reply(drafts, reply);

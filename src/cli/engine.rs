@@ -39,6 +39,11 @@ impl Negotiation {
         Ok(Self { engine: engine.map_err(|error| Failure::Data(error.to_string()))? })
     }
 
+    /// Returns the title of the dossier.
+    pub(crate) fn title(&self) -> &str {
+        self.engine.dossier().title()
+    }
+
     /// Returns the rules as they were read.
     pub(crate) fn book(&self) -> &RuleBook {
         self.engine.rules()

@@ -34,15 +34,13 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
     let reading = desk.read(&args.paths)?;
     let text = export::render(&reading.corpus, args.format)?;
-    match &args.output {
-        Some(file) => save(file, &text)?,
-        None => out.write_all(text.as_bytes())?,
-    }
+    deliver(args.output.as_deref(), &text, out)?;
     Ok(reading.verdict())
 }
 
-/// Writes `text` to `file`; an error names it.
-fn save(file: &Path, text: &str) -> io::Result<()> {
+/// Writes `text` to `file` in place of what it held, or to `out` where none is named; an error names the file.
+pub(crate) fn deliver(file: Option<&Path>, text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let Some(file) = file else { return out.write_all(text.as_bytes()) };
     fs::write(file, text).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
 }
 

@@ -21,6 +21,7 @@ mod matrix;
 mod options;
 mod parties;
 mod people;
+mod report;
 mod show;
 mod sources;
 mod statements;
@@ -57,7 +58,7 @@ Examples:
   demarche show majalla-3f9a           a claim underlined in its article
 
 Paths:
-  Words after sources, parties, issues, people, claims, statements and export are files and folders. After
+  Words after sources, parties, issues, people, claims, statements, export and report are files and folders. After
   demands, red-lines, offers, agreed and open a word is a party, unless it holds a slash or ends in .txt, .md
   or .text: then it is a path. With every command, -i PATH names a path.
 
@@ -86,6 +87,7 @@ enum Command {
     Show(show::Args),
     Explain(explain::Args),
     Export(export::Args),
+    Report(report::Args),
     Verify(verify::Args),
     Eval(eval::Args),
     Check(check::Args),
@@ -132,6 +134,7 @@ fn run(cli: &Cli, out: &mut dyn Write) -> Result<Verdict, Failure> {
         Some(Command::Show(args)) => show::run(args, &desk, out),
         Some(Command::Explain(args)) => explain::run(args, &desk, out),
         Some(Command::Export(args)) => export::run(args, &desk, out),
+        Some(Command::Report(args)) => report::run(args, &desk, out),
         Some(Command::Verify(args)) => verify::run(args, &desk, out),
         Some(Command::Eval(args)) => eval::run(args, &desk, out),
         Some(Command::Check(args)) => check::run(args, &desk, out),

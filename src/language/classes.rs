@@ -112,6 +112,10 @@ pub enum Class {
     MovementRole,
     /// People who bargain together: "teachers", "creditors".
     Bargainer,
+    /// Only counts what follows it with "of" ("thousands of voters").
+    Quantity,
+    /// In the passive says that something is said, by nobody in particular ("it was reported that").
+    Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
 }
@@ -168,6 +172,8 @@ const NAMES: &[(&str, Class)] = &[
     ("company-role", Class::CompanyRole),
     ("movement-role", Class::MovementRole),
     ("bargainer", Class::Bargainer),
+    ("quantity", Class::Quantity),
+    ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
 ];
 

@@ -150,13 +150,22 @@ impl Reader<'_> {
         }
     }
 
-    /// The token before `at`, adverbs, negations and quotation marks passed over.
+    /// The token before `at`; adverbs, negations, quotation marks and a short bracket ("the senator (Ariz.), who")
+    /// passed over.
     fn before(&self, at: usize) -> Option<usize> {
         let mut at = at.checked_sub(1)?;
-        while matches!(self.tokens[at].tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
-            at = at.checked_sub(1)?;
+        loop {
+            at = match self.tokens[at].tag {
+                Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close => at.checked_sub(1)?,
+                Tag::CloseBracket => {
+                    match (at.saturating_sub(6)..at).rev().find(|&i| self.tokens[i].tag == Tag::OpenBracket) {
+                        Some(open) if open > 0 => open - 1,
+                        _ => return Some(at),
+                    }
+                }
+                _ => return Some(at),
+            };
         }
-        Some(at)
     }
 
     fn is_time(&self, phrase: usize) -> bool {

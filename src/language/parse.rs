@@ -90,6 +90,11 @@ impl Workspace {
         &self.tokens
     }
 
+    /// Cuts the words at `span` too, as the end of the sentence that was tokenized last.
+    pub fn tokenize_on(&mut self, language: &Language, text: &str, span: Span) {
+        token::tokens(text, span, &language.lexicon, &mut self.tokens);
+    }
+
     /// Reads the sentence that was tokenized last.
     pub fn parse<'a>(&'a mut self, language: &'a Language, text: &'a str) -> Parse<'a> {
         tag::tag(&mut self.tokens, text, &language.lexicon);

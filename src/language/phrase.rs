@@ -229,6 +229,13 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     if time && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) {
         return true;
     }
+    // "the court last week", "the House earlier this month"
+    let timed = |it: usize| tokens.get(it).is_some_and(|token| classes.is(token.lemma, Class::Time) && !token.capital);
+    let goes_on = tokens.get(at + 2).is_some_and(|token| is_nominal(token.tag) || token.tag == Tag::Genitive);
+    let period = here.tag == Tag::Adjective && !here.capital && timed(at + 1) && !goes_on;
+    if period && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) && !timed(last) {
+        return true;
+    }
     let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
     match before.tag {
         Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),

@@ -135,6 +135,8 @@ impl Tagger<'_> {
                     state.owed = state.owed.max(1);
                 }
             }
+            // "“…,” the mayor, who is away, insisted": what is quoted is over, and the words that report it follow.
+            Tag::Close if at > 0 && self.tokens[at - 1].tag == Tag::Comma => state.owed = state.owed.max(1),
             Tag::Relative | Tag::Subordinator => {
                 let awaited = state.reported
                     && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
@@ -161,6 +163,8 @@ impl Tagger<'_> {
     fn note_verb(&mut self, tag: Tag, lemma: Word) {
         let text = self.lexicon.text(lemma);
         let state = &mut self.state;
+        // "did not do anything": the verb that the auxiliary waited for.
+        let awaited = state.bare && tag == Tag::Base;
         state.last = Some(tag);
         match tag {
             Tag::Base => state.bare = false,
@@ -168,7 +172,7 @@ impl Tagger<'_> {
             _ => {}
         }
         match text {
-            "do" if tag != Tag::Participle => state.bare = true,
+            "do" if tag != Tag::Participle && !awaited => state.bare = true,
             "have" => state.perfect = true,
             _ => {}
         }

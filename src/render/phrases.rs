@@ -22,6 +22,18 @@ pub fn noun(kind: Kind, many: bool) -> &'static str {
     }
 }
 
+/// Returns the heading over claims of `kind`.
+#[must_use]
+pub fn heading(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Demand => "Demands",
+        Kind::RedLine => "Red lines",
+        Kind::Offer => "Offers",
+        Kind::Agreed => "Agreed",
+        Kind::Open => "Open",
+    }
+}
+
 /// Returns "one word" or "12 words".
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {

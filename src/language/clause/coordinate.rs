@@ -86,7 +86,7 @@ impl Reader<'_> {
         let tensed = (open + 1..close)
             .filter_map(|i| self.group_at(Some(i)))
             .any(|group| self.chunks.groups[group].form == Form::Finite);
-        let opened = matches!(first, Tag::Relative | Tag::Subordinator)
+        let opened = matches!(first, Tag::Relative | Tag::Subordinator | Tag::Gerund)
             || (first == Tag::Preposition && (open + 1..close).any(|i| self.tokens[i].tag == Tag::Relative));
         opened || !tensed || self.is_report(open, close)
     }

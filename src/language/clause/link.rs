@@ -77,6 +77,10 @@ impl Reader<'_> {
                     node.parent = Some(group);
                     node.link = Link::Complement;
                 }
+                _ if self.is_time(phrase) && self.told_before(before).is_some() => {
+                    node.parent = self.told_before(before);
+                    node.link = Link::Complement;
+                }
                 _ if self.is_time(phrase) || self.is_topic(node, before) => {}
                 _ => {
                     node.link = Link::Relative;
@@ -84,6 +88,16 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// "told the House on Wednesday she was ready": the verb that tells, before a time with `left` on its left.
+    fn told_before(&self, left: Option<usize>) -> Option<usize> {
+        let left = if self.tag(left) == Some(Tag::Preposition) { self.before(left?) } else { left };
+        let object = self.phrase_at(left)?;
+        let group = self.group_at(self.before(self.chunks.phrases[object].first))?;
+        let lemma = self.chunks.groups[group].lemma;
+        let tells = self.classes.is(lemma, Class::Addresses) && self.classes.is(lemma, Class::Clausal);
+        (tells && self.chunks.groups[group].has_tense()).then_some(group)
     }
 
     /// "On the first we agree": a phrase that opens the sentence is not described by its only clause.
@@ -185,10 +199,10 @@ impl Reader<'_> {
         })?;
         if self.classes.is(self.tokens[opener].word, Class::Person) {
             for _ in 0..4 {
-                if self.can_be_who(phrase) {
+                let before = self.before(self.chunks.phrases[phrase].first);
+                if self.can_be_who(phrase) && !self.is_home(phrase, before) {
                     return Some(phrase);
                 }
-                let before = self.before(self.chunks.phrases[phrase].first);
                 match self.over_preposition(before.filter(|&at| self.tokens[at].tag == Tag::Preposition)) {
                     Some(next) => phrase = next,
                     None => break,
@@ -200,6 +214,18 @@ impl Reader<'_> {
 
     pub(super) fn can_be_who(&self, phrase: usize) -> bool {
         let head = &self.tokens[self.chunks.phrases[phrase].head];
-        matches!(head.tag, Tag::Proper | Tag::Plural | Tag::Pronoun) || self.classes.is(head.lemma, Class::Person)
+        matches!(head.tag, Tag::Proper | Tag::Plural | Tag::Pronoun)
+            || [Class::Person, Class::Speaker].iter().any(|&class| self.classes.is(head.lemma, class))
+    }
+
+    /// "Anna Berg of Weston, who": a single name on a preposition behind a full name is where that person is from.
+    fn is_home(&self, phrase: usize, before: Option<usize>) -> bool {
+        let name = |phrase: usize, least: usize| {
+            let found = &self.chunks.phrases[phrase];
+            self.tokens[found.head].tag == Tag::Proper && found.last + 1 - found.first >= least
+        };
+        let home = before.filter(|&at| self.tokens[at].tag == Tag::Preposition).and_then(|at| self.before(at));
+        let found = &self.chunks.phrases[phrase];
+        found.first == found.last && name(phrase, 1) && self.phrase_at(home).is_some_and(|person| name(person, 2))
     }
 }

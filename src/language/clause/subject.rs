@@ -76,6 +76,7 @@ impl Reader<'_> {
     /// The subject is the phrase chain that ends with `phrase`.
     pub(super) fn with_phrase(&self, at: usize, phrase: usize) -> Node {
         let mut node = Node::EMPTY;
+        let phrase = self.over_period(phrase).unwrap_or(phrase);
         if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Existential {
             if let Some(next) = self.phrase_after(self.chunks.groups[at].last) {
                 node.push(next);
@@ -91,6 +92,13 @@ impl Reader<'_> {
         node.push(head);
         let left = self.coordinated_subjects(&mut node, left);
         self.linked(node, left)
+    }
+
+    /// "The court last week confirmed": the phrase directly before one that names a time.
+    fn over_period(&self, phrase: usize) -> Option<usize> {
+        let first = self.chunks.phrases[phrase].first;
+        let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase))?;
+        (!self.is_time(before)).then_some(before)
     }
 
     /// "Among the demands is a handover": the subject behind "be" when a preposition opens the sentence.

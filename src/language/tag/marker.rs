@@ -284,7 +284,13 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
             matches!(tagger.tag(it), Tag::Preposition | Tag::Number | Tag::Adjective | Tag::Noun)
                 || matches!(tagger.word(it), "last" | "next" | "this" | "early" | "late" | "since")
         });
-        return if figure || month { Tag::Noun } else { Tag::Modal };
+        // "Theresa May of the Conservatives", "Mrs May also said"
+        let named = at > 0 && tagger.tag(at - 1) == Tag::Proper && !tagger.can(tagger.after(at)).has(Tag::Base);
+        return match (figure || month, named) {
+            (true, _) => Tag::Noun,
+            (false, true) => Tag::Proper,
+            (false, false) => Tag::Modal,
+        };
     }
     let object_verb =
         before.is_some_and(|it| tagger.tag(it) == Tag::To || Classes::VERBS.has(tagger.tag(it)) && !modal_next);

@@ -196,6 +196,9 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
+    if ends_report(tagger, at, anchor) {
+        return Tag::Present;
+    }
     if let Some(tag) = awaited(tagger, at, head, right) {
         return tag;
     }
@@ -220,6 +223,19 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "The plan would cost millions, the treasury estimates.": a verb of saying at the end, behind a subject that a comma
+/// parts from a whole clause.
+fn ends_report(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let last = tagger.after(at).is_none_or(|it| tagger.tag(it) == Tag::Stop);
+    let says = tagger.takes(at, Frames::CLAUSE) && !tagger.classes[at].has(Tag::Base);
+    if !last || !says || tagger.state.finite.is_none() || anchor + 1 != at {
+        return false;
+    }
+    let phrase = |tag: Tag| Classes::NOUNS.has(tag) || tag == Tag::Adjective;
+    let first = (0..=anchor).rev().find(|&it| !phrase(tagger.tag(it)));
+    first.is_some_and(|it| tagger.tag(it) == Tag::Determiner && it > 0 && tagger.tag(it - 1) == Tag::Comma)
 }
 
 /// "leaders close to the sheikh reject it"; "the fate of those held in raids in the south remains unresolved".

@@ -1,5 +1,6 @@
 //! Words that are no verb here: noun, adjective or adverb.
 
+use super::super::lexicon::Frames;
 use super::{Classes, Tag, Tagger};
 
 /// Settles a word that is no verb here: noun, adjective or adverb.
@@ -30,6 +31,12 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
     });
     // "even limited steps", but "the only item".
     if preferred == Tag::Adverb && !headed {
+        return Tag::Adverb;
+    }
+    // "Klindt first said"
+    let named = tagger.anchor(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Proper | Tag::Pronoun));
+    let says = next.is_some_and(|it| tagger.can(next).has(Tag::Past) && tagger.takes(it, Frames::CLAUSE));
+    if can.has(Tag::Adverb) && named && says {
         return Tag::Adverb;
     }
     // "they have long opposed it"

@@ -153,6 +153,8 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let object = has_object(tagger, at);
     let weak = is_weak(tagger, next);
     let ahead = tagger.finite_ahead(at);
+    // "a survey released Wednesday suggests"
+    let timed = next.is_some_and(|it| tagger.takes(it, Frames::TIME) && tagger.tokens[it].capital);
     let says = tagger.takes(at, Frames::CLAUSE);
     // "the plan Israel rejected last week": a name right after a noun has a verb of its own.
     let named =
@@ -169,7 +171,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
             return pick(can, Tag::Participle);
         }
         let described = ahead
-            && (weak && !(says && reported_subject(tagger, at))
+            && ((weak || timed) && !(says && reported_subject(tagger, at))
                 || tagger.is_finite(next) && tagger.tag(anchor) != Tag::Proper);
         !described
     } else {
@@ -320,6 +322,9 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
     let object = tagger.opens_object(next) || tagger.right(at) == Right::Verb;
+    if tagger.word(at) == "said" {
+        return pick(can, Tag::Past);
+    }
     // ", said the minister": a verb of saying before its subject.
     if tagger.takes(at, Frames::CLAUSE) && tagger.state.owed == 0 && (object || tagger.is_nominal(next)) {
         return pick(can, Tag::Past);

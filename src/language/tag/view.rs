@@ -193,11 +193,18 @@ impl Tagger<'_> {
         if matches!(auxiliary, "have" | "be") {
             return false;
         }
+        if self.word(it) == "said" {
+            return true;
+        }
         if can.has(Tag::Past) && !can.has(Tag::Base) && !can.has(Tag::Adjective) {
+            // "a banner hung from the bridge declared, “…”"
+            let quotes = self.takes(it, Frames::CLAUSE)
+                && self.tokens.get(it + 1).is_some_and(|token| token.tag == Tag::Comma)
+                && self.tokens.get(it + 2).is_some_and(|token| token.tag == Tag::Open);
             let bound = self.is(next, "to") && self.takes(it, Frames::INFINITIVE)
                 || self.is(next, "that") && self.takes(it, Frames::CLAUSE);
             let alone = self.takes(it, Frames::ALONE) && self.classes[it - 1].meets(Classes::NOUNS);
-            return bound || alone || self.opens_object(next);
+            return bound || quotes || alone || self.opens_object(next);
         }
         // "raids in the south remains unresolved"
         let verb_first = self.lexicon.entry(self.tokens[it].word).preferred == Tag::Present;

@@ -11,6 +11,7 @@ use super::json::{Claim, Source, claim_record};
 use crate::corpus::Corpus;
 use crate::document::Document;
 use crate::record::Kind;
+use crate::render::phrases;
 
 /// Whether nobody is named, how many hold it together, and who: single parties come first, nobody last.
 type Group = (bool, usize, Vec<String>);
@@ -30,7 +31,7 @@ pub fn render(corpus: &Corpus) -> String {
         let name = if holders.is_empty() { "No party named".to_owned() } else { holders.join(", ") };
         brief.line(&format!("\n## {}", escaped(&name)));
         for (kind, members) in kinds {
-            brief.line(&format!("\n### {}\n", heading(*kind)));
+            brief.line(&format!("\n### {}\n", phrases::heading(*kind)));
             for &at in members {
                 brief.point(&claim_record(corpus, claims[at]), corpus.documents.get(claims[at].document));
             }
@@ -100,16 +101,6 @@ impl Brief<'_> {
 /// Returns the name under which a document is cited.
 fn outlet(document: &Document) -> &str {
     if document.outlet.is_empty() { &document.id } else { &document.outlet }
-}
-
-fn heading(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Demand => "Demands",
-        Kind::RedLine => "Red lines",
-        Kind::Offer => "Offers",
-        Kind::Agreed => "Agreed",
-        Kind::Open => "Open",
-    }
 }
 
 /// Says who says so, outermost first.

@@ -1,0 +1,163 @@
+//! Reports by turns of phrase: is confident that, made clear, put it, expressed concern over, as it has it.
+
+use super::content::Shape;
+use super::edge::{of_phrase, of_subject};
+use super::find::{Finder, Finding};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::extent::Stretch;
+use crate::language::phrase::{Form, Unit};
+
+impl Finder<'_> {
+    /// "X is confident that …", "X was concerned about …".
+    pub(super) fn by_state(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let state = if group.passive { group.head } else { parse.over_adverbs(group.last + 1) };
+        let adjective = group.passive
+            || parse.classes().is(group.lemma, Class::Copula)
+                && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
+        let feels = parse.classes().is(parse.word(state), Class::Attitude);
+        if !adjective || !feels || group.form != Form::Finite {
+            return None;
+        }
+        let subject = self
+            .subject_of(at)
+            .filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject) && !self.is_author(subject))?;
+        if parse.word(parse.phrases()[subject].head) == parse.words().it {
+            return None;
+        }
+        let next = state + 1;
+        let start = match parse.tag(next) {
+            Tag::Subordinator | Tag::Relative if parse.classes().is(parse.word(next), Class::Content) => next + 1,
+            Tag::Preposition
+                if ["about", "of", "with", "at"].contains(&self.text(next))
+                    && parse.unit(next + 1) != Some(Unit::None) =>
+            {
+                next + 1
+            }
+            _ => return None,
+        };
+        let content = Stretch { first: start, last: self.clause_end(at, start) };
+        let report = self.report(
+            subject,
+            of_subject(parse, subject, at),
+            Some(at),
+            Stretch { first: group.first, last: state },
+            vec![content],
+        );
+        Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
+    }
+
+    /// "as X put it", "X made clear that", "X expressed concern over", "X let it be known that".
+    pub(super) fn by_idiom(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        if group.form != Form::Finite && group.form != Form::Gerund {
+            return None;
+        }
+        let subject = self.subject_of(at).filter(|&subject| !self.is_dummy(subject))?;
+        let source = of_subject(parse, subject, at);
+        let has = matches!(self.text(group.last), "have" | "see" | "tell")
+            && source.first > 0
+            && self.text(source.first - 1) == "as";
+        if (has || self.text(group.last) == "put") && parse.word(group.last + 1) == parse.words().it {
+            let cue = Stretch { first: group.first, last: group.last + 1 };
+            let block = self.block(at, source, cue);
+            let content = self.quote_or_around(at, block, cue.last)?;
+            return Some(Finding {
+                report: self.report(subject, source, Some(at), cue, content),
+                voiced: true,
+                listed: true,
+                shape: Shape::Around,
+            });
+        }
+        if self.is_thing(subject) {
+            return None;
+        }
+        let (cue, content, shape) = self.known_idiom(at).or_else(|| self.estimate(at)).or_else(|| self.light(at))?;
+        Some(Finding {
+            report: self.report(subject, source, Some(at), cue, vec![content]),
+            voiced: shape == Shape::Clause,
+            listed: group.negation.is_none(),
+            shape,
+        })
+    }
+
+    fn quote_or_around(&self, at: usize, block: Stretch, after: usize) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        if let Some(pieces) = (block.first > 0).then(|| self.around(block, after)).flatten() {
+            return Some(pieces);
+        }
+        let start = (after + 1..parse.tokens.len())
+            .find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Adverb))
+            .filter(|&start| {
+                parse.tag(start) == Tag::Open || matches!(parse.tag(start - 1), Tag::Comma | Tag::Colon)
+            })?;
+        Some(vec![Stretch { first: start, last: self.clause_end(at, start) }])
+    }
+
+    /// "let it be known that", "made it clear that".
+    fn known_idiom(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        if !matches!(self.text(group.last), "let" | "make") {
+            return None;
+        }
+        let word = (group.last + 1..parse.tokens.len())
+            .take(5)
+            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain"))?;
+        let that = word + 1;
+        if !parse.classes().is(parse.word(that), Class::Content) {
+            return None;
+        }
+        Some((
+            Stretch { first: group.first, last: word },
+            Stretch { first: that + 1, last: self.clause_end(at, that + 1) },
+            Shape::Clause,
+        ))
+    }
+
+    /// "put the size of the crowd at 20,000".
+    fn estimate(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        if self.text(group.last) != "put" {
+            return None;
+        }
+        let object = parse.phrase_at(group.last + 1)?;
+        let end = super::edge::complement_end(parse, parse.phrases()[object].last);
+        let figure =
+            (parse.phrases()[object].last..=end + 2).any(|i| parse.tag(i) == Tag::Number && self.text(i - 1) == "at");
+        let content = Stretch { first: parse.phrases()[object].first, last: self.clause_end(at, group.last + 1) };
+        figure.then_some((Stretch { first: group.first, last: group.last }, content, Shape::Thing))
+    }
+
+    /// "issued a warning that", "expressed concern over".
+    fn light(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        if !parse.classes().is(group.lemma, Class::Conveys) {
+            return None;
+        }
+        let phrase = parse.phrase_at(parse.over_adverbs(group.last + 1))?;
+        let found = parse.phrases()[phrase];
+        if !parse.classes().is(parse.lemma(found.head), Class::Utterance) {
+            return None;
+        }
+        let cue = Stretch { first: group.first, last: found.last };
+        let next = found.last + 1;
+        let start = next + 1;
+        if parse.classes().is(parse.word(next), Class::Content) {
+            return Some((cue, Stretch { first: start, last: self.clause_end(at, start) }, Shape::Clause));
+        }
+        let about = matches!(self.text(next), "for" | "about" | "over" | "at" | "of" | "with")
+            && !matches!(self.text(group.last), "take" | "have" | "give");
+        about.then(|| self.thing_after(at, start)).flatten().map(|content| (cue, content, Shape::Thing))
+    }
+
+    /// The source that a phrase names apart from any verb of its own.
+    pub(super) fn phrase_source(&self, phrase: usize) -> Stretch {
+        of_phrase(self.parse, phrase)
+    }
+}

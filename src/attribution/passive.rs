@@ -1,0 +1,109 @@
+//! Reports in the passive: was quoted as saying, was described by its author as, was accused of, it was reported that.
+
+use super::Report;
+use super::content::Shape;
+use super::edge::of_subject;
+use super::find::{Finder, Finding};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
+
+impl Finder<'_> {
+    /// "X was quoted as saying …", "the plan was described by X as …".
+    pub(super) fn by_passive(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let saying = parse.group_at(group.last + 2).filter(|&saying| {
+            parse.word(group.last + 1) == parse.words().as_
+                && parse.groups()[saying].form == Form::Gerund
+                && parse.classes().is(parse.groups()[saying].lemma, Class::Speech)
+        });
+        if let Some(saying) = saying {
+            let subject = self.subject_of(at)?;
+            let cue = Stretch { first: group.first, last: parse.groups()[saying].last };
+            let source = of_subject(parse, subject, at);
+            let (content, shape) = self.content(saying, self.block(at, source, cue), cue.last)?;
+            return Some(Finding {
+                report: self.report(subject, source, Some(at), cue, content),
+                voiced: true,
+                listed: true,
+                shape,
+            });
+        }
+        self.by_agent(at).or_else(|| self.by_state(at)).or_else(|| self.by_hearsay(at))
+    }
+
+    /// "It was reported that …", "she is accused of lying", "he is said to have left": nobody is named who says so.
+    fn by_hearsay(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let told =
+            parse.classes().is(group.lemma, Class::Addresses) && parse.word(group.last + 1) == parse.words().that;
+        let known = parse.classes().is(group.lemma, Class::Hearsay) || told;
+        if group.form != Form::Finite || !known || group.obliged {
+            return None;
+        }
+        let subject = parse.nodes()[at].subjects().first().copied()?;
+        let (next, of, mut agent) = (group.last + 1, parse.words().of, None);
+        let content = if told || parse.word(parse.phrases()[subject].head) == parse.words().it {
+            let that = self.that_after(group.last, group.last)?;
+            agent = (parse.word(next) == parse.words().by).then(|| parse.phrase_at(next + 1)).flatten();
+            vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]
+        } else {
+            let accused = parse.word(next) == of && self.text(group.last) == "accuse";
+            let act = parse.group_at(next).is_some_and(|act| parse.groups()[act].form == Form::Infinitive);
+            if !(accused || act && self.text(group.last) != "accuse") {
+                return None;
+            }
+            let start = if accused { next + 1 } else { next };
+            vec![of_subject(parse, subject, at), Stretch { first: start, last: self.clause_end(at, start) }]
+        };
+        let cue = Stretch { first: group.first, last: if parse.word(next) == of { next } else { group.last } };
+        let report = match agent {
+            Some(agent) => {
+                let found = parse.phrases()[agent];
+                let source = Stretch { first: found.first, last: super::edge::complement_end(parse, found.last) };
+                self.report(agent, source, Some(at), cue, content)
+            }
+            None => Report { content, cue: Some(cue), group: Some(at), ..Report::default() },
+        };
+        Some(Finding {
+            report,
+            voiced: false,
+            listed: group.negation.is_none() && !self.supposed(at),
+            shape: Shape::Clause,
+        })
+    }
+
+    /// "has been described by its author as unworkable": the agent speaks.
+    fn by_agent(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let subject = parse.nodes()[at].subjects().first().copied()?;
+        if !self.reports_at(at) || parse.phrases()[subject].first > group.first || group.form != Form::Finite {
+            return None;
+        }
+        let by = (group.last + 1..parse.tokens.len())
+            .take(8)
+            .take_while(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Stop) && parse.tensed_at(i).is_none())
+            .find(|&i| parse.word(i) == parse.words().by)?;
+        let agent = parse.phrase_at(by + 1).filter(|&agent| !parse.is_time_phrase(agent) && !self.is_thing(agent))?;
+        let source = Stretch {
+            first: parse.phrases()[agent].first,
+            last: super::edge::complement_end(parse, parse.phrases()[agent].last),
+        };
+        let mut content = vec![of_subject(parse, subject, at)];
+        let end = self.clause_end(at, source.last);
+        if end > source.last && !matches!(parse.tag(source.last + 1), Tag::Comma | Tag::Stop) {
+            content.push(Stretch { first: source.last + 1, last: end });
+        }
+        let cue = Stretch { first: group.first, last: by };
+        Some(Finding {
+            report: self.report(agent, source, Some(at), cue, content),
+            voiced: false,
+            listed: group.negation.is_none(),
+            shape: Shape::Thing,
+        })
+    }
+}

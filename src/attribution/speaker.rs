@@ -1,0 +1,127 @@
+//! Who can be meant as one who speaks, and as what: a person, a text, the author, nobody.
+
+use super::find::Finder;
+use crate::language::Tag;
+use crate::language::classes::Class;
+
+/// Endings of nouns for people.
+const PERSONAL: &[&str] = &[
+    "er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent",
+    "gent",
+];
+
+impl Finder<'_> {
+    /// Tells whether the subject of a verb can be meant as one who speaks.
+    pub(super) fn may_speak(&self, at: usize, subject: usize) -> bool {
+        let parse = self.parse;
+        let is = |class| parse.classes().is(parse.groups()[at].lemma, class);
+        let it = parse.word(parse.phrases()[subject].head) == parse.words().it;
+        let mute = parse.nodes()[at].inverted || is(Class::Shows) || !is(Class::Speech);
+        let found = it && parse.groups()[at].past && parse.groups()[at].negation.is_none();
+        !(is(Class::Shows) && it && !found
+            || mute && self.is_thing(subject)
+            || self.is_dummy(subject)
+            || self.in_passive(at))
+    }
+
+    /// "Thousands of voters", "a group of doctors": what the phrase counts, where it only counts.
+    fn counted(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let counts =
+            parse.classes().is(parse.lemma(found.head), Class::Quantity) || parse.tag(found.head) == Tag::Number;
+        let of = counts && parse.word(found.last + 1) == parse.words().of;
+        of.then(|| parse.phrase_at(found.last + 2)).flatten()
+    }
+
+    /// Tells whether the subject says that nobody says it: "no one suggested", "neither side said".
+    pub(super) fn is_nobody(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let first = parse.phrases()[phrase].first;
+        let words = parse.words();
+        let before = first.checked_sub(1).map(|before| parse.word(before));
+        [words.no, words.none, words.neither].contains(&parse.word(first))
+            || before == Some(words.no)
+            || matches!(parse.language.lexicon.text(parse.word(first)), "nobody" | "nothing")
+    }
+
+    /// Tells whether the verb is part of "was quoted as saying".
+    fn in_passive(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let first = parse.groups()[at].first;
+        let as_ = first.checked_sub(1).is_some_and(|before| parse.word(before) == parse.words().as_);
+        as_ && first
+            .checked_sub(2)
+            .and_then(|before| parse.group_at(before))
+            .is_some_and(|group| parse.groups()[group].passive)
+    }
+
+    /// Tells whether a noun phrase names neither somebody nor a text.
+    pub(super) fn is_thing(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        if let Some(counted) = self.counted(phrase) {
+            return self.is_thing(counted);
+        }
+        let head = parse.tokens[parse.phrases()[phrase].head];
+        let words = parse.words();
+        match head.tag {
+            Tag::Proper => return false,
+            Tag::Pronoun | Tag::Determiner | Tag::Relative => {
+                return [words.this, words.that, words.what, words.which].contains(&head.word);
+            }
+            _ => {}
+        }
+        let found = parse.phrases()[phrase];
+        if head.capital && (found.head > 0 || found.first == found.last && head.tag == Tag::Noun)
+            || self.scene.actor(phrase).is_some()
+        {
+            return false;
+        }
+        let classes = [
+            Class::Speaker,
+            Class::Official,
+            Class::Actor,
+            Class::Media,
+            Class::Expert,
+            Class::Anonymous,
+            Class::Person,
+            Class::Outsider,
+            Class::Side,
+            Class::Title,
+            Class::ReportingNoun,
+        ];
+        let known =
+            classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
+        let text = parse.language.lexicon.text(head.lemma);
+        !known && !PERSONAL.iter().any(|ending| text.ends_with(ending))
+    }
+
+    /// Tells whether a phrase is the author's own "I" or "we", outside quotation marks.
+    pub(super) fn is_author(&self, phrase: usize) -> bool {
+        let head = self.parse.phrases()[phrase].head;
+        let words = self.parse.words();
+        [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
+    }
+
+    /// Tells whether a phrase is a person who speaks for a party without being its leader by name: an official, an aide,
+    /// "he". A party, or a leader whose name stands for it, takes a stance of its own.
+    pub(super) fn is_person(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let head = parse.tokens[parse.phrases()[phrase].head];
+        if [parse.words().he, parse.words().she].contains(&head.word) {
+            return true;
+        }
+        let veiled = parse.classes().is(head.lemma, Class::Anonymous);
+        head.tag != Tag::Proper && (veiled || self.scene.actor(phrase).is_some_and(|actor| actor.person))
+    }
+
+    /// Tells whether a phrase is "it" or "there" that stands for nothing, or asks.
+    pub(super) fn is_dummy(&self, phrase: usize) -> bool {
+        let head = self.parse.tokens[self.parse.phrases()[phrase].head];
+        let words = self.parse.words();
+        head.tag == Tag::Existential
+            || self.parse.is_time_phrase(phrase)
+            || [words.what, words.which, words.this, words.that, words.these, words.those].contains(&head.word)
+                && head.tag != Tag::Noun
+    }
+}

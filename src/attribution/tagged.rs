@@ -1,0 +1,76 @@
+//! Quotations whose verb is none of saying: “…,” she beamed; he fired back: “…”; the chair issued this statement: “…”.
+
+use super::content::Shape;
+use super::edge::of_subject;
+use super::find::{Finder, Finding};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::clause::Link;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
+
+/// The most tokens between such a verb and the colon before what is quoted.
+const NEAR: usize = 12;
+
+impl Finder<'_> {
+    /// A verb that only its place beside a quotation makes one of saying.
+    pub(super) fn by_quotation(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let subject = parse.nodes()[at].subjects().first().copied()?;
+        let plain = group.form == Form::Finite
+            && !group.passive
+            && parse.nodes()[at].link != Link::Relative
+            && self.quotes.around(group.first).is_none();
+        if !plain || self.is_thing(subject) || self.is_dummy(subject) || self.is_author(subject) {
+            return None;
+        }
+        let source = of_subject(parse, subject, at);
+        let quote = self.quote_before(at, source).or_else(|| self.quote_behind_colon(group.last))?;
+        let cue = Stretch { first: group.first, last: group.last };
+        let report = self.report(subject, source, Some(at), cue, vec![quote]);
+        Some(Finding { report, voiced: true, listed: group.negation.is_none(), shape: Shape::Quote })
+    }
+
+    /// "“…,” Huckabee defended.": what is quoted ends in a comma, and source and verb follow it.
+    fn quote_before(&self, at: usize, source: Stretch) -> Option<Stretch> {
+        let parse = self.parse;
+        let close = source.first.checked_sub(1).filter(|&close| parse.tag(close) == Tag::Close)?;
+        let (open, _) = self.quotes.around(close)?;
+        let cut = close > 0 && matches!(parse.tag(close - 1), Tag::Comma | Tag::Stop);
+        let verb = parse.groups()[at];
+        let next = self.over_circumstances(verb.last) + 1;
+        let ends = matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Close) || next >= parse.tokens.len();
+        (cut && ends && source.last < verb.first).then_some(Stretch { first: open, last: close })
+    }
+
+    /// "Romney shot back: “…”"
+    fn quote_behind_colon(&self, last: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        let colon = (last + 1..parse.tokens.len())
+            .take(NEAR)
+            .take_while(|&i| parse.tensed_at(i).is_none())
+            .find(|&i| parse.tag(i) == Tag::Colon)?;
+        let (open, close) = self.quotes.around(colon + 1).filter(|&(open, _)| open == colon + 1)?;
+        Some(Stretch { first: open, last: close })
+    }
+
+    /// The speaker, the source and the cue of a sentence that ends in a colon before what is quoted in the next: "she said:".
+    pub(super) fn introduction(&self) -> Option<(usize, Stretch, Stretch)> {
+        let parse = self.parse;
+        let colon = parse.tokens.len().checked_sub(1).filter(|&last| parse.tag(last) == Tag::Colon)?;
+        let at = (0..parse.groups().len()).rev().find(|&at| {
+            let group = parse.groups()[at];
+            let conveyed = parse.phrase_at(parse.over_adverbs(group.last + 1)).is_some_and(|phrase| {
+                let head = parse.lemma(parse.phrases()[phrase].head);
+                [Class::ReportingNoun, Class::Utterance].iter().any(|&class| parse.classes().is(head, class))
+            });
+            let says = parse.classes().is(group.lemma, Class::Speech) || conveyed;
+            group.form == Form::Finite && !group.passive && group.last + NEAR > colon && says
+        })?;
+        let subject = self.subject_of(at).filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject))?;
+        let group = parse.groups()[at];
+        let cue = Stretch { first: group.first, last: self.addressee_end(at) };
+        (group.negation.is_none() && !self.is_author(subject)).then(|| (subject, of_subject(parse, subject, at), cue))
+    }
+}

@@ -1,0 +1,108 @@
+//! What is promised, wanted or judged: an act, a gerund, an object with the judgement beside it.
+
+use super::find::Finder;
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::clause::Link;
+use crate::language::extent::Stretch;
+use crate::language::phrase::{Form, Unit};
+
+impl Finder<'_> {
+    /// "to close the plant" below a verb of promising or wanting.
+    pub(super) fn act_below(&self, at: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let direct = self.over_circumstances(group.last) + 1;
+        let act = (at + 1..parse.groups().len()).find(|&next| {
+            let (node, found) = (parse.nodes()[next], parse.groups()[next]);
+            let below = node.parent == Some(at) && node.link == Link::Complement && found.first > group.last;
+            found.form == Form::Infinitive && (below || found.first == direct)
+        })?;
+        let mut start = parse.groups()[act].first;
+        if let Some(object) =
+            parse.phrase_at(parse.over_adverbs(group.last + 1)).filter(|&object| !parse.is_time_phrase(object))
+        {
+            start = start.min(parse.phrases()[object].first);
+        }
+        let agreed =
+            ["agree", "ask"].contains(&parse.language.lexicon.text(group.lemma)) && start == parse.groups()[act].first;
+        (!agreed).then(|| Stretch { first: start, last: self.clause_end(at, start) })
+    }
+
+    /// "recalled seeing it", "denied taking money".
+    pub(super) fn gerund_below(&self, at: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        let start = parse.over_adverbs(parse.groups()[at].last + 1);
+        let gerund = parse.group_at(start).is_some_and(|act| parse.groups()[act].form == Form::Gerund);
+        let takes = parse.classes().is(parse.groups()[at].lemma, Class::Clausal) && !self.reports_by_quoting(at);
+        (gerund && takes).then(|| Stretch { first: start, last: self.clause_end(at, start) })
+    }
+
+    /// "wrote saying", "reported seeing": verbs whose gerund goes on with the telling rather than being told.
+    fn reports_by_quoting(&self, at: usize) -> bool {
+        matches!(
+            self.text(self.parse.groups()[at].last),
+            "write" | "tweet" | "post" | "respond" | "reply" | "answer" | "say"
+        )
+    }
+
+    /// The object of a verb of judging, from token `start` on.
+    pub(super) fn thing_after(&self, at: usize, start: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let is = |class| parse.classes().is(group.lemma, class);
+        let first = parse.over_open(parse.over_adverbs(start));
+        let open = if first > start && parse.tag(first - 1) == Tag::Open { first - 1 } else { first };
+        let named = match parse.unit(first) {
+            Some(Unit::Phrase(phrase)) => !parse.is_time_phrase(phrase),
+            Some(Unit::Group(found)) => parse.groups()[found].form == Form::Gerund,
+            _ => parse.tag(first) == Tag::Possessive || (parse.tag(first) == Tag::Adjective && !is(Class::Deems)),
+        };
+        if !named {
+            return None;
+        }
+        let last = self.before_occasion(open, self.clause_end(at, open));
+        let judged = is(Class::Judges) || start > group.last + 1 || self.has_predicate(first, last);
+        judged.then_some(Stretch { first: open, last })
+    }
+
+    /// The last token of what is judged, `last` at most: before "during the debate", "after the court ruled", ", while".
+    fn before_occasion(&self, first: usize, last: usize) -> usize {
+        let parse = self.parse;
+        let level = self.quotes.around(first);
+        let occasion = |i: usize| {
+            let word = parse.language.lexicon.text(parse.word(i));
+            let clause = || (i + 1..=last).any(|i| parse.tensed_at(i).is_some());
+            match word {
+                "during" => true,
+                "after" | "before" | "while" | "when" | "until" => clause(),
+                "as" | "though" | "although" | "since" => parse.tag(i - 1) == Tag::Comma && clause(),
+                _ => false,
+            }
+        };
+        let cut = (first + 2..last)
+            .find(|&i| self.quotes.around(i).is_none_or(|inside| Some(inside) == level) && occasion(i));
+        let end = cut.map_or(last, |cut| cut - 1);
+        // "… on Saturday"
+        let time =
+            (first + 2..=end).rev().take(4).find(|&i| parse.is_time_at(i) && parse.tag(i - 1) == Tag::Preposition);
+        let timed = time.filter(|&i| parse.phrase_at(i).is_some_and(|phrase| parse.phrases()[phrase].last == end));
+        let end = timed.map_or(end, |i| i - 2);
+        if parse.tag(end) == Tag::Comma { end - 1 } else { end }
+    }
+
+    /// "the raid an insult", "her stubborn", "the evidence as thin".
+    fn has_predicate(&self, first: usize, last: usize) -> bool {
+        let parse = self.parse;
+        let as_ = (first + 1..=last).take(14).any(|i| parse.word(i) == parse.words().as_);
+        let Some(phrase) = parse.phrase_at(first) else { return as_ || parse.tag(first + 1) == Tag::Adjective };
+        let found = parse.phrases()[phrase];
+        let next = super::edge::complement_end(parse, found.last) + 1;
+        let described = found.last > found.head && parse.tag(found.last) == Tag::Adjective;
+        let bare = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
+        as_ || described
+            || bare
+            || matches!(parse.tag(next), Tag::Open | Tag::Adjective | Tag::Participle | Tag::Gerund)
+            || (first..last).any(|i| parse.tag(i + 1) == Tag::Number && self.text(i) == "at")
+    }
+}
