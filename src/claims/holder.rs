@@ -324,6 +324,9 @@ impl<'a> Seeker<'a> {
             held.reason = Some(Reason { field: "holder", text });
             return held;
         }
+        if let Some(owner) = self.whose(phrase) {
+            return self.of_phrases(&[owner]);
+        }
         if let Some(group) = self.light_verb(phrase).filter(|&group| !parse.groups()[group].passive) {
             return self.of_subject(group);
         }
@@ -331,11 +334,22 @@ impl<'a> Seeker<'a> {
             return self.of_phrases(&[party]);
         }
         if found.possessor.is_some_and(|(first, _)| parse.tag(first) == Tag::Possessive) {
-            let next = (0..parse.groups().len())
-                .find(|&group| parse.groups()[group].first > found.last && parse.groups()[group].has_tense());
+            let next = (0..parse.groups().len()).find(|&group| {
+                let outer = parse.nodes()[group].link != crate::language::clause::Link::Complement;
+                parse.groups()[group].first > found.last && parse.groups()[group].has_tense() && outer
+            });
             return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
         }
         held
+    }
+
+    /// "Egypt, whose demand for a treaty": the phrase before "whose".
+    fn whose(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let at = parse.phrases()[phrase].first.checked_sub(1)?;
+        let opens = parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("whose");
+        let node = parse.nodes().iter().find(|node| opens && node.opener == Some(at))?;
+        node.antecedent
     }
 
     /// "the price of a deal, for Israel, is", "the condition that Damascus sets is": whose term it is.

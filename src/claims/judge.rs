@@ -155,8 +155,15 @@ impl Sentence<'_> {
             return why;
         }
         let mut governed = self.govern(candidate);
-        if !cue.modals.is_empty() {
+        if !cue.modals.is_empty() || self.takes_up(candidate) {
             governed.unhedge(candidate.group().and_then(|group| self.parse.groups()[group].modal));
+        }
+        if let Some(group) = candidate.group().filter(|&group| govern::is_no_longer(self.parse, group)) {
+            let refuses = rule.kind == Kind::RedLine && cue.affirmed == Outcome::Same;
+            governed.past = !refuses;
+            governed.negated ^= refuses;
+            let group = self.parse.groups()[group];
+            governed.frame.push((crate::record::FrameRole::Negation, group.first, group.last));
         }
         if let Some(why) = governed.barred {
             return Verdict::Nothing(why.to_owned());
@@ -168,7 +175,9 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
-        let kind = if self.names_red_line(candidate) && matches!(kind, Kind::Demand | Kind::Agreed) {
+        let kind = if (self.names_red_line(candidate) || self.states_refusal(candidate))
+            && matches!(kind, Kind::Demand | Kind::Agreed)
+        {
             Kind::RedLine
         } else {
             kind
@@ -361,7 +370,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
-            if kind == Kind::Agreed && self.is_vague(content) {
+            if kind == Kind::Agreed && self.is_vague(content) || self.is_stand_in(content) {
                 continue;
             }
             let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };

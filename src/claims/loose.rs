@@ -12,8 +12,15 @@ use crate::rules::{Element, Head, RuleBook, SubjectRole};
 const OPENING: &[&str] =
     &["though", "although", "while", "albeit", "but", "and", "still", "always", "no", "not", "long"];
 
+/// The cues of loose adjectives and of positions whose noun is left out, in the order of their kinds.
+pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {
+    let adjectives = (0..parse.tokens.len()).map(|at| adjective(parse, rules, at));
+    let positions = (0..parse.phrases().len()).map(|phrase| position(parse, rules, phrase));
+    adjectives.chain(positions).filter(|carrier| !carrier.is_empty()).collect()
+}
+
 /// The cues of a loose adjective at token `at`.
-pub(super) fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
     let ids = rules.predicates(parse.word(at));
     if ids.is_empty() || !matches!(parse.tag(at), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Past) {
         return Vec::new();
@@ -73,7 +80,7 @@ fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
 }
 
 /// "Israel's is that the peak is not on the list": a position whose noun the sentence before holds.
-pub(super) fn position(parse: &Parse<'_>, rules: &RuleBook, phrase: usize) -> Vec<Candidate> {
+fn position(parse: &Parse<'_>, rules: &RuleBook, phrase: usize) -> Vec<Candidate> {
     let found = parse.phrases()[phrase];
     let owner = parse.tag(found.last + 1) == Tag::Genitive;
     let Some(group) = parse.group_at(found.last + 2).filter(|_| owner) else { return Vec::new() };

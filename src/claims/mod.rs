@@ -300,6 +300,7 @@ struct Examined {
 
 fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
     let mut candidates = candidate::candidates(sentence.parse, sentence.rules);
+    candidates.extend(loose::candidates(sentence.parse, sentence.rules));
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);

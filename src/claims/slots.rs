@@ -374,7 +374,14 @@ fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
         ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
             .contains(&lemma)
     };
-    base && above.is_some_and(|above| above.past && !above.perfect && asks(above))
+    let singular = parse.nodes()[group].subjects().len() == 1
+        && parse.nodes()[group].subjects().iter().all(|&subject| {
+            let head = parse.phrases()[subject].head;
+            let word = parse.tokens[head].span.of(parse.text);
+            matches!(parse.tag(head), Tag::Noun | Tag::Proper) && !word.ends_with('s')
+                || word.eq_ignore_ascii_case("nothing")
+        });
+    base && above.is_some_and(|above| (above.past && !above.perfect || singular) && asks(above))
 }
 
 /// Tells whether a clause says what will not be: "will not", "cannot", "would never".

@@ -31,6 +31,9 @@ const OFFERING: &[&str] = &[
 /// Texts that ask where a party to the talks has written them, and give where a mediator has.
 const DRAFTED: &[&str] = &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
 
+/// The rule of what a party would rather have.
+const PREFERRED: &str = "demand.stance";
+
 impl Sentence<'_> {
     /// Adds what the sentence says a proposed text would do.
     pub(super) fn terms(&self, drafts: &mut Vec<Draft>) {
@@ -38,12 +41,13 @@ impl Sentence<'_> {
             return;
         }
         for group in 0..self.parse.groups().len() {
-            if let Some(draft) = self.proposed(group, drafts) {
+            if let Some(draft) = self.proposed(group, drafts).or_else(|| self.preferred(group, drafts)) {
                 drafts.push(draft);
             }
         }
         for at in 0..self.parse.tokens.len() {
             if let Some(draft) = self.laid_down(at, drafts) {
+                self.part(drafts, at);
                 drafts.push(draft);
             }
         }
@@ -72,6 +76,33 @@ impl Sentence<'_> {
             (None, kind) => kind,
         };
         Some(self.term(kind, Stretch { first: start, last }, Stretch { first: modal, last: found.head }, held))
+    }
+
+    /// "would rather have a mandate than a letter": what a party would sooner do or have.
+    fn preferred(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let modal = found.modal.filter(|&modal| parse.word(modal) == parse.words().would)?;
+        let sooner = ["rather", "sooner"];
+        let rather =
+            (modal + 1..found.head).find(|&at| sooner.iter().any(|word| text(at).eq_ignore_ascii_case(word)))?;
+        let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
+        let whole = parse.clause(found.first)?.last.max(found.head);
+        let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);
+        let content = Stretch { first: found.head, last: than.map_or(whole, |than| than - 1) };
+        let barred = super::govern::governed(parse, group, true).barred.is_some();
+        if barred || held.outsider || held.parties.is_empty() || Self::is_covered(drafts, found.head) {
+            return None;
+        }
+        let kind = match (found.negation, held.parties.len()) {
+            (Some(_), _) => Kind::RedLine,
+            (None, 1) => Kind::Demand,
+            (None, _) => Kind::Offer,
+        };
+        let mut draft = self.term(kind, content, Stretch { first: modal, last: rather }, held);
+        PREFERRED.clone_into(&mut draft.rule);
+        Some(draft)
     }
 
     /// Where "both armies start on the same morning" ends.
@@ -138,6 +169,18 @@ impl Sentence<'_> {
         let held = self.seeker().of_text(noun);
         let kind = self.kind_of_text(noun, held.parties)?;
         Some(self.term(kind, clause, cue, held))
+    }
+
+    /// What was put forward ends where its terms begin.
+    fn part(&self, drafts: &mut [Draft], at: usize) {
+        let parse = self.parse;
+        let end = if parse.tag(at - 1) == Tag::Comma { at - 2 } else { at - 1 };
+        for draft in drafts.iter_mut().filter(|draft| Self::holds(draft, at)) {
+            let Some(tokens) = draft.tokens.filter(|tokens| tokens.first <= end) else { continue };
+            let cut = Stretch { first: tokens.first, last: end };
+            draft.tokens = Some(cut);
+            draft.content = parse.span(cut.first, cut.last);
+        }
     }
 
     fn holds(draft: &Draft, at: usize) -> bool {

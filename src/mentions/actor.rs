@@ -135,7 +135,10 @@ impl Scene<'_> {
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
         let complement = self.complement(parse, phrase, DEPTH).is_some();
-        let parties = if alone || (side && three) || (side && (paired || plural && simple)) {
+        let trio = phrase.last == phrase.first + 1 && has(words.all) && three && self.principals().len() == 3;
+        let parties = if trio {
+            self.principals()
+        } else if alone || (side && three) || (side && (paired || plural && simple)) {
             if complement {
                 return None;
             }
