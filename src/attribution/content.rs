@@ -40,7 +40,8 @@ impl Finder<'_> {
         if let Some(start) = (takes_clause && !whole).then(|| self.clause_below(at, after)).flatten() {
             return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
         }
-        let said = group.form != Form::Gerund
+        let as_ = group.first.checked_sub(1).is_some_and(|before| self.parse.word(before) == self.parse.words().as_);
+        let said = (group.form != Form::Gerund || as_)
             && is(Class::Speech)
             && group.modal.is_none_or(|modal| self.parse.word(modal) != self.parse.words().will);
         let around = if said { self.around(block, after) } else { None };
@@ -112,7 +113,8 @@ impl Finder<'_> {
         let phrase = parse.phrase_at(start)?;
         let field = self.quotes.field(parse, group.first);
         let verb = (parse.phrases()[phrase].last + 1..=field.last).find(|&i| parse.tensed_at(i).is_some())?;
-        (parse.tag(verb - 1) != Tag::Coordinator).then_some(start)
+        let own = (start..verb).all(|i| parse.tag(i) != Tag::Subordinator);
+        (own && parse.tag(verb - 1) != Tag::Coordinator).then_some(start)
     }
 
     /// Passes "Tuesday", "last week" after a cue that ends at `last`.
@@ -184,13 +186,33 @@ impl Finder<'_> {
         let fronted =
             node.link == Link::Adverbial && node.opener.is_some_and(|opener| opener < parse.groups()[at].first);
         let main = fronted.then(|| self.main_clause(start, field.last)).flatten();
+        let apposed = self.apposed_utterance(start, field.last);
         beyond
             .into_iter()
             .chain(report)
             .chain(main)
+            .chain(apposed)
             .map(|stop| self.back_over(stop))
             .fold(field.last, usize::min)
             .max(start)
+    }
+
+    /// The comma before ", a claim that the department disputes", which speaks of what is said before it.
+    fn apposed_utterance(&self, start: usize, last: usize) -> Option<usize> {
+        let parse = self.parse;
+        let level = self.quotes.around(start);
+        (start + 1..last).find(|&i| {
+            let phrase =
+                parse.phrase_at(i + 1).filter(|_| parse.tag(i) == Tag::Comma && self.quotes.around(i) == level);
+            phrase.map(|phrase| parse.phrases()[phrase]).is_some_and(|found| {
+                let article = ["a", "an"].contains(&parse.language.lexicon.text(parse.word(found.first)));
+                let next = found.last + 1;
+                let clause = parse.tag(next) == Tag::Relative
+                    || parse.word(next) == parse.words().that
+                    || parse.phrase_at(next).is_some();
+                article && clause && parse.classes().is(parse.lemma(found.head), Class::Utterance)
+            })
+        })
     }
 
     /// The comma in `start..=last` behind which the main clause of the sentence begins.
@@ -226,10 +248,11 @@ impl Finder<'_> {
         let parse = self.parse;
         let (group, node) = (parse.groups()[next], parse.nodes()[next]);
         let speaks = self.reports_at(next);
+        let wants = parse.classes().is(group.lemma, Class::Attitude);
         if let Some(opener) = node.opener.filter(|&opener| speaks && opener > start + 1 && group.form == Form::Finite) {
             let contrast =
                 matches!(parse.language.lexicon.text(parse.word(opener)), "while" | "whereas" | "although" | "though");
-            return (contrast && parse.tag(opener - 1) == Tag::Comma).then_some(opener - 1);
+            return (contrast && matches!(parse.tag(opener - 1), Tag::Comma | Tag::Close)).then_some(opener - 1);
         }
         if node.link != Link::Coordinate || !group.has_tense() {
             return None;
@@ -247,7 +270,8 @@ impl Finder<'_> {
             return None;
         }
         let level = node.parent == Some(at) && own.is_none();
-        (level || speaks && group.past == parse.groups()[at].past).then_some(before)
+        let set_off = before > 0 && parse.tag(before - 1) == Tag::Comma && own.is_some();
+        (level || (speaks || wants && set_off) && group.past == parse.groups()[at].past).then_some(before)
     }
 
     /// The comma before ", X said", ", according to", ", adding that" behind `start`.

@@ -16,6 +16,7 @@ pub(super) fn complement_end(parse: &Parse<'_>, last: usize) -> usize {
     loop {
         let next = end + 1;
         end = match parse.tag(next) {
+            Tag::Preposition if parse.word(next + 1) == parse.words().condition => return end,
             Tag::Preposition if parse.phrase_at(next + 1).is_some_and(|phrase| !parse.is_time_phrase(phrase)) => {
                 parse.phrase_at(next + 1).map_or(end, |phrase| parse.phrases()[phrase].last)
             }
@@ -88,7 +89,9 @@ fn description(parse: &Parse<'_>, group: usize, end: usize, verb: usize) -> Opti
     if foreign {
         return None;
     }
-    let cut = (end + 1..verb).find(|&i| is_aside(parse, i)).unwrap_or(verb);
+    // "leaders, who have spent months trying, said": a time within a relative clause belongs to it.
+    let within = |i: usize| !matches!(parse.tag(i), Tag::Comma | Tag::Dash) && in_relative(parse, end, i);
+    let cut = (end + 1..verb).find(|&i| is_aside(parse, i) && !within(i)).unwrap_or(verb);
     let last = (end..cut).rev().find(|&i| {
         !matches!(parse.tag(i), Tag::Comma | Tag::Dash | Tag::Adverb | Tag::Coordinator | Tag::Close | Tag::Negation)
     });

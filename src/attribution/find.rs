@@ -128,7 +128,7 @@ impl Finder<'_> {
                 .or_else(|| verb.then(|| self.by_gap(at)).flatten())
                 .or_else(|| self.by_quotation(at))
         };
-        self.by_particle(at).or_else(by_verb).or_else(other)
+        self.by_quoting(at).or_else(|| self.by_how(at)).or_else(|| self.by_particle(at)).or_else(by_verb).or_else(other)
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.
@@ -199,7 +199,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let told = parse.classes().is(found.lemma, Class::Addresses).then(|| parse.phrase_at(found.last + 1)).flatten();
-        let phrase = told.or_else(|| self.medium_behind(found.last))?;
+        let phrase = told.or_else(|| self.medium_behind(found.last)).or_else(|| self.medium_before(found.first))?;
         let report = parse.language.lexicon.word("report");
         let medium = source(parse, self.scene, phrase, report);
         (parse.tag(parse.phrases()[phrase].head) == Tag::Proper && medium.kind == SourceType::Media).then_some(medium)
@@ -217,6 +217,21 @@ impl Finder<'_> {
             })
             .filter_map(|i| parse.phrase_at(i + 1))
             .find(|&phrase| self.is_medium(phrase))
+    }
+
+    /// "In remarks carried by X, …", "In an interview with X, …": the medium X in what opens the sentence.
+    fn medium_before(&self, verb: usize) -> Option<usize> {
+        let parse = self.parse;
+        let words = parse.words();
+        let comma = (1..verb).find(|&i| parse.tag(i) == Tag::Comma).filter(|_| parse.word(0) == words.in_)?;
+        let own = |at: usize| [words.by, words.with, words.to].contains(&parse.word(at));
+        (1..comma)
+            .filter(|&at| own(at))
+            .filter_map(|at| parse.phrase_at(at + 1))
+            .chain((1..comma).rev().find_map(|at| parse.phrase_at(at)))
+            .find(|&phrase| {
+                self.is_medium(phrase) && parse.phrases()[phrase].last < comma && parse.phrases()[phrase].first > 2
+            })
     }
 
     fn is_medium(&self, phrase: usize) -> bool {

@@ -125,6 +125,19 @@ impl Finder<'_> {
             }
             None => return None,
         };
+        // "In his opinion, the judge cautioned that": who speaks is named by the verb.
+        let spoken = parse.phrase_at(last + 2).is_some_and(|speaker| {
+            (0..parse.groups().len()).any(|group| {
+                let found = parse.groups()[group];
+                parse.nodes()[group].subjects().first() == Some(&speaker)
+                    && found.form == Form::Finite
+                    && parse.classes().is(found.lemma, Class::Speech)
+                    && self.verb_content(group, Stretch { first: last + 2, last: found.last }, found.last).is_some()
+            })
+        });
+        if spoken {
+            return None;
+        }
         let ends = last + 1 >= parse.tokens.len() || matches!(parse.tag(last + 1), Tag::Comma | Tag::Stop | Tag::Close);
         let starts =
             at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Open);

@@ -14,8 +14,11 @@ impl Finder<'_> {
     pub(super) fn by_passive(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        let saying = parse.group_at(group.last + 2).filter(|&saying| {
-            parse.word(group.last + 1) == parse.words().as_
+        // "was quoted by state media as saying"
+        let agent = (parse.word(group.last + 1) == parse.words().by).then(|| parse.phrase_at(group.last + 2)).flatten();
+        let last = agent.map_or(group.last, |agent| super::edge::complement_end(parse, parse.phrases()[agent].last));
+        let saying = parse.group_at(last + 2).filter(|&saying| {
+            parse.word(last + 1) == parse.words().as_
                 && parse.groups()[saying].form == Form::Gerund
                 && parse.classes().is(parse.groups()[saying].lemma, Class::Speech)
         });
@@ -24,12 +27,10 @@ impl Finder<'_> {
             let cue = Stretch { first: group.first, last: parse.groups()[saying].last };
             let source = of_subject(parse, subject, at);
             let (content, shape) = self.content(saying, self.block(at, source, cue), cue.last)?;
-            return Some(Finding {
-                report: self.report(subject, source, Some(at), cue, content),
-                voiced: true,
-                listed: true,
-                shape,
-            });
+            let mut report = self.report(subject, source, Some(at), cue, content);
+            let medium = agent.map(|agent| super::source::source(parse, self.scene, agent, group.lemma));
+            report.chain.splice(0..0, medium);
+            return Some(Finding { report, voiced: true, listed: true, shape });
         }
         self.by_agent(at).or_else(|| self.by_state(at)).or_else(|| self.by_hearsay(at))
     }
@@ -51,9 +52,12 @@ impl Finder<'_> {
             agent = (parse.word(next) == parse.words().by).then(|| parse.phrase_at(next + 1)).flatten();
             vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]
         } else {
-            let accused = parse.word(next) == of && self.text(group.last) == "accuse";
+            let blames =
+                matches!(self.text(group.last), "criticise" | "criticize" | "blame" | "praise" | "condemn" | "mock");
+            let accused = parse.word(next) == of && self.text(group.last) == "accuse"
+                || parse.word(next) == parse.words().for_ && blames;
             let act = parse.group_at(next).is_some_and(|act| parse.groups()[act].form == Form::Infinitive);
-            if !(accused || act && self.text(group.last) != "accuse") {
+            if !(accused || act && self.text(group.last) != "accuse" && !blames) {
                 return None;
             }
             let start = if accused { next + 1 } else { next };
@@ -74,6 +78,31 @@ impl Finder<'_> {
             listed: group.negation.is_none() && !self.supposed(at),
             shape: Shape::Clause,
         })
+    }
+
+    /// "…, Tanjug quoted the president as saying": the one who is quoted speaks, and the medium says so.
+    pub(super) fn by_quoting(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let words = parse.words();
+        if ![words.quote, words.cite].contains(&group.lemma) || group.passive {
+            return None;
+        }
+        let subject = parse.nodes()[at].subjects().first().copied()?;
+        let speaker = parse.phrase_at(parse.over_adverbs(group.last + 1))?;
+        let end = super::edge::complement_end(parse, parse.phrases()[speaker].last);
+        let saying =
+            parse.group_at(end + 2).filter(|&saying| parse.word(end + 1) == words.as_ && self.reports_at(saying))?;
+        let cue = Stretch { first: group.first, last: parse.groups()[saying].last };
+        let medium = of_subject(parse, subject, at);
+        let block = Stretch { first: medium.first.min(group.first), last: cue.last };
+        let (content, shape) = self.content(saying, block, cue.last)?;
+        let mut report =
+            self.report(speaker, Stretch { first: parse.phrases()[speaker].first, last: end }, Some(at), cue, content);
+        if report.chain.len() < 2 {
+            report.chain.insert(0, super::source::source(parse, self.scene, subject, group.lemma));
+        }
+        Some(Finding { report, voiced: true, listed: group.negation.is_none(), shape })
     }
 
     /// "has been described by its author as unworkable": the agent speaks.

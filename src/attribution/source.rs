@@ -42,6 +42,9 @@ fn skip_article(parse: &Parse<'_>, first: usize) -> usize {
 /// What a source is.
 fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> SourceType {
     let found = parse.phrases()[phrase];
+    if let Some(counted) = counted(parse, phrase) {
+        return kind(parse, scene, counted, verb);
+    }
     let head = parse.tokens[found.head];
     let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
     let any = |class| {
@@ -69,9 +72,18 @@ fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Sour
     }
 }
 
+/// "One of the negotiators": what is counted says what the source is.
+fn counted(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
+    let found = parse.phrases()[phrase];
+    let counts = parse.tag(found.head) == Tag::Number
+        || matches!(parse.language.lexicon.text(parse.word(found.head)), "one" | "some" | "several" | "many" | "most");
+    let of = counts && parse.word(found.last + 1) == parse.words().of;
+    of.then(|| parse.phrase_at(found.last + 2)).flatten()
+}
+
 /// Tells whether the text keeps a name back: a noun for a person or people, and no name beside it.
 fn anonymous(parse: &Parse<'_>, phrase: usize, kind: SourceType) -> bool {
-    let found = parse.phrases()[phrase];
+    let found = parse.phrases()[counted(parse, phrase).unwrap_or(phrase)];
     let head = parse.tokens[found.head];
     let veiled = parse.classes().is(head.lemma, Class::Anonymous) || asks_not_to_be_named(parse, found.last);
     veiled && head.tag != Tag::Proper && matches!(kind, SourceType::Official | SourceType::Other | SourceType::Expert)

@@ -32,6 +32,22 @@ impl Finder<'_> {
         Some(Finding { report, voiced: true, listed: group.negation.is_none(), shape: Shape::Quote })
     }
 
+    /// "“…” is how one diplomat described the summit"
+    pub(super) fn by_how(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let subject = parse.nodes()[at].subjects().first().copied().filter(|&subject| !self.is_thing(subject))?;
+        let how = parse.phrases()[subject].first.checked_sub(1).filter(|&how| self.text(how) == "how")?;
+        let be = how.checked_sub(1).and_then(|before| parse.tensed_at(before)).map(|be| parse.groups()[be])?;
+        let close = be.first.checked_sub(1).filter(|&close| parse.tag(close) == Tag::Close)?;
+        let (open, _) =
+            self.quotes.around(close).filter(|_| be.lemma == parse.words().be && group.form == Form::Finite)?;
+        let cue = Stretch { first: group.first, last: group.last };
+        let quote = vec![Stretch { first: open, last: close }];
+        let report = self.report(subject, of_subject(parse, subject, at), Some(at), cue, quote);
+        Some(Finding { report, voiced: true, listed: group.negation.is_none(), shape: Shape::Quote })
+    }
+
     /// "“…,” Huckabee defended.": what is quoted ends in a comma, and source and verb follow it.
     fn quote_before(&self, at: usize, source: Stretch) -> Option<Stretch> {
         let parse = self.parse;

@@ -226,6 +226,74 @@ fn only_a_mark_carries_a_speaker_over() {
 }
 
 #[test]
+fn what_is_said_by_nobody_in_particular_has_no_source() {
+    says("It was reported that the files were lost.", &[" / was reported / the files were lost"]);
+    says("The sheriff is accused of taking bribes.", &[" / is accused of / The sheriff | taking bribes"]);
+    says(
+        "It was determined by the police that the door was open.",
+        &["the police / was determined / the door was open"],
+    );
+    says("Ministers were told that the plan failed.", &[" / were told / the plan failed"]);
+    says("No one suggested that the files were lost.", &[]);
+}
+
+#[test]
+fn what_stands_before_its_verb_is_content_too() {
+    says("They would close what he called “a loophole”.", &["he / called / a loophole"]);
+    says("The party took gifts, which many believe were illegal.", &["many / believe / which | were illegal"]);
+    says(
+        "Residents said police slept, a claim the department denies.",
+        &["Residents / said / police slept", "the department / denies / a claim"],
+    );
+    says("“Wait” is how one aide described the plan.", &["one aide / described / Wait"]);
+}
+
+#[test]
+fn a_quotation_makes_its_verb_one_of_saying() {
+    says("“We lost,” the premier beamed.", &["the premier / beamed / We lost"]);
+    says("The premier shot back: “We lost.”", &["The premier / shot / We lost"]);
+    says("The mayor's office issued a statement:\n\n“We lost.”", &["The mayor's office / issued / We lost"]);
+    says("“Wait”: those were the words of the judge.", &["the judge / were the words of / Wait"]);
+}
+
+#[test]
+fn quotations_within_quotations_and_over_sentences_keep_their_speaker() {
+    says(
+        "She said he was “a fool. Who says ‘go home’ at noon? Nobody.” He left.",
+        &["She / said / he was “a fool | Who says ‘go home’ at noon? | Nobody"],
+    );
+    says(
+        "“We lost,” the premier said. “They won. We will be back,” she added.",
+        &["the premier / said / We lost", "she / added / They won | We will be back"],
+    );
+}
+
+#[test]
+fn a_headline_names_its_source_before_a_colon() {
+    says("Sources: Minister to quit", &["Sources / : / Minister to quit"]);
+    says("Sports: Minister to quit", &[]);
+}
+
+#[test]
+fn occasions_and_appositions_are_no_part_of_what_is_judged() {
+    says("The senator accused the judge of bias during the debate.", &["The senator / accused / the judge of bias"]);
+    says("The senator called the bill a fraud, after it was read.", &["The senator / called / the bill a fraud"]);
+}
+
+#[test]
+fn the_medium_that_quotes_is_the_outer_hop() {
+    chain(
+        "The talks failed, Tanjug quoted a senior diplomat as saying.",
+        &["Tanjug media", "senior diplomat official*"],
+    );
+    chain(
+        "In remarks carried by Reuters, the minister said that the talks failed.",
+        &["Reuters media", "minister official"],
+    );
+    chain("The talks failed, one of the negotiators said.", &["one of the negotiators official*"]);
+}
+
+#[test]
 fn types_of_sources_are_kept_apart() {
     let (reports, _) = read("The BBC said on Monday that the talks failed.", "");
     assert_eq!(reports[0][0].chain[0].kind, SourceType::Media);

@@ -95,7 +95,9 @@ impl Finder<'_> {
     fn has_predicate(&self, first: usize, last: usize) -> bool {
         let parse = self.parse;
         let as_ = (first + 1..=last).take(14).any(|i| parse.word(i) == parse.words().as_);
-        let Some(phrase) = parse.phrase_at(first) else { return as_ || parse.tag(first + 1) == Tag::Adjective };
+        let Some(phrase) = parse.phrase_at(first) else {
+            return as_ || matches!(parse.tag(first + 1), Tag::Adjective | Tag::Gerund | Tag::Participle);
+        };
         let found = parse.phrases()[phrase];
         let next = super::edge::complement_end(parse, found.last) + 1;
         let described = found.last > found.head && parse.tag(found.last) == Tag::Adjective;

@@ -34,7 +34,7 @@ impl Finder<'_> {
     }
 
     /// What a verb reports: what is said, or the thing that is judged.
-    fn verb_content(&self, at: usize, block: Stretch, after: usize) -> Option<Content> {
+    pub(super) fn verb_content(&self, at: usize, block: Stretch, after: usize) -> Option<Content> {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
         let takes_clause = is(Class::Speech) || is(Class::Attitude) || is(Class::Clausal);
@@ -119,10 +119,10 @@ impl Finder<'_> {
             return Some(conveyor);
         }
         if let Some(earlier) = self.reporting_before(at) {
-            return nodes[earlier].subjects().first().copied().map(|who| self.before_apposition(who));
+            return nodes[earlier].subjects().first().copied().map(|who| self.before_apposition(earlier, who));
         }
         let Some(above) = nodes[at].parent.filter(|_| nodes[at].link == Link::Coordinate) else {
-            return own.map(|who| self.before_apposition(who));
+            return own.map(|who| self.before_apposition(at, who));
         };
         if own != nodes[above].subjects().first().copied() {
             return own;
@@ -134,7 +134,7 @@ impl Finder<'_> {
         reporting
             .and_then(|other| nodes[other].subjects().first().copied())
             .or(own)
-            .map(|who| self.before_apposition(who))
+            .map(|who| self.before_apposition(at, who))
     }
 
     /// "X criticised the delay, stating that …, warning that …": the report before a gerund that a comma sets off.
@@ -155,7 +155,7 @@ impl Finder<'_> {
     }
 
     /// "Tom Reed, a farmer who chairs the board, said": the name before an apposition that was taken for the subject.
-    fn before_apposition(&self, who: usize) -> usize {
+    fn before_apposition(&self, at: usize, who: usize) -> usize {
         let parse = self.parse;
         let found = parse.phrases()[who];
         let name = found
@@ -164,7 +164,8 @@ impl Finder<'_> {
             .filter(|&last| parse.tag(last + 1) == Tag::Comma && parse.tag(found.head) != Tag::Proper)
             .and_then(|last| parse.phrase_at(last))
             .filter(|&name| parse.tag(parse.phrases()[name].head) == Tag::Proper && !parse.is_time_phrase(name));
-        let article = parse.tag(found.first) == Tag::Determiner;
+        let closed = parse.groups()[at].first.checked_sub(1).is_some_and(|mark| parse.tag(mark) == Tag::Comma);
+        let article = parse.tag(found.first) == Tag::Determiner && closed;
         let opens = |name: usize| {
             parse.phrases()[name].first.checked_sub(1).is_none_or(|before| {
                 matches!(parse.tag(before), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Close)

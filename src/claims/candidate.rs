@@ -260,7 +260,8 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     let start = over_modifiers(parse, from);
     let cleft = cleft::cleft(parse, at);
     let mut found = Vec::new();
-    for first in [start, over_determiners(parse, from)] {
+    let none = (from..start).find(|&at| parse.word(at) == parse.words().no).unwrap_or(start);
+    for first in [none, start, over_determiners(parse, from)] {
         for &id in rules
             .predicates(parse.word(first))
             .iter()

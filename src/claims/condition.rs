@@ -74,6 +74,9 @@ const NO_PROMISE: &[&str] = &[
     "demand",
     "insist",
     "consider",
+    "listen",
+    "react",
+    "welcome",
 ];
 
 /// What a condition does to the claim that it hangs on.
@@ -261,7 +264,9 @@ impl Sentence<'_> {
                 .find(|&group| parse.groups()[group].first < marker && parse.groups()[group].form == Form::Finite)
         })?;
         let tensed = parse.groups()[group];
-        if tensed.past && tensed.modal.is_none() {
+        let lemma = parse.language.lexicon.text(tensed.lemma);
+        let announced = ["threaten", "vow", "pledge", "promise", "warn", "swear"].contains(&lemma);
+        if tensed.past && tensed.modal.is_none() && !announced {
             return None;
         }
         let mut parties = Parties::default();

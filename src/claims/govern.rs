@@ -23,6 +23,8 @@ pub(super) struct Governed {
     pub(super) forecast: bool,
     /// Whether it belongs to an earlier time.
     pub(super) past: bool,
+    /// Whether it is said to hold no longer.
+    pub(super) ended: bool,
     /// Why no claim may come of it: a question, a condition, somebody else's wish.
     pub(super) barred: Option<&'static str>,
     /// The words that govern it: role, first and last token.
@@ -36,13 +38,15 @@ impl Governed {
     /// The status that follows from what governs the cue.
     ///
     /// A willingness or refusal put with "will" is stated; an outcome or a demand put with it is forecast.
-    pub(super) fn status(&self, kind: Kind, own: Option<Status>) -> Status {
+    ///
+    /// `turned` tells whether the kind is another than the rule's: "no longer rules out" is an offer of now.
+    pub(super) fn status(&self, kind: Kind, own: Option<Status>, turned: bool) -> Status {
         let forecast = self.forecast && !matches!(kind, Kind::Offer | Kind::RedLine);
         if self.denied {
             Status::Denied
         } else if let Some(own) = own {
             own
-        } else if self.past {
+        } else if self.past || self.ended && !turned {
             Status::Past
         } else if self.hedged || forecast {
             Status::Expected
@@ -188,6 +192,9 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) {
             found.bar("it is a condition");
         }
+        if is_asked(parse, node.opener) {
+            found.bar("it is asked, not said");
+        }
         if is_inverted_condition(parse, here) {
             found.bar("it is a condition");
         }
@@ -274,6 +281,8 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         if group.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal))) {
             found.hedge(group.first, group.last);
         }
+    } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
+        found.past = true;
     } else {
         found.bar("it hangs on a verb that does not say it happened");
     }
@@ -314,6 +323,12 @@ fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
         || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
 }
 
+/// "how disputes would be settled", "whether they agreed": an indirect question.
+fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+    let asks = |at: usize| parse.tokens[at].span.of(parse.text);
+    opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
+}
+
 /// "Were Israel to agree", "Should Syria refuse", "Had they agreed": a condition without "if".
 fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
     let words = parse.words();
@@ -327,27 +342,28 @@ fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
     opens && clause_start && start > before
 }
 
-/// "in previous rounds", "earlier", "no longer", "at the time".
+/// "in previous rounds", "earlier", "no longer", "at first", "until last year".
 fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let group = parse.groups()[at];
-    let from = group.first.saturating_sub(3);
+    let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
+    let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+    let near = |i: usize| {
+        is(i, &["previously", "formerly", "originally", "initially"])
+            || is(i, &["once"]) && i < group.first && parse.tag(i) == Tag::Adverb
+            || is(i, &["at"]) && is(i + 1, &["first"])
+    };
+    let round = |i: usize| {
+        let noun = parse.language.lexicon.text(parse.lemma(i + 1));
+        is(i, &["previous", "earlier", "past", "last"])
+            && ["round", "talk", "session", "negotiation"].contains(&noun)
+            && parse.tag(i.saturating_sub(1)) == Tag::Preposition
+    };
+    let before = group.first.saturating_sub(3);
+    let opens = is(0, &["until"]) && parse.is_time_at(1) && group.past && group.first < 8;
+    let opens = opens || is(0, &["at"]) && is(1, &["first"]) && group.first < 6;
     let end = (group.last + 12).min(parse.tokens.len());
-    for i in from..end {
-        let text = parse.tokens[i].span.of(parse.text);
-        let near = i <= group.last + 2;
-        let word =
-            ["previously", "formerly", "originally", "initially"].iter().any(|word| text.eq_ignore_ascii_case(word));
-        let rounds = ["previous", "earlier", "past", "last"].iter().any(|word| text.eq_ignore_ascii_case(word))
-            && ["round", "talk", "session", "negotiation"]
-                .iter()
-                .any(|noun| parse.language.lexicon.text(parse.lemma(i + 1)) == *noun)
-            && parse.tag(i.saturating_sub(1)) == Tag::Preposition;
-        if (word && near) || rounds {
-            found.past = true;
-            return;
-        }
-    }
-    if group.last > 0 && parse.word(group.last) == parse.words().longer {
-        found.past = true;
-    }
+    let named = (before..(group.last + 3).min(end)).any(near) || (before..end).any(round);
+    let ended = (group.first..=group.last).any(|i| parse.word(i) == parse.words().longer);
+    found.past |= opens || named;
+    found.ended |= ended;
 }

@@ -11,23 +11,6 @@ use crate::record::Reason;
 use crate::rules::{Cue, HolderNeed, SubjectRole};
 use crate::text::Span;
 
-/// Verbs whose subject is the party whose text the object names.
-const GIVING: &[&str] = &[
-    "hand",
-    "deliver",
-    "present",
-    "submit",
-    "circulate",
-    "table",
-    "send",
-    "draw",
-    "bring",
-    "draft",
-    "write",
-    "offer",
-    "give",
-];
-
 /// Who holds a claim.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Held {
@@ -65,7 +48,15 @@ impl<'a> Seeker<'a> {
             return held;
         }
         match (candidate.carrier, cue.subject) {
-            (Carrier::Noun(phrase), _) => self.of_noun(phrase),
+            (Carrier::Noun(phrase), _) => {
+                let point = candidate.filled.contents.first().map(|content| content.first);
+                let named = self.parse.phrases()[phrase].last + 2;
+                // "no mention of Peru": what is spoken of does not speak.
+                if point == Some(named) && self.scene.owner(self.parse, phrase).is_none() {
+                    return self.of_light_verb(phrase);
+                }
+                self.of_noun(phrase)
+            }
             (Carrier::Apposed(phrase), _) => self.of_phrases(&self.with_left_conjuncts(phrase)),
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder) if !candidate.passive => {
                 self.of_subject(group)
@@ -100,7 +91,7 @@ impl<'a> Seeker<'a> {
         if word != words.we && word != words.i { None } else { self.voice(at) }
     }
 
-    fn span_of(&self, phrase: usize) -> Span {
+    pub(super) fn span_of(&self, phrase: usize) -> Span {
         let found = self.parse.phrases()[phrase];
         self.parse.span(found.first, found.last)
     }
@@ -128,7 +119,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// The subject takes the stance; a plan or position stands for the party whose it is.
-    fn of_subject(&self, group: usize) -> Held {
+    pub(super) fn of_subject(&self, group: usize) -> Held {
         let subjects = self.parse.nodes()[group].subjects();
         if let (true, Some(parties)) = (subjects.is_empty(), self.implied) {
             let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
@@ -188,31 +179,6 @@ impl<'a> Seeker<'a> {
         parse.classes().is(parse.groups()[group].lemma, Class::Bearing).then_some(group)
     }
 
-    /// Whose text a phrase names: its owner, who it is by or from, or who has delivered it.
-    pub(super) fn of_text(&self, phrase: usize) -> Held {
-        let parse = self.parse;
-        let owner = self.scene.owner(parse, phrase).or_else(|| self.complement_owner(phrase));
-        if let Some(parties) = owner.filter(|parties| !parties.is_empty()) {
-            let words = self.span_of(phrase).of(parse.text);
-            let text = format!("“{words}” is a text of {}", self.scene.name_parties(parties));
-            let reason = Some(Reason { field: "holder", text });
-            return Held { parties, spans: vec![self.span_of(phrase)], reason, ..Held::default() };
-        }
-        let delivered = parse.group_at(parse.phrases()[phrase].last + 1);
-        if let Some(group) = delivered.filter(|&group| !parse.groups()[group].has_tense()) {
-            return self.of_agent(group);
-        }
-        let mut before = parse.before(parse.phrases()[phrase].first);
-        while let Some(at) = before.filter(|&at| parse.tag(at) == Tag::Preposition) {
-            before = parse.before(at);
-        }
-        let giver = before.and_then(|at| parse.group_at(at)).filter(|&group| {
-            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-            GIVING.contains(&verb) && !parse.groups()[group].passive
-        });
-        giver.map(|group| self.of_subject(group)).unwrap_or_default()
-    }
-
     /// The parties named in a stretch.
     pub(super) fn named_in(&self, content: crate::language::extent::Stretch) -> Parties {
         let names = self.scene.names().iter();
@@ -259,7 +225,7 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    fn complement_owner(&self, phrase: usize) -> Option<Parties> {
+    pub(super) fn complement_owner(&self, phrase: usize) -> Option<Parties> {
         let words = self.parse.words();
         let last = self.parse.phrases()[phrase].last;
         let by = [words.of, words.by, words.from].contains(&self.parse.word(last + 1));
@@ -327,8 +293,14 @@ impl<'a> Seeker<'a> {
         if let Some(owner) = self.whose(phrase) {
             return self.of_phrases(&[owner]);
         }
-        if let Some(group) = self.light_verb(phrase).filter(|&group| !parse.groups()[group].passive) {
-            return self.of_subject(group);
+        let carried = self.of_light_verb(phrase);
+        if !carried.parties.is_empty() || carried.outsider {
+            return carried;
+        }
+        if let Some((parties, report)) = found.possessor.and_then(|(first, _)| self.own_voice(first)) {
+            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
+            let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
+            return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
         }
         if let Some(party) = self.set_for(phrase) {
             return self.of_phrases(&[party]);
@@ -343,32 +315,29 @@ impl<'a> Seeker<'a> {
         held
     }
 
-    /// "Egypt, whose demand for a treaty": the phrase before "whose".
-    fn whose(&self, phrase: usize) -> Option<usize> {
-        let parse = self.parse;
-        let at = parse.phrases()[phrase].first.checked_sub(1)?;
-        let opens = parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("whose");
-        let node = parse.nodes().iter().find(|node| opens && node.opener == Some(at))?;
-        node.antecedent
+    /// "made a demand", "a request was made by Kenya": whoever the light verb says.
+    fn of_light_verb(&self, phrase: usize) -> Held {
+        match self.light_verb(phrase).filter(|&group| !self.parse.groups()[group].passive) {
+            Some(group) => self.of_subject(group),
+            None => self.passive_light_verb(phrase).map(|group| self.of_agent(group)).unwrap_or_default(),
+        }
     }
 
-    /// "the price of a deal, for Israel, is", "the condition that Damascus sets is": whose term it is.
-    fn set_for(&self, phrase: usize) -> Option<usize> {
+    /// "a request for X was made by Kenya": the light verb of which a noun cue is the subject.
+    fn passive_light_verb(&self, phrase: usize) -> Option<usize> {
         let parse = self.parse;
-        let from = parse.phrases()[phrase].last + 1;
-        let copula = (0..parse.groups().len())
-            .find(|&group| parse.groups()[group].lemma == parse.words().be && parse.groups()[group].first >= from)?;
-        let end = parse.groups()[copula].first;
-        let setter = (0..copula).find(|&group| {
-            let node = &parse.nodes()[group];
-            node.link == crate::language::clause::Link::Relative
-                && node.antecedent == Some(phrase)
-                && parse.groups()[group].first >= from
-        });
-        if let Some(setter) = setter {
-            return parse.nodes()[setter].subjects().first().copied().filter(|&subject| subject != phrase);
-        }
-        (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == parse.words().for_))
+        (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            found.passive
+                && parse.classes().is(found.lemma, Class::Bearing)
+                && parse.nodes()[group].subjects().contains(&phrase)
+        })
+    }
+
+    /// "our demand", in what somebody says.
+    fn own_voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
+        let text = self.parse.tokens[at].span.of(self.parse.text);
+        if text.eq_ignore_ascii_case("our") || text.eq_ignore_ascii_case("my") { self.voice(at) } else { None }
     }
 
     fn noun_complement(&self, phrase: usize) -> Option<Parties> {

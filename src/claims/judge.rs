@@ -31,12 +31,16 @@ impl Sentence<'_> {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut missed = Vec::new();
         let mut taken: Vec<Stretch> = Vec::new();
+        let mut cues: Vec<Stretch> = Vec::new();
         for carrier in carriers {
             let mut reason = None;
             let mut claimed = false;
             for candidate in carrier {
                 let Some((rule, cue)) = self.rules.get(candidate.id) else { continue };
-                if self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
+                let noun_of_cue =
+                    candidate.group().is_none() && cues.iter().any(|known| known.contains(candidate.cue.first));
+                let stance_noun = rule.kind == Kind::Open && self.is_refusal_noun(candidate, carriers);
+                if noun_of_cue || stance_noun || self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
                 }
                 let whole = candidate.filled.contents.clone();
@@ -51,6 +55,7 @@ impl Sentence<'_> {
                         taken.extend(candidate.filled.contents.iter().copied());
                         taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
                         taken.push(candidate.cue);
+                        cues.push(candidate.cue);
                         drafts.extend(found);
                         claimed = true;
                         break;
@@ -66,6 +71,15 @@ impl Sentence<'_> {
             }
         }
         (drafts, missed)
+    }
+
+    /// "stalled over Serbia's rejection of X": the refusal says more than that the point is open.
+    fn is_refusal_noun(&self, candidate: &Candidate, carriers: &[Vec<Candidate>]) -> bool {
+        let point = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(content.first));
+        let refuses = |inner: &Candidate| self.rules.get(inner.id).is_some_and(|(rule, _)| rule.kind == Kind::RedLine);
+        point.is_some_and(|point| {
+            carriers.iter().flatten().any(|inner| inner.carrier == Carrier::Noun(point) && refuses(inner))
+        })
     }
 
     /// "rejected an offer to build X": the point refused is the one that the noun names (codebook, hard case 13).
@@ -140,7 +154,8 @@ impl Sentence<'_> {
             return false;
         }
         let Some(content) = candidate.filled.contents.first() else { return false };
-        carriers.iter().flatten().any(|inner| match inner.carrier {
+        let stands = |inner: &&Candidate| self.rules.get(inner.id).is_some_and(|(_, cue)| !cue.voiced);
+        carriers.iter().flatten().filter(stands).any(|inner| match inner.carrier {
             Carrier::Verb(below) => {
                 let first = self.parse.groups()[below].first;
                 let nonfinite = self.parse.groups()[below].form != Form::Finite;
@@ -238,7 +253,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let first = parse.over_open(content.first);
         if clause {
-            let verb = (first..=content.last).find_map(|i| parse.tensed_at(i))?;
+            let around = || parse.groups().iter().position(|group| (group.first..=group.last).contains(&first));
+            let verb = (first..=content.last).find_map(|i| parse.tensed_at(i)).or_else(around)?;
             return Some(parse.groups()[verb].lemma);
         }
         match parse.unit(parse.over_adverbs(first))? {
@@ -283,25 +299,29 @@ impl Sentence<'_> {
         if !held.parties.is_empty() || held.outsider {
             return;
         }
-        if cue.subject == SubjectRole::Content
+        if (cue.subject == SubjectRole::Content || cue.holder != HolderNeed::Required)
             && matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
         {
-            let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
-            held.parties = parties;
-            held.reason = Some(Reason {
-                field: "holder",
-                text: format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties)),
-            });
+            *held = self.spoken(parties, report);
             return;
         }
-        if cue.holder == HolderNeed::Parties && !self.names_somebody_else(candidate, cue) {
+        if cue.subject == SubjectRole::Document && rule.kind == Kind::Agreed {
+            *held = self.seeker().of_phrases(&candidate.filled.toward);
+        }
+        if cue.holder == HolderNeed::Parties && held.parties.is_empty() && !self.names_somebody_else(candidate, cue) {
             held.parties = self.scene.principals();
             let text = format!(
                 "nobody is named: a point between the parties of the talks, {}",
                 self.scene.name_parties(held.parties)
             );
             held.reason = Some(Reason { field: "holder", text });
+        }
+        if rule.kind == Kind::Open
+            && held.parties.is_empty()
+            && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
+        {
+            *held = self.spoken(parties, report);
         }
     }
 
@@ -379,6 +399,14 @@ impl Sentence<'_> {
             if tokens.is_none() && self.says_again(kind, content, held.parties) {
                 continue;
             }
+            let kind = if kind == Kind::RedLine
+                && rule.kind == Kind::Demand
+                && tokens.is_some_and(|tokens| self.asks_here(candidate, tokens))
+            {
+                Kind::Demand
+            } else {
+                kind
+            };
             let accepts = cue.affirmed == Outcome::Same && kind == Kind::Offer && self.is_acceptance(candidate);
             let kind = if accepts && self.meets_other(&issues, content, held.parties) { Kind::Agreed } else { kind };
             let stretch = tokens.unwrap_or(candidate.cue);
@@ -392,7 +420,7 @@ impl Sentence<'_> {
             let mut reasons =
                 vec![Reason { field: "kind", text: kind_reason(rule, cue, kind, cue_span.of(parse.text), governed) }];
             reasons.extend(held.reason.clone());
-            let status = governed.status(kind, cue.status.filter(|_| kind == rule.kind));
+            let status = governed.status(kind, cue.status.filter(|_| kind == rule.kind), kind != rule.kind);
             if status != Status::Stated {
                 reasons.push(Reason { field: "status", text: status_reason(status).to_owned() });
             }

@@ -16,6 +16,7 @@ mod judge;
 mod list;
 mod loose;
 mod nominal;
+mod owner;
 mod reply;
 mod sentence;
 mod slots;

@@ -5,7 +5,7 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
-use crate::language::phrase::Form;
+use crate::language::phrase::{Form, Phrase};
 
 impl Sentence<'_> {
     /// Gerunds and participles that report nothing: "accused of refusing", "without demanding".
@@ -48,6 +48,7 @@ impl Sentence<'_> {
             governed.barred = Some("the sentence asks");
         }
         let words = parse.words();
+        governed.past = self.is_earlier(&found);
         let first = parse.word(found.first);
         if first == words.no || first == words.neither {
             governed.negated = true;
@@ -70,13 +71,20 @@ impl Sentence<'_> {
             let verb = parse.groups()[group];
             let lemma = parse.language.lexicon.text(verb.lemma);
             if ["drop", "abandon", "withdraw", "shelve", "retract", "scrap", "relinquish", "forgo"].contains(&lemma) {
-                governed.past = verb.negation.is_none();
+                governed.past |= verb.negation.is_none();
             }
             if parse.classes().is(verb.lemma, Class::Deny) && verb.negation.is_none() {
                 governed.denied = true;
             }
         }
         governed
+    }
+
+    /// "its earlier demand", "the former condition"
+    fn is_earlier(&self, phrase: &Phrase) -> bool {
+        let earlier = ["earlier", "previous", "former", "original", "initial", "erstwhile", "past"];
+        let text = |at: usize| self.parse.tokens[at].span.of(self.parse.text);
+        (phrase.first..phrase.head).any(|at| earlier.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
     }
 
     /// The verb of which a noun cue is the subject, or the light verb that carries it ("made a demand").

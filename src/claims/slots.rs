@@ -57,6 +57,11 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
     let mut at = at;
     let mut gap = gap;
     for (place, &element) in elements.iter().enumerate() {
+        // "warned Ankara not to buy": the act itself takes in its "not".
+        let negated = matches!(elements.get(place + 1), Some(Element::Act { .. })) && parse.tag(at) == Tag::Negation;
+        if negated && element == Element::Literal(parse.word(at)) {
+            continue;
+        }
         let object_slot = matches!(element, Element::Thing | Element::Toward)
             || (place == 0
                 && matches!(element, Element::Literal(_))
@@ -109,7 +114,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Term => clause(parse, at, filled, |group| is_term(parse, group)),
         Element::Question => question(parse, at, filled),
         Element::Other => other(parse, &[], at),
-        Element::Refusal => clause(parse, at, filled, |group| is_refusal(parse, group)),
+        Element::Refusal => refusal(parse, at, filled),
         Element::Toward => party(parse, next, at).map(|(phrases, after)| {
             filled.toward.extend(phrases);
             after
@@ -321,7 +326,9 @@ fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
     let that = at + comma + joined;
     let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
-    (comma + joined > 0 && opens).then_some(that + 1)
+    let inserted =
+        parse.tag(that + 1) == Tag::Comma && parse.tag(that + 2) == Tag::Adverb && parse.tag(that + 3) == Tag::Comma;
+    (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }
 
 /// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
@@ -335,6 +342,16 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
         || found.form == Form::Bare
         || is_subjunctive(parse, group)
         || parse.lemma(found.head) == parse.language.lexicon.word("need")
+}
+
+/// A clause that refuses: what is refused begins with its verb.
+fn refusal(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
+    let next = clause(parse, at, filled, |group| is_refusal(parse, group))?;
+    for content in &mut filled.contents {
+        let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+        content.first = verb.map_or(content.first, |verb| parse.groups()[verb].head);
+    }
+    Some(next)
 }
 
 /// An indirect question: its opening word is part of the content.

@@ -29,8 +29,8 @@ impl Sentence<'_> {
             };
         }
         if governed.negated != governed.refused {
-            let kind = cue.negated.kind(rule.kind);
-            return if joint && rule.kind == Kind::Agreed && kind == Some(Kind::RedLine) {
+            let kind = cue.negated.kind(rule.kind).or_else(|| cue.affirmed.kind(rule.kind).filter(|_| governed.ended));
+            return if joint && matches!(rule.kind, Kind::Agreed | Kind::Demand) && kind == Some(Kind::RedLine) {
                 Some(Kind::Open)
             } else {
                 kind
@@ -40,7 +40,7 @@ impl Sentence<'_> {
             return cue.negated.kind(rule.kind);
         }
         let postpones = rule.kind == Kind::Open && cue.affirmed == Outcome::Same && self.is_put_off(candidate);
-        if (rule.kind == Kind::Agreed || postpones && !joint) && self.is_would(candidate) {
+        if (rule.kind == Kind::Agreed || postpones) && self.is_would(candidate) {
             return Some(Kind::Offer);
         }
         if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {
@@ -151,6 +151,12 @@ impl Sentence<'_> {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
         ["accept", "support", "back", "endorse", "agree", "consider"].contains(&lemma)
+    }
+
+    /// "… is that the peak is not on the list and that movement should follow": the clause that asks stays a demand.
+    pub(super) fn asks_here(&self, candidate: &Candidate, content: Stretch) -> bool {
+        let verb = (content.first..=content.last).find_map(|at| self.parse.tensed_at(at));
+        self.states_refusal(candidate) && verb.is_some_and(|verb| super::slots::is_rule(self.parse, verb))
     }
 
     /// "one that nobody has ruled out": a word that stands for a point said elsewhere.

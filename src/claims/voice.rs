@@ -136,7 +136,7 @@ impl Sentence<'_> {
         Some(vec![self.voiced(REFUSAL, Kind::RedLine, content, cue, &held, attribution, group)])
     }
 
-    fn spoken(&self, parties: Parties, report: &crate::attribution::Report) -> Held {
+    pub(super) fn spoken(&self, parties: Parties, report: &crate::attribution::Report) -> Held {
         let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
         let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
         Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() }

@@ -27,11 +27,29 @@ pub(super) fn status(claim: &Claim) -> Markup {
 
 /// Writes a claim with kind, words, status, whom it is aimed at, source and date.
 pub(super) fn line(corpus: &Corpus, names: &Names, claim: &Claim) -> Markup {
+    html! { (badge(claim.kind)) " " (words(corpus, names, claim)) }
+}
+
+/// Writes a claim as [`line`] does, with its holders.
+pub(super) fn held(corpus: &Corpus, names: &Names, claim: &Claim) -> Markup {
+    let holders = names.holders(&claim.holders);
+    html! { (badge(claim.kind)) " " span.strong { (shown(&holders)) } ": " (words(corpus, names, claim)) }
+}
+
+fn words(corpus: &Corpus, names: &Names, claim: &Claim) -> Markup {
     html! {
-        (badge(claim.kind)) " " (point(corpus, names, claim)) (status(claim)) " "
+        (point(corpus, names, claim)) (status(claim)) " "
         span.says {
-            @if !claim.toward.is_empty() { "toward " (names.holders(&claim.toward)) " · " }
+            @if !claim.toward.is_empty() { "toward " (shown(&names.holders(&claim.toward))) " · " }
             (shown(&names.says(claim)))
         }
     }
+}
+
+/// Writes `words` as a link to `claims`: the script shows them together under `title`; without it the link leads to
+/// the words of the first.
+pub(super) fn several(names: &Names, claims: &[&Claim], title: &str, words: &Markup) -> Markup {
+    let numbers: Vec<String> = claims.iter().map(|claim| names.number(claim).to_string()).collect();
+    let first = numbers.first().map_or("", String::as_str);
+    html! { a.several href={ "#c" (first) } data-claims=(numbers.join(" ")) data-title=(shown(title)) { (words) } }
 }

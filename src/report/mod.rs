@@ -8,6 +8,7 @@ mod articles;
 mod claim;
 mod filters;
 mod flow;
+mod grid;
 mod names;
 mod people;
 mod policy;
@@ -19,8 +20,9 @@ mod summary;
 
 use maud::{DOCTYPE, PreEscaped, html};
 
-use crate::compare;
+use crate::compare::{self, Origins};
 use crate::corpus::Corpus;
+use crate::matrix::Axis;
 use crate::query::Glossary;
 use crate::query::group::by_holder;
 use crate::record::Claim;
@@ -82,6 +84,7 @@ fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
     let claims: Vec<&Claim> = corpus.claims.iter().collect();
     let every: Vec<usize> = (0..corpus.documents.len()).collect();
     let comparison = compare::issues(corpus, &every, &claims, &[]);
+    let origins = Origins::of(corpus, &claims);
     let groups = by_holder(glossary, &claims);
     let section = |id, title, lead, body| Section { id, title, lead, body };
     vec![
@@ -90,6 +93,12 @@ fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
             "Summary",
             "The talks in four boxes.",
             summary::summary(subject, names, &groups, &comparison),
+        ),
+        section(
+            "matrix",
+            "Matrix",
+            "Each party's stance on each issue at a glance; ×2 is the number of independent sources. A click shows what stands behind it.",
+            grid::grid(subject, names, &origins, Axis::Party),
         ),
         section(
             "positions",

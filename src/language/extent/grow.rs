@@ -199,6 +199,8 @@ impl Parse<'_> {
                 | Tag::Colon
                 | Tag::Preposition
                 | Tag::Subordinator => end - 1,
+                // "the pledge to fund the patrols still stands": the adverb is the verb's.
+                Tag::Adverb if self.tensed_at(end + 1).is_some() => end - 1,
                 Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
                 _ => match self.unit(end) {
                     Some(Unit::Phrase(phrase)) if self.is_day(phrase) && self.phrases()[phrase].first > core => {

@@ -192,8 +192,30 @@ const NO_DEMONYMS: &[&str] = &[
 
 /// Names that are words too when they begin a sentence, but far more often names.
 const NAMES: &[&str] = &[
-    "berlin", "bush", "chad", "china", "georgia", "guinea", "japan", "jordan", "lima", "morocco", "panama", "trump",
-    "turkey", "vance", "rubio", "cuba",
+    "berlin", "bush", "chad", "china", "georgia", "guinea", "italy", "japan", "jordan", "lima", "morocco", "panama",
+    "trump", "turkey", "vance", "rubio", "cuba",
+];
+
+/// People called by their party or faith, who keep the capital.
+const PARTISANS: &[&str] = &[
+    "democrats",
+    "republicans",
+    "conservatives",
+    "liberals",
+    "tories",
+    "greens",
+    "socialists",
+    "nationalists",
+    "unionists",
+    "libertarians",
+    "communists",
+    "islamists",
+    "christians",
+    "muslims",
+    "jews",
+    "catholics",
+    "protestants",
+    "evangelicals",
 ];
 
 /// Returns the possible classes of every token; none for marks and figures.
@@ -276,7 +298,7 @@ fn capital(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
         known
     } else if time && matches!(form.len(), 3..=9) {
         Classes::one(Tag::Noun)
-    } else if known == PLURAL && form.ends_with("days") {
+    } else if known == PLURAL && (form.ends_with("days") || PARTISANS.contains(&lexicon.text(token.word))) {
         PLURAL
     } else {
         PROPER

@@ -12,7 +12,13 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         return only_verb(tagger, at);
     }
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at, None) };
+    if tagger.word(at) == "remains" && links(tagger, at, anchor) {
+        return Tag::Present;
+    }
     let base = classes.has(Tag::Base);
+    if !base && tagger.state.owed > 0 && Classes::NOUNS.has(tagger.tag(anchor)) && lasts(tagger, at) {
+        return Tag::Present;
+    }
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal if base => Tag::Base,
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number | Tag::Preposition | Tag::Subordinator => {
@@ -27,6 +33,20 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
         _ => opening(tagger, at, Some(anchor)),
     }
+}
+
+/// "the pledge still stands": an adverb of time that stands before a verb alone.
+fn lasts(tagger: &Tagger, at: usize) -> bool {
+    let adverbs = ["still", "also", "now", "always", "never", "often", "already", "again", "usually", "rarely"];
+    at.checked_sub(1).is_some_and(|before| tagger.tag(before) == Tag::Adverb && adverbs.contains(&tagger.word(before)))
+}
+
+/// "the date remains open": a subject before it, and after it what a predicate begins with.
+fn links(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let subject = Classes::NOUNS.has(tagger.tag(anchor)) || Classes::VERBS.has(tagger.tag(anchor));
+    let predicate = Classes::of(&[Tag::Adjective, Tag::Participle, Tag::Determiner, Tag::Adverb]);
+    let next = tagger.after(at);
+    subject && tagger.state.owed > 0 && (tagger.can(next).meets(predicate) || tagger.is(next, "to"))
 }
 
 /// A form that is only a verb: base or present.
@@ -88,7 +108,7 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
             | Tag::Possessive
             | Tag::Genitive
             | Tag::Number => {
-                if matches!(tagger.word(it), "both" | "many" | "several") {
+                if matches!(tagger.word(it), "both" | "many" | "several" | "some" | "most" | "few") {
                     return true;
                 }
             }
@@ -244,7 +264,8 @@ fn awaited(tagger: &Tagger, at: usize, head: Option<usize>, right: Right) -> Opt
         return Some(Tag::Adjective);
     }
     let due = tagger.state.owed > 0 && tagger.state.finite.is_none() && right != Right::Noun;
-    let verb = due && verb_first(tagger, at) && !tagger.classes[at].has(Tag::Base) && head.is_some();
+    let sentence = tagger.tokens.last().is_some_and(|last| last.tag == Tag::Stop);
+    let verb = due && (verb_first(tagger, at) || sentence) && !tagger.classes[at].has(Tag::Base) && head.is_some();
     (verb && !tagger.finite_in_rest(at)).then_some(Tag::Present)
 }
 

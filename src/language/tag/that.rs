@@ -42,8 +42,15 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
 fn verb_follows(tagger: &Tagger, next: Option<usize>) -> bool {
     let third = tagger.can(next).has(Tag::Present)
         && !tagger.can(next).has(Tag::Base)
+        && !(tagger.can(next).has(Tag::Plural) && subjunctive_ahead(tagger, next))
         && next.is_some_and(|it| tagger.right(it) != Right::Noun && !tagger.finite_ahead(it));
     tagger.is_finite(next) || only_verb(tagger, next) || third
+}
+
+/// "that sanctions on its banks be lifted": a bare "be" behind a noun.
+fn subjunctive_ahead(tagger: &Tagger, next: Option<usize>) -> bool {
+    let from = next.map_or(tagger.tokens.len(), |it| it + 1);
+    (from..tagger.tokens.len()).any(|it| tagger.word(it) == "be" && tagger.can(it.checked_sub(1)).meets(Classes::NOUNS))
 }
 
 /// Behind a mark, a coordinator or an adverb.

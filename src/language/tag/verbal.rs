@@ -175,7 +175,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
                 || tagger.is_finite(next) && tagger.tag(anchor) != Tag::Proper);
         !described
     } else {
-        object && !ahead || tagger.state.fresh && says && tagger.is_mark(next)
+        object && !ahead || tagger.state.fresh && says && (tagger.is_mark(next) || ends_in_time(tagger, at))
     };
     if !past && can.has(Tag::Noun) && !weak {
         return Tag::Noun;
@@ -183,12 +183,19 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     pick(can, if past { Tag::Past } else { Tag::Participle })
 }
 
+/// "…, the central bank predicted on Friday": only a time follows before the sentence ends.
+fn ends_in_time(tagger: &Tagger, at: usize) -> bool {
+    let on = tagger.after(at).filter(|&it| tagger.can(Some(it)).has(Tag::Preposition));
+    let time = on.map_or(tagger.after(at), |on| tagger.after(on));
+    time.is_some_and(|it| tagger.takes(it, Frames::TIME) && tagger.is_mark(tagger.after(it)))
+}
+
 /// What stands around the form decides: an agent, a relative word, a preposition before its noun.
 fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     let next = tagger.after(at);
     // "the offer, which members rejected by a wide margin"
     let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
-    if agent_follows(tagger, next) && !relative || inverted(tagger, anchor) {
+    if agent_follows(tagger, next) && !relative && tagger.word(at) != "said" || inverted(tagger, anchor) {
         return Some(Tag::Participle);
     }
     let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
@@ -309,6 +316,12 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     match tagger.state.last {
         Some(Tag::Base) if can.has(Tag::Base) => Tag::Base,
         _ if tagger.word(anchor) == "nor" && !object => pick(can, Tag::Participle),
+        // "its reporter had been detained and accused the ministry": a passive has no object.
+        Some(Tag::Participle)
+            if before == Some(Tag::Participle) && tagger.is(tagger.after(at), "the") && passive(tagger, anchor) =>
+        {
+            pick(can, Tag::Past)
+        }
         Some(Tag::Participle) if before == Some(Tag::Participle) || !object => pick(can, Tag::Participle),
         None if tagger.is_nominal(tagger.after(at)) && !tagger.can(tagger.after(at)).has(Tag::Pronoun) => {
             Tag::Adjective
@@ -316,6 +329,12 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         Some(Tag::Gerund) if tagger.is_nominal(tagger.after(at)) && !object => Tag::Adjective,
         _ => pick(can, Tag::Past),
     }
+}
+
+/// Tells whether the participle before the coordinator at `anchor` has "be" as its auxiliary.
+fn passive(tagger: &Tagger, anchor: usize) -> bool {
+    let auxiliary = tagger.before(anchor).and_then(|participle| tagger.anchor(participle));
+    auxiliary.is_some_and(|it| tagger.is_verb(it, "be"))
 }
 
 fn after_mark(tagger: &Tagger, at: usize) -> Tag {
@@ -416,6 +435,8 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
         Tag::Coordinator if joins_nouns(tagger, at, anchor) => Tag::Adjective,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Preposition | Tag::Coordinator if noun_first => Tag::Noun,
+        // "far apart on fishing"
+        Tag::Preposition if tagger.classes[at].has(Tag::Noun) && tagger.is_mark(next) => Tag::Noun,
         _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
         _ => Tag::Gerund,
     }

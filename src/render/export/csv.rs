@@ -1,5 +1,7 @@
 //! A table for spreadsheets: one row a claim, UTF-8, lists joined by "; ".
 //!
+//! It begins with a byte order mark, without which spreadsheets take UTF-8 for an older encoding and spoil every
+//! quotation mark; readers of CSV pass over it.
 //! A cell that a spreadsheet would take for a formula gets an apostrophe in front, because the words come
 //! from articles that anybody may have written. Source: OWASP, "CSV Injection".
 
@@ -9,11 +11,13 @@ use crate::corpus::Corpus;
 use crate::document::Document;
 
 /// The columns.
-const HEAD: [&str; 20] = [
+const HEAD: [&str; 22] = [
     "id",
     "document",
     "outlet",
     "date",
+    "title",
+    "url",
     "kind",
     "status",
     "holders",
@@ -45,7 +49,8 @@ pub fn render(corpus: &Corpus) -> std::io::Result<String> {
         }
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    String::from_utf8(bytes).map_err(std::io::Error::other)
+    let table = String::from_utf8(bytes).map_err(std::io::Error::other)?;
+    Ok(format!("\u{feff}{table}"))
 }
 
 /// Returns the cells of one claim, in the order of [`HEAD`].
@@ -56,6 +61,8 @@ fn row(document: &Document, claim: &Claim) -> [String; HEAD.len()] {
         claim.document.clone(),
         document.outlet.clone(),
         document.date.clone().unwrap_or_default(),
+        document.title.clone(),
+        document.url.clone().unwrap_or_default(),
         claim.kind.clone(),
         claim.status.clone(),
         claim.holders.join("; "),

@@ -4,6 +4,7 @@
 //! start of the decoded file; `text` is exactly the text there; lines count from 1. Lists are sorted by
 //! document and position, people by name. What would break a reader of this version makes a version 2.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::in_order;
@@ -14,10 +15,12 @@ use crate::text;
 /// The value of `schema` in this version.
 pub const SCHEMA: &str = "demarche/1";
 
-/// A whole export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Everything that `demarche` found in a set of articles, version 1. Offsets are half-open and count Unicode code points
+/// from the start of the decoded file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Export {
-    /// Always [`SCHEMA`].
+    /// Always `demarche/1`.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: String,
     /// What wrote the export.
     pub generator: Generator,
@@ -34,7 +37,7 @@ pub struct Export {
 }
 
 /// A program and its version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Generator {
     /// The name of the program.
     pub name: String,
@@ -43,7 +46,7 @@ pub struct Generator {
 }
 
 /// One article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Document {
     /// The short name by which claims refer to it.
     pub id: String,
@@ -54,23 +57,26 @@ pub struct Document {
     /// The publishing outlet; null where not known.
     pub outlet: Option<String>,
     /// The date of publication as `YYYY-MM-DD`; null where not known.
+    #[schemars(extend("format" = "date"))]
     pub date: Option<String>,
     /// Where it was published; null where not known.
     pub url: Option<String>,
     /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub sha256: String,
     /// The length of the decoded text in code points.
     pub chars: usize,
 }
 
 /// One claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Claim {
     /// Document id and a hash of kind, holders, content and quote: stable while those are.
     pub id: String,
     /// The id of the document.
     pub document: String,
     /// `demand`, `red-line`, `offer`, `agreed` or `open`.
+    #[schemars(extend("enum" = words(record::Kind::ALL, record::Kind::word)))]
     pub kind: String,
     /// Slugs of the parties that take it; empty where the text names nobody.
     pub holders: Vec<String>,
@@ -79,6 +85,7 @@ pub struct Claim {
     /// Slugs of the issues, most specific first; empty where the dossier has none.
     pub issues: Vec<String>,
     /// `stated`, `expected`, `past` or `denied`.
+    #[schemars(extend("enum" = words(record::Status::ALL, record::Status::word)))]
     pub status: String,
     /// The words that say what.
     pub content: Passage,
@@ -97,7 +104,7 @@ pub struct Claim {
 }
 
 /// Words at a place, with their line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Passage {
     /// The words, exactly.
     pub text: String,
@@ -106,11 +113,12 @@ pub struct Passage {
     /// The code point after the last one.
     pub end: usize,
     /// The line of the first code point.
+    #[schemars(range(min = 1))]
     pub line: usize,
 }
 
 /// Words at a place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Words {
     /// The words, exactly.
     pub text: String,
@@ -121,9 +129,10 @@ pub struct Words {
 }
 
 /// Words that govern a cue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Frame {
     /// `negation`, `condition`, `hedge` or `denial`.
+    #[schemars(extend("enum" = words(record::FrameRole::ALL, record::FrameRole::word)))]
     pub role: String,
     /// The words, exactly.
     pub text: String,
@@ -134,12 +143,13 @@ pub struct Frame {
 }
 
 /// One hop of an attribution.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// The name as the text gives it, titles and articles left out; not always all the words at the place.
     pub name: String,
     /// `official`, `media`, `expert`, `document`, `party` or `other`.
     #[serde(rename = "type")]
+    #[schemars(extend("enum" = words(record::SourceType::ALL, record::SourceType::word)))]
     pub kind: String,
     /// Whether the text keeps the name back.
     pub anonymous: bool,
@@ -150,18 +160,19 @@ pub struct Source {
 }
 
 /// A place without its words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The first code point.
     pub start: usize,
     /// The code point after the last one.
     pub end: usize,
     /// The line of the first code point.
+    #[schemars(range(min = 1))]
     pub line: usize,
 }
 
 /// One attributed statement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Statement {
     /// The id of the document.
     pub document: String,
@@ -176,7 +187,7 @@ pub struct Statement {
 }
 
 /// A person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Person {
     /// The fullest name.
     pub name: String,
@@ -191,7 +202,7 @@ pub struct Person {
 }
 
 /// A mention of a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Mention {
     /// The id of the document.
     pub document: String,
@@ -202,7 +213,13 @@ pub struct Mention {
     /// The code point after the last one.
     pub end: usize,
     /// The line of the first code point.
+    #[schemars(range(min = 1))]
     pub line: usize,
+}
+
+/// Returns the words of a closed vocabulary, for the schema.
+fn words<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|&value| word(value)).collect()
 }
 
 /// Builds the export of `corpus`.

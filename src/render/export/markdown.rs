@@ -7,33 +7,39 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::in_order;
-use super::json::{Claim, Source, claim_record};
+use super::reading::{chain, outlet};
 use crate::corpus::Corpus;
 use crate::document::Document;
-use crate::record::Kind;
+use crate::query::Glossary;
+use crate::record::{Claim, Kind, Status};
 use crate::render::phrases;
 
-/// Whether nobody is named, how many hold it together, and who: single parties come first, nobody last.
-type Group = (bool, usize, Vec<String>);
+/// Whether nobody is named, how many hold it together, and their places in listings: single parties come first,
+/// nobody last.
+type Group<'a> = (bool, usize, Vec<usize>, &'a [String]);
 
 /// Renders `corpus` as a brief.
 #[must_use]
-pub fn render(corpus: &Corpus) -> String {
-    let mut brief = Brief { corpus, text: String::new(), notes: String::new(), count: 0 };
+pub fn render(corpus: &Corpus, glossary: &Glossary) -> String {
+    let mut brief = Brief { corpus, glossary, text: String::new(), notes: String::new(), count: 0 };
     brief.head();
-    let mut groups: BTreeMap<Group, BTreeMap<Kind, Vec<usize>>> = BTreeMap::new();
-    let claims = in_order(corpus);
-    for (at, claim) in claims.iter().enumerate() {
-        let group = (claim.holders.is_empty(), claim.holders.len(), claim.holders.clone());
-        groups.entry(group).or_default().entry(claim.kind).or_default().push(at);
+    let mut groups: BTreeMap<Group, BTreeMap<Kind, Vec<&Claim>>> = BTreeMap::new();
+    for claim in in_order(corpus) {
+        let mut ranks: Vec<usize> = claim.holders.iter().map(|slug| glossary.party_rank(slug)).collect();
+        ranks.sort_unstable();
+        let group = (claim.holders.is_empty(), claim.holders.len(), ranks, claim.holders.as_slice());
+        groups.entry(group).or_default().entry(claim.kind).or_default().push(claim);
     }
-    for ((.., holders), kinds) in &groups {
-        let name = if holders.is_empty() { "No party named".to_owned() } else { holders.join(", ") };
+    for ((.., holders), kinds) in &mut groups {
+        let name = if holders.is_empty() { "No party named".to_owned() } else { phrases::parties(glossary, holders) };
         brief.line(&format!("\n## {}", escaped(&name)));
-        for (kind, members) in kinds {
+        for (kind, claims) in kinds {
             brief.line(&format!("\n### {}\n", phrases::heading(*kind)));
-            for &at in members {
-                brief.point(&claim_record(corpus, claims[at]), corpus.documents.get(claims[at].document));
+            claims.sort_by_key(|claim| claim.issues.first().map_or(usize::MAX, |issue| glossary.issue_rank(issue)));
+            for claim in claims {
+                if let Some(document) = corpus.documents.get(claim.document) {
+                    brief.point(document, claim);
+                }
             }
         }
     }
@@ -44,6 +50,7 @@ pub fn render(corpus: &Corpus) -> String {
 /// A brief in the making.
 struct Brief<'a> {
     corpus: &'a Corpus,
+    glossary: &'a Glossary,
     text: String,
     notes: String,
     count: usize,
@@ -58,6 +65,8 @@ impl Brief<'_> {
     /// Writes the title and the list of documents.
     fn head(&mut self) {
         self.line(&format!("# Positions: {}\n", escaped(&self.corpus.dossier)));
+        let claims = phrases::count(self.corpus.claims.len(), "claim", "claims");
+        self.line(&format!("{claims} in {}:\n", phrases::count(self.corpus.documents.len(), "article", "articles")));
         for document in &self.corpus.documents {
             let facts = [
                 document.title.as_str(),
@@ -71,45 +80,34 @@ impl Brief<'_> {
     }
 
     /// Writes one claim and its footnote.
-    fn point(&mut self, claim: &Claim, document: Option<&Document>) {
+    fn point(&mut self, document: &Document, claim: &Claim) {
         self.count += 1;
         let number = self.count;
-        let issue = claim.issues.first().map_or("no issue", String::as_str);
-        let status = if claim.status == "stated" { String::new() } else { format!(" ({})", claim.status) };
-        let toward = if claim.toward.is_empty() {
-            String::new()
-        } else {
-            format!(", toward {}", escaped(&claim.toward.join(", ")))
-        };
-        self.line(&format!("- **{}**{status}: {}{toward}[^{number}]", escaped(issue), escaped(&claim.content.text)));
-        let outlet = document.map_or("", outlet);
-        let date = document.and_then(|document| document.date.as_deref()).map(|date| format!(", {}", escaped(date)));
+        let issue = claim.issues.first().map_or("Other", |issue| self.glossary.issue_title(issue));
+        let mut facts = Vec::new();
+        if claim.status != Status::Stated {
+            facts.push(claim.status.word().to_owned());
+        }
+        if !claim.toward.is_empty() {
+            facts.push(format!("toward {}", escaped(&phrases::parties(self.glossary, &claim.toward))));
+        }
+        if !claim.attribution.is_empty() {
+            facts.push(format!("according to {}", escaped(&chain(&claim.attribution))));
+        }
+        facts.push(escaped(outlet(document)));
+        let words = escaped(claim.content.of(&document.text));
+        self.line(&format!("- **{}**: “{words}” ({})[^{number}]", escaped(issue), facts.join("; ")));
+        let date = document.date.as_deref().map(|date| format!(", {}", escaped(date))).unwrap_or_default();
         // Writing to a string cannot fail.
         let _ = writeln!(
             self.notes,
-            "[^{number}]: “{}” — {}{}, line {}{}; {}",
-            escaped(&claim.quote.text),
-            escaped(outlet),
-            date.unwrap_or_default(),
-            claim.quote.line,
-            escaped(&chain(&claim.attribution)),
+            "[^{number}]: “{}” — {}{date}, line {}; {}",
+            escaped(claim.quote.of(&document.text)),
+            escaped(outlet(document)),
+            document.index.line(claim.quote.start),
             escaped(&claim.id),
         );
     }
-}
-
-/// Returns the name under which a document is cited.
-fn outlet(document: &Document) -> &str {
-    if document.outlet.is_empty() { &document.id } else { &document.outlet }
-}
-
-/// Says who says so, outermost first.
-fn chain(attribution: &[Source]) -> String {
-    let names: Vec<String> = attribution
-        .iter()
-        .map(|source| if source.anonymous { format!("{} (not named)", source.name) } else { source.name.clone() })
-        .collect();
-    if names.is_empty() { String::new() } else { format!(", according to {}", names.join(", citing ")) }
 }
 
 /// Escapes every character that Markdown or HTML could take for markup, and joins lines.

@@ -2,15 +2,16 @@
 //!
 //! Each line is a record of [`super::json`] with a `type` before its fields.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json::{Claim, Document, Export, Generator, Person, Statement, export};
 use crate::corpus::Corpus;
 
 /// One line.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]
-enum Line<'a> {
+pub(super) enum Line<'a> {
     /// The first line: what the others are.
     Export {
         schema: &'a str,

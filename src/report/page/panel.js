@@ -2,6 +2,7 @@
 
 const panel = byId("panel");
 let shownClaim = -1;
+let around = [];
 
 /** The places that matter for a claim, each with what it is. */
 function partsOf(n) {
@@ -126,19 +127,33 @@ function fillChain(n) {
   byId("panel-chain").replaceChildren(...rows);
 }
 
+/** Opens the panel under a title and brings what was said before out of it. */
+function present(title, kind) {
+  byId("panel-title").textContent = title;
+  panel.className = kind;
+  if (!panel.open) panel.showModal();
+  panel.scrollTop = 0;
+  byId("panel-title").focus();
+}
+
 /** Shows a claim; the address then names it, so that it can be passed on. */
 function openClaim(n) {
   shownClaim = n;
-  const title = byId("panel-title");
-  title.textContent = titleOf(n);
-  panel.className = "k-" + records.kinds[claims.kind[n]][0];
   fillPlace(n);
   fillChain(n);
   byId("panel-go").setAttribute("href", "#c" + n);
-  if (!panel.open) panel.showModal();
-  panel.scrollTop = 0;
-  title.focus();
+  present(titleOf(n), "k-" + records.kinds[claims.kind[n]][0]);
   history.replaceState(null, "", "#" + claims.id[n]);
+}
+
+/** Shows several claims in a list, each of which opens; the panel then goes through these. */
+function openSeveral(title, numbers) {
+  around = numbers;
+  shownClaim = -1;
+  const line = (n) => make("li", {}, ...[...byId("p" + n).childNodes].map((node) => node.cloneNode(true)));
+  byId("panel-place").replaceChildren(make("ul", { class: "claims" }, ...numbers.map(line)));
+  byId("panel-chain").replaceChildren();
+  present(title, "several-claims");
 }
 
 /** Leaves the panel for the words in the article. */
@@ -150,12 +165,13 @@ function goToWords(n) {
   if (target.matches("a")) target.focus();
 }
 
-/** The claim before or after in the list, those that the filters leave out passed over. */
+/** The claim before or after: of those that were opened together, else of those that the filters leave. */
 function step(by) {
-  const items = [...document.querySelectorAll("#list li.claim:not([hidden])")];
-  const at = items.findIndex((item) => item.id === "p" + shownClaim);
-  const next = items[(at + by + items.length) % items.length];
-  if (next) openClaim(Number(next.id.slice(1)));
+  const left = () => [...document.querySelectorAll("#list li.claim:not([hidden])")].map((item) => Number(item.id.slice(1)));
+  const numbers = around.length ? around : left();
+  const at = numbers.indexOf(shownClaim);
+  const next = at < 0 ? (by > 0 ? 0 : numbers.length - 1) : (at + by + numbers.length) % numbers.length;
+  if (numbers.length) openClaim(numbers[next]);
 }
 
 document.addEventListener("click", (event) => {
@@ -164,8 +180,11 @@ document.addEventListener("click", (event) => {
   const number = /^#[cp](\d+)$/.exec(link.getAttribute("href"));
   if (!number) return;
   event.preventDefault();
-  if (link.id === "panel-go") goToWords(Number(number[1]));
-  else openClaim(Number(number[1]));
+  const together = (link.dataset.claims ?? "").split(" ").filter(Boolean).map(Number);
+  if (link.id === "panel-go") return goToWords(Number(number[1]));
+  if (together.length > 1) return openSeveral(link.dataset.title, together);
+  if (!panel.contains(link)) around = [];
+  openClaim(Number(number[1]));
 });
 panel.addEventListener("click", (event) => {
   if (event.target === panel) panel.close();
