@@ -7,7 +7,8 @@
 //!
 //! ```text
 //! text -> record -> document -> language -> dossier -> mentions -> attribution -> rules -> claims
-//!      -> corpus -> query -> evaluate -> compare -> matrix -> render -> report -> verify -> cli
+//!      -> corpus -> query -> evaluate -> compare -> matrix -> timeline
+//!      -> render -> report -> verify -> cli
 //! ```
 //!
 //! | stage | what it knows |
@@ -26,6 +27,7 @@
 //! | [`evaluate`] | claims scored against gold |
 //! | [`compare`] | what several sources say of one issue |
 //! | [`matrix`] | the positions on a grid, every cell with its claims |
+//! | [`timeline`] | when positions were taken, said and published, and what turned |
 //! | [`render`] | listings for people, exports for programs |
 //! | [`report`] | one page to hand over, with every claim in its place |
 //! | [`verify`] | an earlier export against the articles as they are now |
@@ -71,4 +73,5 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod text;
+pub mod timeline;
 pub mod verify;

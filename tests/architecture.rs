@@ -25,6 +25,7 @@ const ORDER: &[&str] = &[
     "evaluate",
     "compare",
     "matrix",
+    "timeline",
     "render",
     "report",
     "verify",

@@ -52,11 +52,15 @@ impl Speech {
     /// Finds the reports of the next sentence.
     pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
         let found = find::reports(parse, scene, &self.outlet);
+        let inside = self.open.is_some_and(|mark| goes_on(parse, mark));
         self.note(parse, &found);
         self.introduce(parse, scene, &found);
         let reports: Vec<Report> =
             found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
-        let mut reports = self.with_carried(parse, reports);
+        let mut reports = self.with_carried(parse, reports, inside);
+        if self.quoted.is_none() {
+            self.quoted = takes_the_floor(parse, scene);
+        }
         let all = Stretch { first: 0, last: parse.tokens.len().saturating_sub(1) };
         reports.extend(self.standing.clone().map(|standing| Report { content: vec![all], ..standing }));
         reports
@@ -75,8 +79,8 @@ impl Speech {
     }
 
     /// Adds the speaker of the sentence before where a quotation goes on.
-    fn with_carried(&mut self, parse: &Parse<'_>, mut reports: Vec<Report>) -> Vec<Report> {
-        let opens = parse.tokens.first().is_some_and(|token| token.tag == Tag::Open);
+    fn with_carried(&mut self, parse: &Parse<'_>, mut reports: Vec<Report>, inside: bool) -> Vec<Report> {
+        let opens = inside || parse.tokens.first().is_some_and(|token| token.tag == Tag::Open);
         let has_quote = reports.iter().any(|report| report.quoted);
         if let Some(carried) = self.quoted.as_ref().filter(|_| opens && !has_quote) {
             let all = Stretch { first: 0, last: parse.tokens.len().saturating_sub(1) };
@@ -187,6 +191,33 @@ impl Speech {
             _ => {}
         }
     }
+}
+
+/// Verbs that tell that somebody speaks and leave what is said to the quotation behind them.
+const FLOOR: [&str; 8] = ["speak", "react", "respond", "reply", "address", "post", "write", "appear"];
+
+/// "The minister spoke on the steps. “We reject this.”": who speaks in the quotation that opens the next sentence.
+fn takes_the_floor(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Report> {
+    let quotes = parse.tokens.iter().any(|token| matches!(token.tag, Tag::Open | Tag::Close));
+    let verb = (0..parse.groups().len()).find(|&group| {
+        let found = parse.groups()[group];
+        found.has_tense() && found.negation.is_none() && FLOOR.contains(&parse.language.lexicon.text(found.lemma))
+    });
+    let verb = verb.filter(|_| !quotes)?;
+    let &[subject] = parse.nodes()[verb].subjects() else { return None };
+    let actor = scene.actor(subject).filter(|actor| actor.person && !actor.outsider && actor.parties.len() == 1)?;
+    let source = super::source::source(parse, scene, subject, parse.groups()[verb].lemma);
+    Some(Report {
+        chain: vec![source],
+        source: None,
+        cue: None,
+        content: Vec::new(),
+        group: None,
+        speaker: actor.parties,
+        quoted: true,
+        by_party: false,
+        carried: true,
+    })
 }
 
 fn said(parse: &Parse<'_>, quotes: &Quotes, report: &Report) -> Said {

@@ -79,6 +79,11 @@ impl Finder<'_> {
         {
             return None;
         }
+        // "held firm to his belief that"
+        let next = parse.tag(group.last + 1);
+        if parse.language.lexicon.text(group.lemma) == "hold" && !matches!(next, Tag::Subordinator | Tag::Relative) {
+            return None;
+        }
         if let Some(that) = self.that_after(group.last, after) {
             return Some(that + 1);
         }
@@ -87,6 +92,10 @@ impl Finder<'_> {
                 && parse.nodes()[next].link == Link::Complement
                 && parse.groups()[next].has_tense()
         });
+        let there = parse.over_adverbs(self.over_time(group.last) + 1);
+        if parse.tag(there) == Tag::Existential && !parse.nodes()[at].inverted {
+            return Some(there);
+        }
         let subject = below.and_then(|below| parse.nodes()[below].subjects().iter().min().copied());
         let start = subject
             .map(|subject| parse.phrases()[subject].first)
@@ -120,8 +129,9 @@ impl Finder<'_> {
     /// Passes "Tuesday", "last week" after a cue that ends at `last`.
     fn over_time(&self, last: usize) -> usize {
         let parse = self.parse;
+        let on = last + 1 + usize::from(parse.tag(last + 1) == Tag::Preposition);
         parse
-            .phrase_at(last + 1)
+            .phrase_at(on)
             .filter(|&phrase| parse.is_time_phrase(phrase))
             .map_or(last, |phrase| parse.phrases()[phrase].last)
     }
@@ -143,6 +153,10 @@ impl Finder<'_> {
                 parse.classes().is(parse.word(i), Class::Content)
                     && matches!(parse.tag(i), Tag::Subordinator | Tag::Relative)
             })?;
+        let verb = parse.tensed_at(parse.over_adverbs(that + 1)).is_some();
+        if verb && parse.tag(that) == Tag::Relative {
+            return None;
+        }
         let plain = parse.tag(that) == Tag::Subordinator
             || that == last + 1
             || that == self.over_circumstances(after.max(last)) + 1;

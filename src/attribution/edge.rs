@@ -177,7 +177,15 @@ fn apposition(parse: &Parse<'_>, comma: usize) -> Option<usize> {
     let phrase = parse
         .phrase_at(comma + 1)
         .filter(|&phrase| !parse.is_time_phrase(phrase) && parse.phrases()[phrase].first == comma + 1)?;
-    let end = complement_end(parse, parse.phrases()[phrase].last);
+    let mut end = complement_end(parse, parse.phrases()[phrase].last);
+    // "a professor of law and politics at the university", "its president and the founder of a blog"
+    while let Some(next) = (parse.tag(end + 1) == Tag::Coordinator).then(|| parse.phrase_at(end + 2)).flatten() {
+        let further = complement_end(parse, parse.phrases()[next].last);
+        if parse.tensed_at(parse.over_adverbs(further + 1)).is_some() {
+            break;
+        }
+        end = further;
+    }
     let age = parse.tag(end) == Tag::Number && parse.phrases()[phrase].first == end;
     let bounded = age && matches!(parse.tag(end + 1), Tag::Comma | Tag::Stop | Tag::Close)
         || matches!(parse.tag(end + 1), Tag::Stop | Tag::Comma | Tag::Close | Tag::Open | Tag::Relative | Tag::Gerund)

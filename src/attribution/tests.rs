@@ -269,6 +269,27 @@ fn quotations_within_quotations_and_over_sentences_keep_their_speaker() {
 }
 
 #[test]
+fn what_is_said_begins_with_its_first_word() {
+    says("The court said there was time.", &["The court / said / there was time"]);
+    says("The court said on Sept. 12 the law was void.", &["The court / said / the law was void"]);
+    says("The court said neither side had won.", &["The court / said / neither side had won"]);
+    says("The leaders both said they lost.", &["The leaders both / said / they lost"]);
+    says("The premier held firm to a belief that they lost.", &[]);
+}
+
+#[test]
+fn a_source_keeps_an_apposition_that_holds_a_coordination() {
+    says(
+        "“We lost,” said Ann Lee, professor of law and politics at the university.",
+        &["Ann Lee, professor of law and politics at the university / said / We lost"],
+    );
+    says(
+        "The groups, including the league, which sued, said the law was void.",
+        &["The groups, including the league, which sued / said / the law was void"],
+    );
+}
+
+#[test]
 fn a_headline_names_its_source_before_a_colon() {
     says("Sources: Minister to quit", &["Sources / : / Minister to quit"]);
     says("Sports: Minister to quit", &[]);

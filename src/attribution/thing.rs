@@ -88,6 +88,12 @@ impl Finder<'_> {
             (first + 2..=end).rev().take(4).find(|&i| parse.is_time_at(i) && parse.tag(i - 1) == Tag::Preposition);
         let timed = time.filter(|&i| parse.phrase_at(i).is_some_and(|phrase| parse.phrases()[phrase].last == end));
         let end = timed.map_or(end, |i| i - 2);
+        // "both parties early Saturday"
+        let bare = parse.phrase_at(end).filter(|&phrase| {
+            parse.is_time_phrase(phrase) && parse.unit(end + 1).is_none_or(|unit| unit == Unit::None)
+        });
+        let bare = bare.map(|phrase| parse.phrases()[phrase].first).filter(|&begin| begin > first + 1);
+        let end = bare.filter(|&begin| parse.phrase_at(begin - 1).is_some()).map_or(end, |begin| begin - 1);
         if parse.tag(end) == Tag::Comma { end - 1 } else { end }
     }
 

@@ -49,10 +49,13 @@ impl Candidate {
 
 /// Finds the candidates of a sentence: for each carrier all that could fire, in the order of the rules; carriers
 /// in the order of their places.
-pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {
+///
+/// `operative` says that the sentence takes its subject from what introduces it ("Decided to open the road"): what
+/// looks like a participle at its head is a past tense.
+pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook, operative: bool) -> Vec<Vec<Candidate>> {
     let mut found: Vec<Vec<Candidate>> = Vec::new();
     for group in 0..parse.groups().len() {
-        found.push(verb_cues(parse, rules, group));
+        found.push(verb_cues(parse, rules, group, operative && heads(parse, group)));
         found.push(predicate_cues(parse, rules, group));
     }
     found.extend((0..parse.phrases().len()).map(|phrase| noun_cues(parse, rules, phrase)));
@@ -64,14 +67,21 @@ pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candida
     found
 }
 
-fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+/// Tells whether a participle without a subject opens the sentence, an adverb before it or not.
+pub(super) fn heads(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let first = parse.over_adverbs(parse.over_open(0));
+    found.form == Form::Participle && found.first <= first && parse.nodes()[group].subjects().is_empty()
+}
+
+fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, active: bool) -> Vec<Candidate> {
     let group = parse.groups()[at];
     let mut found = Vec::new();
     let ids = rules.verbs(group.lemma);
     let cleft = if ids.is_empty() { None } else { cleft::cleft(parse, at) };
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
-        let passive = group.passive || group.form == Form::Participle;
+        let passive = (group.passive || group.form == Form::Participle) && !active;
         let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap(parse, at) };
         for pattern in &cue.takes {
             let content = pattern.elements.iter().any(|element| element.is_content());
@@ -204,9 +214,11 @@ fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let mut node = &parse.nodes()[at];
     for _ in 0..3 {
         if node.link == Link::Relative {
-            return node.antecedent.filter(|antecedent| {
+            let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
+            let described = node.antecedent.filter(|antecedent| {
                 !node.subjects().contains(antecedent) && parse.thing(parse.groups()[at].last + 1).is_none()
             });
+            return described.map(|phrase| if comma { chain_head(parse, phrase) } else { phrase });
         }
         let parent = node.parent?;
         if node.link != Link::Complement {
@@ -215,6 +227,20 @@ fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
         node = &parse.nodes()[parent];
     }
     None
+}
+
+/// "compensation for farmers in the delta, which it requested": the phrase on which the others hang.
+fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
+    let mut head = phrase;
+    for _ in 0..4 {
+        let preposition = parse.phrases()[head].first.checked_sub(1);
+        let linked = preposition.filter(|&at| parse.tag(at) == Tag::Preposition && parse.word(at) != parse.words().of);
+        match linked.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at)) {
+            Some(before) => head = before,
+            None => break,
+        }
+    }
+    head
 }
 
 /// Fills the content with the subject where the rule says that the subject is the point.
@@ -259,9 +285,10 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     let from = if copula { group.last + 1 } else { group.head };
     let start = over_modifiers(parse, from);
     let cleft = cleft::cleft(parse, at);
+    let being = (group.first..group.head).rev().find(|&at| group.passive && parse.tag(at) == Tag::Gerund);
     let mut found = Vec::new();
-    let none = (from..start).find(|&at| parse.word(at) == parse.words().no).unwrap_or(start);
-    for first in [none, start, over_determiners(parse, from)] {
+    let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
+    for first in [none.or(being).unwrap_or(start), start, over_determiners(parse, from)] {
         for &id in rules
             .predicates(parse.word(first))
             .iter()
@@ -270,6 +297,10 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
             let Some((_, cue)) = rules.get(id) else { continue };
             let Head::Predicate(words) = &cue.head else { continue };
             let Some(last) = predicate_end(parse, words, first) else { continue };
+            // "is a clear red line": what describes a noun is not the predicate.
+            if parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].head > last) {
+                continue;
+            }
             for pattern in &cue.takes {
                 let filled = match &cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
@@ -348,10 +379,7 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
             let filled = slots::fill(parse, pattern, phrase.last + 1, None)
                 .or_else(|| slots::fill(parse, pattern, after, None).filter(|_| after > phrase.last + 1))
                 .or_else(|| if that { slots::fill(parse, pattern, set_off, None) } else { None })
-                .or_else(|| {
-                    let copula = over_complements(parse, phrase.last + 1);
-                    (copula > after).then(|| slots::fill(parse, pattern, copula, None)).flatten()
-                });
+                .or_else(|| slots::fill(parse, pattern, copula_of(parse, at, pattern)?, None));
             let Some(mut filled) = filled else { continue };
             if filled.contents.is_empty() && !noun_subject(parse, cue, &phrase, &mut filled) {
                 continue;
@@ -362,6 +390,18 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// "A condition for such a deal would be that": the "be" of which the noun is the subject, for a pattern that begins
+/// with it.
+fn copula_of(parse: &Parse<'_>, phrase: usize, pattern: &crate::rules::Pattern) -> Option<usize> {
+    let be = parse.words().be;
+    if pattern.elements.first() != Some(&Element::Literal(be)) {
+        return None;
+    }
+    (0..parse.groups().len())
+        .find(|&group| parse.groups()[group].lemma == be && parse.nodes()[group].subjects().contains(&phrase))
+        .map(|group| parse.groups()[group].head)
 }
 
 /// Passes "by Syria", "of Israel", "from the union" after a noun cue.

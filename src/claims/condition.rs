@@ -366,6 +366,12 @@ impl Sentence<'_> {
                 return bound;
             }
         }
+        if is(at, &["until", "before"]) && self.waits_for(at) {
+            return build(at, Effect::Only, true);
+        }
+        if is(at, &["without"]) && self.refusing(at).is_some() {
+            return build(at, Effect::Only, false);
+        }
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
             return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
         }
@@ -419,6 +425,25 @@ impl Sentence<'_> {
         let last = parse.act(next).filter(|_| fits)?.last;
         let contents = vec![Stretch { first: at + 1, last }];
         Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
+    }
+
+    /// "refuses to meet until Kinshasa frees the detainees": what another party is to do first.
+    fn waits_for(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(group) = self.refusing(at) else { return false };
+        let own = self.subject_parties(group);
+        let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
+        let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
+        !own.is_empty() && acting.iter().any(|party| !own.contains(party))
+    }
+
+    /// The verb of refusing before token `at`.
+    fn refusing(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        (0..parse.groups().len()).filter(|&group| parse.groups()[group].first < at).find(|&group| {
+            let found = &parse.groups()[group];
+            found.negation.is_none() && ["refuse", "decline"].contains(&parse.language.lexicon.text(found.lemma))
+        })
     }
 
     /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.

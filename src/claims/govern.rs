@@ -108,7 +108,12 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
         || group.modal.is_some_and(|modal| {
             [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
         });
-    if let Some(negation) = group.negation {
+    let never = group.negation.filter(|&at| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("never"));
+    if let Some(never) = never.filter(|_| reported && group.perfect && group.modal.is_none()) {
+        // "said it had never asked for the hills"
+        found.denied = true;
+        found.frame.push((FrameRole::Denial, never, never));
+    } else if let Some(negation) = group.negation {
         found.negate(negation, future);
     }
     if let Some(neither) = nor_before(parse, at) {

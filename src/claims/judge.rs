@@ -14,6 +14,27 @@ use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
 use crate::text::Span;
 
+/// Subjects that stand for the talks as a whole or for all who take part in them.
+const TOGETHER: &[&str] = &[
+    "conference",
+    "country",
+    "delegate",
+    "delegation",
+    "discussion",
+    "government",
+    "meeting",
+    "minister",
+    "negotiation",
+    "negotiator",
+    "party",
+    "plenary",
+    "round",
+    "session",
+    "side",
+    "summit",
+    "talk",
+];
+
 /// What became of a candidate.
 pub(super) enum Verdict {
     /// It is a claim, or several.
@@ -49,8 +70,9 @@ impl Sentence<'_> {
                     candidate.filled.contents = contents;
                 }
                 let candidate = &candidate;
-                match self.verdict(candidate, rule, cue) {
+                match self.verdict(candidate, rule, cue, &drafts) {
                     Verdict::Claims(mut found) => {
+                        self.point_before(candidate, &drafts, &mut found);
                         found.retain(|draft| !drafts.iter().any(|known| says_so(known, draft)));
                         taken.extend(candidate.filled.contents.iter().copied());
                         taken.extend(whole.iter().copied().filter(|_| rule.kind == Kind::Agreed));
@@ -165,7 +187,7 @@ impl Sentence<'_> {
         })
     }
 
-    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> Verdict {
+    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
         if let Some(why) = self.wrong_sense(candidate, cue) {
             return why;
         }
@@ -186,6 +208,7 @@ impl Sentence<'_> {
         let seeker = self.seeker();
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
+        self.turn_from_itself(candidate, rule.kind, &mut held);
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
@@ -205,7 +228,7 @@ impl Sentence<'_> {
                 return Verdict::Nothing("no party is found that takes the stance".to_owned());
             }
         }
-        let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held);
+        let drafts = self.drafts(candidate, rule, cue, &governed, kind, &held, before);
         if drafts.is_empty() {
             Verdict::Nothing("the point is a pronoun without a known antecedent".to_owned())
         } else {
@@ -216,7 +239,8 @@ impl Sentence<'_> {
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
     fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
-        let out = (!cue.only.is_empty() && !heads.iter().any(|head| cue.only.contains(head)))
+        let asks = cue.subject == SubjectRole::Content && candidate.filled.clause;
+        let out = (!cue.only.is_empty() && !asks && !heads.iter().any(|head| cue.only.contains(head)))
             || heads.first().is_some_and(|head| cue.unless.contains(head));
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
@@ -338,8 +362,7 @@ impl Sentence<'_> {
             let words = parse.words();
             parse.tag(head) != Tag::Existential
                 && ![words.it, words.they].contains(&word)
-                && !["talk", "meeting", "round", "negotiation", "session", "discussion", "summit"]
-                    .contains(&parse.language.lexicon.text(parse.lemma(head)))
+                && !TOGETHER.contains(&parse.language.lexicon.text(parse.lemma(head)))
         })
     }
 
@@ -378,6 +401,7 @@ impl Sentence<'_> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that were settled before")]
     fn drafts(
         &self,
         candidate: &Candidate,
@@ -386,6 +410,7 @@ impl Sentence<'_> {
         governed: &Governed,
         kind: Kind,
         held: &Held,
+        before: &[Draft],
     ) -> Vec<Draft> {
         let parse = self.parse;
         let mut drafts = Vec::new();
@@ -393,7 +418,9 @@ impl Sentence<'_> {
             if kind == Kind::Agreed && self.is_vague(content) || self.is_stand_in(content) {
                 continue;
             }
-            let Some((content, tokens, issues)) = self.ground(content, candidate) else { continue };
+            let here = before.last().filter(|known| self.points_at(content, known, held.parties));
+            let here = here.map(|known| (known.content, None, known.issues.clone()));
+            let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };
             let (content, tokens) =
                 if cue.voiced { self.with_verb(candidate, content, tokens) } else { (content, tokens) };
             if tokens.is_none() && self.says_again(kind, content, held.parties) {

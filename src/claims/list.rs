@@ -63,12 +63,36 @@ impl Sentence<'_> {
         let last = self.over_announcement(if colon { end.checked_sub(1)? } else { end });
         let ends =
             |draft: &&Draft| draft.tokens.is_some_and(|tokens| tokens.last + 3 >= end) || draft.cue.last + 2 >= end;
+        let opener = (mark == "," && self.is_fragment()).then(|| self.opener());
         let draft = drafts.iter().find(ends).filter(|_| colon).cloned();
         let draft = draft.or_else(|| self.announced(last)).or_else(|| self.headed(last));
         let implied = self.last_actor(last).or_else(|| self.first_subject());
         let first = usize::from(self.asks_what(last));
         let lead = (colon || first > 0).then(|| parse.span(first, last));
-        Some(Intro { draft, implied: implied.filter(|_| colon), lead, span: self.span })
+        let implied = opener.unwrap_or_else(|| implied.filter(|_| colon));
+        Some(Intro { draft, implied, lead, span: self.span })
+    }
+
+    /// "We, the Heads of Delegation of Somalia and Ethiopia, meeting in Ankara,": those who adopt what follows.
+    fn opener(&self) -> Option<Parties> {
+        let parse = self.parse;
+        let end = parse.groups().iter().map(|group| group.first).min().unwrap_or(parse.tokens.len());
+        let mut parties = Parties::default();
+        for (at, phrase) in parse.phrases().iter().enumerate().take_while(|(_, phrase)| phrase.last < end) {
+            if parties.len() > 1 && phrase.first > 0 && parse.tag(phrase.first - 1) == Tag::Comma {
+                break;
+            }
+            let named = parse.word(phrase.head) != parse.words().we;
+            parties.extend(
+                self.scene
+                    .actor(at)
+                    .filter(|actor| named && !actor.outsider)
+                    .map(|actor| actor.parties)
+                    .unwrap_or_default(),
+            );
+        }
+        let parties = if parties.len() < 2 { self.scene.principals() } else { parties };
+        (!parties.is_empty()).then_some(parties)
     }
 
     /// Passes back over "as follows", "the following", "these" at the end of an introduction.

@@ -4,6 +4,7 @@
 //! resolved, and conditions and voices read. Extraction is total: any text gives claims or none. Invariant:
 //! every claim has the words it stands on.
 
+mod answer;
 mod candidate;
 mod cleft;
 mod condition;
@@ -300,14 +301,14 @@ struct Examined {
 }
 
 fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
-    let mut candidates = candidate::candidates(sentence.parse, sentence.rules);
+    let mut candidates = candidate::candidates(sentence.parse, sentence.rules, sentence.implied.is_some());
     candidates.extend(loose::candidates(sentence.parse, sentence.rules));
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
     sentence.under(&mut drafts);
     sentence.terms(&mut drafts);
-    sentence.terms(&mut drafts);
+    sentence.answers(&mut drafts);
     sentence.ellipses(&mut drafts);
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();

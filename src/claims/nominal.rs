@@ -1,5 +1,6 @@
 //! What governs a noun cue, and verb forms that report nothing: "accused of refusing", "doubts about its readiness".
 
+use super::candidate::heads;
 use super::govern::{self, Governed};
 use super::sentence::Sentence;
 use crate::language::Tag;
@@ -22,6 +23,7 @@ impl Sentence<'_> {
             && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
         let unsigned = found.form == Form::Participle
             && node.link == Link::Modifier
+            && !(self.implied.is_some() && heads(parse, group))
             && self.seeker().of_agent(group).parties.is_empty();
         if unsigned {
             governed.barred = governed.barred.or(Some("it describes a text without saying who agreed to it"));

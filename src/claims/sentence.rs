@@ -78,11 +78,32 @@ impl Sentence<'_> {
         Some((span, Some(Stretch { first, last }), self.classify(Stretch { first, last })))
     }
 
+    /// Tells whether a content stands for the point of another party's claim before it in the sentence: "Kenya wants a
+    /// fee; Fiji opposed it", "Israel's demand for patrols, a demand that Syria rejects".
+    pub(super) fn points_at(&self, content: Stretch, known: &Draft, holders: Parties) -> bool {
+        let parse = self.parse;
+        let words = parse.words();
+        let first = parse.over_open(content.first);
+        let behind = known.tokens.is_some_and(|tokens| tokens.last < first);
+        let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
+        let found = parse.phrases()[phrase];
+        let others = !holders.is_empty() && holders.iter().all(|party| !known.held.parties.contains(party));
+        let pronoun = found.first == found.last
+            && [words.it, words.this, words.that, words.them, words.these, words.those]
+                .contains(&parse.word(found.head));
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let apposed = first > 0
+            && matches!(parse.tag(first - 1), Tag::Comma | Tag::Dash)
+            && found.head == first + 1
+            && ["demand", "condition", "proposal", "idea", "request", "offer", "call", "point", "term"].contains(&noun);
+        behind && others && (pronoun && content.last == found.last || apposed)
+    }
+
     /// The issues of a content of this sentence.
     pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
         if self.issues.is_empty() {
             let names = self.topics.of(self.parse, content);
-            let figure = names.is_empty().then(|| self.earlier.iter().rev().find(|earlier| earlier.age <= 1)).flatten();
+            let figure = names.is_empty().then(|| self.figured(content)).flatten();
             return figure.map_or(names, |earlier| earlier.issues.clone());
         }
         self.issues.classify(
@@ -91,6 +112,18 @@ impl Sentence<'_> {
             self.parse.text,
             &self.parse.language.lexicon,
         )
+    }
+
+    /// What a bare figure is about: the last point before it that is counted in the same unit, else the last point.
+    fn figured(&self, content: Stretch) -> Option<&Earlier> {
+        let parse = self.parse;
+        let unit = parse.tokens[content.last].span.of(parse.text);
+        let same = |earlier: &&Earlier| {
+            let words = earlier.content.of(parse.text);
+            earlier.age <= 4 && words.split_whitespace().any(|word| word.eq_ignore_ascii_case(unit))
+        };
+        let near = |earlier: &&Earlier| earlier.age <= 1;
+        self.earlier.iter().rev().find(same).or_else(|| self.earlier.iter().rev().find(near))
     }
 
     /// The issues of a point that stands in the sentence before: those of its words there.

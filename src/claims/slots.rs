@@ -132,7 +132,9 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
     for _ in 0..4 {
         let next = match (parse.tag(at), parse.unit(at)) {
             (Tag::Adverb, _) => at + 1,
-            (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) => parse.phrases()[phrase].last + 1,
+            (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) && !is_a_date(parse, phrase) => {
+                parse.phrases()[phrase].last + 1
+            }
             (Tag::Preposition, _) if parse.is_time_at(at + 1) => match parse.phrase_at(at + 1) {
                 Some(phrase) => parse.phrases()[phrase].last + 1,
                 None => return at,
@@ -146,6 +148,12 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// "a date for the handover" is a point and no time.
+fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
+    let found = parse.phrases()[phrase];
+    parse.language.lexicon.text(parse.lemma(found.head)) == "date" && parse.tag(found.first) == Tag::Determiner
 }
 
 /// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
@@ -202,7 +210,13 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
 }
 
 fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let mut contents = parse.things(at);
+    // "wants it limited to waste"
+    let done = parse.group_at(at + 1).filter(|&group| parse.groups()[group].form == Form::Participle);
+    let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();
+    let mut contents = match parse.act(at + 1).filter(|_| pronoun) {
+        Some(act) => vec![Stretch { first: at, last: act.last }],
+        None => parse.things(at),
+    };
     let last = contents.last_mut()?;
     *last = cut_at(parse, next, *last);
     let end = last.last + 1;
@@ -449,6 +463,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             parse.tag(at) == Tag::To
         }
         Some(Element::Literal(word)) => parse.word(at) == word,
+        Some(Element::Thing) => parse.phrase_at(parse.over_open(at)).is_some(),
         Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
             parse.word(at) == parse.words().that
         }

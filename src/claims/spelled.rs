@@ -1,6 +1,7 @@
 //! Points spelled out after a colon, a dash or a comma: "has one demand: a drought rule", "its main demand, a rule".
 
 use super::candidate::{Candidate, Carrier};
+use super::draft::Draft;
 use super::sentence::Sentence;
 use super::slots::Filled;
 use crate::language::Tag;
@@ -49,6 +50,51 @@ impl Sentence<'_> {
         self.after_mark(mark)
     }
 
+    /// "to quit Goma, something the rebels rule out", "…, a formula Kyiv accepted": the point is what stands before the
+    /// comma.
+    pub(super) fn point_before(&self, candidate: &Candidate, drafts: &[Draft], found: &mut [Draft]) {
+        let parse = self.parse;
+        let Some(content) = candidate.filled.contents.first() else { return };
+        let (Some(phrase), Some(comma)) = (parse.phrase_at(content.first), content.first.checked_sub(1)) else {
+            return;
+        };
+        if let Some(named) = self.described_claim(candidate, content.first, drafts) {
+            for draft in found {
+                draft.content = named.content;
+                draft.tokens = named.tokens;
+                draft.issues.clone_from(&named.issues);
+            }
+            return;
+        }
+        let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let announced =
+            head == "something" || ANNOUNCING.contains(&head) || ["formula", "idea", "move"].contains(&head);
+        if parse.tag(comma) != Tag::Comma || !announced || candidate.cue.first <= content.first {
+            return;
+        }
+        let before = |draft: &&Draft| draft.tokens.is_some_and(|tokens| tokens.last + 1 == comma);
+        let Some(point) = drafts.iter().rfind(before) else { return };
+        for draft in found {
+            draft.content = point.content;
+            draft.tokens = point.tokens;
+            draft.issues.clone_from(&point.issues);
+        }
+    }
+
+    /// "that its leaders leave Gaza, which Hamas rejected": the claim that the relative clause behind a comma describes,
+    /// where its antecedent stands inside what is done there.
+    fn described_claim<'d>(&self, candidate: &Candidate, first: usize, drafts: &'d [Draft]) -> Option<&'d Draft> {
+        let parse = self.parse;
+        let opener = parse.nodes()[candidate.group()?].opener?;
+        let comma = opener.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma)?;
+        drafts.iter().rfind(|draft| {
+            draft.tokens.is_some_and(|tokens| {
+                let acts = (tokens.first..first).any(|at| parse.group_at(at).is_some());
+                tokens.last + 1 == comma && tokens.contains(first) && acts
+            })
+        })
+    }
+
     /// The colon or dash behind a predicate ("One thing is off the table for Kyiv: …").
     fn mark_after(&self, at: usize) -> Option<usize> {
         (at + 1..self.parse.tokens.len()).take(8).find(|&i| matches!(self.parse.tag(i), Tag::Colon | Tag::Dash))
@@ -70,6 +116,9 @@ impl Sentence<'_> {
         }
         let start = parse.over_open(mark + 1);
         let contents = if let Unit::Group(_) = parse.unit(start)? {
+            if parse.tag(mark) == Tag::Comma {
+                return None;
+            }
             parse.acts(start)
         } else {
             let things = parse.things(start);
@@ -86,8 +135,27 @@ impl Sentence<'_> {
     fn noun_spelled(&self, phrase: usize) -> Option<Vec<Stretch>> {
         let parse = self.parse;
         let mark = parse.phrases()[phrase].last + 1;
+        let mark = self.over_link(mark);
         let announced = matches!(parse.tag(mark), Tag::Colon | Tag::Dash) || self.is_apposed(mark);
         if announced { self.after_mark(mark) } else { None }
+    }
+
+    /// "remain as follows:", "are these:", "include the following:": the colon behind what announces a list, else `at`.
+    fn over_link(&self, at: usize) -> usize {
+        let parse = self.parse;
+        let links = |verb: usize| {
+            ["be", "include", "remain", "stand"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+        };
+        let Some(verb) = parse.tensed_at(at).filter(|&verb| links(verb)) else { return at };
+        let mut next = parse.over_adverbs(parse.groups()[verb].last + 1);
+        let idle = |at: usize| {
+            let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+            ["as", "follows", "the", "following", "these", "points"].contains(&text)
+        };
+        while idle(next) {
+            next += 1;
+        }
+        if parse.tag(next) == Tag::Colon { next } else { at }
     }
 
     /// Candidates for nouns of stance whose point a colon, dash or apposition spells out.

@@ -6,7 +6,7 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
-use crate::mentions::Parties;
+use crate::mentions::{How, Parties};
 use crate::record::{Kind, Reason};
 use crate::rules::{Cue, Outcome, Rule, SubjectRole};
 
@@ -19,7 +19,10 @@ impl Sentence<'_> {
         governed: &Governed,
         held: &Held,
     ) -> Option<Kind> {
-        let joint = held.parties.len() > 1;
+        // Two of many countries that want something do not wish it for all (codebook, hard case 5).
+        let sides = self.scene.principals();
+        let all = !sides.is_empty() && sides.without(held.parties).is_empty();
+        let joint = held.parties.len() > 1 && (all || rule.kind != Kind::Demand);
         if governed.refused && !governed.negated && !joint {
             let kind = cue.refused.kind(rule.kind);
             return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) {
@@ -54,7 +57,16 @@ impl Sentence<'_> {
         if mediates {
             return cue.mediator.kind(rule.kind);
         }
-        if joint { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+        let would = rule.kind == Kind::Offer && self.has_would(candidate);
+        // A wish of two against a third is no wish shared by all (codebook, hard case 5).
+        let apart = rule.kind == Kind::Demand && !self.scene.principals().without(held.parties).is_empty();
+        if joint && !would && !apart { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    /// "said they would accept it": they have not yet.
+    fn has_would(&self, candidate: &Candidate) -> bool {
+        let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+        modal.is_some_and(|modal| self.parse.word(modal) == self.parse.words().would)
     }
 
     /// Tells whether the cue stands in what its holder says.
@@ -67,9 +79,10 @@ impl Sentence<'_> {
     fn is_would(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let (Carrier::Verb(_), Some(group)) = (candidate.carrier, candidate.group()) else { return false };
+        let lemma = parse.language.lexicon.text(parse.groups()[group].lemma);
         parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
             && !candidate.passive
-            && !self.is_reported(group)
+            && (!self.is_reported(group) || ["agree", "consent", "accede", "assent"].contains(&lemma))
     }
 
     /// "would put off the sanctions": what a party would put off it gives (codebook, hard case 16).
@@ -97,6 +110,26 @@ impl Sentence<'_> {
             .group()
             .and_then(|group| parse.groups()[group].modal)
             .is_some_and(|modal| parse.lemma(modal) == parse.words().will)
+    }
+
+    /// "It called on the rebels to leave": nobody asks it of itself, so "it" or "the bloc" is the counterpart.
+    pub(super) fn turn_from_itself(&self, candidate: &Candidate, kind: Kind, held: &mut Held) {
+        let Some(group) = candidate.group().filter(|_| kind == Kind::Demand && !candidate.passive) else { return };
+        let vague = |&phrase: &usize| {
+            let how = self.scene.actor(phrase).map(|actor| actor.how);
+            matches!(how, Some(How::Role | How::Pronoun(_)))
+        };
+        let mut asked = Parties::default();
+        for &phrase in &candidate.filled.toward {
+            asked.extend(self.seeker().parties_of(phrase));
+        }
+        let others = self.scene.principals().without(asked);
+        let same = asked.len() == 1 && held.parties == asked;
+        if same && others.len() == 1 && self.parse.nodes()[group].subjects().iter().all(vague) {
+            held.parties = others;
+            let text = format!("nobody asks it of itself: {}", self.scene.name_parties(others));
+            held.reason = Some(Reason { field: "holder", text });
+        }
     }
 
     /// A point that nobody by name keeps off the table is open between the parties; a proposal of one side that

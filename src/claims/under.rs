@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
@@ -46,7 +47,17 @@ impl Sentence<'_> {
         else {
             return;
         };
-        let Some(group) = self.provision(at, drafts) else { return };
+        let mut last: Option<usize> = None;
+        while let Some(group) = self.provision(at, last, drafts) {
+            let Some(draft) = self.provided(at, group) else { return };
+            drafts.push(draft);
+            last = Some(group);
+        }
+    }
+
+    /// What the clause of `group` says under the text named at `at`.
+    fn provided(&self, at: usize, group: usize) -> Option<Draft> {
+        let parse = self.parse;
         let found = parse.groups()[group];
         let mut parties = Parties::default();
         for &subject in parse.nodes()[group].subjects() {
@@ -62,14 +73,14 @@ impl Sentence<'_> {
             .map(|&subject| parse.phrases()[subject].first)
             .min()
             .unwrap_or(found.first);
-        let Some(clause) = parse.clause(start) else { return };
+        let clause = parse.clause(start)?;
         let first = if acts { found.head } else { clause.first };
         let content = Stretch { first, last: clause.last.max(first) };
         let cue =
             Stretch { first: at, last: parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last) };
         let cue_span = parse.span(cue.first, cue.last);
         let text = format!("“{}” makes it a term of what was agreed ({RULE})", cue_span.of(parse.text));
-        drafts.push(Draft {
+        Some(Draft {
             rule: RULE.to_owned(),
             kind: Kind::Agreed,
             status: Status::Stated,
@@ -86,7 +97,7 @@ impl Sentence<'_> {
             reasons: vec![Reason { field: "kind", text }],
             headline: self.headline,
             negated: false,
-        });
+        })
     }
 
     fn is_agreed_text(&self, at: usize) -> bool {
@@ -98,16 +109,21 @@ impl Sentence<'_> {
         AGREED.contains(&parse.language.lexicon.text(parse.lemma(found.head))) && definite
     }
 
-    /// The verb of the provision: "will", "would", "is to" in a clause that no cue has claimed.
-    fn provision(&self, at: usize, drafts: &[Draft]) -> Option<usize> {
+    /// The verb of a provision: "will", "would", "is to" in a clause that no cue has claimed; behind the one at `last`,
+    /// the verb of a clause that is coordinated with it.
+    fn provision(&self, at: usize, last: Option<usize>, drafts: &[Draft]) -> Option<usize> {
         let parse = self.parse;
+        let goes_on = |group: usize| {
+            let node = parse.nodes()[group];
+            last.is_none_or(|last| group > last && node.link == Link::Coordinate && node.parent == Some(last))
+        };
         (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
             let willed = found.modal.is_some_and(|modal| {
                 parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must
             }) || found.obliged;
-            let fronted = at < found.first || (at > found.last && at < found.last + 16);
-            found.form == Form::Finite && willed && fronted && !Self::is_covered(drafts, found.head)
+            let fronted = last.is_some() || at < found.first || (at > found.last && at < found.last + 16);
+            found.form == Form::Finite && willed && fronted && goes_on(group) && !Self::is_covered(drafts, found.head)
         })
     }
 }

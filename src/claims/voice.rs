@@ -161,7 +161,7 @@ impl Sentence<'_> {
         Some((held, view.red_lines, view.attribution.clone()))
     }
 
-    fn subject_parties(&self, group: usize) -> Parties {
+    pub(super) fn subject_parties(&self, group: usize) -> Parties {
         let mut parties = Parties::default();
         for &subject in self.parse.nodes()[group].subjects() {
             parties.extend(self.seeker().parties_of(subject));
@@ -209,6 +209,16 @@ impl Sentence<'_> {
             "return",
             "aid",
             "border",
+            "army",
+            "soldier",
+            "militia",
+            "occupation",
+            "siege",
+            "blockade",
+            "sanction",
+            "raid",
+            "strike",
+            "attack",
         ];
         found.passive || found.lemma == parse.words().be || heads.iter().any(|head| terms.contains(head))
     }

@@ -1,32 +1,26 @@
 //! `issues`: what the talks are about.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use demarche::render::overview::{self, IssueRecord};
 
 use crate::cli::desk::Desk;
 use crate::cli::failure::{Failure, Verdict};
-use crate::cli::listing::write_json;
+use crate::cli::listing::{Whole, write_json};
 
 /// List the issues with the claims on them by kind
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Files and folders to read instead of the built-in articles
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// Write the records as JSON
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    whole: Whole,
 }
 
 /// Runs `issues`.
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let reading = desk.read(&args.paths)?;
-    if args.json {
-        write_json(out, IssueRecord::all(&reading.corpus, &reading.glossary))?;
-    } else {
-        overview::issues(&mut desk.screen(out), &reading.corpus, &reading.glossary)?;
-    }
-    Ok(reading.verdict())
+    args.whole.run(
+        desk,
+        out,
+        |read, out| write_json(out, IssueRecord::all(&read.corpus, &read.glossary)),
+        |read, screen| overview::issues(screen, &read.corpus, &read.glossary),
+    )
 }

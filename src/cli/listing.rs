@@ -1,8 +1,43 @@
 //! The choice between a listing for people and records for programs.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
+use demarche::render::Screen;
 use serde::Serialize;
+
+use crate::cli::desk::{Desk, Reading};
+use crate::cli::failure::{Failure, Verdict};
+
+/// What a listing of everything of one sort takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Whole {
+    /// Files and folders to read instead of the built-in articles
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Write the records as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Whole {
+    /// Reads, and writes `records` or `listing` of what was read.
+    pub(crate) fn run(
+        &self,
+        desk: &Desk,
+        out: &mut dyn Write,
+        records: impl FnOnce(&Reading, &mut dyn Write) -> io::Result<()>,
+        listing: impl FnOnce(&Reading, &mut Screen) -> io::Result<()>,
+    ) -> Result<Verdict, Failure> {
+        let reading = desk.read(&self.paths)?;
+        if self.json {
+            records(&reading, out)?;
+        } else {
+            listing(&reading, &mut desk.screen(out))?;
+        }
+        Ok(reading.verdict())
+    }
+}
 
 /// Writes `records` as a JSON array, one record a line, so that line tools work on it too.
 pub(crate) fn write_json<T: Serialize>(out: &mut dyn Write, records: impl IntoIterator<Item = T>) -> io::Result<()> {

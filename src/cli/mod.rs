@@ -25,6 +25,7 @@ mod report;
 mod show;
 mod sources;
 mod statements;
+mod timeline;
 mod verify;
 
 use std::io::{self, BufWriter, Write};
@@ -84,6 +85,7 @@ enum Command {
     Statements(statements::Args),
     Diff(diff::Args),
     Matrix(matrix::Args),
+    Timeline(timeline::Args),
     Show(show::Args),
     Explain(explain::Args),
     Export(export::Args),
@@ -131,6 +133,7 @@ fn run(cli: &Cli, out: &mut dyn Write) -> Result<Verdict, Failure> {
         Some(Command::Statements(args)) => statements::run(args, &desk, out),
         Some(Command::Diff(args)) => diff::run(args, &desk, out),
         Some(Command::Matrix(args)) => matrix::run(args, &desk, out),
+        Some(Command::Timeline(args)) => timeline::run(args, &desk, out),
         Some(Command::Show(args)) => show::run(args, &desk, out),
         Some(Command::Explain(args)) => explain::run(args, &desk, out),
         Some(Command::Export(args)) => export::run(args, &desk, out),

@@ -1,32 +1,26 @@
 //! `parties`: who takes part.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use demarche::render::overview::{self, PartyRecord};
 
 use crate::cli::desk::Desk;
 use crate::cli::failure::{Failure, Verdict};
-use crate::cli::listing::write_json;
+use crate::cli::listing::{Whole, write_json};
 
 /// List the parties with their claims by kind, and the claims aimed at them
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Files and folders to read instead of the built-in articles
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// Write the records as JSON
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    whole: Whole,
 }
 
 /// Runs `parties`.
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let reading = desk.read(&args.paths)?;
-    if args.json {
-        write_json(out, PartyRecord::all(&reading.corpus, &reading.glossary))?;
-    } else {
-        overview::parties(&mut desk.screen(out), &reading.corpus, &reading.glossary)?;
-    }
-    Ok(reading.verdict())
+    args.whole.run(
+        desk,
+        out,
+        |read, out| write_json(out, PartyRecord::all(&read.corpus, &read.glossary)),
+        |read, screen| overview::parties(screen, &read.corpus, &read.glossary),
+    )
 }

@@ -176,7 +176,7 @@ fn introduce(text: &str, blocks: &mut [Block], units: &[Unit]) {
         let Block { kind, span, .. } = blocks[at];
         if kind != BlockKind::Bullet {
             if kind.is_prose() {
-                lead = Some(at);
+                lead = lead.filter(|&lead| recites(text, &blocks[lead], &blocks[at])).or(Some(at));
                 lists.clear();
             }
             continue;
@@ -194,6 +194,12 @@ fn introduce(text: &str, blocks: &mut [Block], units: &[Unit]) {
         }
         blocks[at].intro = lists.last().and_then(|list| list.1);
     }
+}
+
+/// "We, the Presidents of A and B," "Recalling the accord,": paragraphs of one sentence, whose head introduces the list.
+fn recites(text: &str, lead: &Block, next: &Block) -> bool {
+    let unfinished = |block: &Block| block.span.of(text).ends_with([',', ';']) && block.kind == BlockKind::Paragraph;
+    unfinished(lead) && unfinished(next)
 }
 
 fn is_like(a: Option<Mark>, b: Option<Mark>) -> bool {

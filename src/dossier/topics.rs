@@ -41,6 +41,8 @@ struct Point {
     full: String,
     /// The nouns before a head that says little by itself ("lumber" of "lumber exports").
     about: String,
+    /// The head as it stands.
+    own: String,
     /// Whether the head only says what is done with something.
     light: bool,
     /// Whether it is no point at all.
@@ -102,6 +104,9 @@ impl Topics {
         let subject =
             parse.nodes()[verb].subjects().first().copied().filter(|&at| content.contains(parse.phrases()[at].head));
         let objects = self.objects(parse, content, verb);
+        // "Kinshasa frees the detainees": who is to act is no point where something else is.
+        let acting = |at: &usize| parse.tag(parse.phrases()[*at].head) == Tag::Proper && !group.passive;
+        let subject = subject.filter(|at| objects.is_empty() || !acting(at));
         let below = |phrase: usize| {
             (verb + 1..parse.groups().len())
                 .find(|&at| parse.nodes()[at].subjects().contains(&phrase) && content.contains(parse.groups()[at].head))
@@ -214,6 +219,7 @@ impl Topics {
             push(names, one.to_owned());
         }
         push(names, point.head);
+        push(names, point.own);
     }
 
     /// The verb of "to build" or "that the axle will be built" behind a noun.
@@ -237,7 +243,10 @@ impl Topics {
         let plural = |name: &str| {
             if head.tag == Tag::Plural && !name.ends_with('s') { format!("{name}s") } else { name.to_owned() }
         };
-        let name = self.name(parse, head.lemma, false).map_or_else(|| own.clone(), plural);
+        let whole = |name: &str| self.names.iter().any(|(_, known, nouns)| *nouns && known == name);
+        let name = self
+            .name(parse, head.lemma, false)
+            .map_or_else(|| own.clone(), |name| if whole(name) { name.to_owned() } else { plural(name) });
         let nouns = self.modifiers(parse, &phrase, false);
         let about = if light { nouns.join(" ") } else { String::new() };
         Point {
@@ -245,6 +254,7 @@ impl Topics {
             full: with_head(&self.modifiers(parse, &phrase, true), &own),
             about,
             head: name,
+            own,
             light,
             empty: false,
         }
@@ -258,11 +268,12 @@ impl Topics {
             let told = ![&self.loose, &self.empty]
                 .iter()
                 .any(|list| list.contains(&token.lemma) || list.contains(&token.word));
-            told && match token.tag {
-                Tag::Noun | Tag::Plural | Tag::Proper => true,
-                Tag::Adjective => adjectives,
-                _ => false,
-            }
+            told && !is_duration(token.span.of(parse.text))
+                && match token.tag {
+                    Tag::Noun | Tag::Plural | Tag::Proper => true,
+                    Tag::Adjective => adjectives,
+                    _ => false,
+                }
         };
         (from..phrase.head).filter(fits).map(|at| written(parse, at)).collect()
     }
@@ -275,6 +286,12 @@ impl Topics {
             || self.names.iter().find(|(_, name, nouns)| parse.language.lexicon.text(word) == name && fits(*nouns));
         found.or_else(own).map(|(_, name, _)| name.as_str())
     }
+}
+
+/// "three-month", "ten-year", "60-day": how long, not what.
+fn is_duration(text: &str) -> bool {
+    let unit = text.rsplit_once('-').map_or("", |(_, unit)| unit);
+    ["minute", "hour", "day", "week", "month", "year"].iter().any(|known| unit.eq_ignore_ascii_case(known))
 }
 
 /// The verb of the content: its first word, or the verb of which its first phrase is the subject.

@@ -197,6 +197,8 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
     let next = tokens.get(at + 1).map_or(Tag::Stop, |token| token.tag);
     match here {
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Adjective | Tag::Number => !new_phrase(tokens, last, at, classes),
+        // "60 more officers"
+        Tag::Determiner if before == Tag::Number => is_nominal(next) && at == first + 1,
         Tag::Determiner => tokens[first..at].iter().all(|token| token.tag == Tag::Determiner),
         Tag::Possessive => before == Tag::Determiner,
         Tag::Adverb => matches!(next, Tag::Adjective) && tokens.get(at + 2).is_some_and(|t| is_nominal(t.tag)),

@@ -126,6 +126,14 @@ impl Scene<'_> {
         if pair {
             return self.the_two(parse, phrase.last);
         }
+        let triple = parse.word(phrase.first) == words.the
+            && parse.word(phrase.last) == words.three
+            && phrase.last == phrase.first + 1
+            && self.principals().len() == 3;
+        if triple {
+            let parties = self.principals();
+            return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
+        }
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
         let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);

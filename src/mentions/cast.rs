@@ -143,7 +143,7 @@ impl Cast {
                         continue;
                     }
                     found.retain(|name| name.last < first || last < name.first);
-                    let plural = open.common && open.kind == PartyKind::Group;
+                    let plural = open.common && matches!(open.kind, PartyKind::Group | PartyKind::Movement);
                     let form = if plural { NameForm::DemonymPlural } else { NameForm::Name };
                     found.push(Name { first, last, entity: Entity::Party { party, form } });
                 }
@@ -160,12 +160,16 @@ fn is_head(classes: &Classes, word: Word) -> bool {
 /// Tells whether the words of a name stand at `at`; behind a given name a single word is a surname.
 fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) -> bool {
     let Some(here) = tokens.get(at..at + form.len()) else { return false };
-    let same = here
-        .iter()
-        .zip(form)
-        .all(|(token, word)| token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital));
+    let same = here.iter().zip(form).all(|(token, word)| {
+        token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital || is_small(word))
+    });
     let surname = form.len() == 1 && at > 0 && tokens[at - 1].tag == Tag::Proper && tokens[at - 1].capital;
     same && (common || !surname)
+}
+
+/// "of", "for", "and" inside a name.
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
 }
 
 fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) {
@@ -185,11 +189,10 @@ fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) 
 /// nobody with a name can be meant.
 fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usize)]) -> Vec<OpenParty> {
     let mut open: Vec<OpenParty> = gathered.named.iter().map(|named| named_party(named, gathered)).collect();
-    let union = |open: &[OpenParty]| {
-        open.iter().any(|party| party.kind == PartyKind::Union)
-            || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == PartyKind::Union)
+    let has = |kind: PartyKind| {
+        open.iter().any(|party| party.kind == kind) || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == kind)
     };
-    let has_union = union(&open);
+    let (has_union, has_movement) = (has(PartyKind::Union), has(PartyKind::Movement));
     if (gathered.company || has_union) && !open.iter().any(|party| party.kind == PartyKind::Company) {
         open.extend(company(&gathered.solos));
     }
@@ -197,7 +200,10 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         let head = named.words.last().map(String::as_str).unwrap_or_default();
         let covered = open.iter().any(|party| party.name.to_lowercase().split(' ').any(|word| word == head));
         let members = has_union && matches!(named.kind, PartyKind::Union | PartyKind::Group);
-        if !covered && !members && (named.words.len() > 1 || named.kind == PartyKind::Group) {
+        // "the rebels" are the movement that the text names.
+        let fighters = named.kind == PartyKind::Movement && has_movement;
+        let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement);
+        if !covered && !members && !fighters && (named.words.len() > 1 || people) {
             open.push(unnamed_party(named, gathered));
         }
     }

@@ -146,7 +146,16 @@ impl Gathered {
             return;
         }
         let first = first_modifier(parse, names, &phrase);
-        let kind = if people {
+        // "the Solidar union": what stands before the word is the name.
+        let name = (first..phrase.head).all(|at| parse.tag(at) == Tag::Proper && parse.tokens[at].capital);
+        if first < phrase.head && name && is(Class::UnionRole) && body {
+            let words = words(parse, first, phrase.head - 1);
+            add(&mut self.named, Named { words, kind: PartyKind::Union, acronym: None, count: 1, common: false });
+            return;
+        }
+        let kind = if people && is(Class::MovementRole) {
+            PartyKind::Movement
+        } else if people {
             PartyKind::Group
         } else if is(Class::UnionRole) {
             PartyKind::Union

@@ -18,6 +18,7 @@ pub mod screen;
 pub mod statements;
 pub mod styled;
 pub mod table;
+pub mod timeline;
 
 pub use screen::Screen;
 pub use styled::Styled;

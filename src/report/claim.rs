@@ -30,7 +30,7 @@ pub(super) fn line(corpus: &Corpus, names: &Names, claim: &Claim) -> Markup {
     html! { (badge(claim.kind)) " " (words(corpus, names, claim)) }
 }
 
-/// Writes a claim as [`line`] does, with its holders.
+/// Writes a claim as [`line()`] does, with its holders.
 pub(super) fn held(corpus: &Corpus, names: &Names, claim: &Claim) -> Markup {
     let holders = names.holders(&claim.holders);
     html! { (badge(claim.kind)) " " span.strong { (shown(&holders)) } ": " (words(corpus, names, claim)) }

@@ -17,6 +17,7 @@ mod records;
 mod shell;
 mod sources;
 mod summary;
+mod timeline;
 
 use maud::{DOCTYPE, PreEscaped, html};
 
@@ -27,6 +28,7 @@ use crate::query::Glossary;
 use crate::query::group::by_holder;
 use crate::record::Claim;
 use crate::rules::Rule;
+use crate::timeline::Timeline;
 use flow::Flow;
 use names::Names;
 use shell::Section;
@@ -85,13 +87,14 @@ fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
     let every: Vec<usize> = (0..corpus.documents.len()).collect();
     let comparison = compare::issues(corpus, &every, &claims, &[]);
     let origins = Origins::of(corpus, &claims);
+    let timeline = Timeline::new(corpus, &claims);
     let groups = by_holder(glossary, &claims);
     let section = |id, title, lead, body| Section { id, title, lead, body };
     vec![
         section(
             "summary",
             "Summary",
-            "The talks in four boxes.",
+            "Who takes part, what is settled, what is not, and on what the sources do not agree.",
             summary::summary(subject, names, &groups, &comparison),
         ),
         section(
@@ -111,6 +114,12 @@ fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
             "Sources compared",
             "What the sources say of one issue, side by side. A source that is not listed says nothing of it.",
             sources::sources(corpus, names, &comparison),
+        ),
+        section(
+            "timeline",
+            "Timeline",
+            "Positions in the order of time, by the firmest date there is: when it happened, when it was said, when it was published.",
+            timeline::timeline(corpus, names, &timeline, &timeline.turns(&comparison)),
         ),
         section("people", "People", "Who is named, in what role.", people::people(corpus, glossary, names)),
         section(

@@ -47,7 +47,7 @@ fn issue(corpus: &Corpus, names: &Names, group: &IssueGroup) -> Markup {
         section.issue {
             h4 { (shown(title)) }
             @for piece in group.claims.chunks(PIECE) {
-                ul.claims {
+                ul.claims.long[piece.len() == PIECE] {
                     @for claim in piece {
                         li.claim id={ "p" (names.number(claim)) } { (claim::line(corpus, names, claim)) }
                     }

@@ -40,6 +40,8 @@ for id_, kind, document, start, stop in rows:
             query = f"SELECT Value FROM {'DATABOOLEAN' if data == 'boolean' else 'DATALONGTEXT'} WHERE StatementId = ? AND VariableId = ?"
         ((record[name],),) = database.execute(query, (id_, variable))
     statements.append(record)
+missing = "SELECT e.ID FROM ENTITIES AS e JOIN ATTRIBUTEVARIABLES AS a USING (VariableId) LEFT JOIN ATTRIBUTEVALUES AS v ON v.EntityId = e.ID AND v.AttributeVariableId = a.ID WHERE v.ID IS NULL"
+assert database.execute(missing).fetchall() == []
 documents = [
     {"title": title, "source": source, "date": date, "notes": notes}
     for title, source, date, notes in database.execute("SELECT Title, Source, Date, Notes FROM DOCUMENTS ORDER BY ID")

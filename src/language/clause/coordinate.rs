@@ -40,7 +40,10 @@ impl Reader<'_> {
         if group.form != Form::Finite {
             return (0..self.nodes.len()).rev().find(same);
         }
-        let nearest = self.last_tensed(self.before(group.first).unwrap_or(0)).filter(same)?;
+        let mut nearest = self.last_tensed(self.before(group.first).unwrap_or(0)).filter(same)?;
+        if let Some(before) = self.reported_aside(nearest, group.first).filter(same) {
+            nearest = before;
+        }
         let mut above = Some(nearest);
         while let Some(at) = above {
             let other = &self.chunks.groups[at];
@@ -58,6 +61,18 @@ impl Reader<'_> {
         at > 0
             && matches!(self.tag(self.before(group.first)), Some(Tag::Coordinator | Tag::Comma))
             && self.sibling(group).is_some()
+    }
+
+    /// "have freed four, the envoy said, but ruled out": the tensed verb before a report that commas set apart.
+    fn reported_aside(&self, report: usize, goes_on: usize) -> Option<usize> {
+        let said = &self.chunks.groups[report];
+        let &subject = self.nodes[report].subjects().first()?;
+        let first = self.chunks.phrases[subject].first;
+        let open = self.before(first).filter(|&at| self.tokens[at].tag == Tag::Comma && first < said.first)?;
+        let apart = self.classes.is(said.lemma, Class::Speech)
+            && self.tag(Some(said.last + 1)) == Some(Tag::Comma)
+            && (said.last + 2..goes_on).all(|at| matches!(self.tokens[at].tag, Tag::Coordinator | Tag::Adverb));
+        if apart { self.last_tensed(open) } else { None }
     }
 
     /// The subject of a verb that follows an insertion ending at `close`: "Kyiv, which …, wants".

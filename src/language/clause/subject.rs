@@ -91,14 +91,34 @@ impl Reader<'_> {
         }
         node.push(head);
         let left = self.coordinated_subjects(&mut node, left);
+        if let Some(outer) = self.before_aside(at, left) {
+            return self.with_phrase(at, outer);
+        }
         self.linked(node, left)
     }
 
     /// "The court last week confirmed": the phrase directly before one that names a time.
     fn over_period(&self, phrase: usize) -> Option<usize> {
         let first = self.chunks.phrases[phrase].first;
-        let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase))?;
+        let found = &self.chunks.phrases[phrase];
+        // "The leaders both said"
+        let counts = found.first == found.head && self.classes.is(self.tokens[found.head].word, Class::Quantity);
+        let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase) || counts)?;
         (!self.is_time(before)).then_some(before)
+    }
+
+    /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund or a
+    /// preposition at `left` begins and a comma before the verb closes.
+    fn before_aside(&self, at: usize, left: Option<usize>) -> Option<usize> {
+        let gerund = self.group_at(left).filter(|&group| self.chunks.groups[group].form == Form::Gerund);
+        let opener = match gerund {
+            Some(gerund) => self.chunks.groups[gerund].first,
+            None => left.filter(|_| self.tag(left) == Some(Tag::Preposition))?,
+        };
+        let open = opener.checked_sub(1)?;
+        let close = self.chunks.groups[at].first.checked_sub(1)?;
+        let set_off = self.tokens[open].tag == Tag::Comma && self.tokens[close].tag == Tag::Comma;
+        self.phrase_at(self.before(open)).filter(|_| set_off)
     }
 
     /// "Among the demands is a handover": the subject behind "be" when a preposition opens the sentence.

@@ -56,7 +56,8 @@ impl Parse<'_> {
                 let found = &self.groups()[group];
                 match found.form {
                     Form::Finite => None,
-                    Form::Bare if grows == Grows::Phrase => None,
+                    // "mediation to help reach a deal"
+                    Form::Bare if grows == Grows::Phrase && !matches!(self.unit(at - 1), Some(Unit::Group(_))) => None,
                     _ => Some(found.last),
                 }
             }
@@ -187,7 +188,7 @@ impl Parse<'_> {
     pub(super) fn trim(&self, first: usize, end: usize, core: usize) -> usize {
         let (mut end, whole) = (end, end);
         while end > core {
-            if end == whole && self.is_particle(end) {
+            if end == whole && self.is_particle(end) || end < whole && self.is_verb_particle(end) {
                 break;
             }
             end = match self.tag(end) {
@@ -218,6 +219,14 @@ impl Parse<'_> {
         let ends = matches!(self.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close | Tag::To);
         let follows = at.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|unit| unit != Unit::None);
         self.tag(at) == Tag::Preposition && ends && follows
+    }
+
+    /// "would be made up on Saturdays": a particle of the verb before a time that was left out.
+    fn is_verb_particle(&self, at: usize) -> bool {
+        let group = at.checked_sub(1).and_then(|before| self.group_at(before));
+        self.tag(at) == Tag::Preposition
+            && self.tag(at + 1) == Tag::Preposition
+            && group.is_some_and(|group| self.groups()[group].passive)
     }
 
     /// "Friday", "last week": when something was said rather than when it is to be done.

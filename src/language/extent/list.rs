@@ -87,7 +87,7 @@ impl Parse<'_> {
     /// The token after a conjunct that ends at `last`: trimmed adverbials and quotation marks passed over.
     #[must_use]
     pub fn after(&self, last: usize) -> usize {
-        let mut at = last + 1;
+        let mut at = self.over_return(last + 1);
         while matches!(self.tag(at), Tag::Close | Tag::Adverb)
             || (self.tag(at) == Tag::Preposition && self.is_time_at(at + 1))
         {
@@ -97,6 +97,16 @@ impl Parse<'_> {
             };
         }
         at
+    }
+
+    /// "the release of hostages in return for prisoners, a truce and …": a price inside a list, passed over where the
+    /// list goes on.
+    fn over_return(&self, at: usize) -> usize {
+        let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
+        let is = |i: usize, word: &str| text(i).eq_ignore_ascii_case(word);
+        let opens = is(at, "in") && (is(at + 1, "return") || is(at + 1, "exchange")) && is(at + 2, "for");
+        let end = self.thing(at + 3).filter(|_| opens).map_or(at, |price| price.last + 1);
+        if self.tag(end) == Tag::Comma && self.phrase_at(end + 1).is_some() { end } else { at }
     }
 
     pub(super) fn next_thing(&self, at: usize, first: Stretch) -> Option<Stretch> {

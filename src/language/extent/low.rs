@@ -121,9 +121,18 @@ impl Parse<'_> {
         let own_complement =
             self.tag(right.last + 1) == Tag::Preposition && self.tokens[right.last + 1].lemma != self.words().in_;
         let same_number = self.tag(low.head) == self.tag(right.head);
+        // "of UN and American officers near the dam", "over Quneitra and Daraa at any hour"
+        let named = self.tag(low.head) == Tag::Proper && low.first == low.head && !comma;
+        if named && bare(right) && self.tag(low.first.saturating_sub(1)) == Tag::Preposition {
+            return true;
+        }
         match (bare(low), bare(right)) {
             (true, true) => !comma && !own_complement && (same_number || self.tag(low.head) == Tag::Proper),
             (false, false) => !comma && !self.determined(first) && !own_complement,
+            // "the filling and operation of the dam": one article for both
+            (false, true) if self.tokens[low.first].word == self.words().the && right.first == right.head => {
+                !comma && same_number && self.tag(right.head) == Tag::Noun
+            }
             (false, true) => !comma && !own_complement && same_number,
             (true, false) => false,
         }

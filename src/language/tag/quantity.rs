@@ -42,6 +42,9 @@ fn is_degree(tagger: &Tagger, at: usize) -> bool {
 
 fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
     let can = tagger.can(next);
+    if tagger.is(next, "said") {
+        return false;
+    }
     if tagger.is(next, "such")
         && matches!(tagger.word(at), "any" | "some" | "many" | "few" | "several" | "all" | "other")
     {
@@ -106,6 +109,10 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
         } else {
             Tag::Pronoun
         };
+    }
+    // "wants the company either to hire or to cut"
+    if tagger.word(at) != "neither" && tagger.is(next, "to") {
+        return Tag::Adverb;
     }
     if tagger.word(at) == "neither" && denies_verbs(tagger, at) {
         return Tag::Negation;

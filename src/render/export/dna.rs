@@ -23,6 +23,10 @@ use crate::record::{Claim, Kind, Status};
 /// The tables and what every database has.
 const TABLES: &str = include_str!("dna.sql");
 
+/// An entity has a value, if an empty one, for each attribute of its variable.
+const ATTRIBUTES: &str = "INSERT INTO ATTRIBUTEVALUES (EntityId, AttributeVariableId, AttributeValue) \
+    SELECT ENTITIES.ID, ATTRIBUTEVARIABLES.ID, '' FROM ENTITIES JOIN ATTRIBUTEVARIABLES USING (VariableId) ORDER BY 1, 2";
+
 /// The longest name that a table takes, in code points.
 const NAME: usize = 190;
 
@@ -55,6 +59,7 @@ fn database(corpus: &Corpus, glossary: &Glossary) -> rusqlite::Result<Vec<u8>> {
     for (number, (document, claims)) in corpus.documents.iter().zip(by_document(corpus)).enumerate() {
         book.document(as_number(number + 1), document, &claims)?;
     }
+    writing.execute_batch(ATTRIBUTES)?;
     writing.commit()?;
     // Pages that were let go while tables grew would depend on the order of writing.
     connection.execute_batch("VACUUM")?;

@@ -168,7 +168,6 @@ INSERT INTO VARIABLES (ID, Variable, DataType, StatementTypeId) VALUES
     (14, 'attribution', 'short text', 1),
     (15, 'claim', 'short text', 1);
 
--- An entity has a value for each attribute of its variable, which the program adds when it is edited.
 INSERT INTO ATTRIBUTEVARIABLES (ID, VariableId, AttributeVariable) VALUES
     (1, 1, 'Type'), (2, 2, 'Type'), (3, 3, 'Type'),
     (4, 1, 'Alias'), (5, 2, 'Alias'), (6, 3, 'Alias'),

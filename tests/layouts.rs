@@ -1,0 +1,70 @@
+//! Claims whose meaning hangs on the layout of the page: interviews, lists under their introduction, recitals, quotations
+//! over several paragraphs.
+
+use demarche::corpus::Engine;
+use demarche::document::Document;
+use demarche::dossier::Dossier;
+
+/// The claims of `text` as "KIND HOLDERS | CONTENT"; each has its cue and its content in its quote.
+fn claims(text: &str) -> Vec<String> {
+    let engine = Engine::new(Dossier::builtin("world").expect("the dossier")).expect("the tables");
+    let corpus = engine.read(vec![Document::from_text("x", text)]);
+    let line = |claim: &demarche::record::Claim| {
+        assert!(claim.quote.contains(claim.cue) && claim.quote.contains(claim.content), "{claim:?}");
+        format!("{} {} | {}", claim.kind.word(), claim.holders.join("+"), claim.content.of(text))
+    };
+    corpus.claims.iter().map(line).collect()
+}
+
+#[track_caller]
+fn expect(text: &str, wanted: &[&str]) {
+    assert_eq!(claims(text), wanted, "{text}");
+}
+
+#[test]
+fn in_an_interview_the_answerer_speaks_and_a_question_claims_nothing() {
+    expect(
+        "The long road\n\nAnna Kole, a spokeswoman for the government of Kenya, met us on Monday.\n\nQ: Does Uganda want \
+         a toll?\n\nA: I cannot say. We reject any toll.\n\nQ: Would you accept observers?\n\nA: Never.\n\nQ: And \
+         patrols?\n\nA: We are ready to pay for them.\n",
+        &["red-line kenya | any toll", "red-line kenya | observers", "offer kenya | pay for them"],
+    );
+}
+
+#[test]
+fn an_item_is_one_of_what_its_introduction_announces() {
+    expect(
+        "Kenya and Uganda met on Monday about the road.\n\nUganda's demands:\n• a toll on trucks\n• a joint patrol\n\nWhat \
+         Kenya wants:\n• a new bridge\n\nKenya is willing to:\n• pay for the ferry\n\nStill open:\n• the price of fuel\n",
+        &[
+            "demand uganda | a toll on trucks",
+            "demand uganda | a joint patrol",
+            "demand kenya | a new bridge",
+            "offer kenya | pay for the ferry",
+            "open kenya+uganda | the price of fuel",
+        ],
+    );
+}
+
+#[test]
+fn those_who_adopt_a_declaration_hold_its_paragraphs_behind_the_recitals() {
+    expect(
+        "We, the Presidents of Kenya and Uganda, meeting at Busia,\n\nRecalling the accord of 1977,\n\n1. Undertake to open \
+         the road;\n\n2. Commit themselves to the upkeep of the bridge.\n",
+        &["agreed kenya+uganda | open the road", "agreed kenya+uganda | the upkeep of the bridge"],
+    );
+    expect(
+        "The ministers of Kenya and Uganda met at Busia. The two Sides:\n\n1. Decided to open the road;\n\n2. Concurred on \
+         the price of fuel.\n",
+        &["agreed kenya+uganda | open the road", "agreed kenya+uganda | the price of fuel"],
+    );
+}
+
+#[test]
+fn a_quotation_behind_who_speaks_is_theirs_to_its_end() {
+    expect(
+        "Kenya and Uganda met on Monday. The Kenyan foreign minister spoke on the steps. “We reject the toll. We want a \
+         bridge.”\n",
+        &["red-line kenya | the toll", "demand kenya | a bridge"],
+    );
+}
