@@ -142,8 +142,10 @@ fn every_claim_opens_with_its_words_in_place_and_its_chain() {
         let text = &corpus.documents[claim.document].text;
         let id = &claim.id;
         assert_eq!(seen["open"], true, "{id}");
+        // A quote may take a list item with what introduces it; the mark before the item is no word of either.
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         for (name, span) in [("quote", claim.quote), ("content", claim.content), ("cue", claim.cue)] {
-            assert_eq!(plain(seen[name].as_str().expect("text")), plain(span.of(text)), "{name} of {id}");
+            assert_eq!(letters(seen[name].as_str().expect("text")), letters(span.of(text)), "{name} of {id}");
         }
         let chain = |term: &str| plain(seen["chain"][term].as_str().unwrap_or_default());
         assert_eq!(chain("Point"), format!("“{}”", plain(claim.content.of(text))), "{id}");

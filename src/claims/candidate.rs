@@ -288,7 +288,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     let being = (group.first..group.head).rev().find(|&at| group.passive && parse.tag(at) == Tag::Gerund);
     let mut found = Vec::new();
     let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
-    for first in [none.or(being).unwrap_or(start), start, over_determiners(parse, from)] {
+    for first in [none.or(being).unwrap_or(start), start, over_determiners(parse, from), from] {
         for &id in rules
             .predicates(parse.word(first))
             .iter()

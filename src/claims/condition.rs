@@ -381,6 +381,15 @@ impl Sentence<'_> {
             let that = usize::from(is(at + 1, &["that"]));
             return build(at + that, Effect::Exchange, true);
         }
+        if is(at, &["assuming", "supposing"]) && parse.tag(at + 1) != Tag::Preposition {
+            let that = usize::from(is(at + 1, &["that"]));
+            return build(at + that, Effect::Exchange, true);
+        }
+        if let Some(last) = self.inverted(at) {
+            let first = at + 1;
+            let contents = vec![Stretch { first, last }];
+            return Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents });
+        }
         if is(at, &["condition"]) && is(at.wrapping_sub(1), &["on"]) {
             let that = usize::from(is(at + 1, &["that"]));
             return if that == 1 || parse.phrase_at(at + 1).is_some() {
@@ -425,6 +434,23 @@ impl Sentence<'_> {
         let last = parse.act(next).filter(|_| fits)?.last;
         let contents = vec![Stretch { first: at + 1, last }];
         Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
+    }
+
+    /// "Should Turkey lift the blockade, …", "Were Spain to drop its veto, …": the last word of such a condition.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        let words = parse.words();
+        let opens = [words.should, words.were].contains(&parse.word(at)) && parse.before(at).is_none();
+        let subject = parse.phrase_at(at + 1).filter(|_| opens)?;
+        if self.seeker().parties_of(subject).is_empty() {
+            return None;
+        }
+        let verb = parse.phrases()[subject].last + 1;
+        let follows = parse
+            .group_at(verb)
+            .is_some_and(|group| !parse.groups()[group].has_tense() || parse.groups()[group].first == verb);
+        let comma = (verb..parse.tokens.len()).find(|&i| parse.tag(i) == Tag::Comma)?;
+        (follows && comma > verb + 1).then_some(comma - 1)
     }
 
     /// "refuses to meet until Kinshasa frees the detainees": what another party is to do first.

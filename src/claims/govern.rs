@@ -91,11 +91,22 @@ pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed
     if parse.is_question() {
         found.bar(ASKS);
     }
+    if is_history(parse, at) {
+        found.bar("it is history");
+    }
     own_words(parse, at, reported, &mut found);
     subject_negation(parse, at, &mut found);
     climb(parse, at, &mut found);
     earlier_times(parse, at, &mut found);
     found
+}
+
+/// "In 1979 Egypt and Israel signed": a year of another age opens the sentence.
+fn is_history(parse: &Parse<'_>, at: usize) -> bool {
+    let year = parse.tokens.get(1).and_then(|token| token.span.of(parse.text).parse().ok());
+    let old = year.is_some_and(|year: u32| (1000..2000).contains(&year));
+    let group = parse.groups()[at];
+    old && parse.word(0) == parse.words().in_ && group.past && !group.perfect
 }
 
 /// The modal, negation and adverbs of the group itself.
@@ -251,7 +262,9 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
     let group = parse.groups()[parent];
     let (classes, words) = (parse.classes(), parse.words());
     let between = group.last + 1..parse.groups()[below].first;
-    let yet = between.clone().find(|&i| parse.word(i) == words.yet);
+    let still =
+        |i: usize| group.lemma == words.have && parse.tokens[i].span.of(parse.text).eq_ignore_ascii_case("still");
+    let yet = between.clone().find(|&i| parse.word(i) == words.yet || still(i));
     let hedging =
         between.clone().find(|&i| [words.likely, words.unlikely].contains(&parse.word(i)) || is_poised(parse, i));
     let auxiliary = group.lemma == words.have || classes.is(group.lemma, Class::Copula);

@@ -152,7 +152,10 @@ impl<'a> Seeker<'a> {
             return;
         }
         let Some(phrase) = (at + 1..(at + 4).min(parse.tokens.len())).find_map(|i| parse.phrase_at(i)) else { return };
-        for other in self.with_conjuncts(phrase) {
+        let conjuncts = self.with_conjuncts(phrase);
+        let after = conjuncts.last().map_or(at, |&last| parse.phrases()[last].last + 1);
+        let mediates = parse.word(after) == parse.words().as_ && parse.phrase_at(after + 1).is_some();
+        for other in conjuncts.into_iter().filter(|_| !mediates) {
             self.add(held, other);
         }
     }

@@ -12,7 +12,6 @@ use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
-use crate::text::Span;
 
 /// Subjects that stand for the talks as a whole or for all who take part in them.
 const TOGETHER: &[&str] = &[
@@ -366,41 +365,6 @@ impl Sentence<'_> {
         })
     }
 
-    /// "Israel agreed with Syria to": the partner holds it too.
-    fn add_partner(&self, candidate: &Candidate, group: usize, held: &mut Held) {
-        let parse = self.parse;
-        if !candidate.passive || held.parties.is_empty() {
-            let seeker = self.seeker();
-            for &phrase in &candidate.filled.partners {
-                let parties = seeker.parties_of(phrase);
-                held.parties.extend(parties);
-            }
-        }
-        let with = parse.groups()[group].last + 1;
-        if parse.word(with) != parse.words().with {
-            return;
-        }
-        if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase))
-            && !held.parties.is_empty()
-            && !actor.outsider
-        {
-            held.parties.extend(actor.parties);
-        }
-    }
-
-    /// "would suspend patrols": the point is the act, with its verb.
-    fn with_verb(&self, candidate: &Candidate, content: Span, tokens: Option<Stretch>) -> (Span, Option<Stretch>) {
-        let verb = candidate.group().map(|group| self.parse.groups()[group].head);
-        let first = candidate.filled.contents.first().map(|first| self.parse.over_open(first.first));
-        match (verb, tokens) {
-            (Some(verb), Some(found)) if first == Some(found.first) && verb < found.first => {
-                let whole = Stretch { first: verb, last: found.last };
-                (self.parse.span(whole.first, whole.last), Some(whole))
-            }
-            _ => (content, tokens),
-        }
-    }
-
     #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that were settled before")]
     fn drafts(
         &self,
@@ -418,9 +382,13 @@ impl Sentence<'_> {
             if kind == Kind::Agreed && self.is_vague(content) || self.is_stand_in(content) {
                 continue;
             }
+            let (content, partner) =
+                if kind == Kind::Agreed { self.part_from_partner(content) } else { (content, None) };
             let here = before.last().filter(|known| self.points_at(content, known, held.parties));
             let here = here.map(|known| (known.content, None, known.issues.clone()));
             let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };
+            let mut held = held.clone();
+            held.parties.extend(partner.unwrap_or_default());
             let (content, tokens) =
                 if cue.voiced { self.with_verb(candidate, content, tokens) } else { (content, tokens) };
             if tokens.is_none() && self.says_again(kind, content, held.parties) {
@@ -455,7 +423,7 @@ impl Sentence<'_> {
                 rule: rule.id.clone(),
                 kind,
                 status,
-                held: held.clone(),
+                held,
                 toward,
                 tokens,
                 content,

@@ -18,6 +18,7 @@ mod list;
 mod loose;
 mod nominal;
 mod owner;
+mod reach;
 mod reply;
 mod sentence;
 mod slots;

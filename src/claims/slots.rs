@@ -220,6 +220,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
     let last = contents.last_mut()?;
     *last = cut_at(parse, next, *last);
     let end = last.last + 1;
+    contents[0].first = over_bounds(parse, contents[0].first);
     filled.contents = contents;
     Some(end)
 }
@@ -282,6 +283,18 @@ fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
         here += 1;
         parse.word(here - 1) == word || parse.lemma(here - 1) == word
     })
+}
+
+/// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
+fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
+    let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
+    let text = |at: usize| parse.tokens[at].span.of(parse.text);
+    (0..first)
+        .rev()
+        .take(3)
+        .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
+        .last()
+        .unwrap_or(first)
 }
 
 fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {

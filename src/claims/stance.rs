@@ -33,7 +33,8 @@ impl Sentence<'_> {
         }
         if governed.negated != governed.refused {
             let kind = cue.negated.kind(rule.kind).or_else(|| cue.affirmed.kind(rule.kind).filter(|_| governed.ended));
-            return if joint && matches!(rule.kind, Kind::Agreed | Kind::Demand) && kind == Some(Kind::RedLine) {
+            let unmoved = rule.kind == Kind::Demand && matches!(candidate.carrier, Carrier::Predicate(_));
+            return if joint && (rule.kind == Kind::Agreed || unmoved) && kind == Some(Kind::RedLine) {
                 Some(Kind::Open)
             } else {
                 kind
@@ -42,8 +43,9 @@ impl Sentence<'_> {
         if governed.denied && cue.affirmed == Outcome::Silent {
             return cue.negated.kind(rule.kind);
         }
-        let postpones = rule.kind == Kind::Open && cue.affirmed == Outcome::Same && self.is_put_off(candidate);
-        if (rule.kind == Kind::Agreed || postpones) && self.is_would(candidate) {
+        let postpones = rule.kind == Kind::Open && self.is_put_off(candidate);
+        let takes = rule.kind == Kind::Agreed || postpones;
+        if takes && cue.affirmed != Outcome::Silent && self.is_would(candidate) {
             return Some(Kind::Offer);
         }
         if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {

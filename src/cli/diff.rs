@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use demarche::compare;
+use demarche::record::Claim;
 use demarche::render::diff::{self, Shape};
 use demarche::render::{Styled, palette::Look, phrases};
 
@@ -10,32 +11,47 @@ use crate::cli::desk::{Desk, Reading};
 use crate::cli::failure::{Failure, Verdict};
 use crate::cli::filters::{ClaimFilters, SharedFilters};
 
-/// Compare what articles say, issue by issue
+/// Compare what articles say, or where two parties stand, point by point
 ///
-/// The word in front of each issue says whether they contradict each other (both cannot be true: agreed here;
-/// open, refused or denied there), differ (in status, in a part left open, or in what they report), agree, or
-/// whether only one of them speaks of it. Under it each article has its own: affirmed, expected, past, denied,
-/// open, refused, demanded or offered. Nobody is declared right.
+/// The word in front of each issue says whether articles contradict each other, differ, agree, or whether only one of
+/// them speaks of it. Under it stands each point with its differences: contradiction (agreed here; open, refused or
+/// denied there), status (expected, demanded or past here, reported there), scope (holders, condition, figure, extent
+/// or area), wording and omission; then what each article says in its own words. Nobody is declared right.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Articles to compare, by id, outlet or file name; all that were read where none is named
     #[arg(value_name = "SOURCE")]
     sources: Vec<String>,
 
-    /// Show the verdicts and stances alone, without the claims
+    /// Compare two parties instead: where their demands and red lines cross, collide, meet or pass each other by
+    #[arg(long, num_args = 2, value_names = ["PARTY", "PARTY"])]
+    between: Vec<String>,
+
+    #[command(flatten)]
+    length: Length,
+
+    /// Write the comparison as JSON
+    #[arg(long)]
+    json: bool,
+
+    /// Write the differences as CSV, one row for each article on each side
+    #[arg(long, conflicts_with_all = ["json", "between"])]
+    csv: bool,
+
+    #[command(flatten)]
+    filters: ClaimFilters,
+}
+
+/// How much is shown on screen.
+#[derive(Debug, clap::Args)]
+struct Length {
+    /// Show the verdicts and differences alone, without the claims
     #[arg(short, long)]
     brief: bool,
 
     /// Add the whole sentence under each claim
     #[arg(short, long)]
     quotes: bool,
-
-    /// Write the comparison as JSON
-    #[arg(long)]
-    json: bool,
-
-    #[command(flatten)]
-    filters: ClaimFilters,
 }
 
 /// Runs `diff`.
@@ -44,15 +60,49 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
     let sources = sources(args, &reading)?;
     let filter = args.filters.resolve(&reading, None, &[])?;
     let claims = filter.claims(&reading.corpus);
+    if let [left, right] = &args.between[..] {
+        let claims: Vec<&Claim> = claims.into_iter().filter(|claim| sources.contains(&claim.document)).collect();
+        return between(args, desk, &reading, (left, right), &claims, out);
+    }
     let comparison = compare::issues(&reading.corpus, &sources, &claims, &filter.issues_within);
     if args.json {
         out.write_all(diff::json(&reading.corpus, &comparison)?.as_bytes())?;
+    } else if args.csv {
+        out.write_all(diff::csv(&reading.corpus, &comparison)?.as_bytes())?;
     } else if comparison.rows.is_empty() && comparison.apart.is_empty() {
         let nothing = phrases::nothing(&reading.corpus, &reading.glossary, &filter, None);
         desk.screen(out).block("", "", &Styled::of(Look::Text, &nothing))?;
     } else {
-        let shape = Shape { brief: args.brief, quotes: args.quotes };
-        diff::write(&mut desk.screen(out), &reading.corpus, &reading.glossary, &comparison, shape)?;
+        diff::write(&mut desk.screen(out), &reading.corpus, &reading.glossary, &comparison, args.shape())?;
+    }
+    Ok(reading.verdict())
+}
+
+impl Args {
+    fn shape(&self) -> Shape {
+        Shape { brief: self.length.brief, quotes: self.length.quotes }
+    }
+}
+
+/// Compares two parties.
+fn between(
+    args: &Args,
+    desk: &Desk,
+    reading: &Reading,
+    (left, right): (&str, &str),
+    claims: &[&Claim],
+    out: &mut dyn Write,
+) -> Result<Verdict, Failure> {
+    let (left, right) = (reading.glossary.party(left)?, reading.glossary.party(right)?);
+    if left == right {
+        return Err(Failure::Usage(format!("`{left}` cannot be compared with itself; name two parties")));
+    }
+    let matches = compare::between(&reading.corpus, claims, left, right);
+    if args.json {
+        out.write_all(diff::between_json(&reading.corpus, (left, right), &matches)?.as_bytes())?;
+    } else {
+        let screen = &mut desk.screen(out);
+        diff::between(screen, &reading.corpus, &reading.glossary, (left, right), &matches, args.shape())?;
     }
     Ok(reading.verdict())
 }

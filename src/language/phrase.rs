@@ -243,9 +243,16 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
         Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),
         // "made the handover conditional on", "finds the clause unacceptable"
         Tag::Noun if here.tag == Tag::Adjective && !here.capital && !modifies(tokens, at) => true,
+        // "In 1979 Egypt and Israel": a year goes before no name.
+        Tag::Number => here.tag == Tag::Proper && is_year(before, tokens, last),
         Tag::Noun if to_name => !classes.is(before.lemma, Class::Title),
         _ => false,
     }
+}
+
+/// Tells whether the token at `at` is a year after a preposition; only its length can tell, as tokens hold no text.
+fn is_year(token: &Token, tokens: &[Token], at: usize) -> bool {
+    token.span.len() == 4 && at > 0 && tokens[at - 1].tag == Tag::Preposition
 }
 
 /// Tells whether an opening quotation mark at `at` closes within a few words, as inside a phrase.

@@ -53,3 +53,9 @@ pub(super) fn several(names: &Names, claims: &[&Claim], title: &str, words: &Mar
     let first = numbers.first().map_or("", String::as_str);
     html! { a.several href={ "#c" (first) } data-claims=(numbers.join(" ")) data-title=(shown(title)) { (words) } }
 }
+
+/// Writes the sentence in which a claim stands.
+pub(super) fn quote(corpus: &Corpus, claim: &Claim) -> Markup {
+    let text = corpus.documents.get(claim.document).map_or("", |document| claim.quote.of(&document.text));
+    html! { p.quoted { "“" (shown(text)) "”" } }
+}

@@ -113,7 +113,7 @@ fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
             "sources",
             "Sources compared",
             "What the sources say of one issue, side by side. A source that is not listed says nothing of it.",
-            sources::sources(corpus, names, &comparison),
+            sources::sources(corpus, glossary, names, &comparison),
         ),
         section(
             "timeline",

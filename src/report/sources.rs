@@ -1,46 +1,119 @@
-//! The sources side by side, issue by issue.
+//! The sources side by side, issue by issue and point by point: what each says, and in what they differ.
 
 use maud::{Markup, html};
 
 use super::claim;
 use super::flow::shown;
 use super::names::Names;
-use crate::compare::{Cell, Comparison, Row, Verdict};
+use crate::compare::{Comparison, Contrast, Difference, Entry, Point, Row, Verdict};
 use crate::corpus::Corpus;
+use crate::query::Glossary;
+use crate::render::diff::Wording;
 use crate::render::phrases;
 
+/// Points that one issue shows, sources that one point shows, and claims of one side of it; the rest stands under
+/// Positions.
+const SHOWN: (usize, usize, usize) = (12, 8, 3);
+
 /// Writes every issue of which two sources speak, the gravest difference first.
-pub(super) fn sources(corpus: &Corpus, names: &Names, comparison: &Comparison) -> Markup {
-    let rows = comparison.rows.iter().filter(|row| row.verdict != Verdict::Only);
-    html! { @for row in rows { (issue(corpus, names, row)) } }
+pub(super) fn sources(corpus: &Corpus, glossary: &Glossary, names: &Names, comparison: &Comparison) -> Markup {
+    let desk = Desk { corpus, names, comparison, wording: Wording::new(corpus, glossary) };
+    let rows = comparison.rows.iter().filter(|row| row.points.iter().any(|point| point.cells.len() > 1));
+    html! { @for row in rows { (desk.issue(row)) } }
 }
 
-/// Sources that one issue shows, and claims that one source shows there; the rest stands under Positions.
-const SHOWN: (usize, usize) = (12, 6);
+/// Returns the anchor of an issue in this section.
+pub(super) fn anchor(comparison: &Comparison, row: &Row) -> String {
+    let at = comparison.rows.iter().position(|other| other.issue == row.issue);
+    format!("compared-{}", at.unwrap_or_default())
+}
 
-fn issue(corpus: &Corpus, names: &Names, row: &Row) -> Markup {
-    let speaking: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.entries.is_empty()).collect();
-    html! {
-        details.compared {
-            summary {
-                h3 { span.verdict.{ "v-" (row.verdict.word()) } { (row.verdict.word()) } " " (shown(names.issue(row.issue))) }
-                " " span.says { (phrases::count(speaking.len(), "source", "sources")) }
+/// Writes a verdict as a badge.
+pub(super) fn verdict(verdict: Verdict) -> Markup {
+    html! { span.verdict.{ "v-" (verdict.word()) } { (verdict.word()) } }
+}
+
+/// Returns a difference in words; where many sources stand on its sides, how many.
+pub(super) fn told(wording: &Wording, difference: &Difference) -> String {
+    let (left, right) = (difference.left.len(), difference.right.len());
+    if left + right <= 2 * SHOWN.1 {
+        return wording.difference(difference);
+    }
+    format!("{} against {right}", phrases::count(left, "source", "sources"))
+}
+
+/// What the section looks names and words up in.
+struct Desk<'a> {
+    corpus: &'a Corpus,
+    names: &'a Names<'a>,
+    comparison: &'a Comparison<'a>,
+    wording: Wording<'a>,
+}
+
+impl Desk<'_> {
+    fn issue(&self, row: &Row) -> Markup {
+        let points: Vec<&Point> = row.points.iter().filter(|point| point.cells.len() > 1).collect();
+        html! {
+            details.compared id=(anchor(self.comparison, row)) open[row.verdict == Verdict::Contradict] {
+                summary { h3 { (verdict(row.verdict)) " " (shown(self.names.issue(row.issue))) } }
+                @for point in points.iter().take(SHOWN.0) { (self.point(point)) }
+                (more(points.len(), SHOWN.0, "point", "points"))
             }
-            @for cell in speaking.iter().take(SHOWN.0) { (self::cell(corpus, names, cell)) }
-            (more(speaking.len(), SHOWN.0, "source", "sources"))
         }
     }
-}
 
-fn cell(corpus: &Corpus, names: &Names, cell: &Cell) -> Markup {
-    html! {
-        h4 { (shown(&names.sources[cell.document])) }
-        ul.claims {
-            @for entry in cell.entries.iter().take(SHOWN.1) {
-                li { (claim::held(corpus, names, entry.claim)) }
+    fn point(&self, point: &Point) -> Markup {
+        html! {
+            section.compared-point {
+                h4 { (shown(&point.name)) " " span.says { (Wording::glance(point)) } }
+                @for difference in &point.differences { (self.difference(difference)) }
+                @if point.differences.is_empty() { (self.said(point)) }
+                @if let Some(omission) = self.omission(point) {
+                    p.contrast { span.verdict { (Contrast::Omission.word()) } " " (shown(&omission)) }
+                }
             }
         }
-        (more(cell.entries.len(), SHOWN.1, "claim", "claims"))
+    }
+
+    /// What every source says, where none differ.
+    fn said(&self, point: &Point) -> Markup {
+        let first = point.cells.iter().filter_map(|cell| cell.entries.first());
+        html! {
+            ul.claims { @for entry in first.take(SHOWN.1) { li { (claim::held(self.corpus, self.names, entry.claim)) } } }
+            (more(point.cells.len(), SHOWN.1, "source", "sources"))
+        }
+    }
+
+    /// A type of difference, in words and with both sides of it.
+    fn difference(&self, difference: &Difference) -> Markup {
+        html! {
+            p.contrast {
+                span.verdict.{ "d-" (difference.contrast.word()) } { (difference.contrast.word()) } " "
+                (shown(&told(&self.wording, difference)))
+            }
+            div.sides { (self.side(&difference.left)) (self.side(&difference.right)) }
+        }
+    }
+
+    /// Who is silent on a point; where many are, how many.
+    fn omission(&self, point: &Point) -> Option<String> {
+        let silent = self.comparison.silent(point).len();
+        if silent <= 2 * SHOWN.1 {
+            return self.wording.omission(self.comparison, point);
+        }
+        Some(format!("nothing in {}", phrases::count(silent, "source", "sources")))
+    }
+
+    fn side(&self, entries: &[Entry]) -> Markup {
+        html! {
+            div {
+                ul.claims { @for entry in entries.iter().take(SHOWN.2) { li {
+                    (claim::held(self.corpus, self.names, entry.claim))
+                    (claim::quote(self.corpus, entry.claim))
+                } } }
+                (more(entries.len(), SHOWN.2, "source", "sources"))
+            }
+        }
     }
 }
 

@@ -7,11 +7,13 @@ use super::claim;
 use super::flow::shown;
 use super::names::Names;
 use super::positions;
-use crate::compare::{Comparison, Row, Stance, Verdict};
+use super::sources;
+use crate::compare::{Comparison, Entry, Row, Stance, Verdict};
 use crate::corpus::Corpus;
 use crate::query::Glossary;
 use crate::query::group::{Counts, HolderGroup};
 use crate::record::{Claim, Kind};
+use crate::render::diff::Wording;
 use crate::render::phrases;
 
 /// Lines of one box; what more there is stands in the sections below.
@@ -25,7 +27,7 @@ pub(super) fn summary(subject: &Subject, names: &Names, groups: &[HolderGroup], 
             section.box.box-who aria-labelledby="who" { h3 #who { "Who" } (who(subject, names, groups)) }
             (boxed("agreed", "What is agreed", &points(corpus, names, comparison, &[Stance::Affirmed, Stance::Expected])))
             (boxed("still-open", "What is open", &points(corpus, names, comparison, &[Stance::Open])))
-            (boxed("differ", "Where the sources differ", &differences(names, comparison)))
+            (boxed("differ", "Where the sources differ", &differences(subject, names, comparison)))
         }
     }
 }
@@ -76,33 +78,39 @@ fn party(glossary: &Glossary, link: &Markup, slug: &str, counts: Counts) -> Mark
     }
 }
 
-/// One line an issue on which some source reports one of `stances`, those of most sources first.
+/// One line a point on which some source reports one of `stances`, those of most sources first.
 fn points(corpus: &Corpus, names: &Names, comparison: &Comparison, stances: &[Stance]) -> Vec<Markup> {
-    let mut found: Vec<(usize, &Row, &Claim)> = comparison
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let entries =
-                row.cells.iter().map(|cell| cell.entries.iter().find(|entry| stances.contains(&entry.stance)));
-            let entries: Vec<&Claim> = entries.flatten().map(|entry| entry.claim).collect();
-            entries.first().map(|claim| (entries.len(), row, *claim))
+    let points = comparison.rows.iter().flat_map(|row| row.points.iter().map(move |point| (row, point)));
+    let mut found: Vec<(&Row, Vec<&Claim>)> = points
+        .map(|(row, point)| {
+            let told = |entry: &&Entry| stances.contains(&entry.stance) && entry.cites.is_none();
+            let entries = point.cells.iter().filter_map(|cell| cell.entries.iter().find(told));
+            (row, entries.map(|entry| entry.claim).collect())
         })
         .collect();
-    found.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
-    let line = |(count, row, first): (usize, &Row, &Claim)| {
+    found.retain(|(_, claims)| !claims.is_empty());
+    found.sort_by_key(|(_, claims)| std::cmp::Reverse(claims.len()));
+    let line = |(row, claims): (&Row, Vec<&Claim>)| {
+        let title = names.issue(row.issue);
+        let sources = phrases::count(claims.len(), "source", "sources");
         html! {
-            span.strong { (shown(names.issue(row.issue))) } ": "
-            (claim::point(corpus, names, first)) (claim::status(first)) " "
-            span.says { (phrases::count(count, "source", "sources")) }
+            span.strong { (shown(title)) } ": " (claim::point(corpus, names, claims[0])) (claim::status(claims[0])) " "
+            span.says { (claim::several(names, &claims, &format!("{title} · {sources}"), &html! { (sources) })) }
         }
     };
     found.into_iter().map(line).collect()
 }
 
-/// One line an issue on which two sources differ, the gravest first.
-fn differences(names: &Names, comparison: &Comparison) -> Vec<Markup> {
+/// One line an issue on which two sources differ, the gravest first, with that difference in words.
+fn differences(subject: &Subject, names: &Names, comparison: &Comparison) -> Vec<Markup> {
+    let wording = Wording::new(subject.corpus, subject.glossary);
     let rows = comparison.rows.iter().filter(|row| matches!(row.verdict, Verdict::Contradict | Verdict::Differ));
-    rows.map(|row| html! {
-        span.verdict.{ "v-" (row.verdict.word()) } { (row.verdict.word()) } " " a href="#sources" { (shown(names.issue(row.issue))) }
-    }).collect()
+    let line = |row: &Row| {
+        let gravest = row.points.first().and_then(|point| point.differences.first());
+        html! {
+            (sources::verdict(row.verdict)) " " a href={ "#" (sources::anchor(comparison, row)) } { (shown(names.issue(row.issue))) }
+            @if let Some(difference) = gravest { " " span.says { (shown(&sources::told(&wording, difference))) } }
+        }
+    };
+    rows.map(line).collect()
 }

@@ -69,9 +69,8 @@ pub(super) fn all<'a>(timeline: &Timeline<'a>, comparison: &Comparison<'a>) -> V
 
 /// The claims that are on one point, with its issue.
 fn points<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, Vec<&'a Claim>)> {
-    let rows = comparison.rows.iter();
-    rows.map(|row| (row.issue, row.cells.iter().flat_map(|cell| &cell.entries).map(|entry| entry.claim).collect()))
-        .collect()
+    let points = comparison.rows.iter().flat_map(|row| row.points.iter().map(|point| (row.issue, point)));
+    points.map(|(issue, point)| (issue, point.claims().collect())).collect()
 }
 
 /// A stance as it was at its own time: what an article calls past was held then.

@@ -44,7 +44,7 @@ fn origins(articles: &[(&str, &str, &str, &str, &str)]) -> (usize, Vec<Evidence>
     (origins.count(&claims), evidence.unwrap_or_default())
 }
 
-const PLAIN: &str = "Norland demanded that Sudmark reopen the border posts.";
+const PLAIN: &str = "Norland demanded that Sudmark reopen the border posts by spring.";
 
 #[test]
 fn what_three_have_from_one_paper_has_one_origin() {
@@ -60,7 +60,7 @@ fn what_three_have_from_one_paper_has_one_origin() {
 
 #[test]
 fn the_same_sentence_in_two_papers_has_one_origin_and_the_earlier_comes_first() {
-    let copy = "Norland demanded that Sudmark reopen the border posts, sources said.";
+    let copy = "Norland demanded that Sudmark reopen the border posts by spring, sources said.";
     let articles = [("A", "2026-02-02", copy, "norland", ""), ("B", "2026-02-01", PLAIN, "norland", "")];
     assert_eq!(origins(&articles), (1, vec![Evidence::Words(100)]));
     let corpus = corpus(&articles);
@@ -71,7 +71,7 @@ fn the_same_sentence_in_two_papers_has_one_origin_and_the_earlier_comes_first() 
 
 #[test]
 fn another_holder_or_another_paper_is_another_origin() {
-    let other = "Sudmark demanded that Sudmark reopen the border posts.";
+    let other = "Sudmark demanded that Sudmark reopen the border posts by spring.";
     assert_eq!(origins(&[("A", "", PLAIN, "norland", ""), ("B", "", other, "sudmark", "")]).0, 2);
     let cited = |paper| ("B", "", "Open posts are what it wants.", "norland", paper);
     assert_eq!(origins(&[("A", "", PLAIN, "norland", "Herald"), cited("Gazette")]).0, 2);

@@ -14,7 +14,9 @@ const RUN: usize = 3;
 /// How many of the smallest hashes of a sentence are looked up.
 const SKETCH: usize = 8;
 /// Fewer runs in common are a turn of phrase.
-const LEAST: usize = 5;
+const LEAST: usize = 7;
+/// Fewer runs in common are one even where nothing else stands in either sentence.
+const LEAST_OF_ALL: usize = 4;
 /// The share of the runs of the shorter sentence that must be in common, in hundredths.
 const SHARE: usize = 50;
 
@@ -48,7 +50,8 @@ impl Runs {
         let (short, long) = if self.hashes.len() <= other.hashes.len() { (self, other) } else { (other, self) };
         let common = short.hashes.iter().filter(|hash| long.hashes.binary_search(hash).is_ok()).count();
         let share = common * 100 / short.hashes.len().max(1);
-        if common >= LEAST && share >= SHARE { u8::try_from(share).ok() } else { None }
+        let same = common == long.hashes.len() && common >= LEAST_OF_ALL;
+        if same || (common >= LEAST && share >= SHARE) { u8::try_from(share).ok() } else { None }
     }
 }
 
@@ -74,6 +77,9 @@ mod tests {
         assert!(!alike("Officials said Norland and Sudmark would share an office in the border town of Lom."));
         assert!(!alike("On Tuesday the two agreed to open a bridge."));
         assert!(!alike(""));
+        let (one, other) =
+            ("Norland offered to free the prisoners of the war.", "It would free the prisoners of the war first.");
+        assert!(Runs::of(one).alike(&Runs::of(other)).is_none());
     }
 
     #[test]

@@ -10,6 +10,9 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
     if classes == Classes::one(Tag::Proper) {
         return Some(Tag::Proper);
     }
+    if matches!(tagger.word(at), "no" | "than" | "as" | "many" | "much" | "fewer") && quantity::bounds(tagger, at) {
+        return Some(Tag::Adverb);
+    }
     Some(match tagger.word(at) {
         "to" => to(tagger, at),
         "that" => that::settle(tagger, at),

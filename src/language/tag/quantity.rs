@@ -6,6 +6,9 @@ use super::{Classes, Tag, Tagger};
 /// Settles a determiner that may be a pronoun; `None` for other words.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
     let can = tagger.classes[at];
+    if bounds(tagger, at) {
+        return Some(Tag::Adverb);
+    }
     if !(can.has(Tag::Determiner) && can.has(Tag::Pronoun)) {
         return None;
     }
@@ -21,6 +24,33 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
         return Some(Tag::Adjective);
     }
     Some(if stands_before(tagger, at, next) { Tag::Determiner } else { Tag::Pronoun })
+}
+
+/// Tells whether a word belongs to "no more than", "fewer than", "as many as", "as much as" before a figure.
+pub(super) fn bounds(tagger: &Tagger, at: usize) -> bool {
+    let word = |it: Option<usize>| it.map_or("", |it| tagger.word(it));
+    let (one, two) = (at.checked_sub(1), at.checked_sub(2));
+    // Where "than" or the second "as" would stand.
+    let hinge = match tagger.word(at) {
+        "no" => Some(at + 2),
+        "more" | "less" | "fewer" | "many" | "much" => Some(at + 1),
+        "than" => Some(at),
+        "as" if matches!(word(Some(at + 1).filter(|&it| it < tagger.tokens.len())), "many" | "much") => Some(at + 2),
+        "as" if matches!(word(one), "many" | "much") && word(two) == "as" => Some(at),
+        _ => None,
+    };
+    let Some(hinge) = hinge.filter(|&it| it > 0 && it + 1 < tagger.tokens.len()) else { return false };
+    let pair = match tagger.word(hinge) {
+        "than" => matches!(tagger.word(hinge - 1), "more" | "less" | "fewer"),
+        "as" => matches!(tagger.word(hinge - 1), "many" | "much") && hinge > 1 && tagger.word(hinge - 2) == "as",
+        _ => false,
+    };
+    let next = tagger.tokens[hinge + 1];
+    let part = matches!(word(tagger.after(hinge + 1)), "tenth" | "fifth" | "quarter" | "third" | "half" | "dozen");
+    let spelled = tagger.can(Some(hinge + 1)).has(Tag::Number);
+    let figure =
+        spelled || next.tag == Tag::Number || matches!(next.tag, Tag::Symbol) || tagger.word(hinge + 1) == "half";
+    pair && (figure || tagger.word(hinge + 1) == "a" && part)
 }
 
 /// "more probable", "much more", "enough to": degree, not quantity.
@@ -118,6 +148,11 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Negation;
     }
     let verbal = tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Modal);
+    let choice =
+        tagger.word(at) == "either" && verbal && next.is_some_and(|it| matches!(tagger.word(it), "a" | "an" | "the"));
+    if choice && (at + 2..tagger.tokens.len()).any(|it| tagger.word(it) == "or") {
+        return Tag::Adverb;
+    }
     let pair =
         can.within(Classes::VERBS) && verbal || can.within(Classes::of(&[Tag::Preposition])) && !tagger.is(next, "of");
     if pair {

@@ -8,6 +8,9 @@ use super::{Classes, Tag, Tagger};
 /// Settles a form that may be a past or a participle (and, as "cut" or "left", more besides).
 pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
+    if tagger.word(at) == "provided" && tagger.is(tagger.after(at), "that") {
+        return Tag::Subordinator;
+    }
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at) };
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal if can.has(Tag::Base) => Tag::Base,

@@ -1,0 +1,68 @@
+//! How far a point reaches: where a partner ends it, and where the verb itself begins it.
+
+use super::candidate::Candidate;
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::mentions::Parties;
+use crate::text::Span;
+
+impl Sentence<'_> {
+    /// "Israel agreed with Syria to": the partner holds it too.
+    pub(super) fn add_partner(&self, candidate: &Candidate, group: usize, held: &mut Held) {
+        let parse = self.parse;
+        if !candidate.passive || held.parties.is_empty() {
+            let seeker = self.seeker();
+            for &phrase in &candidate.filled.partners {
+                let parties = seeker.parties_of(phrase);
+                held.parties.extend(parties);
+            }
+        }
+        let with = parse.groups()[group].last + 1;
+        if parse.word(with) != parse.words().with {
+            return;
+        }
+        if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase))
+            && !held.parties.is_empty()
+            && !actor.outsider
+        {
+            held.parties.extend(actor.parties);
+        }
+    }
+
+    /// "signed a pact on water with Portugal": whom it is signed with holds it too and is no part of the point.
+    pub(super) fn part_from_partner(&self, content: Stretch) -> (Stretch, Option<Parties>) {
+        let parse = self.parse;
+        let with = (content.first + 1..content.last).rev().find(|&at| parse.word(at) == parse.words().with);
+        let partner = with.and_then(|with| {
+            let phrase = parse.phrase_at(with + 1).filter(|&phrase| parse.phrases()[phrase].last == content.last)?;
+            let name = parse.tag(parse.phrases()[phrase].head) == Tag::Proper;
+            let actor =
+                self.scene.actor(phrase).filter(|actor| name && !actor.outsider && !actor.parties.is_empty())?;
+            Some((with, actor.parties))
+        });
+        match partner {
+            Some((with, parties)) => (Stretch { first: content.first, last: with - 1 }, Some(parties)),
+            None => (content, None),
+        }
+    }
+
+    /// "would suspend patrols": the point is the act, with its verb.
+    pub(super) fn with_verb(
+        &self,
+        candidate: &Candidate,
+        content: Span,
+        tokens: Option<Stretch>,
+    ) -> (Span, Option<Stretch>) {
+        let verb = candidate.group().map(|group| self.parse.groups()[group].head);
+        let first = candidate.filled.contents.first().map(|first| self.parse.over_open(first.first));
+        match (verb, tokens) {
+            (Some(verb), Some(found)) if first == Some(found.first) && verb < found.first => {
+                let whole = Stretch { first: verb, last: found.last };
+                (self.parse.span(whole.first, whole.last), Some(whole))
+            }
+            _ => (content, tokens),
+        }
+    }
+}
