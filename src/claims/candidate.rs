@@ -18,6 +18,8 @@ pub(super) enum Carrier {
     Noun(usize),
     /// The verb group before a predicate.
     Predicate(usize),
+    /// The phrase that a loose adjective describes, or that stands for a party's position ("Israel's is that").
+    Apposed(usize),
 }
 
 /// A place where a rule could fire.
@@ -40,7 +42,7 @@ impl Candidate {
     pub(super) fn group(&self) -> Option<usize> {
         match self.carrier {
             Carrier::Verb(group) | Carrier::Predicate(group) => Some(group),
-            Carrier::Noun(_) => None,
+            Carrier::Noun(_) | Carrier::Apposed(_) => None,
         }
     }
 }
@@ -87,7 +89,8 @@ fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, active: bool) -> Ve
             let filled = match &cleft {
                 Some(cleft) => behind(parse, pattern, group.last + 1, cleft),
                 None => slots::fill(parse, pattern, group.last + 1, object)
-                    .or_else(|| split_object(parse, pattern, at, object)),
+                    .or_else(|| split_object(parse, pattern, at, object))
+                    .or_else(|| fronted(parse, pattern, at, group.last + 1)),
             };
             let Some(mut filled) = filled else { continue };
             if filled.contents.is_empty() && cue.voiced {
@@ -134,6 +137,47 @@ fn further_acts(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
     if node.parent == Some(at) && matches!(node.link, Link::Complement | Link::Coordinate) {
         filled.contents.extend(parse.acts(parse.groups()[group].first));
     }
+}
+
+/// "On the timetable the draft is silent", "as to the hostages, they remain apart": the point opens the sentence.
+fn fronted(parse: &Parse<'_>, pattern: &crate::rules::Pattern, group: usize, at: usize) -> Option<Filled> {
+    let [rest @ .., Element::Literal(preposition), Element::Thing] = pattern.elements.as_slice() else { return None };
+    let about = ["on", "over", "about", "regarding", "concerning"];
+    if !about.contains(&parse.language.lexicon.text(*preposition)) {
+        return None;
+    }
+    let topic = topic(parse)?;
+    let node = &parse.nodes()[group];
+    let main = matches!(node.link, crate::language::clause::Link::Main | crate::language::clause::Link::Coordinate);
+    if !main || topic.last()?.last >= parse.groups()[group].first {
+        return None;
+    }
+    let mut filled = if rest.is_empty() {
+        Filled::default()
+    } else {
+        let rest = crate::rules::Pattern { elements: rest.to_vec(), text: String::new() };
+        slots::fill(parse, &rest, at, None)?
+    };
+    let end = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
+    let closes = matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close);
+    filled.contents = topic;
+    (closes || end >= parse.tokens.len()).then_some(filled)
+}
+
+/// The things that "on", "about", "as to", "as for" name at the head of the sentence.
+fn topic(parse: &Parse<'_>) -> Option<Vec<Stretch>> {
+    let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+    let first = usize::from(is(0, &["but", "and", "yet"]));
+    let start = match () {
+        () if is(first, &["on", "over", "about", "regarding", "concerning"]) => first + 1,
+        () if is(first, &["as"]) && is(first + 1, &["to", "for"]) => first + 2,
+        () => return None,
+    };
+    let phrase = parse.phrase_at(start).filter(|&phrase| !parse.is_time_phrase(phrase))?;
+    let things = parse.things(parse.phrases()[phrase].first);
+    let named = matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural | Tag::Proper);
+    Some(things).filter(|things| named && !things.is_empty())
 }
 
 /// "No agreement on X was reached": the object of the verb, with its complement, is the subject.
@@ -261,7 +305,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
             for pattern in &cue.takes {
                 let filled = match &cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
-                    None => slots::fill(parse, pattern, last + 1, None),
+                    None => {
+                        slots::fill(parse, pattern, last + 1, None).or_else(|| fronted(parse, pattern, at, last + 1))
+                    }
                 };
                 let Some(mut filled) = filled else { continue };
                 if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
@@ -300,7 +346,7 @@ fn over_determiners(parse: &Parse<'_>, at: usize) -> usize {
     }
 }
 
-fn predicate_end(parse: &Parse<'_>, words: &[Word], first: usize) -> Option<usize> {
+pub(super) fn predicate_end(parse: &Parse<'_>, words: &[Word], first: usize) -> Option<usize> {
     let mut at = first;
     for (place, &word) in words.iter().enumerate() {
         if place > 0 {
@@ -329,8 +375,11 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         }
         let after = over_owner(parse, phrase.last + 1);
         for pattern in &cue.takes {
+            let set_off = phrase.last + 2;
+            let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == parse.words().that;
             let filled = slots::fill(parse, pattern, phrase.last + 1, None)
                 .or_else(|| slots::fill(parse, pattern, after, None).filter(|_| after > phrase.last + 1))
+                .or_else(|| if that { slots::fill(parse, pattern, set_off, None) } else { None })
                 .or_else(|| slots::fill(parse, pattern, copula_of(parse, at, pattern)?, None));
             let Some(mut filled) = filled else { continue };
             if filled.contents.is_empty() && !noun_subject(parse, cue, &phrase, &mut filled) {
@@ -365,9 +414,27 @@ fn over_owner(parse: &Parse<'_>, at: usize) -> usize {
     parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1)
 }
 
+/// Passes what hangs on a noun before its verb: "the price of a deal, for Israel, is".
+fn over_complements(parse: &Parse<'_>, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..3 {
+        if parse.tag(at) == Tag::Comma {
+            let close = (at + 1..parse.tokens.len()).take(14).find(|&i| parse.tag(i) == Tag::Comma);
+            let Some(close) = close.filter(|&close| (at..close).all(|i| parse.tensed_at(i).is_none())) else {
+                return at;
+            };
+            at = close + 1;
+            continue;
+        }
+        let Some(phrase) = parse.phrase_at(at + 1).filter(|_| parse.tag(at) == Tag::Preposition) else { return at };
+        at = parse.phrases()[phrase].last + 1;
+    }
+    at
+}
+
 /// "Its demand is X", "The sticking point remains X": the predicate is the content.
 fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::Phrase, filled: &mut Filled) -> bool {
-    let Some(group) = parse.group_at(phrase.last + 1) else { return false };
+    let Some(group) = parse.group_at(over_complements(parse, phrase.last + 1)) else { return false };
     let found = parse.groups()[group];
     let linked = found.lemma == parse.words().be && !found.passive;
     if !linked || cue.subject == SubjectRole::Content {

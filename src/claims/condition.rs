@@ -335,13 +335,15 @@ impl Sentence<'_> {
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
         };
         if is(at, &["only"]) {
+            // "has offered four posts, but only against a pullback" leaves the offer standing.
+            let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
             return match () {
                 () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
-                    build(at + 1, Effect::Only, true).or_else(|| build(at + 1, Effect::Only, false))
+                    build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
                 }
-                () if is(at + 1, &["with"]) => build(at + 1, Effect::Only, false),
+                () if is(at + 1, &["with", "against", "alongside"]) => build(at + 1, effect, false),
                 () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
-                    build(at + 3, Effect::Only, false)
+                    build(at + 3, effect, false)
                 }
                 () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
                     build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
@@ -402,7 +404,36 @@ impl Sentence<'_> {
         if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
             return build(at + 2, Effect::Exchange, true);
         }
-        None
+        if is(at, &["on"])
+            && is(at + 1, &["the"])
+            && is(at + 2, &["understanding", "condition"])
+            && is(at + 3, &["that"])
+        {
+            return build(at + 3, Effect::Exchange, true);
+        }
+        if is(at, &["subject"]) && is(at + 1, &["to"]) {
+            return build(at + 1, Effect::Exchange, false);
+        }
+        self.turned_condition(at)
+    }
+
+    /// "Should Syria move its tanks, …", "… were China to prosecute traffickers": a condition without "if".
+    fn turned_condition(&self, at: usize) -> Option<Condition> {
+        let parse = self.parse;
+        let words = parse.words();
+        let word = parse.word(at);
+        let opens = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
+        let phrase = parse.phrase_at(at + 1).filter(|&phrase| parse.phrases()[phrase].first == at + 1)?;
+        let next = parse.over_adverbs(parse.phrases()[phrase].last + 1);
+        let group = parse.group_at(next).filter(|&group| parse.groups()[group].first == next)?;
+        let fits = match parse.groups()[group].form {
+            Form::Infinitive => word == words.were,
+            Form::Bare => word == words.should && opens,
+            _ => false,
+        };
+        let last = parse.act(next).filter(|_| fits)?.last;
+        let contents = vec![Stretch { first: at + 1, last }];
+        Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
     }
 
     /// "Should Turkey lift the blockade, …", "Were Spain to drop its veto, …": the last word of such a condition.
@@ -444,7 +475,15 @@ impl Sentence<'_> {
     /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.
     fn follows_refusal(&self, at: usize) -> bool {
         let parse = self.parse;
-        (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < at).take(2).any(|group| {
+        let before = (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < at);
+        let mut own: Vec<usize> = Vec::new();
+        for group in before.take(3) {
+            own.push(group);
+            if parse.groups()[group].has_tense() {
+                break;
+            }
+        }
+        own.into_iter().any(|group| {
             let found = &parse.groups()[group];
             let modal = found.modal.is_some();
             found.negation.is_some()
@@ -456,7 +495,35 @@ impl Sentence<'_> {
     fn clause_after(&self, at: usize) -> Vec<Stretch> {
         let at = self.parse.over_adverbs(at);
         let starts = self.parse.phrase_at(self.parse.over_open(at)).is_some();
-        if starts && self.parse.clause(at).is_some() { self.parse.clauses(at) } else { Vec::new() }
+        let contents = if starts && self.parse.clause(at).is_some() { self.parse.clauses(at) } else { Vec::new() };
+        match contents.as_slice() {
+            &[only] => self.counted(only).unwrap_or(contents),
+            _ => contents,
+        }
+    }
+
+    /// "unless three things happen: A, B and C": the clauses that a counted announcement spells out.
+    fn counted(&self, content: Stretch) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
+        let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+        let announces = ["thing", "condition", "step", "demand", "requirement", "test"].contains(&noun)
+            && (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
+        let colon = content.last + 1;
+        if !announces || parse.tag(colon) != Tag::Colon {
+            return None;
+        }
+        let mut listed: Vec<Stretch> = Vec::new();
+        let mut start = colon + 1;
+        while let Some(clause) = parse.clause(start).filter(|_| listed.len() < 6) {
+            listed.push(clause);
+            let Some(comma) = (clause.last + 1..parse.tokens.len()).take(6).find(|&at| parse.tag(at) == Tag::Comma)
+            else {
+                break;
+            };
+            start = comma + 1 + usize::from(parse.tag(comma + 1) == Tag::Coordinator);
+        }
+        (!listed.is_empty()).then_some(listed)
     }
 
     fn thing_after(&self, at: usize) -> Vec<Stretch> {

@@ -15,6 +15,7 @@ impl Sentence<'_> {
         if self.parse.is_question() {
             return;
         }
+        self.gapped(drafts);
         let mut added = Vec::new();
         for draft in drafts.iter() {
             added.extend(self.but_not(draft));
@@ -25,6 +26,59 @@ impl Sentence<'_> {
             }
         }
         drafts.extend(added);
+    }
+
+    /// "Russia has ruled out a truce, and Ukraine a surrender": the verb before it serves another party and point.
+    fn gapped(&self, drafts: &mut Vec<Draft>) {
+        let parse = self.parse;
+        for other in 0..parse.phrases().len() {
+            let Some((content, parties)) = self.gap_at(other) else { continue };
+            let party = parse.phrases()[other];
+            let last = drafts
+                .iter()
+                .filter(|draft| {
+                    draft.cue.last < party.first && draft.tokens.is_some_and(|tokens| tokens.first > draft.cue.first)
+                })
+                .max_by_key(|draft| draft.cue.first);
+            let Some(last) = last.filter(|last| last.held.parties != parties).cloned() else { continue };
+            drafts.retain(|draft| draft.tokens.is_none_or(|tokens| tokens.first != party.first));
+            for draft in drafts.iter_mut().filter(|draft| draft.cue == last.cue) {
+                if let Some(tokens) = draft.tokens.filter(|tokens| tokens.contains(party.first)) {
+                    let end = (tokens.first..party.first)
+                        .rev()
+                        .find(|&at| !matches!(parse.tag(at), Tag::Comma | Tag::Coordinator | Tag::Adverb));
+                    let cut = Stretch { first: tokens.first, last: end.unwrap_or(tokens.first) };
+                    draft.tokens = Some(cut);
+                    draft.content = parse.span(cut.first, cut.last);
+                }
+            }
+            let text = format!("the verb left out is that of the claim before: {}", self.scene.name_parties(parties));
+            let held = Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+            drafts.push(self.derived(
+                &last,
+                last.kind,
+                held,
+                content,
+                Stretch { first: party.first, last: party.last },
+            ));
+        }
+    }
+
+    /// A party directly before a thing, joined to what stands before it and without a verb.
+    fn gap_at(&self, other: usize) -> Option<(Stretch, Parties)> {
+        let parse = self.parse;
+        let party = parse.phrases()[other];
+        let before = party.first.checked_sub(1)?;
+        let joined = matches!(parse.tag(before), Tag::Coordinator | Tag::Comma | Tag::Colon);
+        let next = parse.phrase_at(party.last + 1).filter(|&next| parse.phrases()[next].first == party.last + 1)?;
+        let determined =
+            matches!(parse.tag(parse.phrases()[next].first), Tag::Determiner | Tag::Number | Tag::Adjective);
+        let parties = self.seeker().parties_of(other);
+        let content = parse.thing(party.last + 1)?;
+        let closes = matches!(parse.tag(content.last + 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Close)
+            || content.last + 1 >= parse.tokens.len();
+        let verbless = parse.nodes().iter().all(|node| !node.subjects().contains(&other));
+        (joined && determined && verbless && closes && parties.len() == 1).then_some((content, parties))
     }
 
     /// "agreed on plates but not on the seal", "would back the package but not the loan".

@@ -173,6 +173,13 @@ fn nor_before(parse: &Parse<'_>, at: usize) -> Option<usize> {
     [words.nor, words.neither].contains(&parse.word(before)).then_some(before)
 }
 
+/// "no longer objects", "has no longer asked".
+pub(super) fn is_no_longer(parse: &Parse<'_>, at: usize) -> bool {
+    let group = parse.groups()[at];
+    let from = group.first.saturating_sub(1).max(1);
+    (from..=group.last).any(|i| parse.word(i) == parse.words().longer && parse.word(i - 1) == parse.words().no)
+}
+
 fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
     let text = parse.tokens[at].span.of(parse.text);
     ["likely", "probably", "possibly", "perhaps", "presumably", "potentially"]

@@ -57,6 +57,7 @@ impl<'a> Seeker<'a> {
                 }
                 self.of_noun(phrase)
             }
+            (Carrier::Apposed(phrase), _) => self.of_phrases(&self.with_left_conjuncts(phrase)),
             (Carrier::Verb(group) | Carrier::Predicate(group), SubjectRole::Holder) if !candidate.passive => {
                 self.of_subject(group)
             }
@@ -90,7 +91,7 @@ impl<'a> Seeker<'a> {
         if word != words.we && word != words.i { None } else { self.voice(at) }
     }
 
-    fn span_of(&self, phrase: usize) -> Span {
+    pub(super) fn span_of(&self, phrase: usize) -> Span {
         let found = self.parse.phrases()[phrase];
         self.parse.span(found.first, found.last)
     }
@@ -118,7 +119,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// The subject takes the stance; a plan or position stands for the party whose it is.
-    fn of_subject(&self, group: usize) -> Held {
+    pub(super) fn of_subject(&self, group: usize) -> Held {
         let subjects = self.parse.nodes()[group].subjects();
         if let (true, Some(parties)) = (subjects.is_empty(), self.implied) {
             let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
@@ -181,6 +182,12 @@ impl<'a> Seeker<'a> {
         parse.classes().is(parse.groups()[group].lemma, Class::Bearing).then_some(group)
     }
 
+    /// The parties named in a stretch.
+    pub(super) fn named_in(&self, content: crate::language::extent::Stretch) -> Parties {
+        let names = self.scene.names().iter();
+        names.filter(|name| content.contains(name.first)).map(|name| self.scene.party_of(name.entity)).collect()
+    }
+
     /// "Israel's proposal", "the Syrian draft", "the delegation's position".
     fn add_owner(&self, held: &mut Held, phrase: usize) {
         let found = self.parse.phrases()[phrase];
@@ -221,7 +228,7 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    fn complement_owner(&self, phrase: usize) -> Option<Parties> {
+    pub(super) fn complement_owner(&self, phrase: usize) -> Option<Parties> {
         let words = self.parse.words();
         let last = self.parse.phrases()[phrase].last;
         let by = [words.of, words.by, words.from].contains(&self.parse.word(last + 1));
@@ -246,6 +253,13 @@ impl<'a> Seeker<'a> {
             }
         }
         Held::default()
+    }
+
+    /// The subjects among which a phrase stands ("Syria and Israel, willing to …"), else the phrase alone.
+    fn with_left_conjuncts(&self, phrase: usize) -> Vec<usize> {
+        let nodes = self.parse.nodes();
+        let clause = nodes.iter().find(|node| node.subjects().contains(&phrase));
+        clause.map_or_else(|| vec![phrase], |node| node.subjects().to_vec())
     }
 
     /// A phrase and what is coordinated with it on its right.
@@ -279,6 +293,9 @@ impl<'a> Seeker<'a> {
             held.reason = Some(Reason { field: "holder", text });
             return held;
         }
+        if let Some(owner) = self.whose(phrase) {
+            return self.of_phrases(&[owner]);
+        }
         let carried = self.of_light_verb(phrase);
         if !carried.parties.is_empty() || carried.outsider {
             return carried;
@@ -288,9 +305,14 @@ impl<'a> Seeker<'a> {
             let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
             return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
         }
+        if let Some(party) = self.set_for(phrase) {
+            return self.of_phrases(&[party]);
+        }
         if found.possessor.is_some_and(|(first, _)| parse.tag(first) == Tag::Possessive) {
-            let next = (0..parse.groups().len())
-                .find(|&group| parse.groups()[group].first > found.last && parse.groups()[group].has_tense());
+            let next = (0..parse.groups().len()).find(|&group| {
+                let outer = parse.nodes()[group].link != crate::language::clause::Link::Complement;
+                parse.groups()[group].first > found.last && parse.groups()[group].has_tense() && outer
+            });
             return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
         }
         held
@@ -433,14 +455,7 @@ impl<'a> Seeker<'a> {
             }
         }
         if toward.is_empty() {
-            let named: Parties = self
-                .scene
-                .names()
-                .iter()
-                .filter(|name| content.contains(name.first))
-                .map(|name| self.scene.party_of(name.entity))
-                .collect();
-            let others = named.without(holders);
+            let others = self.named_in(content).without(holders);
             if others.len() == 1 {
                 toward = others;
             }

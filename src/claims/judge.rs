@@ -135,6 +135,7 @@ impl Sentence<'_> {
         };
         match candidate.carrier {
             Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
+            Carrier::Apposed(_) => true,
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut here = group;
                 for _ in 0..4 {
@@ -190,8 +191,15 @@ impl Sentence<'_> {
             return why;
         }
         let mut governed = self.govern(candidate);
-        if !cue.modals.is_empty() {
+        if !cue.modals.is_empty() || self.takes_up(candidate) {
             governed.unhedge(candidate.group().and_then(|group| self.parse.groups()[group].modal));
+        }
+        if let Some(group) = candidate.group().filter(|&group| govern::is_no_longer(self.parse, group)) {
+            let refuses = rule.kind == Kind::RedLine && cue.affirmed == Outcome::Same;
+            governed.past = !refuses;
+            governed.negated ^= refuses;
+            let group = self.parse.groups()[group];
+            governed.frame.push((crate::record::FrameRole::Negation, group.first, group.last));
         }
         if let Some(why) = governed.barred {
             return Verdict::Nothing(why.to_owned());
@@ -204,7 +212,9 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
-        let kind = if self.names_red_line(candidate) && matches!(kind, Kind::Demand | Kind::Agreed) {
+        let kind = if (self.names_red_line(candidate) || self.states_refusal(candidate))
+            && matches!(kind, Kind::Demand | Kind::Agreed)
+        {
             Kind::RedLine
         } else {
             kind
@@ -285,6 +295,7 @@ impl Sentence<'_> {
                 governed
             }
             Carrier::Noun(phrase) => self.govern_noun(phrase),
+            Carrier::Apposed(_) => self.govern_loose(),
         };
         self.answer(candidate, &mut governed);
         let known = |at: usize| governed.frame.iter().any(|&(_, first, last)| first <= at && at <= last);
@@ -368,7 +379,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
-            if kind == Kind::Agreed && self.is_vague(content) {
+            if kind == Kind::Agreed && self.is_vague(content) || self.is_stand_in(content) {
                 continue;
             }
             let (content, partner) =
@@ -383,6 +394,14 @@ impl Sentence<'_> {
             if tokens.is_none() && self.says_again(kind, content, held.parties) {
                 continue;
             }
+            let kind = if kind == Kind::RedLine
+                && rule.kind == Kind::Demand
+                && tokens.is_some_and(|tokens| self.asks_here(candidate, tokens))
+            {
+                Kind::Demand
+            } else {
+                kind
+            };
             let accepts = cue.affirmed == Outcome::Same && kind == Kind::Offer && self.is_acceptance(candidate);
             let kind = if accepts && self.meets_other(&issues, content, held.parties) { Kind::Agreed } else { kind };
             let stretch = tokens.unwrap_or(candidate.cue);

@@ -15,13 +15,16 @@ mod govern;
 mod holder;
 mod judge;
 mod list;
+mod loose;
 mod nominal;
+mod owner;
 mod reach;
 mod reply;
 mod sentence;
 mod slots;
 mod spelled;
 mod stance;
+mod terms;
 mod turn;
 mod under;
 mod voice;
@@ -300,10 +303,12 @@ struct Examined {
 
 fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
     let mut candidates = candidate::candidates(sentence.parse, sentence.rules, sentence.implied.is_some());
+    candidates.extend(loose::candidates(sentence.parse, sentence.rules));
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
     sentence.under(&mut drafts);
+    sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.ellipses(&mut drafts);
     sentence.conditions(&mut drafts);

@@ -36,6 +36,12 @@ impl Sentence<'_> {
         }
     }
 
+    /// A stance without a verb is as it stands.
+    pub(super) fn govern_loose(&self) -> Governed {
+        let barred = self.parse.is_question().then_some("the sentence asks");
+        Governed { barred, ..Governed::default() }
+    }
+
     pub(super) fn govern_noun(&self, phrase: usize) -> Governed {
         let parse = self.parse;
         let mut governed = Governed::default();

@@ -64,6 +64,9 @@ impl Sentence<'_> {
             if pronoun {
                 return self.antecedent(head.word, candidate);
             }
+            if let Some(point) = self.ranked(found.first, found.last) {
+                return Some(point);
+            }
             if let Some(kinds) = self.points_back(found.first, found.head)
                 && let Some(earlier) = self.last_of(kinds)
             {
@@ -147,6 +150,18 @@ impl Sentence<'_> {
             "offer" | "proposal" | "idea" | "suggestion" | "overture" | "plan" => Some(&[Kind::Offer, Kind::Demand]),
             _ => None,
         }
+    }
+
+    /// "the former", "the latter": the first or last point of the sentence before.
+    fn ranked(&self, first: usize, last: usize) -> Option<Ground> {
+        let word = self.parse.tokens[last].span.of(self.parse.text);
+        let (former, latter) = (word.eq_ignore_ascii_case("former"), word.eq_ignore_ascii_case("latter"));
+        if last != first + 1 || !(former || latter) {
+            return None;
+        }
+        let mut before = self.earlier.iter().filter(|earlier| earlier.age == 1);
+        let found = if former { before.next() } else { before.next_back() }?;
+        Some((found.content, None, found.issues.clone()))
     }
 
     fn last_of(&self, kinds: &[Kind]) -> Option<Ground> {

@@ -107,7 +107,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
-        Element::Thing => thing(parse, at, filled),
+        Element::Thing => thing(parse, next, at, filled),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
@@ -209,7 +209,7 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     Some(if parse.tag(here + 1) == Tag::Close { here + 2 } else { here + 1 })
 }
 
-fn thing(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
+fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     // "wants it limited to waste"
     let done = parse.group_at(at + 1).filter(|&group| parse.groups()[group].form == Form::Participle);
     let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();
@@ -217,10 +217,28 @@ fn thing(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
         Some(act) => vec![Stretch { first: at, last: act.last }],
         None => parse.things(at),
     };
-    let last = contents.last()?.last;
+    let last = contents.last_mut()?;
+    *last = cut_at(parse, next, *last);
+    let end = last.last + 1;
     contents[0].first = over_bounds(parse, contents[0].first);
     filled.contents = contents;
-    Some(last + 1)
+    Some(end)
+}
+
+/// "conditions any handshake on a withdrawal": a thing ends where the word that the pattern wants next stands, behind a
+/// noun of the thing.
+fn cut_at(parse: &Parse<'_>, next: Option<Element>, thing: Stretch) -> Stretch {
+    let Some(Element::Literal(word)) = next else { return thing };
+    if parse.word(thing.last + 1) == word || parse.lemma(thing.last + 1) == word {
+        return thing;
+    }
+    let ends = |at: &usize| {
+        parse.word(*at) == word
+            && !matches!(parse.unit(*at), Some(Unit::Phrase(_)))
+            && at.checked_sub(1).is_some_and(|before| matches!(parse.unit(before), Some(Unit::Phrase(_))))
+    };
+    let cut = (thing.first + 1..=thing.last).rev().find(ends);
+    cut.map_or(thing, |at| Stretch { first: thing.first, last: at - 1 })
 }
 
 /// What only fills a place; returns the token after it.
@@ -335,7 +353,9 @@ fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
     let that = at + comma + joined;
     let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
-    (comma + joined > 0 && opens).then_some(that + 1)
+    let inserted =
+        parse.tag(that + 1) == Tag::Comma && parse.tag(that + 2) == Tag::Adverb && parse.tag(that + 3) == Tag::Comma;
+    (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }
 
 /// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
@@ -398,7 +418,14 @@ fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
         ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
             .contains(&lemma)
     };
-    base && above.is_some_and(|above| above.past && !above.perfect && asks(above))
+    let singular = parse.nodes()[group].subjects().len() == 1
+        && parse.nodes()[group].subjects().iter().all(|&subject| {
+            let head = parse.phrases()[subject].head;
+            let word = parse.tokens[head].span.of(parse.text);
+            matches!(parse.tag(head), Tag::Noun | Tag::Proper) && !word.ends_with('s')
+                || word.eq_ignore_ascii_case("nothing")
+        });
+    base && above.is_some_and(|above| (above.past && !above.perfect || singular) && asks(above))
 }
 
 /// Tells whether a clause says what will not be: "will not", "cannot", "would never".

@@ -8,7 +8,7 @@ use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
 use crate::record::Kind;
-use crate::rules::{CueId, Outcome};
+use crate::rules::{CueId, Element, Outcome};
 
 /// Nouns that only announce a point.
 const ANNOUNCING: &[&str] = &[
@@ -173,7 +173,9 @@ impl Sentence<'_> {
         let fits = |id: &&CueId| {
             self.rules.get(**id).is_some_and(|(rule, cue)| {
                 let modified = cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word);
+                let named = |element: &Element| matches!(element, Element::Thing | Element::Act { .. });
                 modified
+                    && cue.takes.iter().any(|pattern| pattern.elements.iter().any(named))
                     && cue.affirmed != Outcome::Silent
                     && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
             })
@@ -188,10 +190,10 @@ impl Sentence<'_> {
     /// Tells whether a comma at `mark` opens an apposition with an article that closes or ends the sentence.
     fn is_apposed(&self, mark: usize) -> bool {
         let parse = self.parse;
-        let indefinite = ["a", "an"].iter().any(|word| {
+        let indefinite = ["a", "an", "no", "any", "another", "joint", "full"].iter().any(|word| {
             parse.tokens.get(mark + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
-        });
-        let end = parse.thing(mark + 1).map(|thing| thing.last + 1);
+        }) || parse.tag(mark + 1) == Tag::Number;
+        let end = parse.things(mark + 1).last().map(|thing| thing.last + 1);
         parse.tag(mark) == Tag::Comma
             && indefinite
             && end.is_some_and(|end| matches!(parse.tag(end), Tag::Stop | Tag::Comma))

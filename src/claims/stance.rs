@@ -43,7 +43,9 @@ impl Sentence<'_> {
         if governed.denied && cue.affirmed == Outcome::Silent {
             return cue.negated.kind(rule.kind);
         }
-        if rule.kind == Kind::Agreed && cue.affirmed != Outcome::Silent && self.is_would(candidate) {
+        let postpones = rule.kind == Kind::Open && self.is_put_off(candidate);
+        let takes = rule.kind == Kind::Agreed || postpones;
+        if takes && cue.affirmed != Outcome::Silent && self.is_would(candidate) {
             return Some(Kind::Offer);
         }
         if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {
@@ -83,6 +85,13 @@ impl Sentence<'_> {
         parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
             && !candidate.passive
             && (!self.is_reported(group) || ["agree", "consent", "accede", "assent"].contains(&lemma))
+    }
+
+    /// "would put off the sanctions": what a party would put off it gives (codebook, hard case 16).
+    fn is_put_off(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let verb = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        ["put", "postpone", "defer", "delay", "suspend", "shelve"].contains(&verb)
     }
 
     /// "there could be understandings to": what there is has been reached, or may be.
@@ -153,6 +162,43 @@ impl Sentence<'_> {
                 && earlier.content == content
                 && holders.iter().all(|party| earlier.holders.contains(party))
         })
+    }
+
+    /// "Israel's position is that the peak is not on the list": a position that something is not so.
+    pub(super) fn states_refusal(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let named = match candidate.carrier {
+            Carrier::Apposed(_) => true,
+            Carrier::Noun(phrase) => {
+                let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+                ["position", "stance"].contains(&noun)
+            }
+            _ => false,
+        };
+        let content = candidate.filled.contents.first().filter(|_| named && candidate.filled.clause);
+        content
+            .and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)))
+            .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::slots::is_rule(parse, verb))
+    }
+
+    /// "could accept", "could support": a willingness, and no forecast.
+    pub(super) fn takes_up(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        ["accept", "support", "back", "endorse", "agree", "consider"].contains(&lemma)
+    }
+
+    /// "… is that the peak is not on the list and that movement should follow": the clause that asks stays a demand.
+    pub(super) fn asks_here(&self, candidate: &Candidate, content: Stretch) -> bool {
+        let verb = (content.first..=content.last).find_map(|at| self.parse.tensed_at(at));
+        self.states_refusal(candidate) && verb.is_some_and(|verb| super::slots::is_rule(self.parse, verb))
+    }
+
+    /// "one that nobody has ruled out": a word that stands for a point said elsewhere.
+    pub(super) fn is_stand_in(&self, content: Stretch) -> bool {
+        let parse = self.parse;
+        let first = parse.over_open(content.first);
+        parse.word(first) == parse.words().one && parse.tag(first + 1) == crate::language::Tag::Relative
     }
 
     /// "most points", "everything", "all issues": no point of its own (codebook, hard case 9).

@@ -55,7 +55,11 @@ impl Sentence<'_> {
             return None;
         }
         let start = self.clause_start(group);
-        let contents = parse.clauses(start);
+        let mut contents = parse.clauses(start);
+        if !contents.iter().any(|content| content.contains(found.head)) {
+            // "Footage, the company maintains, must be kept": the clause goes on behind who says it.
+            contents = vec![Stretch { first: start, last: parse.clause(found.first)?.last.max(found.head) }];
+        }
         let kind = if red_line { Kind::RedLine } else { Kind::Demand };
         let cue = Stretch { first: found.modal.unwrap_or(found.first), last: found.modal.unwrap_or(found.first) };
         let contents = if red_line { self.without_subject(&contents) } else { contents };
@@ -216,7 +220,7 @@ impl Sentence<'_> {
             "strike",
             "attack",
         ];
-        found.passive || heads.iter().any(|head| terms.contains(head))
+        found.passive || found.lemma == parse.words().be || heads.iter().any(|head| terms.contains(head))
     }
 
     fn is_hypothetical(&self, group: usize) -> bool {

@@ -38,6 +38,8 @@ pub enum Class {
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
     ObjectControl,
+    /// Puts the auxiliary before the subject ("nor did Egypt agree").
+    Turning,
     /// Links a subject to a predicate.
     Copula,
     /// Takes its subject from the infinitive below it.
@@ -133,6 +135,7 @@ const NAMES: &[(&str, Class)] = &[
     ("conveys", Class::Conveys),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
+    ("turning", Class::Turning),
     ("copula", Class::Copula),
     ("raising", Class::Raising),
     ("deny", Class::Deny),

@@ -5,6 +5,7 @@
 //! Where nothing fits the subject stays empty.
 
 mod coordinate;
+mod fronted;
 mod link;
 mod nonfinite;
 mod repair;
@@ -97,6 +98,7 @@ struct Reader<'a> {
 /// A past form that can only be a participle ("leave areas entered last year") is turned into one.
 pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mut Vec<Node>) {
     nodes.clear();
+    let turned = fronted::join(tokens, chunks, classes);
     for at in 0..chunks.groups.len() {
         let reader = Reader { tokens, chunks, classes, nodes };
         if reader.is_postmodifier(at) {
@@ -111,8 +113,9 @@ pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mu
         if let Some(parent) = shared {
             chunks.share_auxiliary(parent, at);
         }
-        nodes.push(node);
+        nodes.push(if turned.contains(&at) { fronted::turned(tokens, chunks, at) } else { node });
     }
+    fronted::lend(tokens, chunks, nodes);
 }
 
 impl Reader<'_> {

@@ -135,6 +135,11 @@ impl Parse<'_> {
         let report = self.phrase_at(at + 1).is_some_and(|phrase| {
             self.group_at(self.phrases()[phrase].last + 1).is_some_and(|group| self.groups()[group].last + 1 == close)
         });
-        (goes_on && (opened || report)).then_some(close)
+        let inverted = self.group_at(at + 1).is_some_and(|group| {
+            let last = self.groups()[group].last;
+            let speech = self.classes().is(self.groups()[group].lemma, super::classes::Class::Speech);
+            speech && self.phrase_at(last + 1).is_some_and(|phrase| self.phrases()[phrase].last + 1 == close)
+        });
+        (goes_on && (opened || report || inverted)).then_some(close)
     }
 }

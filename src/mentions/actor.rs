@@ -24,6 +24,9 @@ impl Scene<'_> {
             Tag::Existential => return None,
             _ => {}
         }
+        if let Some(actor) = self.ranked(parse, &found) {
+            return Some(actor);
+        }
         let plural = parse.tag(found.head) == Tag::Plural;
         if let Some(actor) = self.by_name(parse, &found).or_else(|| self.by_cast(parse, &found)) {
             return Some(actor);
@@ -140,7 +143,10 @@ impl Scene<'_> {
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
         let complement = self.complement(parse, phrase, DEPTH).is_some();
-        let parties = if alone || (side && three) || (side && (paired || plural && simple)) {
+        let trio = phrase.last == phrase.first + 1 && has(words.all) && three && self.principals().len() == 3;
+        let parties = if trio {
+            self.principals()
+        } else if alone || (side && three) || (side && (paired || plural && simple)) {
             if complement {
                 return None;
             }
@@ -197,12 +203,23 @@ impl Scene<'_> {
         if let Some(parties) = self.compound_party(parse, phrase).or_else(|| self.role_modifier(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
+        if let Some(parties) = self.administration(parse, phrase) {
+            return build(parties, How::Affiliation);
+        }
         let definite =
             parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
         match self.role(head.lemma).filter(|_| definite && phrase.head - phrase.first <= 2) {
             Some(parties) => build(parties, How::Role),
             None => build(Parties::default(), How::Affiliation),
         }
+    }
+
+    /// "a senior administration official": in the press that of Washington, where it takes part.
+    fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
+        let named = (phrase.first..phrase.head)
+            .any(|at| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("administration"));
+        let us = self.dossier.party_by_slug("us").filter(|_| named)?;
+        (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
     }
 
     /// "US-backed" says nothing of whom a body belongs to; "Israeli-Syrian committee" does.

@@ -5,6 +5,7 @@ use super::{Actor, How, Parties};
 use crate::dossier::PartyKind;
 use crate::language::Word;
 use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
 
 /// What a pronoun asks of its antecedent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,25 @@ impl Scene<'_> {
             return None;
         };
         self.find(parse, at, wants)
+    }
+
+    /// "the former", "the latter": the first or second of the two parties that a sentence named last.
+    pub(super) fn ranked(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let span = parse.tokens[phrase.last].span;
+        let word = span.of(parse.text);
+        let latter = word.eq_ignore_ascii_case("latter");
+        let alone = phrase.last == phrase.first + 1 && parse.word(phrase.first) == parse.words().the;
+        if !alone || !latter && !word.eq_ignore_ascii_case("former") {
+            return None;
+        }
+        let start = parse.tokens[phrase.first].span.start;
+        let here = || self.current().iter().filter(|mention| mention.span.end <= start);
+        let of = |sentence: &[Mention]| {
+            two_named(sentence.iter().filter(|mention| mention.subject)).or_else(|| two_named(sentence.iter()))
+        };
+        let pair = two_named(here()).or_else(|| self.earlier().find_map(of))?;
+        let parties = if latter { pair.1 } else { pair.0 };
+        Some(Actor { parties, how: How::Pronoun(span), person: false, plural: false, outsider: false })
     }
 
     pub(super) fn the_two(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
@@ -117,6 +137,18 @@ impl Scene<'_> {
         };
         mentions.iter().rfind(|mention| wants == Wants::Several && body(mention)).copied()
     }
+}
+
+/// The two parties that the mentions of a sentence name, where they name just two.
+fn two_named<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Option<(Parties, Parties)> {
+    let mut named: Vec<Parties> = Vec::new();
+    for mention in mentions.filter(|mention| mention.actor.parties.len() == 1 && !mention.actor.outsider) {
+        if !named.contains(&mention.actor.parties) {
+            named.push(mention.actor.parties);
+        }
+    }
+    let &[first, second] = named.as_slice() else { return None };
+    Some((first, second))
 }
 
 /// Chooses among the mentions of one sentence: in the sentence at hand the last subject, in an earlier one the

@@ -181,3 +181,9 @@ fn a_capital_that_hosts_the_talks_is_a_place_throughout() {
     stands_for("Egypt and Ethiopia met in Oslo. Oslo offered calm.", "Oslo", "nobody");
     stands_for("Egypt and Ethiopia met. Oslo offered money.", "Oslo", "norway");
 }
+
+#[test]
+fn the_former_and_the_latter_are_the_two_that_were_named() {
+    stands_for("Egypt and Ethiopia met in Oslo. The former wants a treaty.", "The former", "egypt");
+    stands_for("Egypt and Ethiopia met in Oslo. The latter wants a handshake.", "The latter", "ethiopia");
+}

@@ -233,3 +233,24 @@ fn a_group_knows_its_form() {
         });
     }
 }
+
+#[test]
+fn a_turned_clause_has_its_subject_behind_the_auxiliary() {
+    subjects(&[
+        ("Nor did Egypt and Sudan agree on the release.", &[("agree", "Egypt + Sudan")]),
+        ("Never has Syria accepted the map.", &[("accepted", "Syria")]),
+        ("Egypt did agree.", &[("did agree", "Egypt")]),
+    ]);
+}
+
+#[test]
+fn a_verb_without_tense_that_opens_the_sentence_shares_the_subject_behind_the_comma() {
+    subjects(&[
+        (
+            "While refusing to leave the summit, Israel offered a map.",
+            &[("refusing", "Israel"), ("to leave", "Israel")],
+        ),
+        ("Insisting on a date, Syria turned down the map.", &[("Insisting", "Syria")]),
+        ("Pressed by Washington, Israel offered four posts.", &[("Pressed", "Israel")]),
+    ]);
+}

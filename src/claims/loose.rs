@@ -1,0 +1,105 @@
+//! Stances without a verb of their own: "though willing to pull back, Israel", "Israel, unwilling to leave, has", and
+//! "Israel's is that …", where the noun is left out.
+
+use super::candidate::{Candidate, Carrier, predicate_end};
+use super::slots;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::language::parse::Parse;
+use crate::rules::{Element, Head, RuleBook, SubjectRole};
+
+/// Words that may open a loose adjective, and the adjective that they open.
+const OPENING: &[&str] =
+    &["though", "although", "while", "albeit", "but", "and", "still", "always", "no", "not", "long"];
+
+/// The cues of loose adjectives and of positions whose noun is left out, in the order of their kinds.
+pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {
+    let adjectives = (0..parse.tokens.len()).map(|at| adjective(parse, rules, at));
+    let positions = (0..parse.phrases().len()).map(|phrase| position(parse, rules, phrase));
+    adjectives.chain(positions).filter(|carrier| !carrier.is_empty()).collect()
+}
+
+/// The cues of a loose adjective at token `at`.
+fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+    let ids = rules.predicates(parse.word(at));
+    if ids.is_empty() || !matches!(parse.tag(at), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Past) {
+        return Vec::new();
+    }
+    let Some(phrase) = described(parse, at) else { return Vec::new() };
+    let mut found = Vec::new();
+    for &id in ids {
+        let Some((_, cue)) = rules.get(id) else { continue };
+        let Head::Predicate(words) = &cue.head else { continue };
+        let Some(last) = predicate_end(parse, words, at).filter(|_| cue.subject == SubjectRole::Holder) else {
+            continue;
+        };
+        for pattern in &cue.takes {
+            let acts =
+                pattern.elements.iter().any(|element| matches!(element, Element::Act { to: true } | Element::Thing));
+            let Some(filled) = slots::fill(parse, pattern, last + 1, None).filter(|_| acts) else { continue };
+            if filled.contents.is_empty() {
+                continue;
+            }
+            let end = filled.cue_end.unwrap_or(last).max(last);
+            found.push(Candidate {
+                id,
+                carrier: Carrier::Apposed(phrase),
+                cue: Stretch { first: at, last: end },
+                filled,
+                passive: false,
+            });
+        }
+    }
+    found
+}
+
+/// The phrase that a loose adjective at `at` describes: the subject behind its comma, or what stands before it.
+fn described(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let text = |i: usize| parse.tokens[i].span.of(parse.text);
+    let mut start = at;
+    while start > 0 && OPENING.iter().any(|word| text(start - 1).eq_ignore_ascii_case(word)) {
+        start -= 1;
+    }
+    if (start..at).any(|i| parse.tag(i) == Tag::Negation || parse.word(i) == parse.words().no) {
+        return None;
+    }
+    if start == 0 {
+        let comma = (at + 1..parse.tokens.len()).find(|&i| {
+            parse.tag(i) == Tag::Comma && parse.phrase_at(i + 1).is_some_and(|phrase| is_subject(parse, phrase))
+        })?;
+        let tensed = (at..comma).any(|i| parse.tensed_at(i).is_some());
+        return parse.phrase_at(comma + 1).filter(|_| !tensed);
+    }
+    let comma = start - 1;
+    let before = comma.checked_sub(1).filter(|_| parse.tag(comma) == Tag::Comma)?;
+    parse.phrase_at(before).filter(|&phrase| is_subject(parse, phrase))
+}
+
+fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
+    parse.nodes().iter().any(|node| node.subjects().contains(&phrase)) || (parse.phrases()[phrase].first == 0)
+}
+
+/// "Israel's is that the peak is not on the list": a position whose noun the sentence before holds.
+fn position(parse: &Parse<'_>, rules: &RuleBook, phrase: usize) -> Vec<Candidate> {
+    let found = parse.phrases()[phrase];
+    let owner = parse.tag(found.last + 1) == Tag::Genitive;
+    let Some(group) = parse.group_at(found.last + 2).filter(|_| owner) else { return Vec::new() };
+    let verb = parse.groups()[group];
+    if verb.lemma != parse.words().be || verb.first != found.last + 2 {
+        return Vec::new();
+    }
+    let noun = parse.language.lexicon.word("position");
+    let mut candidates = Vec::new();
+    for &id in rules.nouns(noun) {
+        let Some((_, cue)) = rules.get(id) else { continue };
+        for pattern in &cue.takes {
+            if let Some(filled) =
+                slots::fill(parse, pattern, verb.first, None).filter(|filled| !filled.contents.is_empty())
+            {
+                let cue = Stretch { first: found.first, last: verb.last };
+                candidates.push(Candidate { id, carrier: Carrier::Apposed(phrase), cue, filled, passive: false });
+            }
+        }
+    }
+    candidates
+}

@@ -1,0 +1,76 @@
+//! Whose a text, a demand or a price is: "Egypt, whose demand", "the price, for Israel, is", "a draft by Russia".
+
+use super::holder::{Held, Seeker};
+use crate::language::Tag;
+use crate::language::clause::Link;
+use crate::record::Reason;
+
+/// Verbs whose subject is the party whose text the object names.
+const GIVING: &[&str] = &[
+    "hand",
+    "deliver",
+    "present",
+    "submit",
+    "circulate",
+    "table",
+    "send",
+    "draw",
+    "bring",
+    "draft",
+    "write",
+    "offer",
+    "give",
+];
+
+impl Seeker<'_> {
+    /// Whose text a phrase names: its owner, who it is by or from, or who has delivered it.
+    pub(super) fn of_text(&self, phrase: usize) -> Held {
+        let parse = self.parse;
+        let owner = self.scene.owner(parse, phrase).or_else(|| self.complement_owner(phrase));
+        if let Some(parties) = owner.filter(|parties| !parties.is_empty()) {
+            let words = self.span_of(phrase).of(parse.text);
+            let text = format!("“{words}” is a text of {}", self.scene.name_parties(parties));
+            let reason = Some(Reason { field: "holder", text });
+            return Held { parties, spans: vec![self.span_of(phrase)], reason, ..Held::default() };
+        }
+        let delivered = parse.group_at(parse.phrases()[phrase].last + 1);
+        if let Some(group) = delivered.filter(|&group| !parse.groups()[group].has_tense()) {
+            return self.of_agent(group);
+        }
+        let mut before = parse.before(parse.phrases()[phrase].first);
+        while let Some(at) = before.filter(|&at| parse.tag(at) == Tag::Preposition) {
+            before = parse.before(at);
+        }
+        let giver = before.and_then(|at| parse.group_at(at)).filter(|&group| {
+            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+            GIVING.contains(&verb) && !parse.groups()[group].passive
+        });
+        giver.map(|group| self.of_subject(group)).unwrap_or_default()
+    }
+
+    /// "Egypt, whose demand for a treaty": the phrase before "whose".
+    pub(super) fn whose(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let at = parse.phrases()[phrase].first.checked_sub(1)?;
+        let opens = parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("whose");
+        let node = parse.nodes().iter().find(|node| opens && node.opener == Some(at))?;
+        node.antecedent
+    }
+
+    /// "the price of a deal, for Israel, is", "the condition that Damascus sets is": whose term it is.
+    pub(super) fn set_for(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let from = parse.phrases()[phrase].last + 1;
+        let copula = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].lemma == parse.words().be && parse.groups()[group].first >= from)?;
+        let end = parse.groups()[copula].first;
+        let setter = (0..copula).find(|&group| {
+            let node = &parse.nodes()[group];
+            node.link == Link::Relative && node.antecedent == Some(phrase) && parse.groups()[group].first >= from
+        });
+        if let Some(setter) = setter {
+            return parse.nodes()[setter].subjects().first().copied().filter(|&subject| subject != phrase);
+        }
+        (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == parse.words().for_))
+    }
+}

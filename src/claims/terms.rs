@@ -1,0 +1,217 @@
+//! Terms of a text that a party has put forward: "the American paper would have both armies start", "a memorandum
+//! delivered by Russia, under which Ukraine would leave".
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
+use crate::mentions::Parties;
+use crate::record::{Kind, Reason, Status};
+
+/// Texts that give: what they lay down is an offer.
+const OFFERING: &[&str] = &[
+    "offer",
+    "counter-offer",
+    "counteroffer",
+    "proposal",
+    "counterproposal",
+    "counter-proposal",
+    "compromise",
+    "package",
+    "formula",
+    "scheme",
+    "initiative",
+    "idea",
+    "annex",
+    "bid",
+];
+
+/// Texts that ask where a party to the talks has written them, and give where a mediator has.
+const DRAFTED: &[&str] = &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
+
+/// The rule of what a party would rather have.
+const PREFERRED: &str = "demand.stance";
+
+impl Sentence<'_> {
+    /// Adds what the sentence says a proposed text would do.
+    pub(super) fn terms(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() {
+            return;
+        }
+        for group in 0..self.parse.groups().len() {
+            if let Some(draft) = self.proposed(group, drafts).or_else(|| self.preferred(group, drafts)) {
+                drafts.push(draft);
+            }
+        }
+        for at in 0..self.parse.tokens.len() {
+            if let Some(draft) = self.laid_down(at, drafts) {
+                self.part(drafts, at);
+                drafts.push(draft);
+            }
+        }
+    }
+
+    /// "Their latest paper would have both armies start": a text that a party owns, and what it would do.
+    fn proposed(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let modal = found.modal.filter(|&modal| parse.lemma(modal) == parse.words().will)?;
+        if found.form != Form::Finite || found.passive || found.perfect || Self::is_covered(drafts, found.head) {
+            return None;
+        }
+        if found.lemma == parse.words().be || super::govern::governed(parse, group, true).barred.is_some() {
+            return None;
+        }
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let held = self.seeker().of_text(subject);
+        let kind = self.kind_of_text(subject, held.parties)?;
+        let causes = found.lemma == parse.words().have && parse.phrase_at(found.last + 1).is_some();
+        let start = if causes { found.last + 1 } else { found.head };
+        let last = if causes { self.caused_end(start)? } else { parse.clause(found.first)?.last.max(found.head) };
+        let kind = match (found.negation, kind) {
+            (Some(_), Kind::Offer) => Kind::RedLine,
+            (Some(_), _) => return None,
+            (None, kind) => kind,
+        };
+        Some(self.term(kind, Stretch { first: start, last }, Stretch { first: modal, last: found.head }, held))
+    }
+
+    /// "would rather have a mandate than a letter": what a party would sooner do or have.
+    fn preferred(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let modal = found.modal.filter(|&modal| parse.word(modal) == parse.words().would)?;
+        let sooner = ["rather", "sooner"];
+        let rather =
+            (modal + 1..found.head).find(|&at| sooner.iter().any(|word| text(at).eq_ignore_ascii_case(word)))?;
+        let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
+        let whole = parse.clause(found.first)?.last.max(found.head);
+        let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);
+        let content = Stretch { first: found.head, last: than.map_or(whole, |than| than - 1) };
+        let barred = super::govern::governed(parse, group, true).barred.is_some();
+        if barred || held.outsider || held.parties.is_empty() || Self::is_covered(drafts, found.head) {
+            return None;
+        }
+        let kind = match (found.negation, held.parties.len()) {
+            (Some(_), _) => Kind::RedLine,
+            (None, 1) => Kind::Demand,
+            (None, _) => Kind::Offer,
+        };
+        let mut draft = self.term(kind, content, Stretch { first: modal, last: rather }, held);
+        PREFERRED.clone_into(&mut draft.rule);
+        Some(draft)
+    }
+
+    /// Where "both armies start on the same morning" ends.
+    fn caused_end(&self, start: usize) -> Option<usize> {
+        let parse = self.parse;
+        let verb = (start..parse.tokens.len())
+            .take_while(|&at| !matches!(parse.tag(at), Tag::Stop | Tag::Comma | Tag::Colon))
+            .find_map(|at| parse.group_at(at));
+        match verb {
+            Some(verb) => parse.act(parse.groups()[verb].first).map(|act| act.last),
+            None => parse.thing(start).map(|thing| thing.last),
+        }
+    }
+
+    /// What a text that a party has written is: an offer or a demand.
+    fn kind_of_text(&self, phrase: usize, owners: Parties) -> Option<Kind> {
+        if owners.is_empty() {
+            return None;
+        }
+        let parse = self.parse;
+        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let mediators = self.scene.mediators();
+        let mediates = owners.iter().all(|party| mediators.contains(party));
+        match () {
+            () if OFFERING.contains(&noun) => Some(Kind::Offer),
+            () if DRAFTED.contains(&noun) => Some(if mediates { Kind::Offer } else { Kind::Demand }),
+            () => None,
+        }
+    }
+
+    /// "an annex under which a party would have to wait": the clause says what the text before it lays down.
+    fn laid_down(&self, at: usize, drafts: &[Draft]) -> Option<Draft> {
+        let parse = self.parse;
+        let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
+        let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+        let opened = match () {
+            () if is(at, &["under", "by"]) && is(at + 1, &["which"]) => at + 1,
+            () if is(at, &["whereby"]) => at,
+            () => return None,
+        };
+        let subject = parse.phrase_at(parse.over_open(opened + 1))?;
+        let verb = (0..parse.groups().len()).find(|&group| {
+            parse.groups()[group].first > opened && parse.nodes()[group].subjects().contains(&subject)
+        })?;
+        let last = parse.clause(parse.groups()[verb].first)?.last.max(parse.groups()[verb].last);
+        let clause = Stretch { first: parse.phrases()[subject].first, last };
+        if Self::is_covered(drafts, parse.groups()[verb].head) && !drafts.iter().any(|draft| Self::holds(draft, at)) {
+            return None;
+        }
+        let cue = Stretch { first: at, last: opened };
+        let before = parse.before(at).map(|i| if parse.tag(i) == Tag::Comma { i.saturating_sub(1) } else { i })?;
+        let known = drafts.iter().rfind(|draft| Self::holds(draft, before));
+        if let Some(known) = known.filter(|known| matches!(known.kind, Kind::Offer | Kind::Agreed | Kind::Demand)) {
+            let mut draft = self.term(known.kind, clause, cue, known.held.clone());
+            draft.status = known.status;
+            draft.attribution.clone_from(&known.attribution);
+            return Some(draft);
+        }
+        let noun = (0..parse.phrases().len()).rev().find(|&phrase| {
+            let head = parse.phrases()[phrase].head;
+            let word = parse.language.lexicon.text(parse.lemma(head));
+            head < at && at - head < 12 && (OFFERING.contains(&word) || DRAFTED.contains(&word))
+        })?;
+        let held = self.seeker().of_text(noun);
+        let kind = self.kind_of_text(noun, held.parties)?;
+        Some(self.term(kind, clause, cue, held))
+    }
+
+    /// What was put forward ends where its terms begin.
+    fn part(&self, drafts: &mut [Draft], at: usize) {
+        let parse = self.parse;
+        let end = if parse.tag(at - 1) == Tag::Comma { at - 2 } else { at - 1 };
+        for draft in drafts.iter_mut().filter(|draft| Self::holds(draft, at)) {
+            let Some(tokens) = draft.tokens.filter(|tokens| tokens.first <= end) else { continue };
+            let cut = Stretch { first: tokens.first, last: end };
+            draft.tokens = Some(cut);
+            draft.content = parse.span(cut.first, cut.last);
+        }
+    }
+
+    fn holds(draft: &Draft, at: usize) -> bool {
+        draft.tokens.is_some_and(|tokens| tokens.contains(at))
+    }
+
+    fn term(&self, kind: Kind, content: Stretch, cue: Stretch, held: Held) -> Draft {
+        let parse = self.parse;
+        let cue_span = parse.span(cue.first, cue.last);
+        let rule = if kind == Kind::Demand { "demand.document" } else { "offer.document" };
+        let text = format!("“{}” tells what a proposed text lays down ({rule})", cue_span.of(parse.text));
+        let mut reasons = vec![Reason { field: "kind", text }];
+        reasons.extend(held.reason.clone());
+        let others = self.seeker().named_in(content).without(held.parties);
+        Draft {
+            rule: rule.to_owned(),
+            kind,
+            status: Status::Stated,
+            toward: if others.len() == 1 { others } else { Parties::default() },
+            held,
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            cue_span,
+            quote: self.span,
+            frame: Vec::new(),
+            attribution: self.attribution(cue.first, None, Some(content)),
+            issues: self.classify(content),
+            reasons,
+            headline: self.headline,
+            negated: kind == Kind::RedLine,
+        }
+    }
+}
