@@ -39,7 +39,7 @@ const SETS: [(&str, &str, &str, &str, &str); 6] = [
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "paris-talks",
-        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms,h21_interview,h22_analysis",
+        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms",
     ),
     (
         "unseen: other negotiations, without a dossier",
