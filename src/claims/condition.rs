@@ -3,6 +3,7 @@
 
 use super::draft::Draft;
 use super::holder::Held;
+use super::marker::{Condition, Effect};
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
@@ -79,24 +80,6 @@ const NO_PROMISE: &[&str] = &[
     "welcome",
 ];
 
-/// What a condition does to the claim that it hangs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Effect {
-    /// "if", "provided": the offer stays.
-    Exchange,
-    /// "only if", "not without", "unless": only the condition is claimed.
-    Only,
-}
-
-/// A condition in a sentence.
-struct Condition {
-    /// The marking words.
-    marker: Stretch,
-    effect: Effect,
-    /// What is asked for.
-    contents: Vec<Stretch>,
-}
-
 impl Sentence<'_> {
     /// Adds the demands that the conditions of the sentence make, and takes away what they leave unsaid.
     pub(super) fn conditions(&self, drafts: &mut Vec<Draft>) {
@@ -169,7 +152,7 @@ impl Sentence<'_> {
     }
 
     /// "Without guarantees there is no deal": the condition of any deal, whoever sets it (codebook, hard case 8).
-    fn is_deal_breaker(&self, condition: &Condition) -> bool {
+    pub(super) fn is_deal_breaker(&self, condition: &Condition) -> bool {
         let parse = self.parse;
         if parse.word(condition.marker.first) != parse.words().without {
             return false;
@@ -323,211 +306,6 @@ impl Sentence<'_> {
             headline: self.headline,
             negated: false,
         }
-    }
-
-    /// The condition that begins at token `at`.
-    fn condition(&self, at: usize) -> Option<Condition> {
-        let parse = self.parse;
-        let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
-        let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
-        let build = |last: usize, effect, clause: bool| {
-            let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
-            (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
-        };
-        if is(at, &["only"]) {
-            // "has offered four posts, but only against a pullback" leaves the offer standing.
-            let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
-            return match () {
-                () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
-                    build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
-                }
-                () if is(at + 1, &["with", "against", "alongside"]) => build(at + 1, effect, false),
-                () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
-                    build(at + 3, effect, false)
-                }
-                () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
-                    build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
-                }
-                () => None,
-            };
-        }
-        if at > 0 && is(at - 1, &["only"]) {
-            return None;
-        }
-        if at > 0 && is(at - 1, &["even", "as", "what", "see", "ask", "know"]) && is(at, &["if"]) {
-            return None;
-        }
-        if is(at, &["unless"]) {
-            return build(at, Effect::Only, true);
-        }
-        if is(at, &["without"]) {
-            let bound = build(at, Effect::Only, false).filter(|condition| self.is_deal_breaker(condition));
-            if bound.is_some() {
-                return bound;
-            }
-        }
-        if is(at, &["until", "before"]) && self.waits_for(at) {
-            return build(at, Effect::Only, true);
-        }
-        if is(at, &["without"]) && self.refusing(at).is_some() {
-            return build(at, Effect::Only, false);
-        }
-        if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
-            return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
-        }
-        if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
-            || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition
-        {
-            let that = usize::from(is(at + 1, &["that"]));
-            return build(at + that, Effect::Exchange, true);
-        }
-        if is(at, &["assuming", "supposing"]) && parse.tag(at + 1) != Tag::Preposition {
-            let that = usize::from(is(at + 1, &["that"]));
-            return build(at + that, Effect::Exchange, true);
-        }
-        if let Some(last) = self.inverted(at) {
-            let first = at + 1;
-            let contents = vec![Stretch { first, last }];
-            return Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents });
-        }
-        if is(at, &["condition"]) && is(at.wrapping_sub(1), &["on"]) {
-            let that = usize::from(is(at + 1, &["that"]));
-            return if that == 1 || parse.phrase_at(at + 1).is_some() {
-                build(at + that, Effect::Exchange, true)
-            } else {
-                None
-            };
-        }
-        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
-            return build(at + 2, Effect::Exchange, false);
-        }
-        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
-            return build(at + 2, Effect::Exchange, true);
-        }
-        if is(at, &["on"])
-            && is(at + 1, &["the"])
-            && is(at + 2, &["understanding", "condition"])
-            && is(at + 3, &["that"])
-        {
-            return build(at + 3, Effect::Exchange, true);
-        }
-        if is(at, &["subject"]) && is(at + 1, &["to"]) {
-            return build(at + 1, Effect::Exchange, false);
-        }
-        self.turned_condition(at)
-    }
-
-    /// "Should Syria move its tanks, …", "… were China to prosecute traffickers": a condition without "if".
-    fn turned_condition(&self, at: usize) -> Option<Condition> {
-        let parse = self.parse;
-        let words = parse.words();
-        let word = parse.word(at);
-        let opens = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
-        let phrase = parse.phrase_at(at + 1).filter(|&phrase| parse.phrases()[phrase].first == at + 1)?;
-        let next = parse.over_adverbs(parse.phrases()[phrase].last + 1);
-        let group = parse.group_at(next).filter(|&group| parse.groups()[group].first == next)?;
-        let fits = match parse.groups()[group].form {
-            Form::Infinitive => word == words.were,
-            Form::Bare => word == words.should && opens,
-            _ => false,
-        };
-        let last = parse.act(next).filter(|_| fits)?.last;
-        let contents = vec![Stretch { first: at + 1, last }];
-        Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
-    }
-
-    /// "Should Turkey lift the blockade, …", "Were Spain to drop its veto, …": the last word of such a condition.
-    fn inverted(&self, at: usize) -> Option<usize> {
-        let parse = self.parse;
-        let words = parse.words();
-        let opens = [words.should, words.were].contains(&parse.word(at)) && parse.before(at).is_none();
-        let subject = parse.phrase_at(at + 1).filter(|_| opens)?;
-        if self.seeker().parties_of(subject).is_empty() {
-            return None;
-        }
-        let verb = parse.phrases()[subject].last + 1;
-        let follows = parse
-            .group_at(verb)
-            .is_some_and(|group| !parse.groups()[group].has_tense() || parse.groups()[group].first == verb);
-        let comma = (verb..parse.tokens.len()).find(|&i| parse.tag(i) == Tag::Comma)?;
-        (follows && comma > verb + 1).then_some(comma - 1)
-    }
-
-    /// "refuses to meet until Kinshasa frees the detainees": what another party is to do first.
-    fn waits_for(&self, at: usize) -> bool {
-        let parse = self.parse;
-        let Some(group) = self.refusing(at) else { return false };
-        let own = self.subject_parties(group);
-        let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
-        let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
-        !own.is_empty() && acting.iter().any(|party| !own.contains(party))
-    }
-
-    /// The verb of refusing before token `at`.
-    fn refusing(&self, at: usize) -> Option<usize> {
-        let parse = self.parse;
-        (0..parse.groups().len()).filter(|&group| parse.groups()[group].first < at).find(|&group| {
-            let found = &parse.groups()[group];
-            found.negation.is_none() && ["refuse", "decline"].contains(&parse.language.lexicon.text(found.lemma))
-        })
-    }
-
-    /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.
-    fn follows_refusal(&self, at: usize) -> bool {
-        let parse = self.parse;
-        let before = (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < at);
-        let mut own: Vec<usize> = Vec::new();
-        for group in before.take(3) {
-            own.push(group);
-            if parse.groups()[group].has_tense() {
-                break;
-            }
-        }
-        own.into_iter().any(|group| {
-            let found = &parse.groups()[group];
-            let modal = found.modal.is_some();
-            found.negation.is_some()
-                && modal
-                && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
-        })
-    }
-
-    fn clause_after(&self, at: usize) -> Vec<Stretch> {
-        let at = self.parse.over_adverbs(at);
-        let starts = self.parse.phrase_at(self.parse.over_open(at)).is_some();
-        let contents = if starts && self.parse.clause(at).is_some() { self.parse.clauses(at) } else { Vec::new() };
-        match contents.as_slice() {
-            &[only] => self.counted(only).unwrap_or(contents),
-            _ => contents,
-        }
-    }
-
-    /// "unless three things happen: A, B and C": the clauses that a counted announcement spells out.
-    fn counted(&self, content: Stretch) -> Option<Vec<Stretch>> {
-        let parse = self.parse;
-        let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
-        let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
-        let announces = ["thing", "condition", "step", "demand", "requirement", "test"].contains(&noun)
-            && (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
-        let colon = content.last + 1;
-        if !announces || parse.tag(colon) != Tag::Colon {
-            return None;
-        }
-        let mut listed: Vec<Stretch> = Vec::new();
-        let mut start = colon + 1;
-        while let Some(clause) = parse.clause(start).filter(|_| listed.len() < 6) {
-            listed.push(clause);
-            let Some(comma) = (clause.last + 1..parse.tokens.len()).take(6).find(|&at| parse.tag(at) == Tag::Comma)
-            else {
-                break;
-            };
-            start = comma + 1 + usize::from(parse.tag(comma + 1) == Tag::Coordinator);
-        }
-        (!listed.is_empty()).then_some(listed)
-    }
-
-    fn thing_after(&self, at: usize) -> Vec<Stretch> {
-        self.parse.things(self.parse.over_adverbs(at))
     }
 }
 

@@ -16,6 +16,7 @@ mod holder;
 mod judge;
 mod list;
 mod loose;
+mod marker;
 mod nominal;
 mod owner;
 mod reach;
