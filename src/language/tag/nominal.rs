@@ -41,6 +41,12 @@ fn lasts(tagger: &Tagger, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| tagger.tag(before) == Tag::Adverb && adverbs.contains(&tagger.word(before)))
 }
 
+/// Tells whether a token with this tag can stand inside a noun phrase in the singular.
+fn within_phrase(tag: Tag) -> bool {
+    let nouns = matches!(tag, Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number);
+    nouns || matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
+}
+
 /// "the date remains open": a subject before it, and after it what a predicate begins with.
 fn links(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let subject = Classes::NOUNS.has(tagger.tag(anchor)) || Classes::VERBS.has(tagger.tag(anchor));
@@ -101,13 +107,7 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
     }
     for it in (0..noun).rev() {
         match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Proper
-            | Tag::Adjective
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Genitive
-            | Tag::Number => {
+            tag if within_phrase(tag) => {
                 if matches!(tagger.word(it), "both" | "many" | "several" | "some" | "most" | "few") {
                     return true;
                 }
@@ -128,13 +128,7 @@ fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
 fn governor(tagger: &Tagger, noun: usize) -> Option<usize> {
     for it in (0..noun).rev() {
         match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Proper
-            | Tag::Adjective
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Genitive
-            | Tag::Number => {}
+            tag if within_phrase(tag) => {}
             Tag::Preposition => return carrier(tagger, it),
             _ => return None,
         }
@@ -302,13 +296,7 @@ fn follows_base(tagger: &Tagger, anchor: usize) -> bool {
 fn wished(tagger: &Tagger, anchor: usize) -> bool {
     for it in (0..anchor).rev() {
         match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Proper
-            | Tag::Adjective
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Genitive
-            | Tag::Number => {}
+            tag if within_phrase(tag) => {}
             Tag::Subordinator => return tagger.word(it) == "that",
             tag => return Classes::VERBS.has(tag) && wish::is(tagger, it),
         }
@@ -325,14 +313,7 @@ fn may_be_subject(tagger: &Tagger, at: usize, anchor: usize, head: Option<usize>
     }
     for it in (0..anchor).rev() {
         match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Plural
-            | Tag::Proper
-            | Tag::Adjective
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Genitive
-            | Tag::Number => {}
+            tag if tag == Tag::Plural || within_phrase(tag) => {}
             Tag::Preposition => {
                 let agrees =
                     head.is_some_and(|it| (tagger.tag(it) == Tag::Plural) == tagger.classes[at].has(Tag::Base));
