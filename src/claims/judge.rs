@@ -384,6 +384,9 @@ impl Sentence<'_> {
             }
             let (content, partner) =
                 if kind == Kind::Agreed { self.part_from_partner(content) } else { (content, None) };
+            if before.iter().any(|known| known.kind == kind && self.goes_over(content, known, held.parties)) {
+                continue;
+            }
             let here = before.last().filter(|known| self.points_at(content, known, held.parties));
             let here = here.map(|known| (known.content, None, known.issues.clone()));
             let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };

@@ -99,6 +99,22 @@ impl Sentence<'_> {
         behind && others && (pronoun && content.last == found.last || apposed)
     }
 
+    /// Tells whether an act takes up the point claimed before it in the sentence, of the same parties, by a
+    /// demonstrative: "the border is off the agenda, as neither side wants to open that box".
+    pub(super) fn goes_over(&self, content: Stretch, known: &Draft, holders: Parties) -> bool {
+        let parse = self.parse;
+        let words = parse.words();
+        let behind = known.tokens.is_some_and(|tokens| tokens.last < content.first);
+        let same = !holders.is_empty() && holders == known.held.parties;
+        let verb = parse.group_at(parse.over_open(content.first));
+        let object = verb.and_then(|verb| parse.phrase_at(parse.groups()[verb].last + 1));
+        let shown = object.is_some_and(|object| {
+            let found = parse.phrases()[object];
+            found.first < found.head && [words.that, words.this].contains(&parse.word(found.first))
+        });
+        behind && same && shown
+    }
+
     /// The issues of a content of this sentence.
     pub(super) fn classify(&self, content: Stretch) -> Vec<String> {
         if self.issues.is_empty() {

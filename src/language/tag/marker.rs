@@ -271,6 +271,9 @@ fn once(tagger: &Tagger, at: usize) -> Tag {
 
 /// Modal verbs that are also nouns: "a must", "political will", "in May".
 fn modal(tagger: &Tagger, at: usize) -> Tag {
+    if tagger.is(tagger.after(at), "of") {
+        return Tag::Noun;
+    }
     let before = tagger.before(at);
     let noun_place = before.is_some_and(|it| {
         let tag = tagger.tag(it);

@@ -7,6 +7,10 @@ use super::{Classes, Tag, Tagger};
 /// "that" as determiner, pronoun, or the beginning of a clause.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
+    // "that can of worms"
+    if tagger.is(next, "can") && tagger.is(next.and_then(|it| tagger.after(it)), "of") {
+        return Tag::Determiner;
+    }
     let verb = verb_follows(tagger, next);
     let Some(before) = tagger.before(at) else {
         return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };
