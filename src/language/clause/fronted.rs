@@ -47,7 +47,8 @@ pub(super) fn turned(tokens: &[Token], chunks: &Chunks, verb: usize) -> Node {
     let (from, to) = (chunks.groups[verb - 1].last + 1, chunks.groups[verb].first);
     for (phrase, found) in chunks.phrases.iter().enumerate() {
         let inside = from <= found.first && found.last < to;
-        let leads = found.first == from || tokens[found.first - 1].tag == Tag::Coordinator;
+        let joined = found.first.checked_sub(1).is_some_and(|before| tokens[before].tag == Tag::Coordinator);
+        let leads = found.first == from || joined;
         if inside && leads {
             node.push(phrase);
         }
