@@ -48,7 +48,10 @@ impl Sentence<'_> {
         if takes && cue.affirmed != Outcome::Silent && self.is_would(candidate) {
             return Some(Kind::Offer);
         }
-        if rule.kind == Kind::Agreed && cue.affirmed == Outcome::Silent && self.is_existential(candidate) {
+        if rule.kind == Kind::Agreed
+            && cue.affirmed == Outcome::Silent
+            && (self.is_existential(candidate) || self.comes_along(candidate))
+        {
             return Some(Kind::Agreed);
         }
         if cue.voiced && !self.is_voiced_by(candidate, held) {
@@ -103,6 +106,18 @@ impl Sentence<'_> {
                 && parse.nodes()[group].subjects().contains(&phrase)
                 && parse.phrases()[phrase].first > parse.groups()[group].last
         })
+    }
+
+    /// "the hotline, coupled with a deal to stop the raids, is a first step": what comes along with a fact is one.
+    fn comes_along(&self, candidate: &Candidate) -> bool {
+        let Carrier::Noun(phrase) = candidate.carrier else { return false };
+        let parse = self.parse;
+        let first = parse.phrases()[phrase].first;
+        let text = |back: usize| first.checked_sub(back).map_or("", |at| parse.tokens[at].span.of(parse.text));
+        let with = text(1) == "with" && ["coupled", "along", "together", "combined"].contains(&text(2));
+        let after = |&group: &usize| parse.groups()[group].first > first && parse.groups()[group].has_tense();
+        let fact = (0..parse.groups().len()).find(after).is_some_and(|group| parse.groups()[group].modal.is_none());
+        (with || text(1) == "alongside") && fact
     }
 
     /// "will not sign" is a refusal, "could not sign" is none.
