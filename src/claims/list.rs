@@ -73,7 +73,7 @@ impl Sentence<'_> {
         Some(Intro { draft, implied, lead, span: self.span })
     }
 
-    /// "We, the Heads of Delegation of Somalia and Ethiopia, meeting in Ankara,": those who adopt what follows.
+    /// "We, the ministers of Peru and Chile, gathered in Lima,": those who adopt what follows.
     fn opener(&self) -> Option<Parties> {
         let parse = self.parse;
         let end = parse.groups().iter().map(|group| group.first).min().unwrap_or(parse.tokens.len());

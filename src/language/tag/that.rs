@@ -7,7 +7,7 @@ use super::{Classes, Tag, Tagger};
 /// "that" as determiner, pronoun, or the beginning of a clause.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    // "that can of worms"
+    // "that can of paint"
     if tagger.is(next, "can") && tagger.is(next.and_then(|it| tagger.after(it)), "of") {
         return Tag::Determiner;
     }
@@ -51,7 +51,7 @@ fn verb_follows(tagger: &Tagger, next: Option<usize>) -> bool {
     tagger.is_finite(next) || only_verb(tagger, next) || third
 }
 
-/// "that sanctions on its banks be lifted": a bare "be" behind a noun.
+/// "that tolls on its bridges be waived": a bare "be" behind a noun.
 fn subjunctive_ahead(tagger: &Tagger, next: Option<usize>) -> bool {
     let from = next.map_or(tagger.tokens.len(), |it| it + 1);
     (from..tagger.tokens.len()).any(|it| tagger.word(it) == "be" && tagger.can(it.checked_sub(1)).meets(Classes::NOUNS))
