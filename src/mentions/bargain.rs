@@ -12,8 +12,17 @@ const WITH_PARTICLE: &[(&str, &str)] =
     &[("turn", "down"), ("knock", "back"), ("call", "for"), ("push", "for"), ("press", "for"), ("hold", "out")];
 
 /// What those who bargain have and make.
-const OWNED: &[&str] =
-    &["offer", "proposal", "bid", "demand", "counteroffer", "counterproposal", "counter-offer", "negotiator", "rejection"];
+const OWNED: &[&str] = &[
+    "offer",
+    "proposal",
+    "bid",
+    "demand",
+    "counteroffer",
+    "counterproposal",
+    "counter-offer",
+    "negotiator",
+    "rejection",
+];
 
 /// What is had with a partner.
 const SHARED: &[&str] = &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining"];
