@@ -142,15 +142,7 @@ impl Sentence<'_> {
     }
 
     fn noun_of_stance(&self, phrase: usize) -> Option<CueId> {
-        let parse = self.parse;
-        let head = parse.phrases()[phrase].head;
-        let fits = |id: &&CueId| {
-            self.rules.get(**id).is_some_and(|(rule, cue)| {
-                let modified = cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word);
-                modified && cue.affirmed != Outcome::Silent && rule.kind != Kind::Agreed
-            })
-        };
-        self.rules.nouns(parse.lemma(head)).iter().find(fits).copied()
+        self.noun_cue(phrase, |rule, cue| cue.affirmed != Outcome::Silent && rule.kind != Kind::Agreed)
     }
 
     /// "Still open:", "Already settled", "What has not been agreed": a word for how the points stand.

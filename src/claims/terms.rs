@@ -1,4 +1,4 @@
-//! Terms of a text that a party has put forward: "the French text would have the fleets share the bay", "a memorandum
+//! Terms of a text that a party has put forward: "the French text would have both fleets leave the bay", "a memorandum
 //! delivered by Russia, under which Ukraine would leave".
 
 use super::draft::Draft;
@@ -53,7 +53,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// "Their new text would have the fleets share the bay": a text that a party owns, and what it would do.
+    /// "Their new text would have both fleets leave the bay": a text that a party owns, and what it would do.
     fn proposed(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
@@ -105,7 +105,7 @@ impl Sentence<'_> {
         Some(draft)
     }
 
-    /// Where "the fleets share the bay in turn" ends.
+    /// Where "both fleets leave the bay" ends.
     fn caused_end(&self, start: usize) -> Option<usize> {
         let parse = self.parse;
         let verb = (start..parse.tokens.len())

@@ -95,20 +95,7 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
 
 /// Tells whether the noun phrase that ends at `noun` is the object of a verb that takes a clause ("told reporters that").
 fn governed(tagger: &Tagger, noun: usize) -> bool {
-    for it in (0..noun).rev() {
-        match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Plural
-            | Tag::Proper
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Adjective
-            | Tag::Genitive
-            | Tag::Number => {}
-            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
-        }
-    }
-    false
+    super::nominal::object_of(tagger, noun).is_some_and(|it| tagger.takes(it, Frames::CLAUSE))
 }
 
 /// "told reporters in Geneva that": a place or time stands between the object and the clause.
