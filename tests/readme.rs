@@ -13,7 +13,7 @@ use serde_json::Value;
 
 /// Sets of coded articles: what the table calls them, gold file, articles (empty: the built-in ones), dossier, names of the articles
 /// in the gold file.
-const SETS: [(&str, &str, &str, &str, &str); 6] = [
+const SETS: [(&str, &str, &str, &str, &str); 8] = [
     ("the five built-in articles", "tests/gold/seeds.jsonl", "", "paris-talks", ""),
     (
         "plain news of the same talks",
@@ -37,18 +37,32 @@ const SETS: [(&str, &str, &str, &str, &str); 6] = [
         "01_ukraine,06_autoworkers,09_us_china_trade,plain_10_teachers_strike_hartwell,plain_12_lebanon_israel_border",
     ),
     (
-        "unseen: the same talks",
+        "unseen: plain news of the same talks",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "paris-talks",
-        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms",
+        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms,plain_f03_syria_israel_sweida_flights,plain_f04_syria_israel_peacekeepers_villages",
     ),
     (
-        "unseen: other negotiations, without a dossier",
+        "unseen: plain news of other negotiations, without a dossier",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "world",
-        "plain_h05_nurses_westhaven,plain_h06_congo_m23_doha,plain_h07_greece_turkey_sea,plain_h08_wto_fisheries,plain_h09_gaza_rafah,plain_h10_eu_mercosur,h23_column,h24_communique,h25_live_blog,h26_multilateral_digest",
+        "plain_h05_nurses_westhaven,plain_h06_congo_m23_doha,plain_h07_greece_turkey_sea,plain_h08_wto_fisheries,plain_h09_gaza_rafah,plain_h10_eu_mercosur,plain_f08_coalition_mainz,plain_f09_plastics_treaty,plain_f10_port_takeover",
+    ),
+    (
+        "unseen: dense prose on the same talks",
+        "tests/held/articles.jsonl",
+        "tests/held/articles",
+        "paris-talks",
+        "g04_syria_israel_explainer,g05_syria_israel_liveblog",
+    ),
+    (
+        "unseen: dense prose on other negotiations, without a dossier",
+        "tests/held/articles.jsonl",
+        "tests/held/articles",
+        "world",
+        "h23_column,h24_communique,h25_live_blog,h26_multilateral_digest,g08_cod_quotas_digest,g09_carbon_border_analysis",
     ),
 ];
 
