@@ -15,6 +15,9 @@ use crate::render::phrases;
 /// Positions.
 const SHOWN: (usize, usize, usize) = (12, 8, 3);
 
+/// Differences that one point shows, the gravest.
+const DIFFERENCES: usize = 6;
+
 /// Writes every issue of which two sources speak, the gravest difference first.
 pub(super) fn sources(corpus: &Corpus, glossary: &Glossary, names: &Names, comparison: &Comparison) -> Markup {
     let desk = Desk { corpus, names, comparison, wording: Wording::new(corpus, glossary) };
@@ -66,7 +69,9 @@ impl Desk<'_> {
         html! {
             section.compared-point {
                 h4 { (shown(&point.name)) " " span.says { (Wording::glance(point)) } }
-                @for difference in &point.differences { (self.difference(difference)) }
+                @for difference in point.differences.iter().take(DIFFERENCES) { (self.difference(difference)) }
+                @let rest = point.differences.len().saturating_sub(DIFFERENCES);
+                @if rest > 0 { p.more { (phrases::count(rest, "more difference", "more differences")) ", none of them graver" } }
                 @if point.differences.is_empty() { (self.said(point)) }
                 @if let Some(omission) = self.omission(point) {
                     p.contrast { span.verdict { (Contrast::Omission.word()) } " " (shown(&omission)) }
