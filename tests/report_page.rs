@@ -145,7 +145,7 @@ fn a_long_list_is_drawn_as_it_is_asked_for_and_whole_on_paper() {
     let browser = Browser::start();
     browser.open(&many("many"), View::default());
     let (shown, count) = listed(&browser);
-    assert!(shown < 400 && count == "480 claims", "{shown} of {count}");
+    assert!(shown < 300 && count == "480 claims", "{shown} of {count}");
     let rest = browser.eval(
         "(() => { const button = document.querySelector('#list .rest'); const lines = button.previousElementSibling.children;
           const before = lines.length; button.click();

@@ -21,7 +21,7 @@ mod timeline;
 
 use maud::{DOCTYPE, PreEscaped, html};
 
-use crate::compare::{self, Origins};
+use crate::compare;
 use crate::corpus::Corpus;
 use crate::matrix::Axis;
 use crate::query::Glossary;
@@ -88,7 +88,6 @@ fn sections(subject: &Subject, names: &Names, groups: &[HolderGroup], flows: &[F
     let claims: Vec<&Claim> = corpus.claims.iter().collect();
     let every: Vec<usize> = (0..corpus.documents.len()).collect();
     let comparison = compare::issues(corpus, &every, &claims, &[]);
-    let origins = Origins::of(corpus, &claims);
     let timeline = Timeline::new(corpus, &claims);
     let section = |id, title, lead, body| Section { id, title, lead, body };
     vec![
@@ -102,7 +101,7 @@ fn sections(subject: &Subject, names: &Names, groups: &[HolderGroup], flows: &[F
             "matrix",
             "Matrix",
             "Each party's stance on each issue at a glance; ×2 is the number of independent sources. A click shows what stands behind it.",
-            grid::grid(subject, names, &origins, Axis::Party),
+            grid::grid(subject, names, &comparison.origins, Axis::Party),
         ),
         section(
             "positions",

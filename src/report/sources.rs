@@ -18,6 +18,9 @@ const SHOWN: (usize, usize, usize) = (12, 8, 3);
 /// Differences that one point shows, the gravest.
 const DIFFERENCES: usize = 6;
 
+/// With more sources than this the issues on which they contradict each other are folded up at first too.
+const UNFOLDED: usize = 12;
+
 /// Writes every issue of which two sources speak, the gravest difference first.
 pub(super) fn sources(corpus: &Corpus, glossary: &Glossary, names: &Names, comparison: &Comparison) -> Markup {
     let desk = Desk { corpus, names, comparison, wording: Wording::new(corpus, glossary) };
@@ -56,8 +59,9 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn issue(&self, row: &Row) -> Markup {
         let points: Vec<&Point> = row.points.iter().filter(|point| point.cells.len() > 1).collect();
+        let open = row.verdict == Verdict::Contradict && self.comparison.sources.len() <= UNFOLDED;
         html! {
-            details.compared id=(anchor(self.comparison, row)) open[row.verdict == Verdict::Contradict] {
+            details.compared id=(anchor(self.comparison, row)) open[open] {
                 summary { h3 { (verdict(row.verdict)) " " (shown(self.names.issue(row.issue))) } }
                 @for point in points.iter().take(SHOWN.0) { (self.point(point)) }
                 (more(points.len(), SHOWN.0, "point", "points"))

@@ -79,8 +79,7 @@ pub fn between_markdown(
     for group in matches.chunk_by(|a, b| a.encounter == b.encounter) {
         let _ = writeln!(text, "\n## {}", escaped(&super::between::heading(&desk, group[0].encounter, left, right)));
         for found in group {
-            let _ =
-                writeln!(text, "\n### {}: {}\n", escaped(desk.issue(found.issue)), escaped(&capital(&found.name)));
+            let _ = writeln!(text, "\n### {}: {}\n", escaped(desk.issue(found.issue)), escaped(&capital(&found.name)));
             for told in super::between::crossings(&desk, found) {
                 let _ = writeln!(text, "- {}", escaped(&told));
             }

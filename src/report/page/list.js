@@ -1,7 +1,7 @@
 // The list of positions, drawn from the records: a short one whole, a long one as it is asked for.
 
 /** Lines that are drawn at a time. */
-const LOT = 400;
+const LOT = 300;
 /** Lines of one issue while there are more than a lot. */
 const FIRST = 5;
 
