@@ -1,8 +1,10 @@
 // The list of positions, drawn from the records: a short one whole, a long one as it is asked for.
 
-/** Lines that are drawn at a time. */
-const LOT = 300;
-/** Lines of one issue while there are more than a lot. */
+/** A list of so many lines is drawn whole. */
+const WHOLE = 300;
+/** Lines of a longer one that are drawn at a time. */
+const LOT = 150;
+/** Lines of one issue of a longer one. */
 const FIRST = 5;
 
 /** The claims that the list holds, drawn or not, in its order. */
@@ -70,7 +72,7 @@ function* drawn(parties, first) {
 function drawList(keeps, onPaper = false) {
   const parties = kept(keeps);
   listed = parties.flatMap((party) => party.issues.flatMap(([, numbers]) => numbers));
-  const whole = onPaper || listed.length <= LOT;
+  const whole = onPaper || listed.length <= WHOLE;
   const drawing = drawn(parties, whole ? listed.length : FIRST);
   const more = make("button", { type: "button", id: "more" }, "Show more positions");
   drawOn = () => {

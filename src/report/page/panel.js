@@ -148,7 +148,7 @@ function openClaim(n) {
 function openSeveral(title, numbers) {
   around = numbers;
   shownClaim = -1;
-  byId("panel-place").replaceChildren(...lines(numbers, LOT, (n) => make("li", {}, ...lineOf(n))));
+  byId("panel-place").replaceChildren(...lines(numbers, WHOLE, (n) => make("li", {}, ...lineOf(n))));
   byId("panel-chain").replaceChildren();
   present(title, "several-claims");
 }
