@@ -6,6 +6,8 @@
 
 mod answer;
 mod candidate;
+mod circumstance;
+mod clausal;
 mod cleft;
 mod condition;
 mod draft;
@@ -19,6 +21,7 @@ mod loose;
 mod marker;
 mod nominal;
 mod owner;
+mod paper;
 mod reach;
 mod reply;
 mod sentence;
@@ -43,6 +46,7 @@ use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
 use list::Intro;
+use paper::Paper;
 use reply::Reply;
 use sentence::{Earlier, Sentence};
 use turn::Interviewee;
@@ -148,6 +152,8 @@ struct Reader<'a> {
     earlier: Vec<Earlier>,
     view: Option<View>,
     topic: Option<Span>,
+    /// The text that "it" or "the plan" stands for.
+    paper: Option<Paper>,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
     /// Who answers where no label says so.
@@ -166,6 +172,7 @@ impl<'a> Reader<'a> {
             earlier: Vec::new(),
             view: None,
             topic: None,
+            paper: None,
             intros: Vec::new(),
             interviewee: None,
         }
@@ -191,6 +198,7 @@ impl<'a> Reader<'a> {
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
+        let paper = Paper::after(&sentence.seeker(), self.paper);
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -199,7 +207,7 @@ impl<'a> Reader<'a> {
             let found = self.read_on(place, &intro);
             drafts = if found.is_empty() { drafts } else { found };
         }
-        self.view = next_view;
+        (self.view, self.paper) = (next_view, paper);
         self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
         self.remember(parse, &drafts);
@@ -228,6 +236,7 @@ impl<'a> Reader<'a> {
             headline: self.document.blocks[place.block].kind.is_headline(),
             implied,
             topic: self.topic,
+            paper: self.paper,
             earlier: &self.earlier,
             answered,
         }
