@@ -1,4 +1,4 @@
-//! Terms of a text that a party has put forward: "the American paper would have both armies start", "a memorandum
+//! Terms of a text that a party has put forward: "the French text would have both fleets leave the bay", "a memorandum
 //! delivered by Russia, under which Ukraine would leave".
 
 use super::draft::Draft;
@@ -54,7 +54,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// "Their latest paper would have both armies start": a text that a party owns, and what it would do.
+    /// "Their new text would have both fleets leave the bay": a text that a party owns, and what it would do.
     fn proposed(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
@@ -106,7 +106,7 @@ impl Sentence<'_> {
         Some(draft)
     }
 
-    /// Where "both armies start on the same morning" ends.
+    /// Where "both fleets leave the bay" ends.
     fn caused_end(&self, start: usize) -> Option<usize> {
         let parse = self.parse;
         let verb = (start..parse.tokens.len())

@@ -7,7 +7,7 @@ use super::{Classes, Tag, Tagger};
 /// "that" as determiner, pronoun, or the beginning of a clause.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    // "that can of worms"
+    // "that can of paint"
     if tagger.is(next, "can") && tagger.is(next.and_then(|it| tagger.after(it)), "of") {
         return Tag::Determiner;
     }
@@ -51,7 +51,7 @@ fn verb_follows(tagger: &Tagger, next: Option<usize>) -> bool {
     tagger.is_finite(next) || only_verb(tagger, next) || third
 }
 
-/// "that sanctions on its banks be lifted": a bare "be" behind a noun.
+/// "that tolls on its bridges be waived": a bare "be" behind a noun.
 fn subjunctive_ahead(tagger: &Tagger, next: Option<usize>) -> bool {
     let from = next.map_or(tagger.tokens.len(), |it| it + 1);
     (from..tagger.tokens.len()).any(|it| tagger.word(it) == "be" && tagger.can(it.checked_sub(1)).meets(Classes::NOUNS))
@@ -95,20 +95,7 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
 
 /// Tells whether the noun phrase that ends at `noun` is the object of a verb that takes a clause ("told reporters that").
 fn governed(tagger: &Tagger, noun: usize) -> bool {
-    for it in (0..noun).rev() {
-        match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Plural
-            | Tag::Proper
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Adjective
-            | Tag::Genitive
-            | Tag::Number => {}
-            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
-        }
-    }
-    false
+    super::nominal::object_of(tagger, noun).is_some_and(|it| tagger.takes(it, Frames::CLAUSE))
 }
 
 /// "told reporters in Geneva that": a place or time stands between the object and the clause.
