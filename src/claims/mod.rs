@@ -157,6 +157,8 @@ struct Reader<'a> {
     interviewee: Option<Interviewee>,
     /// What the sentences before opened for this one to go on with.
     run: Option<Run>,
+    /// Whether anybody has been named so far.
+    peopled: bool,
     /// The sentence before, in the same block.
     last: Option<Place>,
 }
@@ -176,6 +178,7 @@ impl<'a> Reader<'a> {
             intros: Vec::new(),
             interviewee: None,
             run: None,
+            peopled: false,
             last: None,
         }
     }
@@ -189,6 +192,7 @@ impl<'a> Reader<'a> {
             self.run = None;
         }
         self.scene.enter(parse);
+        self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let intro = block
             .intro
@@ -217,7 +221,7 @@ impl<'a> Reader<'a> {
             drafts = if found.is_empty() { drafts } else { found };
         }
         self.view = next_view;
-        self.run = run;
+        self.run = run.filter(|_| self.peopled);
         if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
             self.tell_again(before, &back);
         }

@@ -15,90 +15,6 @@ use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::{Kind, Reason, Status};
 
-/// Subjects of which a clause tells the course of events.
-const EVENTS: &[&str] = &[
-    "analyst",
-    "answer",
-    "atmosphere",
-    "attempt",
-    "breakthrough",
-    "cabinet",
-    "ceremony",
-    "challenge",
-    "chance",
-    "conference",
-    "consequence",
-    "court",
-    "critic",
-    "crisis",
-    "danger",
-    "debate",
-    "delegation",
-    "diplomacy",
-    "discussion",
-    "effect",
-    "effort",
-    "election",
-    "failure",
-    "fight",
-    "future",
-    "gathering",
-    "goal",
-    "government",
-    "history",
-    "hope",
-    "key",
-    "lawmaker",
-    "leader",
-    "market",
-    "meeting",
-    "minister",
-    "mood",
-    "negotiation",
-    "negotiator",
-    "news",
-    "observer",
-    "opponent",
-    "opposition",
-    "outcome",
-    "parliament",
-    "poll",
-    "pressure",
-    "price",
-    "problem",
-    "process",
-    "prospect",
-    "public",
-    "question",
-    "reason",
-    "rest",
-    "result",
-    "risk",
-    "round",
-    "season",
-    "secret",
-    "session",
-    "signing",
-    "situation",
-    "success",
-    "summit",
-    "talk",
-    "task",
-    "test",
-    "thing",
-    "time",
-    "trick",
-    "trouble",
-    "trust",
-    "view",
-    "visit",
-    "voter",
-    "vote",
-    "war",
-    "winner",
-    "world",
-];
-
 /// Texts themselves, of which only their force and length are terms.
 const TEXTS: &[&str] = &[
     "accord",
@@ -120,251 +36,9 @@ const TEXTS: &[&str] = &[
     "truce",
 ];
 
-/// Verbs of a term with a party or a thing as their subject.
-const TERMS: &[&str] = &[
-    "abolish",
-    "accept",
-    "acquire",
-    "adjust",
-    "admit",
-    "allow",
-    "apply",
-    "assume",
-    "ban",
-    "bar",
-    "become",
-    "begin",
-    "build",
-    "buy",
-    "cap",
-    "cease",
-    "change",
-    "close",
-    "come",
-    "compensate",
-    "contribute",
-    "cover",
-    "create",
-    "cut",
-    "deliver",
-    "demolish",
-    "deploy",
-    "destroy",
-    "disarm",
-    "disband",
-    "dismantle",
-    "draw",
-    "drop",
-    "ease",
-    "end",
-    "enter",
-    "escort",
-    "establish",
-    "evacuate",
-    "follow",
-    "exchange",
-    "expire",
-    "export",
-    "extend",
-    "extradite",
-    "fall",
-    "finance",
-    "fly",
-    "form",
-    "free",
-    "freeze",
-    "fund",
-    "gain",
-    "get",
-    "give",
-    "go",
-    "grant",
-    "guarantee",
-    "guard",
-    "halt",
-    "hand",
-    "have",
-    "host",
-    "import",
-    "increase",
-    "inspect",
-    "issue",
-    "join",
-    "keep",
-    "last",
-    "leave",
-    "let",
-    "levy",
-    "lift",
-    "limit",
-    "lose",
-    "lower",
-    "make",
-    "man",
-    "monitor",
-    "move",
-    "notify",
-    "open",
-    "operate",
-    "oversee",
-    "own",
-    "patrol",
-    "pass",
-    "pay",
-    "permit",
-    "phase",
-    "place",
-    "police",
-    "post",
-    "provide",
-    "publish",
-    "pull",
-    "purchase",
-    "raise",
-    "ration",
-    "rebuild",
-    "receive",
-    "recognise",
-    "recognize",
-    "reduce",
-    "refrain",
-    "register",
-    "release",
-    "remain",
-    "remove",
-    "reopen",
-    "repatriate",
-    "repay",
-    "replace",
-    "resettle",
-    "restore",
-    "retain",
-    "retreat",
-    "return",
-    "rise",
-    "rotate",
-    "run",
-    "scrap",
-    "secure",
-    "sell",
-    "send",
-    "serve",
-    "set",
-    "share",
-    "sit",
-    "slow",
-    "spare",
-    "staff",
-    "start",
-    "station",
-    "stay",
-    "stop",
-    "submit",
-    "supervise",
-    "supply",
-    "surrender",
-    "suspend",
-    "switch",
-    "take",
-    "train",
-    "transfer",
-    "treat",
-    "verify",
-    "waive",
-    "watch",
-    "withdraw",
-    "withhold",
-    "work",
-];
-
 /// Verbs of the force and length of a text.
 const HOLDS: &[&str] =
     &["last", "run", "apply", "enter", "come", "take", "cover", "expire", "remain", "stay", "extend"];
-
-/// Verbs that tell of chances, effects and the course of talks, passive ones among them.
-const CHANCES: &[&str] = &[
-    "affect",
-    "announce",
-    "appear",
-    "ask",
-    "attend",
-    "benefit",
-    "boost",
-    "brief",
-    "celebrate",
-    "continue",
-    "criticise",
-    "criticize",
-    "debate",
-    "decide",
-    "depend",
-    "discuss",
-    "expect",
-    "face",
-    "fail",
-    "forget",
-    "greet",
-    "happen",
-    "help",
-    "hold",
-    "hope",
-    "hurt",
-    "improve",
-    "know",
-    "matter",
-    "mean",
-    "measure",
-    "meet",
-    "mend",
-    "need",
-    "negotiate",
-    "play",
-    "present",
-    "prove",
-    "read",
-    "remember",
-    "require",
-    "review",
-    "say",
-    "see",
-    "seem",
-    "show",
-    "sign",
-    "spark",
-    "strengthen",
-    "struggle",
-    "succeed",
-    "suffer",
-    "survive",
-    "talk",
-    "tell",
-    "test",
-    "think",
-    "travel",
-    "undermine",
-    "view",
-    "visit",
-    "vote",
-    "wait",
-    "want",
-    "weaken",
-    "welcome",
-    "win",
-    "wonder",
-    "judge",
-    "blame",
-    "consider",
-    "regard",
-    "believe",
-    "achieve",
-];
-
-/// Verbs that tell a term in the plain present of an announced list.
-const CHANGES: &[&str] = &[
-    "acquire", "become", "cease", "come", "double", "drop", "end", "expire", "fall", "gain", "get", "go", "keep",
-    "leave", "lose", "move", "receive", "remain", "reopen", "return", "rise", "shrink", "start", "stay", "stop",
-    "switch",
-];
 
 /// Predicates of a term: "are off limits", "is free of charge".
 const PREDICATES: &[&str] = &[
@@ -485,7 +159,7 @@ impl Sentence<'_> {
             }
             _ => {
                 let compound = found.head > found.first && matches!(parse.tag(found.head - 1), Tag::Noun | Tag::Plural);
-                !EVENTS.contains(&noun) && (compound || !parse.is_time_phrase(subject))
+                !parse.classes().is(head, Class::Event) && (compound || !parse.is_time_phrase(subject))
             }
         }
     }
@@ -494,19 +168,18 @@ impl Sentence<'_> {
     fn is_term(&self, run: &Run, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
         if found.passive {
             return !self.is_chance(group);
         }
         if found.lemma == parse.words().be {
             return self.is_term_predicate(group, run.footing == Footing::Proposed);
         }
-        TERMS.contains(&lemma)
+        parse.classes().is(found.lemma, Class::Lays)
     }
 
     fn is_chance(&self, group: usize) -> bool {
         let found = self.parse.groups()[group];
-        CHANCES.contains(&self.parse.language.lexicon.text(found.lemma))
+        self.parse.classes().is(found.lemma, Class::Chance)
             || found.lemma == self.parse.words().be && !found.passive && !self.is_term_predicate(group, true)
     }
 
@@ -523,9 +196,9 @@ impl Sentence<'_> {
             .iter()
             .any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Existential);
         let thing = parse.phrase_at(next).filter(|&phrase| {
-            let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let head = parse.lemma(parse.phrases()[phrase].head);
             matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural | Tag::Proper)
-                && !EVENTS.contains(&head)
+                && !parse.classes().is(head, Class::Event)
         });
         let same = parse.phrase_at(next).is_some_and(|phrase| {
             let found = parse.phrases()[phrase];
@@ -540,7 +213,6 @@ impl Sentence<'_> {
         if found.passive || found.progressive {
             return false;
         }
-        let lemma = parse.language.lexicon.text(found.lemma);
         let pronoun = parse.nodes()[group]
             .subjects()
             .iter()
@@ -548,7 +220,8 @@ impl Sentence<'_> {
         let party = !self.subject_parties(group).is_empty();
         !pronoun
             && !party
-            && (CHANGES.contains(&lemma) || found.lemma == parse.words().be && self.is_term_predicate(group, false))
+            && (parse.classes().is(found.lemma, Class::Change)
+                || found.lemma == parse.words().be && self.is_term_predicate(group, false))
     }
 
     /// The claim that the clause of `group` makes as a term of the run.
@@ -562,7 +235,7 @@ impl Sentence<'_> {
         let named = !others.is_empty() && run.kind == Kind::Agreed
             || run.footing == Footing::Claimed
                 && !own.is_empty()
-                && !TERMS.contains(&parse.language.lexicon.text(found.lemma))
+                && !parse.classes().is(found.lemma, Class::Lays)
                 && !found.passive;
         if named {
             return None;
