@@ -112,6 +112,8 @@ pub enum Class {
     MovementRole,
     /// People who bargain together: "teachers", "creditors".
     Bargainer,
+    /// Verbs whose subject sits at a table: "reject", "offer", "sign".
+    Bargains,
     /// Only counts what follows it with "of" ("thousands of voters").
     Quantity,
     /// In the passive says that something is said, by nobody in particular ("it was reported that").
@@ -172,6 +174,7 @@ const NAMES: &[(&str, Class)] = &[
     ("company-role", Class::CompanyRole),
     ("movement-role", Class::MovementRole),
     ("bargainer", Class::Bargainer),
+    ("bargains", Class::Bargains),
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
