@@ -24,11 +24,13 @@ mod owner;
 mod paper;
 mod reach;
 mod reply;
+mod run;
 mod sentence;
 mod slots;
 mod spelled;
 mod stance;
 mod terms;
+mod told;
 mod turn;
 mod under;
 mod voice;
@@ -48,6 +50,7 @@ use draft::Draft;
 use list::Intro;
 use paper::Paper;
 use reply::Reply;
+use run::Run;
 use sentence::{Earlier, Sentence};
 use turn::Interviewee;
 use voice::View;
@@ -158,6 +161,12 @@ struct Reader<'a> {
     intros: Vec<(usize, Intro)>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
+    /// What the sentences before opened for this one to go on with.
+    run: Option<Run>,
+    /// Whether anybody has been named so far.
+    peopled: bool,
+    /// The sentence before, in the same block.
+    last: Option<Place>,
 }
 
 impl<'a> Reader<'a> {
@@ -175,6 +184,9 @@ impl<'a> Reader<'a> {
             paper: None,
             intros: Vec::new(),
             interviewee: None,
+            run: None,
+            peopled: false,
+            last: None,
         }
     }
 
@@ -184,8 +196,10 @@ impl<'a> Reader<'a> {
             self.scene.turn();
             self.speech.turn();
             self.view = None;
+            self.run = None;
         }
         self.scene.enter(parse);
+        self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let intro = block
             .intro
@@ -197,6 +211,13 @@ impl<'a> Reader<'a> {
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let heads = block.kind == BlockKind::Heading || asked;
+        let run = if block.kind.is_headline() && !heads {
+            None
+        } else {
+            sentence.run_on(self.run.as_ref(), heads, &mut drafts)
+        };
+        let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
         let paper = Paper::after(&sentence.seeker(), self.paper);
         if let Some(intro) = next_intro {
@@ -208,6 +229,11 @@ impl<'a> Reader<'a> {
             drafts = if found.is_empty() { drafts } else { found };
         }
         (self.view, self.paper) = (next_view, paper);
+        self.run = run.filter(|_| self.peopled);
+        if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
+            self.tell_again(before, &back);
+        }
+        self.last = Some(place);
         self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
         self.remember(parse, &drafts);
