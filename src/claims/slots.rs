@@ -147,8 +147,9 @@ fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
     let wanted = match element {
         Element::Act { to: true } => Wanted::Act,
         Element::Literal(word) if is_about(parse, word) => Wanted::Point,
-        Element::Literal(_) => Wanted::Other,
-        Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal => Wanted::Other,
+        Element::Literal(_) | Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal => {
+            Wanted::Other
+        }
         _ => return at,
     };
     if begins(parse, Some(element), at) {
