@@ -15,6 +15,7 @@ mod ellipsis;
 mod finish;
 mod govern;
 mod holder;
+mod inverted;
 mod judge;
 mod list;
 mod loose;
@@ -340,6 +341,7 @@ struct Examined {
 fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
     let mut candidates = candidate::candidates(sentence.parse, sentence.rules, sentence.implied.is_some());
     candidates.extend(loose::candidates(sentence.parse, sentence.rules));
+    candidates.extend(inverted::candidates(sentence.parse, sentence.rules));
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
