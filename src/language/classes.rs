@@ -124,6 +124,14 @@ pub enum Class {
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
+    /// A noun of which a clause tells the course of events ("talks", "outcome").
+    Event,
+    /// A verb that lays something down, said of a party or a thing in the future ("open", "release").
+    Lays,
+    /// A verb that says how a thing will be different ("become", "expire").
+    Change,
+    /// A verb that tells of chances, effects and procedure ("boost", "discuss").
+    Chance,
 }
 
 /// Every class with its name in the file.
@@ -184,6 +192,10 @@ const NAMES: &[(&str, Class)] = &[
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
+    ("event", Class::Event),
+    ("lays", Class::Lays),
+    ("change", Class::Change),
+    ("chance", Class::Chance),
 ];
 
 /// The classes of every word.
