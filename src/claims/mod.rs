@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
         };
         let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
-        let paper = Paper::after(&sentence.seeker(), self.paper);
+        let paper = Paper::after(parse, |phrase| sentence.seeker().of_noun(phrase).parties, self.paper);
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));

@@ -1,6 +1,5 @@
 //! The text that lies on the table: whose the proposal or deal is of which the next sentences say "it", "the plan".
 
-use super::holder::Seeker;
 use crate::language::parse::Parse;
 use crate::language::{Tag, Word};
 use crate::mentions::Parties;
@@ -46,14 +45,13 @@ pub(super) struct Paper {
 
 impl Paper {
     /// The text that stands for "it" or "the plan" behind a sentence: the last one it names, else that of the
-    /// sentences before.
-    pub(super) fn after(seeker: &Seeker<'_>, before: Option<Self>) -> Option<Self> {
-        let parse = seeker.parse;
+    /// sentences before. `owner` tells whose the text is that a phrase names.
+    pub(super) fn after(parse: &Parse<'_>, owner: impl Fn(usize) -> Parties, before: Option<Self>) -> Option<Self> {
         let named = (0..parse.phrases().len()).rev().find(|&phrase| is_paper(parse, phrase));
         let aged = before.map(|paper| Self { age: paper.age + 1, ..paper }).filter(|paper| paper.age <= REACH);
         let Some(phrase) = named else { return aged };
         let noun = parse.lemma(parse.phrases()[phrase].head);
-        let own = seeker.of_noun(phrase).parties;
+        let own = owner(phrase);
         let known = aged.filter(|paper| paper.noun == noun && own.is_empty());
         Some(known.map_or(Self { noun, owner: own, age: 0 }, |paper| Self { age: 0, ..paper }))
     }
