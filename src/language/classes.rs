@@ -34,6 +34,10 @@ pub enum Class {
     Utterance,
     /// Makes such a noun a report ("express concern").
     Conveys,
+    /// Leaves no doubt that what the infinitive below it names was said ("went on to say", "used the speech to argue").
+    Proceeds,
+    /// As a predicate, leaves no doubt of it either ("was quick to note", "was at pains to stress").
+    Forthcoming,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -120,6 +124,14 @@ pub enum Class {
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
+    /// A noun of which a clause tells the course of events ("talks", "outcome").
+    Event,
+    /// A verb that lays something down, said of a party or a thing in the future ("open", "release").
+    Lays,
+    /// A verb that says how a thing will be different ("become", "expire").
+    Change,
+    /// A verb that tells of chances, effects and procedure ("boost", "discuss").
+    Chance,
 }
 
 /// Every class with its name in the file.
@@ -135,6 +147,8 @@ const NAMES: &[(&str, Class)] = &[
     ("speaks-of", Class::SpeaksOf),
     ("utterance", Class::Utterance),
     ("conveys", Class::Conveys),
+    ("proceeds", Class::Proceeds),
+    ("forthcoming", Class::Forthcoming),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("turning", Class::Turning),
@@ -178,6 +192,10 @@ const NAMES: &[(&str, Class)] = &[
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
+    ("event", Class::Event),
+    ("lays", Class::Lays),
+    ("change", Class::Change),
+    ("chance", Class::Chance),
 ];
 
 /// The classes of every word.
