@@ -79,17 +79,24 @@ pub fn between_markdown(
     for group in matches.chunk_by(|a, b| a.encounter == b.encounter) {
         let _ = writeln!(text, "\n## {}", escaped(&super::between::heading(&desk, group[0].encounter, left, right)));
         for found in group {
-            let _ = writeln!(text, "\n### {}: {}\n", escaped(desk.issue(found.issue)), escaped(&capital(&found.name)));
-            for told in super::between::crossings(&desk, found) {
-                let _ = writeln!(text, "- {}", escaped(&told));
-            }
-            let sides = [("Both", &found.both), (desk.party(left), &found.left), (desk.party(right), &found.right)];
-            for (name, entries) in sides.into_iter().filter(|(_, entries)| !entries.is_empty()) {
-                let _ = writeln!(text, "\n{}:\n", escaped(name));
-                entries.iter().for_each(|entry| add_entry(&mut text, &desk, entry));
-            }
+            add_match(&mut text, &desk, (left, right), found);
         }
     }
     let _ = writeln!(text, "\n{}", escaped(&super::between::foot(&desk, matches, left, right)));
     text
+}
+
+/// Which red line is crossed, then what both say, what the one and what the other.
+fn add_match(text: &mut String, desk: &Wording, (left, right): (&str, &str), found: &Match) {
+    let _ = writeln!(text, "\n### {}: {}\n", escaped(desk.issue(found.issue)), escaped(&capital(&found.name)));
+    for told in super::between::crossings(desk, found) {
+        let _ = writeln!(text, "- {}", escaped(&told));
+    }
+    let sides = [("Both", &found.both), (desk.party(left), &found.left), (desk.party(right), &found.right)];
+    for (name, entries) in sides.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        let _ = writeln!(text, "\n{}:\n", escaped(name));
+        for entry in entries {
+            add_entry(text, desk, entry);
+        }
+    }
 }
