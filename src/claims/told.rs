@@ -132,6 +132,7 @@ impl Sentence<'_> {
                 let mood = willed && !would || bound || permits || found.obliged;
                 mood && !self.is_chance(group)
             }
+            Footing::Listed | Footing::Asked => false,
             Footing::Announced => !found.past && self.is_present_term(group),
         }
     }
@@ -261,11 +262,24 @@ impl Sentence<'_> {
             first: found.modal.unwrap_or(found.first),
             last: found.head.max(found.modal.unwrap_or(found.first)),
         };
-        Some(self.told_draft(run, content, cue))
+        let mut draft = self.told_draft(run, content, cue);
+        if run.footing == Footing::Proposed && !own.is_empty() && !it {
+            draft.kind = self.kind_of_act(run, own);
+            draft.toward = if draft.kind == Kind::Demand { own.without(run.held.parties) } else { draft.toward };
+        }
+        Some(draft)
+    }
+
+    /// What a text has its author do it offers, what it has another do it asks for; a mediator only offers.
+    fn kind_of_act(&self, run: &Run, actor: Parties) -> Kind {
+        let mediators = self.scene.mediators();
+        let mediates = run.held.parties.iter().all(|party| mediators.contains(party));
+        let own = actor.without(run.held.parties).is_empty();
+        if own || mediates || run.held.parties.len() > 1 { Kind::Offer } else { Kind::Demand }
     }
 
     /// Where the clause of `group` ends: before a verb that is coordinated with its own, of the same subject.
-    fn told_until(&self, group: usize, last: usize) -> usize {
+    pub(super) fn told_until(&self, group: usize, last: usize) -> usize {
         let parse = self.parse;
         let next = (group + 1..parse.groups().len()).find(|&next| {
             let node = &parse.nodes()[next];

@@ -124,6 +124,8 @@ pub enum Class {
     Event,
     /// A verb that lays something down, said of a party or a thing in the future ("open", "release").
     Lays,
+    /// A verb with which a party gives something or gives way ("release", "open").
+    Grants,
     /// A verb that says how a thing will be different ("become", "expire").
     Change,
     /// A verb that tells of chances, effects and procedure ("boost", "discuss").
@@ -188,6 +190,7 @@ const NAMES: &[(&str, Class)] = &[
     ("mediate", Class::Mediate),
     ("event", Class::Event),
     ("lays", Class::Lays),
+    ("grants", Class::Grants),
     ("change", Class::Change),
     ("chance", Class::Chance),
 ];
