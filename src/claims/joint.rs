@@ -39,7 +39,9 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let words = parse.words();
         let node = &parse.nodes()[group];
-        if !matches!(node.link, Link::Main | Link::Coordinate) || super::govern::governed(parse, group, true).barred.is_some() {
+        if !matches!(node.link, Link::Main | Link::Coordinate)
+            || super::govern::governed(parse, group, true).barred.is_some()
+        {
             return None;
         }
         let person = |&subject: &usize| self.scene.actor(subject).is_none_or(|actor| actor.outsider);
@@ -62,7 +64,7 @@ impl Sentence<'_> {
     }
 
     /// The modal of a verb, or the one that it shares with the verb before it: "would lift the cap and appoint an envoy".
-    fn modal_of(&self, group: usize) -> Option<usize> {
+    pub(super) fn modal_of(&self, group: usize) -> Option<usize> {
         let parse = self.parse;
         let found = parse.groups()[group];
         if found.form == Form::Finite {

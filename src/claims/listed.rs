@@ -32,11 +32,25 @@ const COUNTED: &[(&str, Kind)] = &[
 ];
 
 /// Words that say that counted points are open.
-const LEFT: &[&str] = &["left", "open", "remain", "remains", "remained", "outstanding", "unresolved", "unsettled", "missing", "divide", "separate"];
+const LEFT: &[&str] = &[
+    "left",
+    "open",
+    "remain",
+    "remains",
+    "remained",
+    "outstanding",
+    "unresolved",
+    "unsettled",
+    "missing",
+    "divide",
+    "separate",
+];
 
 /// Words that number points.
-const ORDINALS: &[&str] =
-    &["one", "another", "first", "second", "third", "fourth", "fifth", "other", "last", "next", "former", "latter", "final"];
+const ORDINALS: &[&str] = &[
+    "one", "another", "first", "second", "third", "fourth", "fifth", "other", "last", "next", "former", "latter",
+    "final",
+];
 
 /// Verbs of questions for points, with their kind.
 const ASKED: &[(&str, Kind)] = &[
@@ -60,7 +74,8 @@ impl Sentence<'_> {
         if parse.is_question() {
             return None;
         }
-        let (phrase, kind) = (0..parse.phrases().len()).find_map(|phrase| Some((phrase, self.counted_kind(phrase)?)))?;
+        let (phrase, kind) =
+            (0..parse.phrases().len()).find_map(|phrase| Some((phrase, self.counted_kind(phrase)?)))?;
         let found = parse.phrases()[phrase];
         let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
         let refused = self.refuses_counted(phrase);
@@ -89,7 +104,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let text = parse.tokens[found.first].span.of(parse.text).to_lowercase();
-        let counted = (found.first..found.head).any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
+        let counted = (found.first..found.head)
+            .any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
             || ["several", "both"].contains(&text.as_str());
         let noun = parse.language.lexicon.text(parse.lemma(found.head));
         let red = noun != "line"
@@ -132,7 +148,12 @@ impl Sentence<'_> {
             });
             let after = (0..parse.tokens.len()).any(|at| parse.tokens[at].span.of(parse.text) == "after");
             let kind = found.map(|&(_, kind)| kind).or(after.then_some(Kind::Demand))?;
-            let parties = group.map(|group| self.subject_parties(group)).filter(|_| what)?;
+            let whole = Stretch { first: 0, last: parse.tokens.len() - 1 };
+            let named = || self.seeker().named_in(whole);
+            let parties = group.map(|group| self.subject_parties(group)).unwrap_or_else(named);
+            if !what {
+                return None;
+            }
             Some((kind, parties))
         };
         let (kind, parties) = asked().or_else(|| {
@@ -157,7 +178,7 @@ impl Sentence<'_> {
                     drafts.extend(self.numbered(run, group, drafts));
                 }
             }
-            Footing::Asked if drafts.is_empty() && self.is_fragment() => {
+            Footing::Asked if drafts.is_empty() && (self.is_fragment() || self.answers_that()) => {
                 drafts.extend(self.fragments().into_iter().map(|content| self.told_draft(run, content, content)));
             }
             _ => {}
@@ -169,21 +190,29 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
-        let links = ["be", "concern", "regard", "involve"].contains(&lemma);
+        let links = ["be", "concern", "regard", "involve"].contains(&lemma)
+            || found.passive && parse.lemma(found.first) == parse.words().be;
         if !links || !found.has_tense() || found.negation.is_some() || found.modal.is_some() {
             return Vec::new();
         }
         let next = parse.over_open(parse.over_adverbs(found.last + 1));
         let start = self.clause_head(group);
+        // "The other is put X on the table": the bare verb looks like a passive.
+        let act = found.passive && found.last == found.first + 1;
+        let whole = || parse.clause(found.first).map_or(found.last, |clause| clause.last);
         let contents = if self.is_ordinal(start, found.first) {
-            self.point_at(next)
+            if act { vec![Stretch { first: found.head, last: whole().max(found.head) }] } else { self.point_at(next) }
         } else if lemma == "be" && self.ends_ordinal(next) && found.first > start {
             vec![Stretch { first: start, last: found.first - 1 }]
         } else {
             Vec::new()
         };
         let new = |content: &Stretch| !drafts.iter().any(|draft| draft.tokens == Some(*content));
-        contents.into_iter().filter(new).map(|content| self.told_draft(run, content, Stretch { first: found.first, last: found.last })).collect()
+        contents
+            .into_iter()
+            .filter(new)
+            .map(|content| self.told_draft(run, content, Stretch { first: found.first, last: found.last }))
+            .collect()
     }
 
     /// Where the clause of `group` begins, its indirect question included.
@@ -211,7 +240,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text)).to_lowercase();
         let at = if ["the", "a"].contains(&text(at).as_str()) { at + 1 } else { at };
-        let closes = matches!(parse.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator) || at + 1 >= parse.tokens.len();
+        let closes =
+            matches!(parse.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator) || at + 1 >= parse.tokens.len();
         ORDINALS.contains(&text(at).as_str()) && closes
     }
 
@@ -232,19 +262,44 @@ impl Sentence<'_> {
         if parse.group_at(act).is_some() { parse.acts(act) } else { parse.things(at) }
     }
 
+    /// "That they leave, and that no one come back.": clauses that answer by themselves.
+    fn answers_that(&self) -> bool {
+        let parse = self.parse;
+        let first = parse.over_open(0);
+        parse.word(first) == parse.words().that
+            && parse.phrase_at(first + 1).is_some()
+            && parse.tensed_at(first + 1).is_none()
+    }
+
+    fn that_clauses(&self) -> Vec<Stretch> {
+        let parse = self.parse;
+        let that = |at: usize| parse.word(at) == parse.words().that;
+        let opens = |&at: &usize| that(at) && (at == parse.over_open(0) || parse.tag(at - 1) == Tag::Coordinator);
+        let starts: Vec<usize> = (0..parse.tokens.len()).filter(opens).collect();
+        let stop = (0..parse.tokens.len()).rev().find(|&at| parse.tag(at) != Tag::Stop && parse.tag(at) != Tag::Close);
+        let ends = starts.iter().skip(1).map(|&at| if parse.tag(at - 2) == Tag::Comma { at - 3 } else { at - 2 });
+        let ends: Vec<usize> = ends.chain(stop).collect();
+        starts.iter().zip(ends).map(|(&at, last)| Stretch { first: at + 1, last: last.max(at + 1) }).collect()
+    }
+
     /// The points of an answer without a verb: "A date.", "That they leave.", "An end to the raids, and a treaty."
     fn fragments(&self) -> Vec<Stretch> {
         let parse = self.parse;
         let first = parse.over_open(0);
-        let named = parse.phrase_at(first).is_none_or(|phrase| {
-            matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural)
-        });
+        if self.answers_that() {
+            return self.that_clauses();
+        }
+        let named = parse
+            .phrase_at(first)
+            .is_none_or(|phrase| matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural));
         let mut found = if named { self.point_at(first) } else { Vec::new() };
         // "The old lines, where the troops once stood, and an end to the raids": a list over what is put in between.
         if let [only] = found.as_slice() {
             let end = only.last;
             let more = (end + 1..parse.tokens.len().saturating_sub(1)).find(|&at| {
-                parse.tag(at) == Tag::Coordinator && parse.tag(at - 1) == Tag::Comma && parse.phrase_at(at + 1).is_some()
+                parse.tag(at) == Tag::Coordinator
+                    && parse.tag(at - 1) == Tag::Comma
+                    && parse.phrase_at(at + 1).is_some()
             });
             found.extend(more.map(|at| parse.things(at + 1)).unwrap_or_default());
         }

@@ -369,9 +369,11 @@ fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
     let found = parse.groups()[group];
     let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
     // "met in Rome on Monday": a place is no point.
-    let placed = |at: usize| parse.phrase_at(at).is_some_and(|phrase| {
-        parse.tag(parse.phrases()[phrase].head) == Tag::Proper || parse.is_time_phrase(phrase)
-    });
+    let placed = |at: usize| {
+        parse.phrase_at(at).is_some_and(|phrase| {
+            parse.tag(parse.phrases()[phrase].head) == Tag::Proper || parse.is_time_phrase(phrase)
+        })
+    };
     let object = || {
         let behind = parse.tag(found.last + 1) == Tag::Preposition;
         if behind && placed(found.last + 2) {

@@ -122,7 +122,9 @@ impl Sentence<'_> {
                 drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
             }
             self.count_off(run, drafts);
-            if drafts.iter().all(|draft| run.takes(draft.kind)) && !matches!(run.footing, Footing::Listed | Footing::Asked) {
+            if drafts.iter().all(|draft| run.takes(draft.kind))
+                && !matches!(run.footing, Footing::Listed | Footing::Asked)
+            {
                 self.tell(run, 0, drafts);
             }
         }

@@ -15,6 +15,31 @@ pub(super) const OBLIGATION: &str = "demand.voiced";
 /// The rule of a refusal that a party's speaker voices.
 pub(super) const REFUSAL: &str = "red-line.voiced";
 
+/// What nobody refuses by saying that there will be none of it.
+const FORTUNES: &[&str] = &[
+    "answer",
+    "breakthrough",
+    "choice",
+    "comment",
+    "conflict",
+    "doubt",
+    "need",
+    "one",
+    "peace",
+    "point",
+    "problem",
+    "progress",
+    "question",
+    "result",
+    "shortage",
+    "surprise",
+    "time",
+    "victory",
+    "war",
+    "way",
+    "winner",
+];
+
 /// What a party's view is called at the head of a sentence: "in the Syrian reading".
 const OPINIONS: &[&str] = &["reading", "view", "eyes", "telling", "version", "opinion", "account", "mind", "book"];
 
@@ -40,7 +65,9 @@ impl Sentence<'_> {
             if !found.has_tense() || Self::is_covered(drafts, found.head) {
                 continue;
             }
-            if let Some(draft) = self.obligation(group, view).or_else(|| self.refusal(group)).or_else(|| self.refused_thing(group)) {
+            if let Some(draft) =
+                self.obligation(group, view).or_else(|| self.refusal(group)).or_else(|| self.refused_thing(group))
+            {
                 drafts.extend(draft);
             }
         }
@@ -71,12 +98,13 @@ impl Sentence<'_> {
             (false, true) => Kind::Agreed,
             (false, false) => Kind::Demand,
         };
+        let rule = if kind == Kind::Agreed { super::under::RULE } else { OBLIGATION };
         let cue = Stretch { first: found.modal.unwrap_or(found.first), last: found.modal.unwrap_or(found.first) };
         let contents = if red_line { self.without_subject(&contents) } else { contents };
         Some(
             contents
                 .into_iter()
-                .map(|content| self.voiced(OBLIGATION, kind, content, cue, &held, attribution.clone(), group))
+                .map(|content| self.voiced(rule, kind, content, cue, &held, attribution.clone(), group))
                 .collect(),
         )
     }
@@ -258,12 +286,13 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let words = parse.words();
-        let willed = found.modal.filter(|&modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall)?;
+        let willed =
+            found.modal.filter(|&modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall)?;
         let (parties, report) = self.seeker().voice(found.first)?;
         if parties.is_empty() || report.group == Some(group) || self.is_hypothetical(group) || found.perfect {
             return None;
         }
-        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let subject = *parse.nodes()[group].subjects().first()?;
         let phrase = parse.phrases()[subject];
         let held = self.spoken(parties, report);
         let draft = |content: Stretch, last: usize| {
@@ -271,15 +300,21 @@ impl Sentence<'_> {
             let cue = Stretch { first: willed, last };
             self.voiced(REFUSAL, Kind::RedLine, content, cue, &held, attribution, group)
         };
-        if parse.tag(phrase.head) == Tag::Existential {
-            let start = parse.over_adverbs(found.last + 1);
-            let none = parse.word(start) == words.no;
+        if phrase.first > found.last {
+            let start = phrase.first;
+            let none = found.lemma == words.be && parse.word(start) == words.no;
             let things = if none { parse.things(start) } else { Vec::new() };
             let refusable = |thing: &Stretch| {
-                let head = parse.phrase_at(parse.over_open(thing.first)).map(|phrase| parse.lemma(parse.phrases()[phrase].head));
-                head.is_some_and(|head| !parse.classes().is(head, Class::Event) && !parse.classes().is(head, Class::Chance))
+                let phrase = parse.phrase_at(parse.over_open(thing.first));
+                let head = phrase.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
+                head.is_some_and(|head| !FORTUNES.contains(&head))
             };
-            let drafts: Vec<Draft> = things.into_iter().filter(refusable).map(|thing| draft(thing, found.last)).collect();
+            let bare = |thing: Stretch| {
+                let first = if parse.word(thing.first) == words.no { thing.first + 1 } else { thing.first };
+                Stretch { first: first.min(thing.last), last: thing.last }
+            };
+            let drafts: Vec<Draft> =
+                things.into_iter().filter(refusable).map(|thing| draft(bare(thing), found.last)).collect();
             return (!drafts.is_empty()).then_some(drafts);
         }
         let none = parse.word(phrase.first) == words.no && phrase.first < phrase.head;
@@ -382,10 +417,14 @@ impl Sentence<'_> {
             () if is(first, &["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma => {
                 self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
-            () if is(first, &["in"]) && OPINIONS.contains(&text(found.head).to_lowercase().as_str()) => {
-                self.scene.owner(parse, phrase)?
+            () if is(first, &["in"])
+                && (first + 2..first + 5).any(|at| OPINIONS.contains(&text(at).to_lowercase().as_str())) =>
+            {
+                self.seeker().named_in(Stretch { first: first + 1, last: first + 4 })
             }
-            () if is(first, &["as"]) && is(found.last + 1, &["sees"]) || is(first, &["as"]) && is(found.last + 1, &["see"]) => {
+            () if is(first, &["as"]) && is(found.last + 1, &["sees"])
+                || is(first, &["as"]) && is(found.last + 1, &["see"]) =>
+            {
                 self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
             () => return None,

@@ -120,6 +120,8 @@ pub enum Class {
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
+    /// A bare noun that "in" puts at the head of a sentence ("in exchange", "in private").
+    InTurn,
     /// A noun of which a clause tells the course of events ("talks", "outcome").
     Event,
     /// A verb that lays something down, said of a party or a thing in the future ("open", "release").
@@ -188,6 +190,7 @@ const NAMES: &[(&str, Class)] = &[
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
+    ("in-turn", Class::InTurn),
     ("event", Class::Event),
     ("lays", Class::Lays),
     ("grants", Class::Grants),
