@@ -34,6 +34,10 @@ pub enum Class {
     Utterance,
     /// Makes such a noun a report ("express concern").
     Conveys,
+    /// Leaves no doubt that what the infinitive below it names was said ("went on to say", "used the speech to argue").
+    Proceeds,
+    /// As a predicate, leaves no doubt of it either ("was quick to note", "was at pains to stress").
+    Forthcoming,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -147,6 +151,8 @@ const NAMES: &[(&str, Class)] = &[
     ("speaks-of", Class::SpeaksOf),
     ("utterance", Class::Utterance),
     ("conveys", Class::Conveys),
+    ("proceeds", Class::Proceeds),
+    ("forthcoming", Class::Forthcoming),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("turning", Class::Turning),
