@@ -150,7 +150,7 @@ impl Sentence<'_> {
             let kind = found.map(|&(_, kind)| kind).or(after.then_some(Kind::Demand))?;
             let whole = Stretch { first: 0, last: parse.tokens.len() - 1 };
             let named = || self.seeker().named_in(whole);
-            let parties = group.map(|group| self.subject_parties(group)).unwrap_or_else(named);
+            let parties = group.map_or_else(named, |group| self.subject_parties(group));
             if !what {
                 return None;
             }
@@ -303,6 +303,8 @@ impl Sentence<'_> {
             });
             found.extend(more.map(|at| parse.things(at + 1)).unwrap_or_default());
         }
+        // "Distance, mostly.": a bare word names no point.
+        found.retain(|content| content.last > content.first || parse.tag(content.first) == Tag::Plural);
         found
     }
 }

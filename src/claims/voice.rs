@@ -306,8 +306,8 @@ impl Sentence<'_> {
             let things = if none { parse.things(start) } else { Vec::new() };
             let refusable = |thing: &Stretch| {
                 let phrase = parse.phrase_at(parse.over_open(thing.first));
-                let head = phrase.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
-                head.is_some_and(|head| !FORTUNES.contains(&head))
+                let noun = phrase.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
+                noun.is_some_and(|noun| !FORTUNES.contains(&noun))
             };
             let bare = |thing: Stretch| {
                 let first = if parse.word(thing.first) == words.no { thing.first + 1 } else { thing.first };
