@@ -116,7 +116,7 @@ impl Sentence<'_> {
     /// "Two things they will not do": who refuses the points at the head of the sentence.
     fn refuses_counted(&self, phrase: usize) -> Option<Parties> {
         let parse = self.parse;
-        let verb = (0..parse.groups().len()).find(|&group| super::slots::is_refusal(parse, group))?;
+        let verb = (0..parse.groups().len()).find(|&group| super::clausal::is_refusal(parse, group))?;
         let parties = self.subject_parties(verb);
         let fronted = parse.phrases()[phrase].last < parse.groups()[verb].first;
         (fronted && !parties.is_empty()).then_some(parties)
