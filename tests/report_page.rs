@@ -127,15 +127,15 @@ fn filters_and_search_leave_what_is_asked_for() {
 fn many(name: &str) -> PathBuf {
     let articles = folder(&format!("{name}-articles"));
     for number in 0..20 {
-        let mut text = String::from("Talks went on in the capital for another day.\n");
+        let mut text = vec!["Talks went on in the capital for another day.".to_owned()];
         for holder in ["Norway", "Denmark", "Sweden"] {
             for cue in ["demanded", "rejected", "called for"] {
                 for point in ["a ban on drift nets", "a truce at sea", "a joint office", "a tax on fuel"] {
-                    text += &format!("\n{holder} {cue} {point} in week {number}.\n");
+                    text.push(format!("{holder} {cue} {point} in week {number}."));
                 }
             }
         }
-        fs::write(articles.join(format!("a{number:02}.txt")), text).expect("an article");
+        fs::write(articles.join(format!("a{number:02}.txt")), text.join("\n\n")).expect("an article");
     }
     page(name, &[&articles.display().to_string(), "--dossier", "world"])
 }
