@@ -107,13 +107,20 @@ impl Reader<'_> {
         (!self.is_time(before)).then_some(before)
     }
 
-    /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund or a
-    /// preposition at `left` begins and a comma before the verb closes.
+    /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund, a
+    /// participle or a preposition at `left` begins and a comma before the verb closes.
     fn before_aside(&self, at: usize, left: Option<usize>) -> Option<usize> {
         let gerund = self.group_at(left).filter(|&group| self.chunks.groups[group].form == Form::Gerund);
         let opener = match gerund {
             Some(gerund) => self.chunks.groups[gerund].first,
-            None => left.filter(|_| self.tag(left) == Some(Tag::Preposition))?,
+            None => {
+                let preposition = left.filter(|_| self.tag(left) == Some(Tag::Preposition))?;
+                // "Norway, backed by Iceland, but opposed by Chad, said"
+                let participle = self
+                    .group_at(self.before(preposition))
+                    .filter(|&group| self.chunks.groups[group].form == Form::Participle);
+                participle.map_or(preposition, |group| self.chunks.groups[group].first)
+            }
         };
         let open = opener.checked_sub(1)?;
         let close = self.chunks.groups[at].first.checked_sub(1)?;
