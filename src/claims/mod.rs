@@ -7,6 +7,8 @@
 mod answer;
 mod aside;
 mod candidate;
+mod circumstance;
+mod clausal;
 mod cleft;
 mod condition;
 mod draft;
@@ -14,12 +16,14 @@ mod ellipsis;
 mod finish;
 mod govern;
 mod holder;
+mod inverted;
 mod judge;
 mod list;
 mod loose;
 mod marker;
 mod nominal;
 mod owner;
+mod paper;
 mod reach;
 mod reply;
 mod run;
@@ -46,6 +50,7 @@ use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
 use list::Intro;
+use paper::Paper;
 use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
@@ -152,6 +157,8 @@ struct Reader<'a> {
     earlier: Vec<Earlier>,
     view: Option<View>,
     topic: Option<Span>,
+    /// The text that "it" or "the plan" stands for.
+    paper: Option<Paper>,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
     /// Who answers where no label says so.
@@ -176,6 +183,7 @@ impl<'a> Reader<'a> {
             earlier: Vec::new(),
             view: None,
             topic: None,
+            paper: None,
             intros: Vec::new(),
             interviewee: None,
             run: None,
@@ -213,6 +221,7 @@ impl<'a> Reader<'a> {
         };
         let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
+        let paper = Paper::after(parse, |phrase| sentence.seeker().of_noun(phrase).parties, self.paper);
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -221,7 +230,7 @@ impl<'a> Reader<'a> {
             let found = self.read_on(place, &intro);
             drafts = if found.is_empty() { drafts } else { found };
         }
-        self.view = next_view;
+        (self.view, self.paper) = (next_view, paper);
         self.run = run.filter(|_| self.peopled);
         if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
             self.tell_again(before, &back);
@@ -255,6 +264,7 @@ impl<'a> Reader<'a> {
             headline: self.document.blocks[place.block].kind.is_headline(),
             implied,
             topic: self.topic,
+            paper: self.paper,
             earlier: &self.earlier,
             answered,
         }
@@ -332,6 +342,7 @@ struct Examined {
 fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
     let mut candidates = candidate::candidates(sentence.parse, sentence.rules, sentence.implied.is_some());
     candidates.extend(loose::candidates(sentence.parse, sentence.rules));
+    candidates.extend(inverted::candidates(sentence.parse, sentence.rules));
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
