@@ -42,7 +42,8 @@ impl Scene<'_> {
 
     /// The head itself is a name.
     fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let name = *self.name_over(parse, phrase).filter(|name| !is_place(parse, phrase, name) && !self.is_venue(name))?;
+        let name =
+            *self.name_over(parse, phrase).filter(|name| !is_place(parse, phrase, name) && !self.is_venue(name))?;
         let parties = Parties::one(self.party_of(name.entity));
         let (how, person, plural) = match name.entity {
             Entity::Person(_) => (How::Person, true, false),
@@ -291,7 +292,8 @@ impl Scene<'_> {
         }
         let mut next = parse.phrase_at(preposition + 1)?;
         let seat = || {
-            let name = self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
+            let name =
+                self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
             Some(Parties::one(self.party_of(name.entity)))
         };
         let mut parties = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat)?;
