@@ -163,9 +163,9 @@ pub(super) fn shared_object(parse: &Parse<'_>, at: usize) -> Option<usize> {
         }
     };
     let close = (open + 3..(open + REACH).min(parse.tokens.len())).find(|&close| parse.tag(close) == Tag::Comma)?;
-    let other = parse.phrase_at(open + 2).is_some_and(|phrase| {
-        verb_before(parse, close).is_some_and(|verb| parse.phrases()[phrase].last + 1 == verb)
-    });
+    let other = parse
+        .phrase_at(open + 2)
+        .is_some_and(|phrase| verb_before(parse, close).is_some_and(|verb| parse.phrases()[phrase].last + 1 == verb));
     let object = parse.phrase_at(close + 1).is_some() || matches!(parse.tag(close + 1), Tag::Gerund | Tag::To);
     (marks(open) && marks(close) && other && object).then_some(close + 1)
 }
