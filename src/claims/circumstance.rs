@@ -153,14 +153,12 @@ fn over_complement(parse: &Parse<'_>, noun: &str, at: usize) -> usize {
 /// `at` behind either of them.
 pub(super) fn shared_object(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let marks = |at: usize| parse.tag(at) == Tag::Comma && verb_before(parse, at).is_some();
-    let open = match parse.tag(at + 1) {
-        Tag::Coordinator => at,
-        _ => {
-            let first = verb_before(parse, at)?;
-            (first.saturating_sub(REACH)..first)
-                .rev()
-                .find(|&open| marks(open) && parse.tag(open + 1) == Tag::Coordinator)?
-        }
+    let opens = |at: usize| parse.tag(at + 1) == Tag::Coordinator;
+    let open = if opens(at) {
+        at
+    } else {
+        let last = verb_before(parse, at)?;
+        (last.saturating_sub(REACH)..last).rev().find(|&open| marks(open) && opens(open))?
     };
     let close = (open + 3..(open + REACH).min(parse.tokens.len())).find(|&close| parse.tag(close) == Tag::Comma)?;
     let other = parse
