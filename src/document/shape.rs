@@ -49,10 +49,11 @@ impl Shape {
         let (mut words, mut sentences, mut caps, mut upper) = (0, false, true, false);
         let mut before = "";
         for word in head.split(is_blank).filter(|word| !word.is_empty()) {
-            words += usize::from(words < Self::MANY && word.chars().any(char::is_alphanumeric));
-            sentences |= !before.is_empty() && ends_sentence(before) && opens_sentence(word);
-            caps &= !word.chars().any(char::is_lowercase);
-            upper |= word.chars().any(char::is_uppercase);
+            let letters = Letters::of(word);
+            words += usize::from(words < Self::MANY && letters.any);
+            sentences = sentences || letters.opens && !before.is_empty() && ends_sentence(before);
+            caps &= !letters.lower;
+            upper |= letters.upper;
             before = word;
         }
         Self { words, end: end(text), sentences, caps: caps && upper, key: key(text) }
@@ -61,6 +62,33 @@ impl Shape {
     /// Tells whether the unit can only be running prose: long, or more than one sentence.
     pub(super) fn is_prose(&self) -> bool {
         self.end != End::Open && (self.words >= 25 || self.sentences) || self.words >= 60
+    }
+}
+
+/// What stands in a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Letters {
+    /// Any letter or figure.
+    any: bool,
+    /// A lower-case letter.
+    lower: bool,
+    /// A capital.
+    upper: bool,
+    /// Whether its first letter or figure is a capital, as at the head of a sentence.
+    opens: bool,
+}
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut found = Self::default();
+        for c in word.chars() {
+            let (lower, upper) = (c.is_lowercase(), c.is_uppercase());
+            found.opens |= upper && !found.any;
+            found.any |= lower || upper || c.is_alphanumeric();
+            found.lower |= lower;
+            found.upper |= upper;
+        }
+        found
     }
 }
 
@@ -108,21 +136,20 @@ fn ends_sentence(word: &str) -> bool {
         .is_some_and(|stem| stem.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !stem.contains('.'))
 }
 
-fn opens_sentence(word: &str) -> bool {
-    word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
-}
-
 /// Hashes the letters and figures of `text`; the raw bytes where it is long.
 fn key(text: &str) -> u64 {
-    let mut hasher = FixedState::default().build_hasher();
     if text.len() > 2000 {
+        let mut hasher = FixedState::default().build_hasher();
         hasher.write(text.as_bytes());
         return hasher.finish();
     }
-    for c in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-        hasher.write_u32(u32::from(c));
-    }
-    hasher.finish()
+    text.chars().filter(|c| c.is_alphanumeric()).fold(0, hash_on)
+}
+
+/// Takes one more letter or figure into a hash, case apart (FNV-1a, a character at a time).
+pub(super) fn hash_on(hash: u64, c: char) -> u64 {
+    let step = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+    if c.is_ascii() { step(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, step) }
 }
 
 #[cfg(test)]
