@@ -30,6 +30,9 @@ pub(super) struct Filled {
 
 /// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
 pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Option<usize>) -> Option<Filled> {
+    if !may_fill(parse, pattern) {
+        return None;
+    }
     let direct = walk(parse, &pattern.elements, at, None);
     let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
     if prepositional && pattern.elements.len() > 1 && direct.is_some() {
@@ -41,6 +44,14 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
         (Some(_), Some(filled), None) if needs_no_object(&pattern.elements) => Some(filled),
         _ => None,
     }
+}
+
+/// Tells whether the sentence may hold the words of a pattern, without which it is not tried.
+fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
+    pattern.elements.iter().all(|element| match element {
+        Element::Literal(word) => parse.may_hold(*word),
+        _ => true,
+    })
 }
 
 /// Tells whether a pattern can stand in the passive as it is ("it was agreed that").

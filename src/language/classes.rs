@@ -118,6 +118,8 @@ pub enum Class {
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
+    /// First word of what marks a condition: "if", "as" of "as long as", "on" of "on the understanding that".
+    ConditionOpener,
 }
 
 /// Every class with its name in the file.
@@ -175,6 +177,7 @@ const NAMES: &[(&str, Class)] = &[
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
+    ("condition-opener", Class::ConditionOpener),
 ];
 
 /// The classes of every word.
