@@ -2,37 +2,11 @@
 //!
 //! Words and formats are tested in `cli.rs`, broken exports and gold lines in `commands.rs`.
 
+mod command;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
-/// A folder of its own with `files`, as pairs of name and content.
-fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _absent_at_first = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for the test");
-    for (file, content) in files {
-        fs::write(folder.join(file), content).expect("a file for the test");
-    }
-    folder
-}
-
-fn demarche(args: &[&str], folder: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.args(args).current_dir(folder).stdin(Stdio::null()).output().expect("the command runs")
-}
-
-/// Runs in `folder`, checks the exit code and that each of `words` stands on standard error; returns standard output.
-#[track_caller]
-fn ends(args: &[&str], folder: &Path, code: i32, words: &[&str]) -> String {
-    let output = demarche(args, folder);
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert_eq!(output.status.code(), Some(code), "{args:?}\nstdout: {out}\nstderr: {err}");
-    for word in words {
-        assert!(err.contains(word), "{args:?} lacks {word:?}\nstderr: {err}");
-    }
-    out.into_owned()
-}
+use command::{command, ends, folder};
 
 const ARTICLE: &[u8] = b"Syria demanded a truce.\n";
 
@@ -157,8 +131,7 @@ fn an_export_that_cannot_be_written_ends_with_three() {
 #[test]
 fn a_full_disk_is_an_error_of_the_output() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_demarche")).arg("claims").stdout(full).output().expect("the command runs");
+    let output = command(&["claims"]).stdout(full).output().expect("the command runs");
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&output.stderr).contains("the output could not be written"));
 }

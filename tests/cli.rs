@@ -2,73 +2,11 @@
 //!
 //! What is found in an article is tested elsewhere; nothing here depends on it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+mod command;
 
-/// What a run gave.
-struct Run {
-    command: String,
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
+use std::process::Stdio;
 
-impl Run {
-    #[track_caller]
-    fn ends_with_code(&self, code: i32) -> &Self {
-        assert_eq!(self.code, Some(code), "{self}");
-        self
-    }
-
-    #[track_caller]
-    fn writes(&self, words: &str) -> &Self {
-        assert!(self.out.contains(words), "no {words:?} on standard output\n{self}");
-        self
-    }
-
-    #[track_caller]
-    fn complains(&self, words: &str) -> &Self {
-        assert!(self.err.contains(words), "no {words:?} on standard error\n{self}");
-        self
-    }
-
-    #[track_caller]
-    fn is_silent(&self) -> &Self {
-        assert_eq!(self.err, "", "{self}");
-        self
-    }
-}
-
-impl std::fmt::Display for Run {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "$ {}\nstatus {:?}\nstdout:\n{}\nstderr:\n{}", self.command, self.code, self.out, self.err)
-    }
-}
-
-fn command(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
-    command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
-    command
-}
-
-fn demarche(args: &[&str]) -> Run {
-    let Output { status, stdout, stderr } = command(args).output().expect("the binary runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("only UTF-8 is written");
-    Run { command: args.join(" "), code: status.code(), out: text(stdout), err: text(stderr) }
-}
-
-/// A folder of its own with `files`, as pairs of name and content.
-fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _absent_at_first = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for the test");
-    for (file, content) in files {
-        fs::write(folder.join(file), content).expect("a file for the test");
-    }
-    folder
-}
+use command::{command, demarche, folder};
 
 const ARTICLE: &[u8] = b"Talks on the border\n\nNorland demanded that Sudmark reopen the border posts.\n";
 

@@ -1,9 +1,9 @@
 //! The grid of positions as a reader sees it, and `matrix` as a user calls it.
 
 mod coded;
+mod command;
 
-use std::process::{Command, Output};
-
+use command::check;
 use demarche::compare::Origins;
 use demarche::corpus::Corpus;
 use demarche::matrix::{Axis, Matrix};
@@ -174,20 +174,6 @@ fn the_quotes_stand_behind_the_cells_of_a_page_and_of_a_brief() {
     assert!(html.matches("<mark>").count() >= corpus.claims.len());
     let notes = markdown.lines().filter(|line| line.starts_with("[^")).count();
     assert_eq!(markdown.matches("[^").count(), 2 * notes);
-}
-
-fn demarche(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_demarche")).args(args).output().expect("the command runs")
-}
-
-/// Checks the exit code and returns standard output and error.
-#[track_caller]
-fn check(args: &[&str], code: i32) -> (String, String) {
-    let out = demarche(args);
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
-    let (stdout, stderr) = (text(&out.stdout), text(&out.stderr));
-    assert_eq!(out.status.code(), Some(code), "{args:?}\nstdout: {stdout}\nstderr: {stderr}");
-    (stdout, stderr)
 }
 
 #[test]

@@ -2,16 +2,18 @@
 //!
 //! `DEMARCHE_REWRITE_README=1` writes what the commands give now into it; without that a difference fails.
 
+mod command;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
+use command::check;
 use serde_json::Value;
 
 /// Sets of coded articles: what the table calls them, gold file, articles (empty: the built-in ones), dossier, names of the articles
 /// in the gold file.
-const SETS: [(&str, &str, &str, &str, &str); 6] = [
+const SETS: [(&str, &str, &str, &str, &str); 8] = [
     ("the five built-in articles", "tests/gold/seeds.jsonl", "", "paris-talks", ""),
     (
         "plain news of the same talks",
@@ -35,18 +37,32 @@ const SETS: [(&str, &str, &str, &str, &str); 6] = [
         "01_ukraine,06_autoworkers,09_us_china_trade,plain_10_teachers_strike_hartwell,plain_12_lebanon_israel_border",
     ),
     (
-        "unseen: the same talks",
+        "unseen: plain news of the same talks",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "paris-talks",
-        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms",
+        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms,plain_f03_syria_israel_sweida_flights,plain_f04_syria_israel_peacekeepers_villages",
     ),
     (
-        "unseen: other negotiations, without a dossier",
+        "unseen: plain news of other negotiations, without a dossier",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "world",
-        "plain_h05_nurses_westhaven,plain_h06_congo_m23_doha,plain_h07_greece_turkey_sea,plain_h08_wto_fisheries,plain_h09_gaza_rafah,plain_h10_eu_mercosur,h23_column,h24_communique,h25_live_blog,h26_multilateral_digest",
+        "plain_h05_nurses_westhaven,plain_h06_congo_m23_doha,plain_h07_greece_turkey_sea,plain_h08_wto_fisheries,plain_h09_gaza_rafah,plain_h10_eu_mercosur,plain_f08_coalition_mainz,plain_f09_plastics_treaty,plain_f10_port_takeover",
+    ),
+    (
+        "unseen: dense prose on the same talks",
+        "tests/held/articles.jsonl",
+        "tests/held/articles",
+        "paris-talks",
+        "g04_syria_israel_explainer,g05_syria_israel_liveblog",
+    ),
+    (
+        "unseen: dense prose on other negotiations, without a dossier",
+        "tests/held/articles.jsonl",
+        "tests/held/articles",
+        "world",
+        "h23_column,h24_communique,h25_live_blog,h26_multilateral_digest,g08_cod_quotas_digest,g09_carbon_border_analysis",
     ),
 ];
 
@@ -55,11 +71,6 @@ const FIGURES: (&str, &str) = ("<!-- figures -->\n", "<!-- /figures -->\n");
 
 fn readme() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README")
-}
-
-fn demarche(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null()).output().expect("the command runs")
 }
 
 /// What the command of a line gives on standard output; a last `| head -n N` takes its first lines.
@@ -71,10 +82,7 @@ fn run(line: &str) -> String {
     };
     let words: Vec<&str> = command.split_whitespace().collect();
     assert_eq!(words.first(), Some(&"demarche"), "{line}");
-    let output = demarche(&words[1..]);
-    let err = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{line}\n{err}");
-    let text = String::from_utf8(output.stdout).expect("text");
+    let (text, _) = check(&words[1..], 0);
     text.lines().take(lines).fold(String::new(), |out, line| out + line + "\n")
 }
 
@@ -111,9 +119,7 @@ fn table() -> String {
         let mut args = vec!["eval", gold, "--json", "--dossier", dossier];
         args.extend(if articles.is_empty() { vec![] } else { vec![articles] });
         args.extend(if docs.is_empty() { vec![] } else { vec!["--docs", docs] });
-        let output = demarche(&args);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let score: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let score: Value = serde_json::from_str(&check(&args, 0).0).expect("JSON");
         let (all, fields) = (&score["all"], &score["fields"]);
         let number = |value: &Value| value.as_f64().unwrap_or_else(|| panic!("a number in {score}"));
         let owed = number(&all["matched"]) + number(&all["missed"]);
@@ -155,8 +161,7 @@ fn every_file_that_the_readme_shows_is_sound() {
         let (text, _) = rest.split_once("```").expect("the end of the block");
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::write(&path, text).expect("a file for the test");
-        let output = demarche(&["check", &path.to_string_lossy()]);
-        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        check(&["check", &path.to_string_lossy()], 0);
         checked += 1;
     }
     assert_eq!(checked, 2);
@@ -165,7 +170,7 @@ fn every_file_that_the_readme_shows_is_sound() {
 #[test]
 fn the_readme_names_every_command_and_exit_code() {
     let readme = readme();
-    let help = String::from_utf8(demarche(&["--help"]).stdout).expect("text");
+    let (help, _) = check(&["--help"], 0);
     let (_, commands) = help.split_once("Commands:\n").expect("the commands");
     for line in commands.lines().take_while(|line| !line.is_empty()) {
         let name = line.split_whitespace().next().unwrap_or_default();

@@ -1,11 +1,12 @@
 //! Times read from texts, and positions in the order of time, as a reader and a user see them.
 
+mod command;
 mod texts;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
+use command::check;
 use demarche::render::styled;
 use demarche::timeline::when::{self, Bound, Grain, Round, Time, When};
 use serde_json::Value;
@@ -39,21 +40,6 @@ fn times_mean_what_the_table_says() {
         }
     }
     assert!(wrong.is_empty(), "{} lines:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-fn demarche(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("the command runs")
-}
-
-/// Checks the exit code and returns standard output and error.
-#[track_caller]
-fn check(args: &[&str], code: i32) -> (String, String) {
-    let out = demarche(args);
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
-    let (stdout, stderr) = (text(&out.stdout), text(&out.stderr));
-    assert_eq!(out.status.code(), Some(code), "{args:?}\nstdout: {stdout}\nstderr: {stderr}");
-    (stdout, stderr)
 }
 
 /// The arguments `args` for the articles in which turns are planted.

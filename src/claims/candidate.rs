@@ -243,7 +243,7 @@ fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
     None
 }
 
-/// "compensation for farmers in the delta, which it requested": the phrase on which the others hang.
+/// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
 fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
     let mut head = phrase;
     for _ in 0..4 {

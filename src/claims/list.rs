@@ -73,7 +73,7 @@ impl Sentence<'_> {
         Some(Intro { draft, implied, lead, span: self.span })
     }
 
-    /// "We, the Heads of Delegation of Somalia and Ethiopia, meeting in Ankara,": those who adopt what follows.
+    /// "We, the ministers of Peru and Chile, gathered in Lima,": those who adopt what follows.
     fn opener(&self) -> Option<Parties> {
         let parse = self.parse;
         let end = parse.groups().iter().map(|group| group.first).min().unwrap_or(parse.tokens.len());
@@ -142,15 +142,7 @@ impl Sentence<'_> {
     }
 
     fn noun_of_stance(&self, phrase: usize) -> Option<CueId> {
-        let parse = self.parse;
-        let head = parse.phrases()[phrase].head;
-        let fits = |id: &&CueId| {
-            self.rules.get(**id).is_some_and(|(rule, cue)| {
-                let modified = cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word);
-                modified && cue.affirmed != Outcome::Silent && rule.kind != Kind::Agreed
-            })
-        };
-        self.rules.nouns(parse.lemma(head)).iter().find(fits).copied()
+        self.noun_cue(phrase, |rule, cue| cue.affirmed != Outcome::Silent && rule.kind != Kind::Agreed)
     }
 
     /// "Still open:", "Already settled", "What has not been agreed": a word for how the points stand.

@@ -79,7 +79,7 @@ fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
     parse.nodes().iter().any(|node| node.subjects().contains(&phrase)) || (parse.phrases()[phrase].first == 0)
 }
 
-/// "Israel's is that the peak is not on the list": a position whose noun the sentence before holds.
+/// "Iran's is that missiles are not part of the file": a position whose noun the sentence before holds.
 fn position(parse: &Parse<'_>, rules: &RuleBook, phrase: usize) -> Vec<Candidate> {
     let found = parse.phrases()[phrase];
     let owner = parse.tag(found.last + 1) == Tag::Genitive;

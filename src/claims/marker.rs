@@ -116,7 +116,7 @@ impl Sentence<'_> {
         self.turned_condition(at)
     }
 
-    /// "Should Syria move its tanks, …", "… were China to prosecute traffickers": a condition without "if".
+    /// "Should Syria move its tanks, …", "… were Chad to reopen the road": a condition without "if".
     fn turned_condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
         let words = parse.words();

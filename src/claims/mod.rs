@@ -21,11 +21,13 @@ mod nominal;
 mod owner;
 mod reach;
 mod reply;
+mod run;
 mod sentence;
 mod slots;
 mod spelled;
 mod stance;
 mod terms;
+mod told;
 mod turn;
 mod under;
 mod voice;
@@ -44,6 +46,7 @@ use crate::text::Span;
 use draft::Draft;
 use list::Intro;
 use reply::Reply;
+use run::Run;
 use sentence::{Earlier, Sentence};
 use turn::Interviewee;
 use voice::View;
@@ -152,6 +155,12 @@ struct Reader<'a> {
     intros: Vec<(usize, Intro)>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
+    /// What the sentences before opened for this one to go on with.
+    run: Option<Run>,
+    /// Whether anybody has been named so far.
+    peopled: bool,
+    /// The sentence before, in the same block.
+    last: Option<Place>,
 }
 
 impl<'a> Reader<'a> {
@@ -168,6 +177,9 @@ impl<'a> Reader<'a> {
             topic: None,
             intros: Vec::new(),
             interviewee: None,
+            run: None,
+            peopled: false,
+            last: None,
         }
     }
 
@@ -177,8 +189,10 @@ impl<'a> Reader<'a> {
             self.scene.turn();
             self.speech.turn();
             self.view = None;
+            self.run = None;
         }
         self.scene.enter(parse);
+        self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let intro = block
             .intro
@@ -190,6 +204,13 @@ impl<'a> Reader<'a> {
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let heads = block.kind == BlockKind::Heading || asked;
+        let run = if block.kind.is_headline() && !heads {
+            None
+        } else {
+            sentence.run_on(self.run.as_ref(), heads, &mut drafts)
+        };
+        let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
@@ -200,6 +221,11 @@ impl<'a> Reader<'a> {
             drafts = if found.is_empty() { drafts } else { found };
         }
         self.view = next_view;
+        self.run = run.filter(|_| self.peopled);
+        if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
+            self.tell_again(before, &back);
+        }
+        self.last = Some(place);
         self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
         self.remember(parse, &drafts);

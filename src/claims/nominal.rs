@@ -7,8 +7,21 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::phrase::{Form, Phrase};
+use crate::rules::{Cue, CueId, Rule};
 
 impl Sentence<'_> {
+    /// The first cue of the noun that heads a phrase, behind the word that it asks for, and of which `fits` holds.
+    pub(super) fn noun_cue(&self, phrase: usize, fits: impl Fn(&Rule, &Cue) -> bool) -> Option<CueId> {
+        let parse = self.parse;
+        let head = parse.phrases()[phrase].head;
+        let found = |id: &&CueId| {
+            self.rules.get(**id).is_some_and(|(rule, cue)| {
+                cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word) && fits(rule, cue)
+            })
+        };
+        self.rules.nouns(parse.lemma(head)).iter().find(found).copied()
+    }
+
     /// Gerunds and participles that report nothing: "accused of refusing", "without demanding".
     pub(super) fn bar_loose_forms(&self, group: usize, governed: &mut Governed) {
         let parse = self.parse;

@@ -100,7 +100,7 @@ impl Sentence<'_> {
     }
 
     /// Tells whether an act takes up the point claimed before it in the sentence, of the same parties, by a
-    /// demonstrative: "the border is off the agenda, as neither side wants to open that box".
+    /// demonstrative: "fuel is off the agenda, as neither side wants to raise that matter".
     pub(super) fn goes_over(&self, content: Stretch, known: &Draft, holders: Parties) -> bool {
         let parse = self.parse;
         let words = parse.words();

@@ -417,7 +417,7 @@ fn is_term(parse: &Parse<'_>, group: usize) -> bool {
     is_rule(parse, group) || parse.groups()[group].modal.is_some()
 }
 
-/// A present plural that can be a subjunctive, below a verb of the past: "insisted that both steps begin".
+/// A present plural that can be a subjunctive, below a verb of the past: "demanded that the patrols stop".
 fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let base = found.first == found.last

@@ -8,7 +8,7 @@ use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
 use crate::record::Kind;
-use crate::rules::{CueId, Element, Outcome};
+use crate::rules::{Cue, Element, Outcome, Rule};
 
 /// Nouns that only announce a point.
 const ANNOUNCING: &[&str] = &[
@@ -170,17 +170,13 @@ impl Sentence<'_> {
     fn spelled_noun(&self, phrase: usize) -> Vec<Candidate> {
         let parse = self.parse;
         let head = parse.phrases()[phrase].head;
-        let fits = |id: &&CueId| {
-            self.rules.get(**id).is_some_and(|(rule, cue)| {
-                let modified = cue.modifier.is_none_or(|word| head > 0 && parse.word(head - 1) == word);
-                let named = |element: &Element| matches!(element, Element::Thing | Element::Act { .. });
-                modified
-                    && cue.takes.iter().any(|pattern| pattern.elements.iter().any(named))
-                    && cue.affirmed != Outcome::Silent
-                    && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
-            })
+        let named = |element: &Element| matches!(element, Element::Thing | Element::Act { .. });
+        let fits = |rule: &Rule, cue: &Cue| {
+            cue.takes.iter().any(|pattern| pattern.elements.iter().any(named))
+                && cue.affirmed != Outcome::Silent
+                && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
         };
-        let Some(&id) = self.rules.nouns(parse.lemma(head)).iter().find(fits) else { return Vec::new() };
+        let Some(id) = self.noun_cue(phrase, fits) else { return Vec::new() };
         let Some(contents) = self.noun_spelled(phrase) else { return Vec::new() };
         let filled = Filled { contents, ..Filled::default() };
         let cue = Stretch { first: head, last: head };

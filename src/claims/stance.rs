@@ -80,7 +80,7 @@ impl Sentence<'_> {
         voice.is_some_and(|(parties, _)| parties == held.parties && !parties.is_empty())
     }
 
-    /// "would agree to ten kilometres" is a willingness.
+    /// "would agree to a shorter list" is a willingness.
     fn is_would(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let (Carrier::Verb(_), Some(group)) = (candidate.carrier, candidate.group()) else { return false };
@@ -90,7 +90,7 @@ impl Sentence<'_> {
             && (!self.is_reported(group) || ["agree", "consent", "accede", "assent"].contains(&lemma))
     }
 
-    /// "would put off the sanctions": what a party would put off it gives (codebook, hard case 16).
+    /// "would put off the levy": what a party would put off it gives (codebook, hard case 16).
     fn is_put_off(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let verb = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
@@ -108,7 +108,7 @@ impl Sentence<'_> {
         })
     }
 
-    /// "the hotline, coupled with a deal to stop the raids, is a first step": what comes along with a fact is one.
+    /// "the visit, together with an accord to share the river, is a beginning": what comes along with a fact is one.
     fn comes_along(&self, candidate: &Candidate) -> bool {
         let Carrier::Noun(phrase) = candidate.carrier else { return false };
         let parse = self.parse;
@@ -179,7 +179,7 @@ impl Sentence<'_> {
         })
     }
 
-    /// "Israel's position is that the peak is not on the list": a position that something is not so.
+    /// "Iran's position is that missiles are not part of the file": a position that something is not so.
     pub(super) fn states_refusal(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let named = match candidate.carrier {
@@ -203,7 +203,7 @@ impl Sentence<'_> {
         ["accept", "support", "back", "endorse", "agree", "consider"].contains(&lemma)
     }
 
-    /// "… is that the peak is not on the list and that movement should follow": the clause that asks stays a demand.
+    /// "… is that missiles are not part of the file and that relief should come first": the clause that asks stays a demand.
     pub(super) fn asks_here(&self, candidate: &Candidate, content: Stretch) -> bool {
         let verb = (content.first..=content.last).find_map(|at| self.parse.tensed_at(at));
         self.states_refusal(candidate) && verb.is_some_and(|verb| super::slots::is_rule(self.parse, verb))

@@ -1,4 +1,4 @@
-//! Terms of a text that a party has put forward: "the American paper would have both armies start", "a memorandum
+//! Terms of a text that a party has put forward: "the French text would have both fleets leave the bay", "a memorandum
 //! delivered by Russia, under which Ukraine would leave".
 
 use super::draft::Draft;
@@ -11,7 +11,7 @@ use crate::mentions::Parties;
 use crate::record::{Kind, Reason, Status};
 
 /// Texts that give: what they lay down is an offer.
-const OFFERING: &[&str] = &[
+pub(super) const OFFERING: &[&str] = &[
     "offer",
     "counter-offer",
     "counteroffer",
@@ -29,7 +29,8 @@ const OFFERING: &[&str] = &[
 ];
 
 /// Texts that ask where a party to the talks has written them, and give where a mediator has.
-const DRAFTED: &[&str] = &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
+pub(super) const DRAFTED: &[&str] =
+    &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
 
 /// The rule of what a party would rather have.
 const PREFERRED: &str = "demand.stance";
@@ -53,7 +54,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// "Their latest paper would have both armies start": a text that a party owns, and what it would do.
+    /// "Their new text would have both fleets leave the bay": a text that a party owns, and what it would do.
     fn proposed(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
@@ -105,7 +106,7 @@ impl Sentence<'_> {
         Some(draft)
     }
 
-    /// Where "both armies start on the same morning" ends.
+    /// Where "both fleets leave the bay" ends.
     fn caused_end(&self, start: usize) -> Option<usize> {
         let parse = self.parse;
         let verb = (start..parse.tokens.len())

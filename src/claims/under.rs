@@ -14,7 +14,7 @@ use crate::record::{Kind, Reason, Status};
 pub(super) const RULE: &str = "agreed.under";
 
 /// Texts that have been agreed.
-const AGREED: &[&str] = &[
+pub(super) const AGREED: &[&str] = &[
     "agreement",
     "accord",
     "deal",

@@ -57,7 +57,7 @@ impl Sentence<'_> {
         let start = self.clause_start(group);
         let mut contents = parse.clauses(start);
         if !contents.iter().any(|content| content.contains(found.head)) {
-            // "Footage, the company maintains, must be kept": the clause goes on behind who says it.
+            // "Dust masks, the union holds, must be free": the clause goes on behind who says it.
             contents = vec![Stretch { first: start, last: parse.clause(found.first)?.last.max(found.head) }];
         }
         let kind = if red_line { Kind::RedLine } else { Kind::Demand };

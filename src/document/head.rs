@@ -249,7 +249,7 @@ fn is_roman(words: &str) -> bool {
     })
 }
 
-/// Reads a line of names without "By": "Helena Markou and Yusuf Karadağ", "Mustafa Al-Miqdad, Center for Policies".
+/// Reads a line of names without "By": "Ana Silva and Tom Okello", "Ana Silva, Institute for Rivers".
 ///
 /// A person who writes is named nowhere else in the article, and no word of the name is a common one there.
 fn names(text: &str, unit: &Unit) -> Option<String> {

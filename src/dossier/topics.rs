@@ -313,7 +313,7 @@ fn is_cause(parse: &Parse<'_>, verb: usize) -> bool {
         .contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
 }
 
-/// Names behind a preposition are places or partners, not points: "receive from Cambodia a list".
+/// Names behind a preposition are places or partners, not points: "obtain from Kenya a permit".
 fn is_name_of_place(parse: &Parse<'_>, phrase: usize, linked: bool) -> bool {
     let found = parse.phrases()[phrase];
     linked && found.first == found.head && parse.tag(found.head) == Tag::Proper

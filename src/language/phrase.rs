@@ -241,7 +241,7 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
     match before.tag {
         Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),
-        // "made the handover conditional on", "finds the clause unacceptable"
+        // "made the loan conditional on", "finds the clause unacceptable"
         Tag::Noun if here.tag == Tag::Adjective && !here.capital && !modifies(tokens, at) => true,
         // "In 1979 Egypt and Israel": a year goes before no name.
         Tag::Number => here.tag == Tag::Proper && is_year(before, tokens, last),

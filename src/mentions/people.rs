@@ -162,7 +162,7 @@ impl Scene<'_> {
     }
 
     /// "Rustem Umerov, head of the Ukrainian delegation", "Medinsky, who leads the Russian team", "Israel's
-    /// ambassador, Yehiel Leiter", "Ann Lee has led the Norwegian team": `beside` names what they do or whom they lead.
+    /// ambassador, Yehiel Leiter", "Ann Lee heads the Icelandic side": `beside` names what they do or whom they lead.
     fn by_office(&self, parse: &Parse<'_>, beside: Option<usize>, name: &str, mentions: Vec<Span>) -> Option<Known> {
         let beside = beside?;
         let other = parse.phrases()[beside];

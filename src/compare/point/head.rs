@@ -98,7 +98,7 @@ fn hangs_on(text: &str, content: Span, quote: Span) -> bool {
     opens(behind) || (opens(before) && !before.trim_end().ends_with(['.', '!', '?']))
 }
 
-/// "more than a simple disengagement": what is meant is something else.
+/// "more than a mere pause": what is meant is something else.
 fn is_beyond(items: &[Item]) -> bool {
     let lemma = |at: usize| items.get(at).map_or("", |item| item.lemma.as_str());
     ["more", "other", "rather"].contains(&lemma(0)) && lemma(1) == "than" || lemma(0) == "beyond"

@@ -6,7 +6,7 @@ use super::super::phrase::Form;
 use super::{Link, Node, Reader};
 
 impl Reader<'_> {
-    /// "be torn up and sent back": the group whose auxiliary a bare participle behind a coordinator shares.
+    /// "be weighed up and handed over": the group whose auxiliary a bare participle behind a coordinator shares.
     pub(super) fn shared_auxiliary(&self, at: usize) -> Option<usize> {
         let group = &self.chunks.groups[at];
         let bare = group.form == Form::Participle && group.first == group.last;

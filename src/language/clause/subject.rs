@@ -173,7 +173,7 @@ impl Reader<'_> {
         if let Some(phrase) = self.phrase_at(Some(before)) {
             return Some(phrase);
         }
-        // "the Union of Teachers (NUT) in turn"
+        // "the League of Bakers (LOB) in turn"
         if self.tag(Some(before)) == Some(Tag::CloseBracket) {
             let open = (0..before).rev().find(|&at| self.tokens[at].tag == Tag::OpenBracket)?;
             return self.phrase_at(self.before(open));

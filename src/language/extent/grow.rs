@@ -221,7 +221,7 @@ impl Parse<'_> {
         self.tag(at) == Tag::Preposition && ends && follows
     }
 
-    /// "would be made up on Saturdays": a particle of the verb before a time that was left out.
+    /// "would be paid back on Fridays": a particle of the verb before a time that was left out.
     fn is_verb_particle(&self, at: usize) -> bool {
         let group = at.checked_sub(1).and_then(|before| self.group_at(before));
         self.tag(at) == Tag::Preposition

@@ -121,7 +121,7 @@ impl Parse<'_> {
         let own_complement =
             self.tag(right.last + 1) == Tag::Preposition && self.tokens[right.last + 1].lemma != self.words().in_;
         let same_number = self.tag(low.head) == self.tag(right.head);
-        // "of UN and American officers near the dam", "over Quneitra and Daraa at any hour"
+        // "of EU and Indian clerks near the port", "over Riga and Vilnius on a Sunday"
         let named = self.tag(low.head) == Tag::Proper && low.first == low.head && !comma;
         if named && bare(right) && self.tag(low.first.saturating_sub(1)) == Tag::Preposition {
             return true;

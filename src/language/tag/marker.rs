@@ -201,7 +201,7 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
     }
     let word = tagger.word(at);
     let can = tagger.can(next);
-    // "it has since come down"
+    // "the toll has since doubled"
     if word == "since" && tagger.state.perfect && can.has(Tag::Participle) {
         return Tag::Adverb;
     }

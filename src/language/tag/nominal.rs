@@ -80,19 +80,14 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
 
 /// "let them talk", "helped Syria build": the object of a verb that takes a base form.
 fn bare_object(tagger: &Tagger, anchor: usize) -> bool {
-    for it in (0..anchor).rev() {
-        match tagger.tag(it) {
-            Tag::Determiner
-            | Tag::Possessive
-            | Tag::Adjective
-            | Tag::Noun
-            | Tag::Plural
-            | Tag::Proper
-            | Tag::Genitive => {}
-            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::BARE) && !tagger.is_verb(it, "have"),
-        }
-    }
-    false
+    object_of(tagger, anchor).is_some_and(|it| tagger.takes(it, Frames::BARE) && !tagger.is_verb(it, "have"))
+}
+
+/// The verb right before the noun phrase that ends at `anchor`.
+pub(super) fn object_of(tagger: &Tagger, anchor: usize) -> Option<usize> {
+    let inside = |tag: Tag| within_phrase(tag) || tag == Tag::Plural;
+    let it = (0..anchor).rev().find(|&it| !inside(tagger.tag(it)))?;
+    Classes::VERBS.has(tagger.tag(it)).then_some(it)
 }
 
 /// Tells whether the subject that ends at `noun` is plural: by its form, or as two joined by "and".
@@ -199,6 +194,10 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
     if base && bare_object(tagger, anchor) && right != Right::Noun {
+        return Tag::Base;
+    }
+    // "would have both fleets leave the bay"
+    if base && right == Right::Verb && object_of(tagger, anchor).is_some_and(|it| tagger.is_verb(it, "have")) {
         return Tag::Base;
     }
     if base && tagger.state.bare {

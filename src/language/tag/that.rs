@@ -7,7 +7,7 @@ use super::{Classes, Tag, Tagger};
 /// "that" as determiner, pronoun, or the beginning of a clause.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    // "that can of worms"
+    // "that can of paint"
     if tagger.is(next, "can") && tagger.is(next.and_then(|it| tagger.after(it)), "of") {
         return Tag::Determiner;
     }
@@ -19,6 +19,10 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Pronoun;
     }
     match tagger.tag(before) {
+        // "pointed out that the plan failed"
+        Tag::Preposition if !verb && tagger.word(before) == "out" && behind_verb(tagger, before) => {
+            if tagger.clause_follows(at) { Tag::Subordinator } else { alone(tagger, next) }
+        }
         Tag::Preposition => {
             let determiner = alone(tagger, next) == Tag::Determiner;
             if determiner { Tag::Determiner } else { Tag::Pronoun }
@@ -51,7 +55,12 @@ fn verb_follows(tagger: &Tagger, next: Option<usize>) -> bool {
     tagger.is_finite(next) || only_verb(tagger, next) || third
 }
 
-/// "that sanctions on its banks be lifted": a bare "be" behind a noun.
+/// Tells whether a verb stands right before a particle.
+fn behind_verb(tagger: &Tagger, particle: usize) -> bool {
+    particle.checked_sub(1).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)))
+}
+
+/// "that tolls on its bridges be waived": a bare "be" behind a noun.
 fn subjunctive_ahead(tagger: &Tagger, next: Option<usize>) -> bool {
     let from = next.map_or(tagger.tokens.len(), |it| it + 1);
     (from..tagger.tokens.len()).any(|it| tagger.word(it) == "be" && tagger.can(it.checked_sub(1)).meets(Classes::NOUNS))
@@ -95,20 +104,7 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
 
 /// Tells whether the noun phrase that ends at `noun` is the object of a verb that takes a clause ("told reporters that").
 fn governed(tagger: &Tagger, noun: usize) -> bool {
-    for it in (0..noun).rev() {
-        match tagger.tag(it) {
-            Tag::Noun
-            | Tag::Plural
-            | Tag::Proper
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Adjective
-            | Tag::Genitive
-            | Tag::Number => {}
-            tag => return Classes::VERBS.has(tag) && tagger.takes(it, Frames::CLAUSE),
-        }
-    }
-    false
+    super::nominal::object_of(tagger, noun).is_some_and(|it| tagger.takes(it, Frames::CLAUSE))
 }
 
 /// "told reporters in Geneva that": a place or time stands between the object and the clause.

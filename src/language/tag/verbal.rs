@@ -212,7 +212,7 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     (fronted || described).then_some(Tag::Participle)
 }
 
-/// "offered two hills but Syria held out for more": a name behind "but", where a clause is complete, opens another.
+/// "proposed a loan but Kenya pushed for a grant": a name behind "but", where a clause is complete, opens another.
 fn is_contrasted(tagger: &Tagger, anchor: usize) -> bool {
     let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Genitive);
     let Some(it) = (0..anchor).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
@@ -264,8 +264,8 @@ fn in_fronted(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     opens && weak && tagger.state.finite.is_none() && !tagger.finite_ahead(at) && tagger.finite_in_rest(at)
 }
 
-/// Tells whether the noun phrase that ends at `anchor` is the object of a verb whose clause is complete ("repeating
-/// an offer made in June"), or hangs on "with" ("with two days left on the contract").
+/// Tells whether the noun phrase that ends at `anchor` is the object of a verb whose clause is complete ("recalling
+/// a promise given in March"), or hangs on "with" ("with an hour left on the clock").
 fn is_object(tagger: &Tagger, anchor: usize) -> bool {
     let inside = |tag: Tag| {
         Classes::NOUNS.has(tag)
@@ -445,7 +445,7 @@ pub(super) fn ing(tagger: &Tagger, at: usize) -> Tag {
     }
 }
 
-/// "weeks of quiet and growing tension": no verb form stands before that this one could go on.
+/// "months of rain and rising prices": no verb form stands before that this one could go on.
 fn joins_nouns(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let noun =
         anchor.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Adjective);

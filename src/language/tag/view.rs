@@ -213,7 +213,7 @@ impl Tagger<'_> {
         can.has(Tag::Present) && !can.has(Tag::Base) && verb_first && noun && predicate
     }
 
-    /// "the understandings reached in Paris include": a form that is only a verb, due to a plural.
+    /// "the loans granted in Quito cover": a form that is only a verb, due to a plural.
     fn plural_verb_ahead(&self, at: usize, it: usize) -> bool {
         let plural = at > 0
             && self.tag(at - 1) == Tag::Plural
@@ -291,7 +291,7 @@ impl Tagger<'_> {
             return true;
         }
         let loose = can.has(Tag::Present) && it > 0 && self.classes[it - 1].meets(Classes::NOUNS);
-        // "as regional actors watch closely"
+        // "as foreign lenders look away"
         let plural = it > 0 && self.classes[it - 1] == Classes::one(Tag::Plural) && can.has(Tag::Base);
         if plural && (self.is_mark(next) || self.can(next) == Classes::one(Tag::Adverb)) {
             return true;
