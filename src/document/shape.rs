@@ -46,17 +46,17 @@ impl Shape {
     /// Looks at `text`, which has no blanks at its ends.
     pub(super) fn of(text: &str) -> Self {
         let head = head(text, 4000);
-        let (mut words, mut sentences, mut caps, mut upper) = (0, false, true, false);
-        let mut before = "";
-        for word in head.split(is_blank).filter(|word| !word.is_empty()) {
-            let letters = Letters::of(word);
-            words += usize::from(words < Self::MANY && letters.any);
-            sentences = sentences || letters.opens && !before.is_empty() && ends_sentence(before);
-            caps &= !letters.lower;
-            upper |= letters.upper;
-            before = word;
+        let mut walk = Walk::default();
+        for (at, c) in head.char_indices() {
+            match Ink::of(c) {
+                Ink::Blank => walk.end_word(head, at, at + c.len_utf8()),
+                Ink::Mark => {}
+                letter => walk.note(letter),
+            }
         }
-        Self { words, end: end(text), sentences, caps: caps && upper, key: key(text) }
+        walk.end_word(head, head.len(), head.len());
+        let Walk { words, sentences, lower, upper, .. } = walk;
+        Self { words, end: end(text), sentences, caps: upper && !lower, key: key(text) }
     }
 
     /// Tells whether the unit can only be running prose: long, or more than one sentence.
@@ -65,30 +65,80 @@ impl Shape {
     }
 }
 
-/// What stands in a word.
-#[derive(Debug, Clone, Copy, Default)]
-struct Letters {
-    /// Any letter or figure.
-    any: bool,
-    /// A lower-case letter.
-    lower: bool,
-    /// A capital.
-    upper: bool,
-    /// Whether its first letter or figure is a capital, as at the head of a sentence.
-    opens: bool,
+/// What a character is to the shape of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    Blank,
+    Lower,
+    Upper,
+    /// A figure, or a letter without case.
+    Figure,
+    Mark,
 }
 
-impl Letters {
-    fn of(word: &str) -> Self {
-        let mut found = Self::default();
-        for c in word.chars() {
-            let (lower, upper) = (c.is_lowercase(), c.is_uppercase());
-            found.opens |= upper && !found.any;
-            found.any |= lower || upper || c.is_alphanumeric();
-            found.lower |= lower;
-            found.upper |= upper;
+impl Ink {
+    /// Those of ASCII, which nearly all characters are.
+    const ASCII: [Self; 128] = {
+        let mut table = [Self::Blank; 128];
+        let mut byte = b'!';
+        while byte <= b'~' {
+            table[byte as usize] = match byte {
+                b'a'..=b'z' => Self::Lower,
+                b'A'..=b'Z' => Self::Upper,
+                b'0'..=b'9' => Self::Figure,
+                _ => Self::Mark,
+            };
+            byte += 1;
         }
-        found
+        table
+    };
+
+    fn of(c: char) -> Self {
+        match Self::ASCII.get(c as usize) {
+            Some(&ink) => ink,
+            None if is_blank(c) => Self::Blank,
+            None if c.is_lowercase() => Self::Lower,
+            None if c.is_uppercase() => Self::Upper,
+            None if c.is_alphanumeric() => Self::Figure,
+            None => Self::Mark,
+        }
+    }
+}
+
+/// A walk over the words of a line.
+#[derive(Debug, Default)]
+struct Walk<'a> {
+    words: usize,
+    sentences: bool,
+    lower: bool,
+    upper: bool,
+    /// The word before.
+    before: &'a str,
+    /// Where the word at hand begins.
+    start: usize,
+    /// Its first letter or figure.
+    first: Option<Ink>,
+}
+
+impl<'a> Walk<'a> {
+    fn note(&mut self, letter: Ink) {
+        self.first = self.first.or(Some(letter));
+        self.lower |= letter == Ink::Lower;
+        self.upper |= letter == Ink::Upper;
+    }
+
+    /// Ends the word at hand at byte `end` of `head`; the next one begins at `next`.
+    fn end_word(&mut self, head: &'a str, end: usize, next: usize) {
+        let word = &head[self.start..end];
+        self.start = next;
+        if word.is_empty() {
+            return;
+        }
+        let first = self.first.take();
+        self.words += usize::from(self.words < Shape::MANY && first.is_some());
+        let opens = first == Some(Ink::Upper) && !self.before.is_empty();
+        self.sentences = self.sentences || opens && ends_sentence(self.before);
+        self.before = word;
     }
 }
 

@@ -42,7 +42,6 @@ fn place(word: Word) -> (usize, u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::language::parse::{Language, Workspace};
     use crate::text::Span;
 
