@@ -299,6 +299,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
     let from = if copula { group.last + 1 } else { group.head };
     let start = over_modifiers(parse, from);
     let cleft = LazyCell::new(|| cleft::cleft(parse, at));
+    let point = LazyCell::new(|| gap(parse, at));
     let being = (group.first..group.head).rev().find(|&at| group.passive && parse.tag(at) == Tag::Gerund);
     let mut found = Vec::new();
     let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
@@ -324,6 +325,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
                 let filled = match &*cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
                     None => slots::fill(parse, pattern, last + 1, None)
+                        .or_else(|| slots::fill_stranded(parse, pattern, last + 1, (*point)?))
                         .or_else(|| fronted(parse, pattern, at, last + 1, topic?)),
                 };
                 let Some(mut filled) = filled else { continue };
@@ -453,7 +455,8 @@ fn over_complements(parse: &Parse<'_>, at: usize) -> usize {
 fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::Phrase, filled: &mut Filled) -> bool {
     let Some(group) = parse.group_at(over_complements(parse, phrase.last + 1)) else { return false };
     let found = parse.groups()[group];
-    let linked = found.lemma == parse.words().be && !found.passive;
+    let remains = parse.language.lexicon.text(found.lemma) == "remain";
+    let linked = (found.lemma == parse.words().be || remains) && !found.passive;
     if !linked || cue.subject == SubjectRole::Content {
         return false;
     }

@@ -6,6 +6,8 @@
 
 mod answer;
 mod candidate;
+mod circumstance;
+mod clausal;
 mod cleft;
 mod condition;
 mod draft;
@@ -13,12 +15,14 @@ mod ellipsis;
 mod finish;
 mod govern;
 mod holder;
+mod inverted;
 mod judge;
 mod list;
 mod loose;
 mod marker;
 mod nominal;
 mod owner;
+mod paper;
 mod reach;
 mod reply;
 mod run;
@@ -45,6 +49,7 @@ use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
 use list::Intro;
+use paper::Paper;
 use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
@@ -151,6 +156,8 @@ struct Reader<'a> {
     earlier: Vec<Earlier>,
     view: Option<View>,
     topic: Option<Span>,
+    /// The text that "it" or "the plan" stands for.
+    paper: Option<Paper>,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
     /// Who answers where no label says so.
@@ -175,6 +182,7 @@ impl<'a> Reader<'a> {
             earlier: Vec::new(),
             view: None,
             topic: None,
+            paper: None,
             intros: Vec::new(),
             interviewee: None,
             run: None,
@@ -212,6 +220,7 @@ impl<'a> Reader<'a> {
         };
         let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
+        let paper = Paper::after(parse, |phrase| sentence.seeker().of_noun(phrase).parties, self.paper);
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -220,7 +229,7 @@ impl<'a> Reader<'a> {
             let found = self.read_on(place, &intro);
             drafts = if found.is_empty() { drafts } else { found };
         }
-        self.view = next_view;
+        (self.view, self.paper) = (next_view, paper);
         self.run = run.filter(|_| self.peopled);
         if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
             self.tell_again(before, &back);
@@ -254,6 +263,7 @@ impl<'a> Reader<'a> {
             headline: self.document.blocks[place.block].kind.is_headline(),
             implied,
             topic: self.topic,
+            paper: self.paper,
             earlier: &self.earlier,
             answered,
         }
@@ -331,6 +341,7 @@ struct Examined {
 fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
     let mut candidates = candidate::candidates(sentence.parse, sentence.rules, sentence.implied.is_some());
     candidates.extend(loose::candidates(sentence.parse, sentence.rules));
+    candidates.extend(inverted::candidates(sentence.parse, sentence.rules));
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);

@@ -3,6 +3,8 @@
 //! A pattern is tried to the right of the cue; in the passive, and in a relative clause, the subject or the
 //! antecedent fills the slot of the object. Places are token indices.
 
+use super::circumstance::{self, Wanted};
+use super::clausal::{is_refusal, is_rule, is_term};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -52,6 +54,20 @@ fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
         Element::Literal(word) => parse.may_hold(*word),
         _ => true,
     })
+}
+
+/// Tries a pattern that ends in a preposition and its thing where the preposition is stranded: "a cut that Spain was
+/// opposed *to*", of which `point` is the antecedent.
+pub(super) fn fill_stranded(parse: &Parse<'_>, pattern: &Pattern, at: usize, point: usize) -> Option<Filled> {
+    let [literals @ .., Element::Thing] = pattern.elements.as_slice() else { return None };
+    if !may_fill(parse, pattern) {
+        return None;
+    }
+    let mut filled = walk(parse, literals, at, None)?;
+    let after = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
+    let closed = !matches!(parse.unit(after), Some(Unit::Phrase(_)));
+    filled.contents = parse.things(parse.phrases()[point].first);
+    (closed && !filled.contents.is_empty()).then_some(filled)
 }
 
 /// Tells whether a pattern can stand in the passive as it is ("it was agreed that").
@@ -114,7 +130,10 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 
 /// Matches one element at `at`; returns the token after it.
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let at = over_adjuncts(parse, at);
+    // "pushed back": the particle is of the cue.
+    let own = matches!(element, Element::Literal(word) if parse.word(at) == word);
+    let at = if own { at } else { over_adjuncts(parse, at) };
+    let at = over_circumstances(parse, element, at);
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
@@ -126,7 +145,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Question => question(parse, at, filled),
         Element::Other => other(parse, &[], at),
         Element::Refusal => refusal(parse, at, filled),
-        Element::Toward => party(parse, next, at).map(|(phrases, after)| {
+        Element::Toward => party(parse, next, at).filter(|_| !is_measure(parse, at)).map(|(phrases, after)| {
             filled.toward.extend(phrases);
             after
         }),
@@ -135,6 +154,34 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
             after
         }),
     }
+}
+
+/// Passes "in Cairo", "after two days of talks" before a complement that says how it begins.
+fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
+    let wanted = match element {
+        Element::Act { to: true } => Wanted::Act,
+        Element::Literal(word) if is_about(parse, word) => Wanted::Point,
+        Element::Literal(_) | Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal => {
+            Wanted::Other
+        }
+        _ => return at,
+    };
+    if begins(parse, Some(element), at) {
+        return at;
+    }
+    circumstance::over(parse, wanted, at, |at| over_adjuncts(parse, at), |at| begins(parse, Some(element), at))
+}
+
+fn is_about(parse: &Parse<'_>, word: Word) -> bool {
+    ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
+}
+
+/// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.
+fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
+    let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+    ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Passes adverbs, and times ("on Friday", "last week"), before an element.
@@ -147,7 +194,7 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
                 parse.phrases()[phrase].last + 1
             }
             (Tag::Preposition, _) if parse.is_time_at(at + 1) => match parse.phrase_at(at + 1) {
-                Some(phrase) => parse.phrases()[phrase].last + 1,
+                Some(phrase) => circumstance::over_of(parse, parse.phrases()[phrase].last + 1),
                 None => return at,
             },
             (Tag::Comma, _) => match parse.aside(at) {
@@ -369,19 +416,6 @@ fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
     (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }
 
-/// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
-pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
-    let found = &parse.groups()[group];
-    let words = parse.words();
-    let must = found
-        .modal
-        .is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
-    must || found.obliged
-        || found.form == Form::Bare
-        || is_subjunctive(parse, group)
-        || parse.lemma(found.head) == parse.language.lexicon.word("need")
-}
-
 /// A clause that refuses: what is refused begins with its verb.
 fn refusal(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
     let next = clause(parse, at, filled, |group| is_refusal(parse, group))?;
@@ -410,43 +444,6 @@ fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> 
     filled.contents = vec![content];
     filled.clause = true;
     Some(content.last + 1)
-}
-
-/// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
-fn is_term(parse: &Parse<'_>, group: usize) -> bool {
-    is_rule(parse, group) || parse.groups()[group].modal.is_some()
-}
-
-/// A present plural that can be a subjunctive, below a verb of the past: "demanded that the patrols stop".
-fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
-    let found = &parse.groups()[group];
-    let base = found.first == found.last
-        && parse.tag(found.head) == Tag::Present
-        && parse.word(found.head) == parse.lemma(found.head);
-    let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
-    let asks = |above: crate::language::phrase::Group| {
-        let lemma = parse.language.lexicon.text(above.lemma);
-        ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
-            .contains(&lemma)
-    };
-    let singular = parse.nodes()[group].subjects().len() == 1
-        && parse.nodes()[group].subjects().iter().all(|&subject| {
-            let head = parse.phrases()[subject].head;
-            let word = parse.tokens[head].span.of(parse.text);
-            matches!(parse.tag(head), Tag::Noun | Tag::Proper) && !word.ends_with('s')
-                || word.eq_ignore_ascii_case("nothing")
-        });
-    base && above.is_some_and(|above| (above.past && !above.perfect || singular) && asks(above))
-}
-
-/// Tells whether a clause says what will not be: "will not", "cannot", "would never".
-pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
-    let found = &parse.groups()[group];
-    let words = parse.words();
-    let will = found.modal.is_some_and(|modal| {
-        [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
-    });
-    will && found.negation.is_some()
 }
 
 /// The phrases of a party at `at`, coordinated ones together, and the token after them where `next` can begin.

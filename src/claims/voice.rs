@@ -1,9 +1,9 @@
 //! Obligations and refusals in a party's voice: "Israel must withdraw, the minister said", "we will not sign".
 
+use super::clausal::{is_refusal, is_rule};
 use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::Sentence;
-use super::slots::{is_refusal, is_rule};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;

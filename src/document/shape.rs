@@ -8,6 +8,11 @@ use foldhash::fast::FixedState;
 
 use super::decode::is_blank;
 
+/// A line is looked at up to this byte.
+const NEAR: usize = 4000;
+/// Longer lines than this, in bytes, are hashed as they are; it lies within [`NEAR`].
+const HASHED: usize = 2000;
+
 /// How a unit ends, closing quotes and brackets left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum End {
@@ -45,18 +50,19 @@ impl Shape {
 
     /// Looks at `text`, which has no blanks at its ends.
     pub(super) fn of(text: &str) -> Self {
-        let head = head(text, 4000);
+        let head = head(text, NEAR);
         let mut walk = Walk::default();
         for (at, c) in head.char_indices() {
             match Ink::of(c) {
                 Ink::Blank => walk.end_word(head, at, at + c.len_utf8()),
                 Ink::Mark => {}
-                letter => walk.note(letter),
+                letter => walk.note(c, letter),
             }
         }
         walk.end_word(head, head.len(), head.len());
-        let Walk { words, sentences, lower, upper, .. } = walk;
-        Self { words, end: end(text), sentences, caps: upper && !lower, key: key(text) }
+        let Walk { words, sentences, lower, upper, hash, .. } = walk;
+        let key = if text.len() > HASHED { raw_hash(text) } else { hash };
+        Self { words, end: end(text), sentences, caps: upper && !lower, key }
     }
 
     /// Tells whether the unit can only be running prose: long, or more than one sentence.
@@ -112,6 +118,8 @@ struct Walk<'a> {
     sentences: bool,
     lower: bool,
     upper: bool,
+    /// The hash of the letters and figures so far.
+    hash: u64,
     /// The word before.
     before: &'a str,
     /// Where the word at hand begins.
@@ -121,7 +129,8 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn note(&mut self, letter: Ink) {
+    fn note(&mut self, c: char, letter: Ink) {
+        self.hash = hash_on(self.hash, c);
         self.first = self.first.or(Some(letter));
         self.lower |= letter == Ink::Lower;
         self.upper |= letter == Ink::Upper;
@@ -186,14 +195,10 @@ fn ends_sentence(word: &str) -> bool {
         .is_some_and(|stem| stem.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !stem.contains('.'))
 }
 
-/// Hashes the letters and figures of `text`; the raw bytes where it is long.
-fn key(text: &str) -> u64 {
-    if text.len() > 2000 {
-        let mut hasher = FixedState::default().build_hasher();
-        hasher.write(text.as_bytes());
-        return hasher.finish();
-    }
-    text.chars().filter(|c| c.is_alphanumeric()).fold(0, hash_on)
+fn raw_hash(text: &str) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// Takes one more letter or figure into a hash, case apart (FNV-1a, a character at a time).

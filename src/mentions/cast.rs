@@ -141,7 +141,10 @@ impl Cast {
                     (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
                 for first in starts {
                     let last = first + form.len() - 1;
-                    if found.iter().any(|name| name.first <= first && last <= name.last) {
+                    // An acronym that the text gives stands for what the text says.
+                    let given = first == last && form[0].chars().filter(|c| c.is_uppercase()).count() > 1;
+                    let within = |name: &Name| name.first <= first && last <= name.last;
+                    if found.iter().any(|name| within(name) && !(given && name.first == name.last)) {
                         continue;
                     }
                     found.retain(|name| name.last < first || last < name.first);
