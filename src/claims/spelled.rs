@@ -47,6 +47,9 @@ impl Sentence<'_> {
         }
         let mark =
             if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
+        // "insists on four assurances before anybody sits down: …"
+        let late = || self.mark_after(content.last).filter(|_| self.is_counted(*content));
+        let mark = if matches!(self.parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) { mark } else { late()? };
         self.after_mark(mark)
     }
 
@@ -100,12 +103,23 @@ impl Sentence<'_> {
         (at + 1..self.parse.tokens.len()).take(8).find(|&i| matches!(self.parse.tag(i), Tag::Colon | Tag::Dash))
     }
 
+    /// "four assurances", "two of the points": a number of things.
+    fn is_counted(&self, content: Stretch) -> bool {
+        let parse = self.parse;
+        parse.tag(parse.over_open(content.first)) == Tag::Number
+            && parse
+                .phrase_at(content.first)
+                .is_some_and(|phrase| parse.tag(parse.phrases()[phrase].head) == Tag::Plural)
+    }
+
     fn announces(&self, content: Stretch) -> bool {
         let parse = self.parse;
         let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };
         let found = parse.phrases()[phrase];
         let head = parse.language.lexicon.text(parse.lemma(found.head));
-        found.last == content.last && ANNOUNCING.contains(&head)
+        let counted = self.is_counted(content) && !parse.is_time_phrase(phrase);
+        let another = found.first == found.last && head == "another";
+        found.last == content.last && (ANNOUNCING.contains(&head) || counted || another)
     }
 
     /// The things or acts after a colon, dash or apposition comma at `mark`.

@@ -126,10 +126,14 @@ pub enum Class {
     Mediate,
     /// First word of what marks a condition: "if", "as" of "as long as", "on" of "on the understanding that".
     ConditionOpener,
+    /// A bare noun that "in" puts at the head of a sentence ("in exchange", "in private").
+    InTurn,
     /// A noun of which a clause tells the course of events ("talks", "outcome").
     Event,
     /// A verb that lays something down, said of a party or a thing in the future ("open", "release").
     Lays,
+    /// A verb with which a party gives something or gives way ("release", "open").
+    Grants,
     /// A verb that says how a thing will be different ("become", "expire").
     Change,
     /// A verb that tells of chances, effects and procedure ("boost", "discuss").
@@ -195,8 +199,10 @@ const NAMES: &[(&str, Class)] = &[
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
     ("condition-opener", Class::ConditionOpener),
+    ("in-turn", Class::InTurn),
     ("event", Class::Event),
     ("lays", Class::Lays),
+    ("grants", Class::Grants),
     ("change", Class::Change),
     ("chance", Class::Chance),
 ];
