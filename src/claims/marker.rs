@@ -73,6 +73,9 @@ impl Sentence<'_> {
         if is(at, &["until", "before"]) && self.waits_for(at) {
             return build(at, Effect::Only, true);
         }
+        if is(at, &["without"]) && self.vetoes(at) {
+            return build(at, Effect::Only, false);
+        }
         if is(at, &["without"]) && self.refusing(at).is_some() {
             return build(at, Effect::Only, false);
         }
@@ -143,6 +146,37 @@ impl Sentence<'_> {
         let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
         let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
         !own.is_empty() && acting.iter().any(|party| !own.contains(party))
+    }
+
+    /// "will veto any text without a clause on pesticides": a text is refused for what it lacks.
+    pub(super) fn vetoes(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(phrase) = at.checked_sub(1).and_then(|before| parse.phrase_at(before)) else { return false };
+        let found = parse.phrases()[phrase];
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let text = [
+            "accord",
+            "agreement",
+            "budget",
+            "compromise",
+            "deal",
+            "declaration",
+            "pact",
+            "package",
+            "resolution",
+            "settlement",
+            "text",
+            "treaty",
+            "truce",
+        ]
+        .contains(&noun);
+        let any = ["any", "a", "an"].contains(&parse.tokens[found.first].span.of(parse.text).to_lowercase().as_str());
+        let verb = found.first.checked_sub(1).and_then(|before| parse.group_at(before));
+        let bars = verb.is_some_and(|verb| {
+            let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
+            ["veto", "block", "reject", "oppose", "refuse", "resist", "bar"].contains(&lemma)
+        });
+        text && any && bars
     }
 
     /// The verb of refusing before token `at`.

@@ -107,7 +107,22 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
             }
         }
     }
-    gap.is_none().then_some(filled)
+    let gone = gap.is_none();
+    let whole = gone.then(|| passive_point(parse, elements, &filled)).flatten();
+    if let Some(contents) = whole {
+        (filled.contents, filled.toward) = (contents, Vec::new());
+    }
+    gone.then_some(filled)
+}
+
+/// "wants rosters to be published early and a pause": what is to have something done to it is the point, with it.
+fn passive_point(parse: &Parse<'_>, elements: &[Element], filled: &Filled) -> Option<Vec<Stretch>> {
+    let [.., Element::Toward, Element::Act { to: true }] = elements else { return None };
+    let (&[phrase], act) = (filled.toward.as_slice(), filled.contents.first()?) else { return None };
+    let group = parse.groups()[parse.group_at(act.first)?];
+    let things = parse.things(parse.phrases()[phrase].first);
+    let covered = things.first().is_some_and(|thing| thing.contains(group.first));
+    (group.passive && covered).then_some(things)
 }
 
 /// Tells whether the head of a phrase is the literal: "agreement" in "no agreement was reached on".

@@ -250,6 +250,11 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        // "3 percent this year", "3.8% this year"
+        let first = self.tokens[self.phrases()[phrase].first].span.of(self.text);
+        if first.ends_with('%') || first.starts_with(['$', '€', '£', '¥']) {
+            return false;
+        }
         if self.tokens[head].capital
             && self.classes().is(self.word(head), Class::MediaName)
             && self.phrases()[phrase].first < head

@@ -157,7 +157,9 @@ fn after_relative(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     match tagger.word(anchor) {
         "who" | "that" => verb_form(tagger, at),
         "which" | "what" => {
-            if tagger.right(at) == Right::Noun && !tagger.is(tagger.after(at), "of") {
+            // "which number it prefers"
+            let subject = ["it", "he", "she", "they", "we"].iter().any(|word| tagger.is(tagger.after(at), word));
+            if subject || tagger.right(at) == Right::Noun && !tagger.is(tagger.after(at), "of") {
                 settle(tagger, at)
             } else {
                 verb_form(tagger, at)
