@@ -2,6 +2,7 @@
 
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 
@@ -28,6 +29,9 @@ impl Sentence<'_> {
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
+        if !parse.classes().is(parse.word(at), Class::ConditionOpener) {
+            return None;
+        }
         let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
         let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
         let build = |last: usize, effect, clause: bool| {
