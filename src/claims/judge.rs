@@ -212,6 +212,7 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
+        let kind = self.settle_exchange(kind, candidate, cue, &mut held);
         let kind = if (self.names_red_line(candidate) || self.states_refusal(candidate))
             && matches!(kind, Kind::Demand | Kind::Agreed)
         {
@@ -250,12 +251,12 @@ impl Sentence<'_> {
             })
         };
         let modal = !cue.modals.is_empty() && {
-            let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+            let modal = candidate.group().and_then(|group| self.modal_of(group));
             modal.is_none_or(|modal| {
                 !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal))
             })
         };
-        if out || about || modal { Some(Verdict::Passed) } else { None }
+        if out || about || modal || self.has_more_behind(candidate, cue) { Some(Verdict::Passed) } else { None }
     }
 
     /// The lemmas that `only` and `unless` are compared with.
@@ -389,7 +390,11 @@ impl Sentence<'_> {
             }
             let here = before.last().filter(|known| self.points_at(content, known, held.parties));
             let here = here.map(|known| (known.content, None, known.issues.clone()));
-            let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };
+            let act = self.act_on_pronoun(candidate, cue, content).map(|act| {
+                (parse.span(act.first, act.last), Some(act), self.classify(act))
+            });
+            let ground = here.or(act).or_else(|| self.ground(content, candidate));
+            let Some((content, tokens, issues)) = ground else { continue };
             let mut held = held.clone();
             held.parties.extend(partner.unwrap_or_default());
             let (content, tokens) =

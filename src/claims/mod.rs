@@ -26,6 +26,7 @@ mod slots;
 mod spelled;
 mod stance;
 mod terms;
+mod told;
 mod turn;
 mod under;
 mod voice;

@@ -103,11 +103,14 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 
 /// Matches one element at `at`; returns the token after it.
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let at = over_adjuncts(parse, at);
+    let here = matches!(element, Element::Literal(word) if parse.word(at) == word);
+    let at = if here { at } else { over_adjuncts(parse, at) };
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, next, at, filled),
+        Element::Something => something(parse, next, at, filled),
+        Element::Done => done(parse, at, filled),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
@@ -223,6 +226,29 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
     contents[0].first = over_bounds(parse, contents[0].first);
     filled.contents = contents;
     Some(end)
+}
+
+/// "a signature", "one nurse for every four beds", "longer leases": a thing that is not there yet.
+fn something(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+    let at = parse.over_open(at);
+    let first = parse.phrases()[parse.phrase_at(at)?].first;
+    let known = ["the", "this", "that", "these", "those", "his", "her"];
+    let text = parse.tokens[first].span.of(parse.text);
+    let pointed = known.iter().any(|word| text.eq_ignore_ascii_case(word)) || parse.tag(first) == Tag::Pronoun;
+    if pointed || parse.tag(first) == Tag::Proper { None } else { thing(parse, next, at, filled) }
+}
+
+/// "have its wells capped", "have the quota turned into a tax": a thing and the participle that says what becomes of it.
+fn done(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
+    let head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
+    let group = parse.groups()[parse.group_at(head + 1)?];
+    if group.form != Form::Participle {
+        return None;
+    }
+    let thing = parse.thing(at)?;
+    let act = parse.act(head + 1).map_or(group.last, |act| act.last);
+    filled.contents = vec![Stretch { first: thing.first, last: thing.last.max(act) }];
+    Some(thing.last.max(act) + 1)
 }
 
 /// "conditions any handshake on a withdrawal": a thing ends where the word that the pattern wants next stands, behind a

@@ -139,7 +139,10 @@ impl Cast {
                     (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
                 for first in starts {
                     let last = first + form.len() - 1;
-                    if found.iter().any(|name| name.first <= first && last <= name.last) {
+                    // "the Northern Nurses (PNA)": an acronym that the text gives is its own, whatever else is called so.
+                    let own = form.len() == 1 && open.slug == form[0].to_lowercase() && open.kind != PartyKind::Company;
+                    if found.iter().any(|name| name.first <= first && last <= name.last && !(own && name.first == last))
+                    {
                         continue;
                     }
                     found.retain(|name| name.last < first || last < name.first);
@@ -245,15 +248,21 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
 /// others, and is nobody's surname.
 fn company(solos: &[Solo]) -> Option<OpenParty> {
-    let fits = solos.iter().filter(|solo| !solo.other && solo.acts + solo.meets > 0);
-    let chosen = fits.max_by_key(|solo| (solo.acts + solo.meets, solo.count))?;
+    let surname = |word: &String| solos.iter().any(|solo| solo.other && solo.count > 0 && solo.word == *word);
+    let weight = |solo: &Solo| {
+        let person = solo.longest.iter().skip(1).any(surname);
+        solo.acts + solo.meets + if person { 0 } else { solo.leads }
+    };
+    let fits = solos.iter().filter(|solo| !solo.other && weight(solo) > 0);
+    let chosen = fits.max_by_key(|solo| (weight(solo), solo.count))?;
     let single = vec![chosen.word.clone()];
     let mut forms = vec![single.clone()];
     if chosen.longest.len() > 1 {
         forms.insert(0, chosen.longest.clone());
     }
     let name = joined(forms.first().unwrap_or(&single));
-    Some(OpenParty { slug: slug(&single), name, kind: PartyKind::Company, forms, common: false })
+    let commonest = if chosen.longer >= chosen.count { forms.first().unwrap_or(&single) } else { &single };
+    Some(OpenParty { slug: slug(commonest), name, kind: PartyKind::Company, forms, common: false })
 }
 
 /// A body without a name is called after the place that the other parties are called after.

@@ -4,7 +4,7 @@
 //! This stage reads names and their neighbours. What such a group wants is not asked here.
 
 use crate::dossier::{Name, PartyKind};
-use crate::language::Tag;
+use crate::language::{Tag, Token};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
@@ -34,6 +34,10 @@ pub(super) struct Solo {
     pub(super) acts: usize,
     /// How often it stands where a partner stands: "met Brandel", "the company, Brandel,".
     pub(super) meets: usize,
+    /// How often a longer name that begins with it acts or owns something.
+    pub(super) leads: usize,
+    /// How often a longer name begins with it.
+    pub(super) longer: usize,
     /// Whether it stands behind a given name or a title, or names a place.
     pub(super) other: bool,
     /// The longest name that begins with it.
@@ -100,7 +104,9 @@ impl Gathered {
             return;
         }
         let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
-        let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title));
+        let called = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
+        let titled =
+            before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || called(token));
         let placed = parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
         let whole = parse
             .phrase_at(last)
@@ -111,7 +117,8 @@ impl Gathered {
             || first > 0 && parse.word(first - 1) == parse.words().with;
         let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
         for (place, word) in words.iter().enumerate() {
-            let other = titled || place > 0 || placed;
+            let office = parse.classes().is(parse.lemma(first + place), Class::Title);
+            let other = titled || office || place > 0 || placed;
             let longest = if place == 0 { words.clone() } else { Vec::new() };
             let alone = usize::from(words.len() == 1);
             let solo = Solo {
@@ -119,6 +126,8 @@ impl Gathered {
                 count: alone,
                 acts: alone * usize::from(acts),
                 meets: alone * usize::from(meets),
+                leads: usize::from(acts && place == 0 && words.len() > 1),
+                longer: usize::from(place == 0 && words.len() > 1),
                 other,
                 longest,
             };
@@ -175,6 +184,8 @@ impl Solo {
         self.count += other.count;
         self.acts += other.acts;
         self.meets += other.meets;
+        self.leads += other.leads;
+        self.longer += other.longer;
         self.other |= other.other;
         if other.longest.len() > self.longest.len() {
             self.longest = other.longest;
