@@ -390,9 +390,9 @@ impl Sentence<'_> {
             }
             let here = before.last().filter(|known| self.points_at(content, known, held.parties));
             let here = here.map(|known| (known.content, None, known.issues.clone()));
-            let act = self.act_on_pronoun(candidate, cue, content).map(|act| {
-                (parse.span(act.first, act.last), Some(act), self.classify(act))
-            });
+            let act = self
+                .act_on_pronoun(candidate, cue, content)
+                .map(|act| (parse.span(act.first, act.last), Some(act), self.classify(act)));
             let ground = here.or(act).or_else(|| self.ground(content, candidate));
             let Some((content, tokens, issues)) = ground else { continue };
             let mut held = held.clone();

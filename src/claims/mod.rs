@@ -5,18 +5,21 @@
 //! every claim has the words it stands on.
 
 mod answer;
+mod barring;
 mod candidate;
 mod cleft;
 mod condition;
 mod draft;
 mod ellipsis;
 mod finish;
+mod gap;
 mod govern;
 mod holder;
 mod judge;
 mod list;
 mod loose;
 mod marker;
+mod mood;
 mod nominal;
 mod owner;
 mod reach;
@@ -316,6 +319,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
+    sentence.barrings(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
     {

@@ -3,6 +3,7 @@
 //! A pattern is tried to the right of the cue; in the passive, and in a relative clause, the subject or the
 //! antecedent fills the slot of the object. Places are token indices.
 
+use super::mood::{is_of_nothing, is_refusal, is_rule, is_term};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -232,7 +233,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
 fn something(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     let at = parse.over_open(at);
     let first = parse.phrases()[parse.phrase_at(at)?].first;
-    let known = ["the", "this", "that", "these", "those", "his", "her"];
+    let known = ["all", "the", "this", "that", "these", "those", "his", "her"];
     let text = parse.tokens[first].span.of(parse.text);
     let pointed = known.iter().any(|word| text.eq_ignore_ascii_case(word)) || parse.tag(first) == Tag::Pronoun;
     if pointed || parse.tag(first) == Tag::Proper { None } else { thing(parse, next, at, filled) }
@@ -384,24 +385,14 @@ fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
     (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }
 
-/// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
-pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
-    let found = &parse.groups()[group];
-    let words = parse.words();
-    let must = found
-        .modal
-        .is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
-    must || found.obliged
-        || found.form == Form::Bare
-        || is_subjunctive(parse, group)
-        || parse.lemma(found.head) == parse.language.lexicon.word("need")
-}
-
 /// A clause that refuses: what is refused begins with its verb.
 fn refusal(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let next = clause(parse, at, filled, |group| is_refusal(parse, group))?;
+    let next = clause(parse, at, filled, |group| is_refusal(parse, group) || is_of_nothing(parse, group))?;
     for content in &mut filled.contents {
         let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+        if verb.is_some_and(|verb| is_of_nothing(parse, verb)) {
+            continue;
+        }
         content.first = verb.map_or(content.first, |verb| parse.groups()[verb].head);
     }
     Some(next)
@@ -425,43 +416,6 @@ fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> 
     filled.contents = vec![content];
     filled.clause = true;
     Some(content.last + 1)
-}
-
-/// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
-fn is_term(parse: &Parse<'_>, group: usize) -> bool {
-    is_rule(parse, group) || parse.groups()[group].modal.is_some()
-}
-
-/// A present plural that can be a subjunctive, below a verb of the past: "demanded that the patrols stop".
-fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
-    let found = &parse.groups()[group];
-    let base = found.first == found.last
-        && parse.tag(found.head) == Tag::Present
-        && parse.word(found.head) == parse.lemma(found.head);
-    let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
-    let asks = |above: crate::language::phrase::Group| {
-        let lemma = parse.language.lexicon.text(above.lemma);
-        ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
-            .contains(&lemma)
-    };
-    let singular = parse.nodes()[group].subjects().len() == 1
-        && parse.nodes()[group].subjects().iter().all(|&subject| {
-            let head = parse.phrases()[subject].head;
-            let word = parse.tokens[head].span.of(parse.text);
-            matches!(parse.tag(head), Tag::Noun | Tag::Proper) && !word.ends_with('s')
-                || word.eq_ignore_ascii_case("nothing")
-        });
-    base && above.is_some_and(|above| (above.past && !above.perfect || singular) && asks(above))
-}
-
-/// Tells whether a clause says what will not be: "will not", "cannot", "would never".
-pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
-    let found = &parse.groups()[group];
-    let words = parse.words();
-    let will = found.modal.is_some_and(|modal| {
-        [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
-    });
-    will && found.negation.is_some()
 }
 
 /// The phrases of a party at `at`, coordinated ones together, and the token after them where `next` can begin.

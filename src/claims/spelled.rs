@@ -42,12 +42,47 @@ impl Sentence<'_> {
     /// A candidate whose content only announces a point gets the point that a colon or dash spells out.
     pub(super) fn spell_out(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
         let content = candidate.filled.contents.last()?;
-        if candidate.filled.contents.len() != 1 || !self.announces(*content) {
+        if candidate.filled.contents.len() != 1 {
+            return None;
+        }
+        if let Some(points) = self.tallied(*content) {
+            return Some(points);
+        }
+        if !self.announces(*content) {
             return None;
         }
         let mark =
             if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
         self.after_mark(mark)
+    }
+
+    /// "insists on three assurances before it signs: a, b and c", "asks for another: no boats in the bay": the points that
+    /// a colon spells out behind what only counts them.
+    fn tallied(&self, content: Stretch) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        let first = parse.over_open(content.first);
+        let text = parse.tokens[first].span.of(parse.text);
+        let one = first == content.last && ["another", "more", "this", "these", "one"].contains(&text);
+        let number = parse.tag(first) == Tag::Number
+            && parse.phrase_at(first).is_some_and(|phrase| parse.phrases()[phrase].last == content.last);
+        let several = number && parse.tag(content.last) == Tag::Plural;
+        let mark = (content.last + 1..parse.tokens.len())
+            .take(if one { 1 } else { 8 })
+            .find(|&at| parse.tag(at) == Tag::Colon && parse.tokens[at].span.of(parse.text) == ":")?;
+        let points = self.after_mark(mark).filter(|_| one || several)?;
+        (one || points.len() > 1).then_some(points)
+    }
+
+    /// "knocked down an idea that had been doing the rounds, a joint fleet": an apposition behind what describes it.
+    fn told_apart(&self, content: Stretch) -> bool {
+        let parse = self.parse;
+        let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };
+        let found = parse.phrases()[phrase];
+        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let described = parse.tag(found.last + 1) == Tag::Relative || parse.tensed_at(found.last + 2).is_some();
+        ["idea", "notion", "suggestion", "scheme", "proposal"].contains(&head)
+            && described
+            && self.is_apposed(content.last + 1)
     }
 
     /// "to quit Goma, something the rebels rule out", "…, a formula Kyiv accepted": the point is what stands before the
@@ -105,7 +140,7 @@ impl Sentence<'_> {
         let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };
         let found = parse.phrases()[phrase];
         let head = parse.language.lexicon.text(parse.lemma(found.head));
-        found.last == content.last && ANNOUNCING.contains(&head)
+        found.last == content.last && ANNOUNCING.contains(&head) || self.told_apart(content)
     }
 
     /// The things or acts after a colon, dash or apposition comma at `mark`.

@@ -21,12 +21,38 @@ const FORECAST: &[&str] =
 const CALENDAR: &[(&str, &str)] = &[("return", "to"), ("take", "part"), ("take", "in")];
 
 /// Adverbs with which "would" tells a habit or a later past.
-const NARRATIVE: &[&str] =
-    &["always", "eventually", "later", "likely", "often", "probably", "soon", "sometimes", "subsequently", "then", "usually"];
+const NARRATIVE: &[&str] = &[
+    "always",
+    "eventually",
+    "later",
+    "likely",
+    "often",
+    "probably",
+    "soon",
+    "sometimes",
+    "subsequently",
+    "then",
+    "usually",
+];
 
 /// Words before the subject that leave what is told as it is.
-const OPENERS: &[&str] =
-    &["also", "and", "but", "for", "here", "instead", "meanwhile", "nor", "now", "on", "or", "so", "still", "then", "yet"];
+const OPENERS: &[&str] = &[
+    "also",
+    "and",
+    "but",
+    "for",
+    "here",
+    "instead",
+    "meanwhile",
+    "nor",
+    "now",
+    "on",
+    "or",
+    "so",
+    "still",
+    "then",
+    "yet",
+];
 
 impl Sentence<'_> {
     /// Tells whether the cue, a verb with "would", is told of its holder as an offer of its own.
@@ -96,7 +122,8 @@ impl Sentence<'_> {
         let bare = cue.takes.len() == 1 && cue.takes[0].elements.is_empty() && cue.voiced;
         let Some(group) = candidate.group().filter(|_| bare) else { return false };
         let next = parse.groups()[group].last + 1;
-        let ends = matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Dash | Tag::Coordinator | Tag::Close);
+        let ends =
+            matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Dash | Tag::Coordinator | Tag::Close);
         !ends && next < parse.tokens.len()
     }
 
@@ -104,12 +131,17 @@ impl Sentence<'_> {
     fn is_exchange(&self, at: usize) -> bool {
         let parse = self.parse;
         let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        text(at).eq_ignore_ascii_case("in") && ["exchange", "return"].iter().any(|word| text(at + 1).eq_ignore_ascii_case(word))
+        text(at).eq_ignore_ascii_case("in")
+            && ["exchange", "return"].iter().any(|word| text(at + 1).eq_ignore_ascii_case(word))
     }
 
     /// "Israel would leave two posts. In exchange Syria would …": what the counterpart would give is what the first asks.
     pub(super) fn settle_exchange(&self, kind: Kind, candidate: &Candidate, cue: &Cue, held: &mut Held) -> Kind {
-        if kind != Kind::Offer || !cue.voiced || !self.is_exchange(self.parse.over_open(0)) || !self.is_told(candidate, held) {
+        if kind != Kind::Offer
+            || !cue.voiced
+            || !self.is_exchange(self.parse.over_open(0))
+            || !self.is_told(candidate, held)
+        {
             return kind;
         }
         let before = self.earlier.iter().rev().find(|earlier| earlier.age == 1 && earlier.kind == Kind::Offer);

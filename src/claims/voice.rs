@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use super::holder::Held;
+use super::mood::{is_refusal, is_rule};
 use super::sentence::Sentence;
-use super::slots::{is_refusal, is_rule};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
@@ -304,6 +304,9 @@ impl Sentence<'_> {
     /// "For Syria, …": the party in whose view the sentence stands.
     pub(super) fn topical_view(&self) -> Option<View> {
         let parse = self.parse;
+        if let Some(view) = self.reading() {
+            return Some(view);
+        }
         if parse.word(0) != parse.words().for_ {
             return None;
         }
@@ -311,6 +314,16 @@ impl Sentence<'_> {
         let actor = self.scene.actor(phrase).filter(|actor| !actor.outsider && !actor.parties.is_empty())?;
         (parse.tag(parse.phrases()[phrase].last + 1) == Tag::Comma)
             .then_some(View { parties: actor.parties, ..View::default() })
+    }
+
+    /// "In the Chilean reading every litre must be paid for": the party whose reading it is.
+    fn reading(&self) -> Option<View> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(1).filter(|_| parse.word(0) == parse.words().in_)?;
+        let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let views = ["reading", "view", "interpretation", "thinking", "eye", "conception", "logic"].contains(&head);
+        let parties = self.scene.owner(parse, phrase).filter(|parties| views && parties.len() == 1)?;
+        Some(View { parties, ..View::default() })
     }
 
     /// "Israel's position …", "Syria set out its conditions.": the party whose terms follow.

@@ -4,10 +4,10 @@
 //! This stage reads names and their neighbours. What such a group wants is not asked here.
 
 use crate::dossier::{Name, PartyKind};
-use crate::language::{Tag, Token};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::{Tag, Token};
 
 /// The longest name, in words.
 const LONGEST: usize = 10;
@@ -105,8 +105,7 @@ impl Gathered {
         }
         let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
         let called = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
-        let titled =
-            before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || called(token));
+        let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || called(token));
         let placed = parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
         let whole = parse
             .phrase_at(last)

@@ -9,8 +9,20 @@ use crate::language::lexicon::Lexicon;
 use super::error::unknown;
 
 /// The slots of a pattern, as written.
-pub(super) const SLOTS: &[&str] =
-    &["THING", "SOMETHING", "DONE", "ACT", "CLAUSE", "RULE", "TERM", "REFUSAL", "QUESTION", "TOWARD", "HOLDER", "OTHER"];
+pub(super) const SLOTS: &[&str] = &[
+    "THING",
+    "SOMETHING",
+    "DONE",
+    "ACT",
+    "CLAUSE",
+    "RULE",
+    "TERM",
+    "REFUSAL",
+    "QUESTION",
+    "TOWARD",
+    "HOLDER",
+    "OTHER",
+];
 
 /// Words that a pattern or a predicate may be written with and that the matcher skips anyway.
 const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her"];

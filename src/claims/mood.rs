@@ -1,0 +1,66 @@
+//! In what mood a clause stands: whether it sets a rule or a term, or says what will not be.
+
+use crate::language::Tag;
+use crate::language::parse::Parse;
+use crate::language::phrase::Form;
+
+/// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
+pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let words = parse.words();
+    let must = found
+        .modal
+        .is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
+    must || found.obliged
+        || found.form == Form::Bare
+        || is_subjunctive(parse, group)
+        || parse.lemma(found.head) == parse.language.lexicon.word("need")
+}
+
+/// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
+pub(super) fn is_term(parse: &Parse<'_>, group: usize) -> bool {
+    is_rule(parse, group) || parse.groups()[group].modal.is_some()
+}
+
+/// A present plural that can be a subjunctive, below a verb of the past: "demanded that the patrols stop".
+fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let base = found.first == found.last
+        && parse.tag(found.head) == Tag::Present
+        && parse.word(found.head) == parse.lemma(found.head);
+    let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
+    let asks = |above: crate::language::phrase::Group| {
+        let lemma = parse.language.lexicon.text(above.lemma);
+        ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
+            .contains(&lemma)
+    };
+    let singular = parse.nodes()[group].subjects().len() == 1
+        && parse.nodes()[group].subjects().iter().all(|&subject| {
+            let head = parse.phrases()[subject].head;
+            let word = parse.tokens[head].span.of(parse.text);
+            matches!(parse.tag(head), Tag::Noun | Tag::Proper) && !word.ends_with('s')
+                || word.eq_ignore_ascii_case("nothing")
+        });
+    base && above.is_some_and(|above| (above.past && !above.perfect || singular) && asks(above))
+}
+
+/// Tells whether a clause says what will not be: "will not", "cannot", "would never".
+pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let words = parse.words();
+    let will = found.modal.is_some_and(|modal| {
+        [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
+    });
+    will && found.negation.is_some()
+}
+
+/// "no pipeline will cross the strait": a clause that refuses by its subject.
+pub(super) fn is_of_nothing(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+    let none = |&subject: &usize| {
+        let phrase = parse.phrases()[subject];
+        parse.word(phrase.first) == parse.words().no && phrase.head > phrase.first
+    };
+    willed && found.negation.is_none() && parse.nodes()[group].subjects().iter().any(none)
+}
