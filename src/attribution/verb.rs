@@ -100,14 +100,25 @@ impl Finder<'_> {
             Form::Finite => true,
             Form::Gerund if self.text(group.last) == "point" || self.is_lacking(group.first) => false,
             Form::Gerund => node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech),
-            Form::Infinitive => {
-                let parent = node.parent.filter(|_| node.link == Link::Complement).map(|parent| parse.groups()[parent]);
-                parent.is_some_and(|parent| {
-                    parent.has_tense()
-                        && matches!(parse.language.lexicon.text(parent.lemma), "go" | "continue" | "proceed" | "come")
-                })
-            }
+            Form::Infinitive => self.is_carried_out(at),
             Form::Bare | Form::Participle => false,
+        }
+    }
+
+    /// "went on to say", "was quick to note", "used the speech to argue": an infinitive whose act took place.
+    fn is_carried_out(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let (group, node) = (parse.groups()[at], parse.nodes()[at]);
+        let Some(above) = node.parent.map(|parent| parse.groups()[parent]) else { return false };
+        let real = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
+        let predicate = group.first.checked_sub(1).map(|before| parse.lemma(before));
+        let is = |class: Class| parse.classes().is(above.lemma, class);
+        real && match node.link {
+            Link::Complement | Link::Modifier | Link::Adverbial if is(Class::Copula) => {
+                predicate.is_some_and(|word| parse.classes().is(word, Class::Forthcoming))
+            }
+            Link::Complement | Link::Modifier | Link::Adverbial => is(Class::Proceeds),
+            _ => false,
         }
     }
 
@@ -242,11 +253,21 @@ impl Finder<'_> {
             return None;
         }
         let subject = self.subject_of(at).filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject))?;
+        let source = of_subject(parse, subject, at);
+        let cue = Stretch { first: group.first, last: next };
+        let listed = group.negation.is_none();
+        // "pointed out that"
+        if matches!(parse.tag(next + 1), Tag::Subordinator | Tag::Relative)
+            && parse.classes().is(parse.word(next + 1), Class::Content)
+        {
+            let content = Stretch { first: next + 2, last: self.clause_end(at, next + 2) };
+            let report = self.report(subject, source, Some(at), cue, vec![content]);
+            return Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Clause });
+        }
         let start = if parse.word(next + 1) == parse.words().of { next + 2 } else { next + 1 };
         let content = self.thing_after(at, start)?;
-        let source = of_subject(parse, subject, at);
-        let report = self.report(subject, source, Some(at), Stretch { first: group.first, last: next }, vec![content]);
-        Some(Finding { report, voiced: self.is_person(subject), listed: group.negation.is_none(), shape: Shape::Thing })
+        let report = self.report(subject, source, Some(at), cue, vec![content]);
+        Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Thing })
     }
 
     /// Tells whether the classes hold "verb-particle"; the compound is put together without allocation.

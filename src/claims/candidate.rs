@@ -289,9 +289,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
             for pattern in &cue.takes {
                 let filled = match &cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
-                    None => {
-                        slots::fill(parse, pattern, last + 1, None).or_else(|| fronted(parse, pattern, at, last + 1))
-                    }
+                    None => slots::fill(parse, pattern, last + 1, None)
+                        .or_else(|| slots::fill_stranded(parse, pattern, last + 1, gap::gap(parse, at)))
+                        .or_else(|| fronted(parse, pattern, at, last + 1)),
                 };
                 let Some(mut filled) = filled else { continue };
                 if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
@@ -422,7 +422,8 @@ fn over_complements(parse: &Parse<'_>, at: usize) -> usize {
 fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::Phrase, filled: &mut Filled) -> bool {
     let Some(group) = parse.group_at(over_complements(parse, phrase.last + 1)) else { return false };
     let found = parse.groups()[group];
-    let linked = found.lemma == parse.words().be && !found.passive;
+    let remains = parse.language.lexicon.text(found.lemma) == "remain";
+    let linked = (found.lemma == parse.words().be || remains) && !found.passive;
     if !linked || cue.subject == SubjectRole::Content {
         return false;
     }

@@ -106,6 +106,11 @@ impl Sentence<'_> {
         }
         let near = Self::governed_draft(marker, condition.effect, drafts);
         let near = near.or_else(|| self.promise(condition, drafts));
+        // "agreed that nobody will move without a mandate": the condition is part of what was agreed.
+        let within = |draft: &Draft| draft.tokens.is_some_and(|tokens| tokens.contains(marker));
+        if near.is_some_and(|at| drafts[at].kind == Kind::Agreed && within(&drafts[at])) {
+            return;
+        }
         let held = match near {
             Some(at) => drafts[at].held.clone(),
             None if condition.effect == Effect::Only => match self.setter(marker) {

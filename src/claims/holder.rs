@@ -1,6 +1,7 @@
 //! Who takes the stance that a cue carries, and whom it is aimed at.
 
 use super::candidate::{Candidate, Carrier};
+use super::paper::Paper;
 use crate::attribution::Report;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -31,6 +32,8 @@ pub(super) struct Seeker<'a> {
     pub(super) reports: &'a [Report],
     /// Who is the subject of verbs without one.
     pub(super) implied: Option<Parties>,
+    /// The text that "it" or "the plan" stands for.
+    pub(super) paper: Option<Paper>,
 }
 
 impl<'a> Seeker<'a> {
@@ -358,6 +361,25 @@ impl<'a> Seeker<'a> {
         (!held.outsider && !held.parties.is_empty()).then_some(held.parties)
     }
 
+    /// What the subject of a text's verb is called: "it" stands for the text on the table.
+    pub(super) fn text_of(&self, subject: usize) -> Word {
+        let head = self.parse.phrases()[subject].head;
+        let it = self.parse.word(head) == self.parse.words().it;
+        let group =
+            (0..self.parse.groups().len()).find(|&group| self.parse.nodes()[group].subjects().contains(&subject));
+        let says = group.is_some_and(|group| {
+            self.parse.classes().is(self.parse.groups()[group].lemma, crate::language::classes::Class::Speech)
+        });
+        self.paper.filter(|_| it && !says).map_or(self.parse.lemma(head), |paper| paper.noun)
+    }
+
+    /// "It included", "the plan would bring": whose the text is of which a sentence before spoke.
+    fn owner_on_the_table(&self, group: usize) -> Parties {
+        let Some(paper) = self.paper else { return Parties::default() };
+        let same = self.parse.nodes()[group].subjects().iter().any(|&subject| self.text_of(subject) == paper.noun);
+        if same { paper.owner } else { Parties::default() }
+    }
+
     /// "The understandings include": the parties named beside the text, else those of the talks.
     fn of_document(&self, group: usize, cue: &Cue) -> Held {
         let parse = self.parse;
@@ -366,6 +388,7 @@ impl<'a> Seeker<'a> {
             for &subject in parse.nodes()[group].subjects() {
                 self.add_owner(&mut held, subject);
             }
+            held.parties.extend(self.owner_on_the_table(group));
             if !held.parties.is_empty() {
                 return held;
             }

@@ -212,7 +212,7 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
-        let kind = self.settle_exchange(kind, candidate, cue, &mut held);
+        let kind = self.settle_return(kind, candidate, cue, &mut held);
         let kind = if (self.names_red_line(candidate) || self.states_refusal(candidate))
             && matches!(kind, Kind::Demand | Kind::Agreed)
         {
@@ -264,11 +264,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         if cue.subject == SubjectRole::Document {
             let Some(group) = candidate.group() else { return Vec::new() };
-            return parse.nodes()[group]
-                .subjects()
-                .iter()
-                .map(|&subject| parse.lemma(parse.phrases()[subject].head))
-                .collect();
+            return parse.nodes()[group].subjects().iter().map(|&subject| self.seeker().text_of(subject)).collect();
         }
         candidate.filled.contents.iter().filter_map(|content| self.head_of(*content, candidate.filled.clause)).collect()
     }
@@ -312,7 +308,7 @@ impl Sentence<'_> {
     }
 
     pub(super) fn seeker(&self) -> Seeker<'_> {
-        Seeker { parse: self.parse, scene: self.scene, reports: self.reports, implied: self.implied }
+        Seeker { parse: self.parse, scene: self.scene, reports: self.reports, implied: self.implied, paper: self.paper }
     }
 
     /// Where no holder is named: the parties of the talks, the speaker, or nobody, as the rule says.

@@ -7,6 +7,8 @@
 mod answer;
 mod barring;
 mod candidate;
+mod circumstance;
+mod clausal;
 mod cleft;
 mod condition;
 mod draft;
@@ -15,17 +17,20 @@ mod finish;
 mod gap;
 mod govern;
 mod holder;
+mod inverted;
 mod judge;
 mod list;
 mod loose;
 mod marker;
-mod mood;
 mod nominal;
 mod owner;
+mod paper;
 mod reach;
 mod reply;
+mod run;
 mod sentence;
 mod slots;
+mod special;
 mod spelled;
 mod stance;
 mod terms;
@@ -33,6 +38,7 @@ mod told;
 mod turn;
 mod under;
 mod voice;
+mod would;
 
 use crate::attribution::{Report, Speech};
 use crate::document::{BlockKind, Document, Turn};
@@ -47,7 +53,9 @@ use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
 use list::Intro;
+use paper::Paper;
 use reply::Reply;
+use run::Run;
 use sentence::{Earlier, Sentence};
 use turn::Interviewee;
 use voice::View;
@@ -152,10 +160,18 @@ struct Reader<'a> {
     earlier: Vec<Earlier>,
     view: Option<View>,
     topic: Option<Span>,
+    /// The text that "it" or "the plan" stands for.
+    paper: Option<Paper>,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
+    /// What the sentences before opened for this one to go on with.
+    run: Option<Run>,
+    /// Whether anybody has been named so far.
+    peopled: bool,
+    /// The sentence before, in the same block.
+    last: Option<Place>,
 }
 
 impl<'a> Reader<'a> {
@@ -170,8 +186,12 @@ impl<'a> Reader<'a> {
             earlier: Vec::new(),
             view: None,
             topic: None,
+            paper: None,
             intros: Vec::new(),
             interviewee: None,
+            run: None,
+            peopled: false,
+            last: None,
         }
     }
 
@@ -181,8 +201,10 @@ impl<'a> Reader<'a> {
             self.scene.turn();
             self.speech.turn();
             self.view = None;
+            self.run = None;
         }
         self.scene.enter(parse);
+        self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let intro = block
             .intro
@@ -194,7 +216,15 @@ impl<'a> Reader<'a> {
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let heads = block.kind == BlockKind::Heading || asked;
+        let run = if block.kind.is_headline() && !heads {
+            None
+        } else {
+            sentence.run_on(self.run.as_ref(), heads, &mut drafts)
+        };
+        let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
+        let paper = Paper::after(parse, |phrase| sentence.seeker().of_noun(phrase).parties, self.paper);
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -203,7 +233,12 @@ impl<'a> Reader<'a> {
             let found = self.read_on(place, &intro);
             drafts = if found.is_empty() { drafts } else { found };
         }
-        self.view = next_view;
+        (self.view, self.paper) = (next_view, paper);
+        self.run = run.filter(|_| self.peopled);
+        if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
+            self.tell_again(before, &back);
+        }
+        self.last = Some(place);
         self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
         self.remember(parse, &drafts);
@@ -232,6 +267,7 @@ impl<'a> Reader<'a> {
             headline: self.document.blocks[place.block].kind.is_headline(),
             implied,
             topic: self.topic,
+            paper: self.paper,
             earlier: &self.earlier,
             answered,
         }
@@ -309,6 +345,7 @@ struct Examined {
 fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
     let mut candidates = candidate::candidates(sentence.parse, sentence.rules, sentence.implied.is_some());
     candidates.extend(loose::candidates(sentence.parse, sentence.rules));
+    candidates.extend(inverted::candidates(sentence.parse, sentence.rules));
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);

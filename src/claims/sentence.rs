@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
+use super::paper::Paper;
 use super::reply::Reply;
 use crate::attribution::Report;
 use crate::dossier::{Issues, Topics};
@@ -39,6 +40,8 @@ pub(super) struct Sentence<'a> {
     pub(super) implied: Option<Parties>,
     /// The point that a pronoun as subject can stand for: the topic of the sentence before.
     pub(super) topic: Option<Span>,
+    /// The text that "it" or "the plan" stands for.
+    pub(super) paper: Option<Paper>,
     pub(super) earlier: &'a [Earlier],
     /// The yes or no that answers the sentence, a question.
     pub(super) answered: Option<Reply>,

@@ -3,7 +3,9 @@
 //! A pattern is tried to the right of the cue; in the passive, and in a relative clause, the subject or the
 //! antecedent fills the slot of the object. Places are token indices.
 
-use super::mood::{is_of_nothing, is_refusal, is_rule, is_term};
+use super::circumstance::{self, Wanted};
+use super::clausal::{is_of_nothing, is_refusal, is_rule, is_term};
+use super::special;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -42,6 +44,17 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
         (Some(_), Some(filled), None) if needs_no_object(&pattern.elements) => Some(filled),
         _ => None,
     }
+}
+
+/// Tries a pattern that ends in a preposition and its thing where the preposition is stranded: "a cut that Spain was
+/// opposed *to*", of which `point` is the antecedent.
+pub(super) fn fill_stranded(parse: &Parse<'_>, pattern: &Pattern, at: usize, point: Option<usize>) -> Option<Filled> {
+    let [literals @ .., Element::Thing] = pattern.elements.as_slice() else { return None };
+    let mut filled = walk(parse, literals, at, None)?;
+    let after = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
+    let closed = !matches!(parse.unit(after), Some(Unit::Phrase(_)));
+    filled.contents = parse.things(parse.phrases()[point?].first);
+    (closed && !filled.contents.is_empty()).then_some(filled)
 }
 
 /// Tells whether a pattern can stand in the passive as it is ("it was agreed that").
@@ -104,14 +117,16 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 
 /// Matches one element at `at`; returns the token after it.
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let here = matches!(element, Element::Literal(word) if parse.word(at) == word);
-    let at = if here { at } else { over_adjuncts(parse, at) };
+    // "pushed back": the particle is of the cue.
+    let own = matches!(element, Element::Literal(word) if parse.word(at) == word);
+    let at = if own { at } else { over_adjuncts(parse, at) };
+    let at = over_circumstances(parse, element, at);
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, next, at, filled),
-        Element::Something => something(parse, next, at, filled),
-        Element::Done => done(parse, at, filled),
+        Element::Something => special::something(parse, next, at, filled),
+        Element::Done => special::done(parse, at, filled),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
@@ -119,7 +134,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Question => question(parse, at, filled),
         Element::Other => other(parse, &[], at),
         Element::Refusal => refusal(parse, at, filled),
-        Element::Toward => party(parse, next, at).map(|(phrases, after)| {
+        Element::Toward => party(parse, next, at).filter(|_| !is_measure(parse, at)).map(|(phrases, after)| {
             filled.toward.extend(phrases);
             after
         }),
@@ -128,6 +143,34 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
             after
         }),
     }
+}
+
+/// Passes "in Cairo", "after two days of talks" before a complement that says how it begins.
+fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
+    let wanted = match element {
+        Element::Act { to: true } => Wanted::Act,
+        Element::Literal(word) if is_about(parse, word) => Wanted::Point,
+        Element::Literal(_) | Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal => {
+            Wanted::Other
+        }
+        _ => return at,
+    };
+    if begins(parse, Some(element), at) {
+        return at;
+    }
+    circumstance::over(parse, wanted, at, |at| over_adjuncts(parse, at), |at| begins(parse, Some(element), at))
+}
+
+fn is_about(parse: &Parse<'_>, word: Word) -> bool {
+    ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
+}
+
+/// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.
+fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
+    let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+    ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Passes adverbs, and times ("on Friday", "last week"), before an element.
@@ -140,7 +183,7 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
                 parse.phrases()[phrase].last + 1
             }
             (Tag::Preposition, _) if parse.is_time_at(at + 1) => match parse.phrase_at(at + 1) {
-                Some(phrase) => parse.phrases()[phrase].last + 1,
+                Some(phrase) => circumstance::over_of(parse, parse.phrases()[phrase].last + 1),
                 None => return at,
             },
             (Tag::Comma, _) => match parse.aside(at) {
@@ -213,7 +256,7 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     Some(if parse.tag(here + 1) == Tag::Close { here + 2 } else { here + 1 })
 }
 
-fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+pub(super) fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     // "wants it limited to waste"
     let done = parse.group_at(at + 1).filter(|&group| parse.groups()[group].form == Form::Participle);
     let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();
@@ -227,29 +270,6 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
     contents[0].first = over_bounds(parse, contents[0].first);
     filled.contents = contents;
     Some(end)
-}
-
-/// "a signature", "one nurse for every four beds", "longer leases": a thing that is not there yet.
-fn something(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let at = parse.over_open(at);
-    let first = parse.phrases()[parse.phrase_at(at)?].first;
-    let known = ["all", "the", "this", "that", "these", "those", "his", "her"];
-    let text = parse.tokens[first].span.of(parse.text);
-    let pointed = known.iter().any(|word| text.eq_ignore_ascii_case(word)) || parse.tag(first) == Tag::Pronoun;
-    if pointed || parse.tag(first) == Tag::Proper { None } else { thing(parse, next, at, filled) }
-}
-
-/// "have its wells capped", "have the quota turned into a tax": a thing and the participle that says what becomes of it.
-fn done(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
-    let group = parse.groups()[parse.group_at(head + 1)?];
-    if group.form != Form::Participle {
-        return None;
-    }
-    let thing = parse.thing(at)?;
-    let act = parse.act(head + 1).map_or(group.last, |act| act.last);
-    filled.contents = vec![Stretch { first: thing.first, last: thing.last.max(act) }];
-    Some(thing.last.max(act) + 1)
 }
 
 /// "conditions any handshake on a withdrawal": a thing ends where the word that the pattern wants next stands, behind a

@@ -54,7 +54,7 @@ impl Sentence<'_> {
         {
             return Some(Kind::Agreed);
         }
-        if cue.voiced && !self.is_voiced_by(candidate, held) && !self.is_told(candidate, held) {
+        if cue.voiced && !self.is_voiced_by(candidate, held) && !self.is_own_would(candidate, held) {
             return None;
         }
         let mediators = self.scene.mediators();
@@ -193,7 +193,7 @@ impl Sentence<'_> {
         let content = candidate.filled.contents.first().filter(|_| named && candidate.filled.clause);
         content
             .and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)))
-            .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::mood::is_rule(parse, verb))
+            .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::clausal::is_rule(parse, verb))
     }
 
     /// "could accept", "could support": a willingness, and no forecast.
@@ -206,7 +206,7 @@ impl Sentence<'_> {
     /// "… is that missiles are not part of the file and that relief should come first": the clause that asks stays a demand.
     pub(super) fn asks_here(&self, candidate: &Candidate, content: Stretch) -> bool {
         let verb = (content.first..=content.last).find_map(|at| self.parse.tensed_at(at));
-        self.states_refusal(candidate) && verb.is_some_and(|verb| super::mood::is_rule(self.parse, verb))
+        self.states_refusal(candidate) && verb.is_some_and(|verb| super::clausal::is_rule(self.parse, verb))
     }
 
     /// "one that nobody has ruled out": a word that stands for a point said elsewhere.

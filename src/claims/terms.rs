@@ -11,7 +11,7 @@ use crate::mentions::Parties;
 use crate::record::{Kind, Reason, Status};
 
 /// Texts that give: what they lay down is an offer.
-const OFFERING: &[&str] = &[
+pub(super) const OFFERING: &[&str] = &[
     "offer",
     "counter-offer",
     "counteroffer",
@@ -29,7 +29,8 @@ const OFFERING: &[&str] = &[
 ];
 
 /// Texts that ask where a party to the talks has written them, and give where a mediator has.
-const DRAFTED: &[&str] = &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
+pub(super) const DRAFTED: &[&str] =
+    &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
 
 /// The rule of what a party would rather have.
 const PREFERRED: &str = "demand.stance";

@@ -1,157 +1,312 @@
-//! "Norway would cut its catch": what a text tells of a party as its offer, in nobody's voice.
+//! Terms told as plain facts within a run: "The line will be staffed by both", "Rest days may be swapped".
 //!
-//! Only verbs of giving, allowing and stopping come here (the cues that count in a party's own voice); what follows
-//! from something else ("if prices fell, Norway would"), what is told of the past and what anybody else forecasts
-//! is no offer.
+//! A term is a clause of the sentence's own, in the mood that its run allows, about a thing or a party. What happens to
+//! the talks, what somebody thinks and what a deal would bring are no terms.
 
-use super::candidate::Candidate;
+use super::draft::Draft;
 use super::holder::Held;
+use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
-use crate::record::{Kind, Reason};
-use crate::rules::Cue;
+use crate::mentions::Parties;
+use crate::record::{Kind, Reason, Status};
 
-/// Verbs of which "would" makes a forecast or an arrangement of the calendar.
-const FORECAST: &[&str] =
-    &["attend", "back", "discuss", "help", "host", "join", "negotiate", "rejoin", "support", "talk"];
-
-/// Words behind a verb with which it is one of those: "would return to the table", "would take part in".
-const CALENDAR: &[(&str, &str)] = &[("return", "to"), ("take", "part"), ("take", "in")];
-
-/// Adverbs with which "would" tells a habit or a later past.
-const NARRATIVE: &[&str] = &[
-    "always",
-    "eventually",
-    "later",
-    "likely",
-    "often",
-    "probably",
-    "soon",
-    "sometimes",
-    "subsequently",
-    "then",
-    "usually",
+/// Texts themselves, of which only their force and length are terms.
+const TEXTS: &[&str] = &[
+    "accord",
+    "agreement",
+    "arrangement",
+    "ceasefire",
+    "cease-fire",
+    "compromise",
+    "contract",
+    "deal",
+    "document",
+    "pact",
+    "plan",
+    "proposal",
+    "protocol",
+    "settlement",
+    "text",
+    "treaty",
+    "truce",
 ];
 
-/// Words before the subject that leave what is told as it is.
-const OPENERS: &[&str] = &[
-    "also",
-    "and",
-    "but",
-    "for",
-    "here",
-    "instead",
-    "meanwhile",
-    "nor",
-    "now",
-    "on",
-    "or",
-    "so",
-    "still",
-    "then",
-    "yet",
+/// Verbs of the force and length of a text.
+const HOLDS: &[&str] =
+    &["last", "run", "apply", "enter", "come", "take", "cover", "expire", "remain", "stay", "extend"];
+
+/// Predicates of a term: "are off limits", "is free of charge".
+const PREDICATES: &[&str] = &[
+    "able",
+    "allowed",
+    "banned",
+    "barred",
+    "binding",
+    "closed",
+    "compulsory",
+    "eligible",
+    "entitled",
+    "equal",
+    "exempt",
+    "forbidden",
+    "free",
+    "illegal",
+    "mandatory",
+    "open",
+    "optional",
+    "permanent",
+    "permitted",
+    "prohibited",
+    "required",
+    "responsible",
+    "same",
+    "subject",
+    "tax-free",
+    "temporary",
+    "voluntary",
+    "off",
+    "out",
 ];
 
 impl Sentence<'_> {
-    /// Tells whether the cue, a verb with "would", is told of its holder as an offer of its own.
-    pub(super) fn is_told(&self, candidate: &Candidate, held: &Held) -> bool {
-        let parse = self.parse;
-        let Some(group) = candidate.group().filter(|_| held.parties.len() == 1 && !candidate.passive) else {
-            return false;
-        };
-        let found = parse.groups()[group];
-        let would = self.modal_of(group).is_some_and(|modal| parse.word(modal) == parse.words().would);
-        let verb = parse.language.lexicon.text(found.lemma);
-        let next = parse.tokens.get(found.last + 1).map_or("", |token| token.span.of(parse.text));
-        would
-            && !found.perfect
-            && !FORECAST.contains(&verb)
-            && !CALENDAR.contains(&(verb, next))
-            && !self.headline
-            && self.is_told_plainly(group)
-            && !self.is_told_of_a_thing(group)
-            && !self.reports.iter().any(|report| report.covers(found.first))
-    }
-
-    /// The modal of a verb, or the one that it shares with the verb before it ("would free the crew and return the boat").
-    pub(super) fn modal_of(&self, group: usize) -> Option<usize> {
-        let parse = self.parse;
-        let mut here = group;
-        for _ in 0..3 {
-            let found = parse.groups()[here];
-            let node = &parse.nodes()[here];
-            if found.modal.is_some() || found.form != Form::Bare || node.link != Link::Coordinate {
-                return found.modal;
+    /// Adds the terms of the run that the sentence tells from token `from` on.
+    pub(super) fn tell(&self, run: &Run, from: usize, drafts: &mut Vec<Draft>) {
+        for group in 0..self.parse.groups().len() {
+            if self.parse.groups()[group].first < from || Self::is_covered(drafts, self.parse.groups()[group].head) {
+                continue;
             }
-            here = node.parent?;
+            if self.is_own_clause(group)
+                && self.is_told(run, group)
+                && let Some(draft) = self.told(run, group)
+            {
+                drafts.push(draft);
+            }
         }
-        None
     }
 
-    /// Tells whether a verb stands in a main clause that nothing opens but its subject, and tells no habit.
-    fn is_told_plainly(&self, group: usize) -> bool {
+    /// A main clause that nobody says and nothing governs.
+    fn is_own_clause(&self, group: usize) -> bool {
         let parse = self.parse;
-        let mut here = group;
-        while let (Link::Coordinate, Some(parent)) = (parse.nodes()[here].link, parse.nodes()[here].parent) {
-            here = parent;
+        let node = &parse.nodes()[group];
+        let found = parse.groups()[group];
+        let mut top = group;
+        while parse.nodes()[top].link == Link::Coordinate {
+            match parse.nodes()[top].parent.filter(|&parent| parent < top) {
+                Some(parent) => top = parent,
+                None => break,
+            }
         }
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
-        let listed = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
-        let found = parse.groups()[here];
-        let habit = (found.first..=found.last).any(|at| listed(at, NARRATIVE));
-        let subject = parse.nodes()[here].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
-        let Some(start) = subject else { return false };
-        let opens = (0..start).rev().find(|&at| parse.tag(at) == Tag::Colon).map_or(0, |colon| colon + 1);
-        let first = parse.over_open(opens);
-        let plain = first >= start || listed(first, OPENERS) || self.is_exchange(first);
-        parse.nodes()[here].link == Link::Main && !habit && plain
+        let main = matches!(parse.nodes()[top].link, Link::Main | Link::Coordinate);
+        let spoken = self.reports.iter().any(|report| report.covers(found.first) && !report.speaker.is_empty());
+        found.form == Form::Finite
+            && found.has_tense()
+            && !found.perfect
+            && main
+            && !node.subjects().is_empty()
+            && !spoken
     }
 
-    /// "It would restore the old posts": "it" at the head of a sentence is as well a deal or a draft as a party.
-    fn is_told_of_a_thing(&self, group: usize) -> bool {
+    fn is_told(&self, run: &Run, group: usize) -> bool {
         let parse = self.parse;
-        let it = |&subject: &usize| parse.word(parse.phrases()[subject].head) == parse.words().it;
-        parse.nodes()[group].subjects().iter().any(|subject| it(subject) && parse.phrases()[*subject].first <= 1)
-    }
-
-    /// "will not sign", nothing behind it: a verb that takes no object here.
-    pub(super) fn has_more_behind(&self, candidate: &Candidate, cue: &Cue) -> bool {
-        let parse = self.parse;
-        let bare = cue.takes.len() == 1 && cue.takes[0].elements.is_empty() && cue.voiced;
-        let Some(group) = candidate.group().filter(|_| bare) else { return false };
-        let next = parse.groups()[group].last + 1;
-        let ends =
-            matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Dash | Tag::Coordinator | Tag::Close);
-        !ends && next < parse.tokens.len()
-    }
-
-    /// "In exchange", "in return" at token `at`.
-    fn is_exchange(&self, at: usize) -> bool {
-        let parse = self.parse;
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        text(at).eq_ignore_ascii_case("in")
-            && ["exchange", "return"].iter().any(|word| text(at + 1).eq_ignore_ascii_case(word))
-    }
-
-    /// "Israel would leave two posts. In exchange Syria would …": what the counterpart would give is what the first asks.
-    pub(super) fn settle_exchange(&self, kind: Kind, candidate: &Candidate, cue: &Cue, held: &mut Held) -> Kind {
-        if kind != Kind::Offer
-            || !cue.voiced
-            || !self.is_exchange(self.parse.over_open(0))
-            || !self.is_told(candidate, held)
-        {
-            return kind;
+        let found = parse.groups()[group];
+        let governed = super::govern::governed(parse, group, true);
+        let subjects = parse.nodes()[group].subjects();
+        if governed.barred.is_some() || subjects.iter().any(|&subject| !self.is_told_of(run, group, subject)) {
+            return false;
         }
-        let before = self.earlier.iter().rev().find(|earlier| earlier.age == 1 && earlier.kind == Kind::Offer);
-        let Some(giver) = before.map(|earlier| earlier.holders).filter(|giver| giver.len() == 1) else { return kind };
-        if giver == held.parties {
-            return kind;
+        let words = parse.words();
+        let modal = found.modal.map(|modal| parse.word(modal));
+        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == words.will);
+        let would = modal == Some(words.would);
+        let permits = modal.is_some_and(|word| [words.may, words.can].contains(&word));
+        let bound = modal == Some(words.must) || modal == Some(words.shall);
+        match run.footing {
+            Footing::Proposed => would && self.is_term(run, group),
+            Footing::Claimed => (willed && !would || bound || found.obliged) && self.is_term(run, group),
+            Footing::Announced if modal.is_some() || found.obliged => {
+                let mood = willed && !would || bound || permits || found.obliged;
+                mood && !self.is_chance(group)
+            }
+            Footing::Announced => !found.past && self.is_present_term(group),
         }
-        let text = format!("it is asked in exchange for what {} offers", self.scene.name_parties(giver));
-        held.parties = giver;
-        held.reason = Some(Reason { field: "holder", text });
-        Kind::Demand
+    }
+
+    /// A thing or a party that acts, not a person, an event of the talks, or a word that points back to a whole clause.
+    fn is_told_of(&self, run: &Run, group: usize, subject: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.phrases()[subject];
+        let head = parse.lemma(found.head);
+        let noun = parse.language.lexicon.text(head);
+        let actor = self.scene.actor(subject);
+        if actor.is_some_and(|actor| actor.outsider || actor.person) || parse.classes().is(head, Class::Person) {
+            return false;
+        }
+        match parse.tag(found.head) {
+            Tag::Existential => true,
+            Tag::Pronoun => {
+                let words = parse.words();
+                [words.it, words.they, words.both].contains(&parse.word(found.head)) || noun == "each"
+            }
+            Tag::Determiner | Tag::Relative => false,
+            _ if TEXTS.contains(&noun) => {
+                let lemma = parse.language.lexicon.text(parse.groups()[group].lemma);
+                run.footing == Footing::Proposed || HOLDS.contains(&lemma)
+            }
+            _ => {
+                let compound = found.head > found.first && matches!(parse.tag(found.head - 1), Tag::Noun | Tag::Plural);
+                !parse.classes().is(head, Class::Event) && (compound || !parse.is_time_phrase(subject))
+            }
+        }
+    }
+
+    /// A clause that lays something down, in the words of a run that rests on a claim or a text.
+    fn is_term(&self, run: &Run, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        if found.passive {
+            return !self.is_chance(group);
+        }
+        if found.lemma == parse.words().be {
+            return self.is_term_predicate(group, run.footing == Footing::Proposed);
+        }
+        parse.classes().is(found.lemma, Class::Lays)
+    }
+
+    fn is_chance(&self, group: usize) -> bool {
+        let found = self.parse.groups()[group];
+        self.parse.classes().is(found.lemma, Class::Chance)
+            || found.lemma == self.parse.words().be && !found.passive && !self.is_term_predicate(group, true)
+    }
+
+    /// "will be the same", "is off limits"; with `noun`, "will be an officer" too.
+    fn is_term_predicate(&self, group: usize, noun: bool) -> bool {
+        let parse = self.parse;
+        let next = parse.over_adverbs(parse.groups()[group].last + 1);
+        let text = parse.tokens.get(next).map_or("", |token| token.span.of(parse.text)).to_lowercase();
+        if PREDICATES.contains(&text.as_str()) {
+            return true;
+        }
+        let existential = parse.nodes()[group]
+            .subjects()
+            .iter()
+            .any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Existential);
+        let thing = parse.phrase_at(next).filter(|&phrase| {
+            let head = parse.lemma(parse.phrases()[phrase].head);
+            matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural | Tag::Proper)
+                && !parse.classes().is(head, Class::Event)
+        });
+        let same = parse.phrase_at(next).is_some_and(|phrase| {
+            let found = parse.phrases()[phrase];
+            (found.first..=found.head).any(|at| PREDICATES.contains(&parse.tokens[at].span.of(parse.text)))
+        });
+        same || thing.is_some() && (noun || existential)
+    }
+
+    fn is_present_term(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        if found.passive || found.progressive {
+            return false;
+        }
+        let pronoun = parse.nodes()[group]
+            .subjects()
+            .iter()
+            .any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Pronoun);
+        let party = !self.subject_parties(group).is_empty();
+        !pronoun
+            && !party
+            && (parse.classes().is(found.lemma, Class::Change)
+                || found.lemma == parse.words().be && self.is_term_predicate(group, false))
+    }
+
+    /// The claim that the clause of `group` makes as a term of the run.
+    fn told(&self, run: &Run, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let subjects = parse.nodes()[group].subjects();
+        let own = self.subject_parties(group);
+        let it = subjects.iter().all(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Pronoun);
+        let others = own.without(run.held.parties);
+        let named = !others.is_empty() && run.kind == Kind::Agreed
+            || run.footing == Footing::Claimed
+                && !own.is_empty()
+                && !parse.classes().is(found.lemma, Class::Lays)
+                && !found.passive;
+        if named {
+            return None;
+        }
+        let existential = subjects.iter().any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Existential);
+        let shared = parse.nodes()[group].link == Link::Coordinate
+            && subjects.iter().all(|&subject| {
+                parse.nodes()[group].parent.is_some_and(|parent| parse.nodes()[parent].subjects().contains(&subject))
+            });
+        let begin = subjects.iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(found.first);
+        let start = if begin < found.first && !shared { begin } else { found.first };
+        let whole = parse.clause(start)?;
+        let acts =
+            !found.passive && found.negation.is_none() && (!own.is_empty() || it && run.footing == Footing::Proposed);
+        let first = match () {
+            () if existential => found.last + 1,
+            () if acts => found.head,
+            () => whole.first,
+        };
+        let last = self.told_until(group, whole.last.max(found.head));
+        let content = Stretch { first, last };
+        let cue = Stretch {
+            first: found.modal.unwrap_or(found.first),
+            last: found.head.max(found.modal.unwrap_or(found.first)),
+        };
+        Some(self.told_draft(run, content, cue))
+    }
+
+    /// Where the clause of `group` ends: before a verb that is coordinated with its own, of the same subject.
+    fn told_until(&self, group: usize, last: usize) -> usize {
+        let parse = self.parse;
+        let next = (group + 1..parse.groups().len()).find(|&next| {
+            let node = &parse.nodes()[next];
+            let joined = node.link == Link::Coordinate && node.parent == Some(group);
+            let first = parse.groups()[next].first;
+            joined
+                && parse.groups()[next].form == Form::Finite
+                && first <= last
+                && parse.tag(first.saturating_sub(1)) == Tag::Coordinator
+        });
+        match next.map(|next| parse.groups()[next].first) {
+            Some(first) if first >= 2 && parse.groups()[group].last < first - 1 => {
+                let end = first - 2;
+                if parse.tag(end) == Tag::Comma { end - 1 } else { end }
+            }
+            _ => last,
+        }
+    }
+
+    pub(super) fn told_draft(&self, run: &Run, content: Stretch, cue: Stretch) -> Draft {
+        let parse = self.parse;
+        let mut reasons: Vec<Reason> = vec![self.told_reason(run)];
+        reasons.extend(run.held.reason.clone());
+        let others = self.seeker().named_in(content).without(run.held.parties);
+        Draft {
+            rule: Self::run_rule(run).to_owned(),
+            kind: run.kind,
+            status: Status::Stated,
+            held: Held { spans: Vec::new(), ..run.held.clone() },
+            toward: if run.kind != Kind::Agreed && others.len() == 1 { others } else { Parties::default() },
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            cue_span: parse.span(cue.first, cue.last),
+            quote: self.span,
+            frame: Vec::new(),
+            attribution: self.attribution(cue.first, None, Some(content)),
+            issues: self.classify(content),
+            reasons,
+            headline: false,
+            negated: false,
+        }
     }
 }

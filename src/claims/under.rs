@@ -1,4 +1,6 @@
 //! "Under the deal, Chad will free the trucks": what an agreed or proposed text lays down for a party.
+//!
+//! What a proposal lays down is offered by whoever put it forward; where the text does not say who did, nothing is.
 
 use super::draft::Draft;
 use super::holder::Held;
@@ -14,7 +16,7 @@ use crate::record::{Kind, Reason, Status};
 pub(super) const RULE: &str = "agreed.under";
 
 /// Texts that have been agreed.
-const AGREED: &[&str] = &[
+pub(super) const AGREED: &[&str] = &[
     "agreement",
     "accord",
     "deal",
@@ -35,6 +37,13 @@ const AGREED: &[&str] = &[
     "roadmap",
 ];
 
+/// The rule that claims under a proposal name.
+pub(super) const PROPOSED: &str = "offer.under";
+
+/// Texts that have been put forward.
+const PUT_FORWARD: &[&str] =
+    &["proposal", "plan", "draft", "offer", "blueprint", "initiative", "counterproposal", "counter-proposal", "scheme"];
+
 impl Sentence<'_> {
     /// Adds what the sentence says an agreed text lays down.
     pub(super) fn under(&self, drafts: &mut Vec<Draft>) {
@@ -43,13 +52,16 @@ impl Sentence<'_> {
             return;
         }
         let words = parse.words();
-        let Some(at) = (0..parse.tokens.len()).find(|&at| parse.word(at) == words.under && self.is_agreed_text(at + 1))
-        else {
+        let Some(at) = (0..parse.tokens.len()).find(|&at| {
+            parse.word(at) == words.under && (self.is_text(at + 1, AGREED) || self.is_text(at + 1, PUT_FORWARD))
+        }) else {
             return;
         };
         let mut last: Option<usize> = None;
         while let Some(group) = self.provision(at, last, drafts) {
-            let Some(draft) = self.provided(at, group) else { return };
+            let agreed = self.is_text(at + 1, AGREED);
+            let draft = if agreed { self.provided(at, group) } else { self.offered(at, group) };
+            let Some(draft) = draft else { return };
             drafts.push(draft);
             last = Some(group);
         }
@@ -100,13 +112,36 @@ impl Sentence<'_> {
         })
     }
 
-    fn is_agreed_text(&self, at: usize) -> bool {
+    /// What the clause of `group` says under the proposal named at `at`: offered by whose proposal it is.
+    fn offered(&self, at: usize, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(at + 1)?;
+        let own = self.seeker().of_noun(phrase);
+        let noun = parse.lemma(parse.phrases()[phrase].head);
+        let on_the_table = self.paper.filter(|paper| paper.noun == noun && !paper.owner.is_empty());
+        let parties = if own.parties.is_empty() { on_the_table?.owner } else { own.parties };
+        let mut draft = self.provided(at, group)?;
+        let subjects = parse.nodes()[group].subjects().iter().map(|&subject| parse.phrases()[subject].first);
+        let clause = parse.clause(subjects.min().unwrap_or(parse.groups()[group].first))?;
+        draft.tokens = Some(clause);
+        draft.content = parse.span(clause.first, clause.last);
+        draft.issues = self.classify(clause);
+        draft.attribution = self.attribution(at, None, Some(clause));
+        draft.kind = Kind::Offer;
+        PROPOSED.clone_into(&mut draft.rule);
+        let text = format!("“{}” makes it a term that is offered ({PROPOSED})", draft.cue_span.of(parse.text));
+        draft.reasons = vec![Reason { field: "kind", text }];
+        draft.held = Held { parties, reason: None, ..Held::default() };
+        Some(draft)
+    }
+
+    fn is_text(&self, at: usize, texts: &[&str]) -> bool {
         let parse = self.parse;
         let Some(phrase) = parse.phrase_at(at) else { return false };
         let found = parse.phrases()[phrase];
         let definite =
             !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != parse.words().any;
-        AGREED.contains(&parse.language.lexicon.text(parse.lemma(found.head))) && definite
+        texts.contains(&parse.language.lexicon.text(parse.lemma(found.head))) && definite
     }
 
     /// The verb of a provision: "will", "would", "is to" in a clause that no cue has claimed; behind the one at `last`,

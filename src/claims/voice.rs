@@ -1,8 +1,8 @@
 //! Obligations and refusals in a party's voice: "Israel must withdraw, the minister said", "we will not sign".
 
+use super::clausal::{is_refusal, is_rule};
 use super::draft::Draft;
 use super::holder::Held;
-use super::mood::{is_refusal, is_rule};
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;

@@ -34,6 +34,10 @@ pub enum Class {
     Utterance,
     /// Makes such a noun a report ("express concern").
     Conveys,
+    /// Leaves no doubt that what the infinitive below it names was said ("went on to say", "used the speech to argue").
+    Proceeds,
+    /// As a predicate, leaves no doubt of it either ("was quick to note", "was at pains to stress").
+    Forthcoming,
     /// Takes a clause without needing "that".
     Clausal,
     /// Takes an object that does what the infinitive says ("urge X to").
@@ -112,12 +116,22 @@ pub enum Class {
     MovementRole,
     /// People who bargain together: "teachers", "creditors".
     Bargainer,
+    /// Verbs whose subject sits at a table: "reject", "offer", "sign".
+    Bargains,
     /// Only counts what follows it with "of" ("thousands of voters").
     Quantity,
     /// In the passive says that something is said, by nobody in particular ("it was reported that").
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
+    /// A noun of which a clause tells the course of events ("talks", "outcome").
+    Event,
+    /// A verb that lays something down, said of a party or a thing in the future ("open", "release").
+    Lays,
+    /// A verb that says how a thing will be different ("become", "expire").
+    Change,
+    /// A verb that tells of chances, effects and procedure ("boost", "discuss").
+    Chance,
 }
 
 /// Every class with its name in the file.
@@ -133,6 +147,8 @@ const NAMES: &[(&str, Class)] = &[
     ("speaks-of", Class::SpeaksOf),
     ("utterance", Class::Utterance),
     ("conveys", Class::Conveys),
+    ("proceeds", Class::Proceeds),
+    ("forthcoming", Class::Forthcoming),
     ("clausal", Class::Clausal),
     ("object-control", Class::ObjectControl),
     ("turning", Class::Turning),
@@ -172,9 +188,14 @@ const NAMES: &[(&str, Class)] = &[
     ("company-role", Class::CompanyRole),
     ("movement-role", Class::MovementRole),
     ("bargainer", Class::Bargainer),
+    ("bargains", Class::Bargains),
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
+    ("event", Class::Event),
+    ("lays", Class::Lays),
+    ("change", Class::Change),
+    ("chance", Class::Chance),
 ];
 
 /// The classes of every word.

@@ -25,6 +25,8 @@ pub struct OpenParty {
     forms: Vec<Vec<String>>,
     /// Whether it is described rather than named ("creditors").
     common: bool,
+    /// Whether it is several people ("creditors"), for whom "they" stands.
+    several: bool,
 }
 
 /// Who acts in a document, as far as its dossier does not say.
@@ -139,15 +141,14 @@ impl Cast {
                     (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
                 for first in starts {
                     let last = first + form.len() - 1;
-                    // "the Northern Nurses (PNA)": an acronym that the text gives is its own, whatever else is called so.
-                    let own = form.len() == 1 && open.slug == form[0].to_lowercase() && open.kind != PartyKind::Company;
-                    if found.iter().any(|name| name.first <= first && last <= name.last && !(own && name.first == last))
-                    {
+                    // An acronym that the text gives stands for what the text says.
+                    let given = first == last && form[0].chars().filter(|c| c.is_uppercase()).count() > 1;
+                    let within = |name: &Name| name.first <= first && last <= name.last;
+                    if found.iter().any(|name| within(name) && !(given && name.first == name.last)) {
                         continue;
                     }
                     found.retain(|name| name.last < first || last < name.first);
-                    let plural = open.common && matches!(open.kind, PartyKind::Group | PartyKind::Movement);
-                    let form = if plural { NameForm::DemonymPlural } else { NameForm::Name };
+                    let form = if open.several { NameForm::DemonymPlural } else { NameForm::Name };
                     found.push(Name { first, last, entity: Entity::Party { party, form } });
                 }
             }
@@ -195,17 +196,31 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
     let has = |kind: PartyKind| {
         open.iter().any(|party| party.kind == kind) || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == kind)
     };
+    let labour = gathered.unnamed.iter().any(|named| named.kind == PartyKind::Union);
     let (has_union, has_movement) = (has(PartyKind::Union), has(PartyKind::Movement));
-    if (gathered.company || has_union) && !open.iter().any(|party| party.kind == PartyKind::Company) {
+    if (gathered.company || has_union || labour) && !open.iter().any(|party| party.kind == PartyKind::Company) {
         open.extend(company(&gathered.solos));
     }
+    for party in &mut open {
+        let acronym = gathered.solos.iter().find(|solo| solo.count > 0 && is_acronym_of(&solo.word, &party.forms[0]));
+        party.forms.extend(acronym.map(|solo| vec![solo.word.clone()]));
+    }
+    open.extend(tabled(&gathered.solos, &open));
     for named in &gathered.unnamed {
         let head = named.words.last().map(String::as_str).unwrap_or_default();
-        let covered = open.iter().any(|party| party.name.to_lowercase().split(' ').any(|word| word == head));
+        let place = named.words.first().map(String::as_str).unwrap_or_default();
+        let has_word = |party: &OpenParty, word: &str| party.name.to_lowercase().split(' ').any(|known| known == word);
+        let covered = open.iter().any(|party| has_word(party, head) || has_word(party, &place.to_lowercase()));
+        let union = named.kind == PartyKind::Union && named.words.len() == 1;
+        if let Some(people) = open.iter_mut().find(|party| union && party.several && party.kind == PartyKind::Group) {
+            // "the union" of an article that speaks of "players" is theirs.
+            people.kind = PartyKind::Union;
+            continue;
+        }
         let members = has_union && matches!(named.kind, PartyKind::Union | PartyKind::Group);
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
-        let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement);
+        let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union);
         if !covered && !members && !fighters && (named.words.len() > 1 || people) {
             open.push(unnamed_party(named, gathered));
         }
@@ -231,18 +246,20 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
     }
     let short = (named.kind == PartyKind::Company)
         .then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
-    let slug = match (&named.acronym, short.flatten()) {
+    if let Some(solo) = short.flatten() {
+        forms.push(vec![solo.word.clone()]);
+    }
+    // The slug is the commoner of the two names.
+    let short = short.flatten().filter(|solo| solo.count > named.count);
+    let slug = match (&named.acronym, short) {
         (Some(acronym), _) => {
             forms.push(vec![acronym.clone()]);
             slug(std::slice::from_ref(acronym))
         }
-        (None, Some(solo)) => {
-            forms.push(vec![solo.word.clone()]);
-            slug(std::slice::from_ref(&solo.word))
-        }
+        (None, Some(solo)) => slug(std::slice::from_ref(&solo.word)),
         (None, None) => slug(&words),
     };
-    OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false }
+    OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false, several: false }
 }
 
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
@@ -251,10 +268,35 @@ fn company(solos: &[Solo]) -> Option<OpenParty> {
     let surname = |word: &String| solos.iter().any(|solo| solo.other && solo.count > 0 && solo.word == *word);
     let weight = |solo: &Solo| {
         let person = solo.longest.iter().skip(1).any(surname);
-        solo.acts + solo.meets + if person { 0 } else { solo.leads }
+        solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
     let fits = solos.iter().filter(|solo| !solo.other && weight(solo) > 0);
     let chosen = fits.max_by_key(|solo| (weight(solo), solo.count))?;
+    Some(named_by(chosen, PartyKind::Company))
+}
+
+/// Names without a form of their own that are met at the table: acronyms, and names of one word, or called by
+/// their first word for short as no person is.
+fn tabled(solos: &[Solo], open: &[OpenParty]) -> Vec<OpenParty> {
+    let taken = |solo: &Solo| {
+        open.iter().any(|party| {
+            let named = party.forms.iter().flatten().any(|word| word.eq_ignore_ascii_case(&solo.word));
+            named || party.forms.iter().any(|form| is_acronym_of(&solo.word, form))
+        })
+    };
+    let fits = solos.iter().filter(|solo| solo.bargains > 0 && solo.count > 0 && !solo.other && !taken(solo));
+    fits.map(|solo| named_by(solo, PartyKind::Group)).collect()
+}
+
+/// Tells whether the letters of `word` begin the words of a name: "GM" for "General Motors".
+fn is_acronym_of(word: &str, name: &[String]) -> bool {
+    let initials = name.iter().filter_map(|part| part.chars().next()).filter(|initial| initial.is_uppercase());
+    name.len() > 1 && word.chars().eq(initials)
+}
+
+/// The party that a name of one word stands for, with the longer name that begins with it; called by that where the
+/// text uses it as often.
+fn named_by(chosen: &Solo, kind: PartyKind) -> OpenParty {
     let single = vec![chosen.word.clone()];
     let mut forms = vec![single.clone()];
     if chosen.longest.len() > 1 {
@@ -262,7 +304,7 @@ fn company(solos: &[Solo]) -> Option<OpenParty> {
     }
     let name = joined(forms.first().unwrap_or(&single));
     let commonest = if chosen.longer >= chosen.count { forms.first().unwrap_or(&single) } else { &single };
-    Some(OpenParty { slug: slug(commonest), name, kind: PartyKind::Company, forms, common: false })
+    OpenParty { slug: slug(commonest), name, kind, forms, common: false, several: false }
 }
 
 /// A body without a name is called after the place that the other parties are called after.
@@ -273,7 +315,8 @@ fn unnamed_party(named: &Named, gathered: &Gathered) -> OpenParty {
     });
     let words: Vec<String> = place.into_iter().chain(named.words.iter().cloned()).collect();
     let forms = vec![named.words.clone()];
-    OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true }
+    let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement);
+    OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true, several }
 }
 
 /// Words in lower case with hyphens, genitives and marks left out.

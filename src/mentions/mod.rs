@@ -5,6 +5,7 @@
 //! nothing of stances. Invariant: where the antecedent is not certain, nobody is meant.
 
 mod actor;
+mod bargain;
 mod cast;
 mod open;
 mod people;

@@ -3,6 +3,7 @@
 //!
 //! This stage reads names and their neighbours. What such a group wants is not asked here.
 
+use super::bargain;
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -38,6 +39,8 @@ pub(super) struct Solo {
     pub(super) leads: usize,
     /// How often a longer name begins with it.
     pub(super) longer: usize,
+    /// How often it bargains: rejects, offers, is talked with.
+    pub(super) bargains: usize,
     /// Whether it stands behind a given name or a title, or names a place.
     pub(super) other: bool,
     /// The longest name that begins with it.
@@ -106,7 +109,8 @@ impl Gathered {
         let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
         let called = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
         let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || called(token));
-        let placed = parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
+        let within = first > 0 && parse.word(first - 1) == parse.words().in_;
+        let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
         let whole = parse
             .phrase_at(last)
             .is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
@@ -115,9 +119,10 @@ impl Gathered {
         let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
             || first > 0 && parse.word(first - 1) == parse.words().with;
         let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
+        let medium = is_common(parse, first);
         for (place, word) in words.iter().enumerate() {
             let office = parse.classes().is(parse.lemma(first + place), Class::Title);
-            let other = titled || office || place > 0 || placed;
+            let other = titled || office || place > 0 || placed || medium;
             let longest = if place == 0 { words.clone() } else { Vec::new() };
             let alone = usize::from(words.len() == 1);
             let solo = Solo {
@@ -127,6 +132,7 @@ impl Gathered {
                 meets: alone * usize::from(meets),
                 leads: usize::from(acts && place == 0 && words.len() > 1),
                 longer: usize::from(place == 0 && words.len() > 1),
+                bargains: usize::from(place == 0 && bargain::bargains(parse, first, last)),
                 other,
                 longest,
             };
@@ -185,12 +191,38 @@ impl Solo {
         self.meets += other.meets;
         self.leads += other.leads;
         self.longer += other.longer;
+        self.bargains += other.bargains;
         self.other |= other.other;
         if other.longest.len() > self.longest.len() {
             self.longest = other.longest;
         }
     }
 }
+
+/// Tells whether the word of a name is that of a medium, or says what somebody is ("the Commission").
+fn is_common(parse: &Parse<'_>, at: usize) -> bool {
+    let lexicon = &parse.language.lexicon;
+    let written = parse.tokens[at];
+    let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
+    COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
+}
+
+/// Classes of words that are no names where they stand alone, though a text writes them with a capital.
+const COMMON: &[Class] = &[
+    Class::Media,
+    Class::MediaName,
+    Class::Actor,
+    Class::Side,
+    Class::Title,
+    Class::Person,
+    Class::Outsider,
+    Class::BodyHead,
+    Class::MovementHead,
+    Class::UnionHead,
+    Class::UnionRole,
+    Class::CompanyRole,
+    Class::ReportingNoun,
+];
 
 /// Tells whether states are named by where they lie: "the Baltic states".
 fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
@@ -202,7 +234,8 @@ fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
 }
 
 /// Bodies that a text may speak of without ever giving their name.
-const UNNAMED: &[&str] = &["union", "board", "council", "district", "parliament", "ministry"];
+const UNNAMED: &[&str] =
+    &["union", "board", "council", "district", "parliament", "ministry", "association", "government", "league"];
 
 fn add(list: &mut Vec<Named>, found: Named) {
     let folded = |words: &[String]| words.join(" ").to_lowercase();

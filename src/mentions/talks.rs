@@ -87,8 +87,8 @@ impl Tally {
             let lemma = parse.language.lexicon.text(group.lemma);
             let mediates = parse.classes().is(group.lemma, Class::Mediate);
             let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
-            let hosts =
-                lemma == "host" || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
+            let hosts = lemma == "host" && hosts_talks(parse, at)
+                || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
             let passive = group.passive || agent.is_some();
             let acting = if passive { agent.as_slice() } else { parse.nodes()[at].subjects() };
             for &phrase in acting.iter().filter(|_| mediates || hosts) {
@@ -145,6 +145,37 @@ const MEDIATION: &[&str] = &[
     "go-between",
     "intermediary",
     "broker",
+];
+
+/// "hosted the talks", "the round is hosted by": not "hosts a mission".
+fn hosts_talks(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let object = parse.phrase_at(found.last + 1).or_else(|| parse.nodes()[group].subjects().first().copied());
+    let head = object.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
+    head.is_none_or(|head| parse.classes().is(parse.language.lexicon.word(head), Class::Side) || TALKS.contains(&head))
+}
+
+/// What a host gives a roof.
+const TALKS: &[&str] = &[
+    "conference",
+    "contact",
+    "delegation",
+    "dialogue",
+    "discussion",
+    "meeting",
+    "mediation",
+    "negotiation",
+    "negotiator",
+    "envoy",
+    "process",
+    "round",
+    "session",
+    "summit",
+    "talk",
+    "team",
+    "it",
+    "them",
+    "they",
 ];
 
 /// "Qatar, the mediator", "with Egypt as mediator": the party named just before.

@@ -187,3 +187,23 @@ fn the_former_and_the_latter_are_the_two_that_were_named() {
     stands_for("Egypt and Ethiopia met in Oslo. The former wants a treaty.", "The former", "egypt");
     stands_for("Egypt and Ethiopia met in Oslo. The latter wants a handshake.", "The latter", "ethiopia");
 }
+
+#[test]
+fn a_name_that_bargains_is_a_party() {
+    stands_for("Varo rejected the bid from Tesk.", "Varo", "varo");
+    stands_for("NBXL has offered a cap. The owners met.", "The owners", "nbxl");
+    stands_for("Talks with Varo went on. Varo left.", "Varo", "varo");
+    stands_for("Rosa Varo rejected the bid. Varo left.", "Varo", "nobody");
+    stands_for("Fighting in Varo went on. Varo refused to fall.", "Varo", "nobody");
+    stands_for("The Courier rejected the claim. The Courier left.", "The Courier", "nobody");
+}
+
+#[test]
+fn a_union_without_a_name_is_that_of_its_people() {
+    stands_for("Players rejected the cap. The union wants more.", "The union", "players");
+}
+
+#[test]
+fn a_state_within_a_state_is_called_so_for_short() {
+    stands_for("Benue State and the nurses met. The state government refused.", "The state government", "benue-state");
+}

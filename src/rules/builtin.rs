@@ -42,6 +42,7 @@ pub const SOURCES: &[(&str, &str)] = files![
     "open.predicate.json",
     "offer.voiced.json",
     "agreed.under.json",
+    "offer.under.json",
     "agreed.answer.json",
     "demand.exchange.json",
     "demand.voiced.json",

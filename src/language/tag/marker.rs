@@ -51,6 +51,11 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
             });
         }
         "'ve" => Tag::Present,
+        "sticking" | "stumbling"
+            if ["point", "points", "block", "blocks"].iter().any(|noun| tagger.is(tagger.after(at), noun)) =>
+        {
+            return Some(Tag::Adjective);
+        }
         "opposite" | "near" | "past" | "outside" | "inside" => near(tagger, at),
         "while" => {
             if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) {

@@ -19,6 +19,10 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Pronoun;
     }
     match tagger.tag(before) {
+        // "pointed out that the plan failed"
+        Tag::Preposition if !verb && tagger.word(before) == "out" && behind_verb(tagger, before) => {
+            if tagger.clause_follows(at) { Tag::Subordinator } else { alone(tagger, next) }
+        }
         Tag::Preposition => {
             let determiner = alone(tagger, next) == Tag::Determiner;
             if determiner { Tag::Determiner } else { Tag::Pronoun }
@@ -49,6 +53,11 @@ fn verb_follows(tagger: &Tagger, next: Option<usize>) -> bool {
         && !(tagger.can(next).has(Tag::Plural) && subjunctive_ahead(tagger, next))
         && next.is_some_and(|it| tagger.right(it) != Right::Noun && !tagger.finite_ahead(it));
     tagger.is_finite(next) || only_verb(tagger, next) || third
+}
+
+/// Tells whether a verb stands right before a particle.
+fn behind_verb(tagger: &Tagger, particle: usize) -> bool {
+    particle.checked_sub(1).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)))
 }
 
 /// "that tolls on its bridges be waived": a bare "be" behind a noun.

@@ -1,4 +1,4 @@
-//! In what mood a clause stands: whether it sets a rule or a term, or says what will not be.
+//! What a clause says by its verb: a rule ("must stop"), a term ("will stop"), a refusal ("will not stop").
 
 use crate::language::Tag;
 use crate::language::parse::Parse;

@@ -1,0 +1,147 @@
+//! What may stand between a verb and the complement it takes: "agreed *late on Friday in Cairo* to open the road".
+//!
+//! Places are token indices. Nothing is passed over unless the complement that is wanted begins behind it.
+
+use crate::language::Tag;
+use crate::language::parse::Parse;
+
+/// Prepositions that tell where, when, at what occasion or in spite of what.
+const OCCASION: &[&str] = &[
+    "after",
+    "ahead",
+    "amid",
+    "among",
+    "at",
+    "before",
+    "despite",
+    "during",
+    "following",
+    "in",
+    "near",
+    "outside",
+    "under",
+    "via",
+    "within",
+];
+
+/// Nouns of which an infinitive, or what they are on, is the complement: "in a bid to save", "in talks on the dam".
+const TAKES_ACT: &[&str] = &[
+    "attempt",
+    "bid",
+    "call",
+    "decision",
+    "demand",
+    "deal",
+    "agreement",
+    "effort",
+    "move",
+    "offer",
+    "order",
+    "plan",
+    "proposal",
+    "refusal",
+    "request",
+    "need",
+    "time",
+    "right",
+    "duty",
+    "obligation",
+    "promise",
+    "pledge",
+    "failure",
+];
+const TAKES_POINT: &[&str] = &[
+    "article",
+    "conference",
+    "consultation",
+    "debate",
+    "dialogue",
+    "discussion",
+    "dispute",
+    "interview",
+    "letter",
+    "meeting",
+    "negotiation",
+    "referendum",
+    "report",
+    "row",
+    "round",
+    "session",
+    "speech",
+    "statement",
+    "summit",
+    "talk",
+    "vote",
+    "workshop",
+];
+
+/// What the complement begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// An infinitive.
+    Act,
+    /// "on", "over", "about".
+    Point,
+    /// Another preposition of the cue, or a clause with "that".
+    Other,
+}
+
+/// Passes circumstances from `at` on, as long as `begins` does not hold; `adjuncts` passes adverbs and times.
+/// Returns `at` where the complement begins nowhere behind them.
+pub(super) fn over(
+    parse: &Parse<'_>,
+    wanted: Wanted,
+    at: usize,
+    adjuncts: impl Fn(usize) -> usize,
+    begins: impl Fn(usize) -> bool,
+) -> usize {
+    let mut here = at;
+    for _ in 0..4 {
+        let Some((noun, after)) = occasion(parse, here) else { return at };
+        let noun = parse.language.lexicon.text(parse.lemma(noun));
+        here = adjuncts(after);
+        let close = matches!(wanted, Wanted::Act) && TAKES_ACT.contains(&noun)
+            || wanted == Wanted::Point && TAKES_POINT.contains(&noun) && here == after;
+        if begins(here) {
+            return if close { at } else { here };
+        }
+        here = over_complement(parse, noun, here);
+        here = adjuncts(here);
+        if begins(here) {
+            return here;
+        }
+    }
+    at
+}
+
+/// The head of "in Cairo", "after two days of talks", "among other things", and the token behind it.
+fn occasion(parse: &Parse<'_>, at: usize) -> Option<(usize, usize)> {
+    let text = parse.tokens.get(at)?.span.of(parse.text);
+    let opens = OCCASION.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if !opens || !matches!(parse.tag(at), Tag::Preposition | Tag::Subordinator | Tag::Adverb) {
+        return None;
+    }
+    let start = if parse.word(at + 1) == parse.words().of { at + 2 } else { at + 1 };
+    let phrase = parse.phrases()[parse.phrase_at(start)?];
+    let after = over_of(parse, phrase.last + 1);
+    let head = if after > phrase.last + 1 { after - 1 } else { phrase.head };
+    Some((head, after))
+}
+
+/// Passes "of talks" of "after two days of talks".
+pub(super) fn over_of(parse: &Parse<'_>, at: usize) -> usize {
+    let mut at = at;
+    while parse.word(at) == parse.words().of
+        && let Some(phrase) = parse.phrase_at(at + 1)
+    {
+        at = parse.phrases()[phrase].last + 1;
+    }
+    at
+}
+
+/// "in talks *on the dam*", "in a letter *to the union*", "at a meeting *with Ghana*".
+fn over_complement(parse: &Parse<'_>, noun: &str, at: usize) -> usize {
+    let taken = TAKES_POINT.contains(&noun) && parse.tag(at) == Tag::Preposition || parse.tag(at) == Tag::To;
+    let phrase = taken.then(|| parse.phrase_at(at + 1)).flatten();
+    phrase.map_or(at, |phrase| parse.phrases()[phrase].last + 1)
+}

@@ -1,0 +1,341 @@
+//! Runs: what one sentence opens and the sentences behind it go on with as plain facts.
+//!
+//! "The two have settled some of it. Rest days may be swapped." Nothing in the second sentence says that it was agreed;
+//! the first does. A run has a kind, holders and a footing, and ends where the text turns: at a heading, at "but", at
+//! somebody's stance, and, where no announcement carries it, at the first sentence that tells no term.
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::reply::Reply;
+use super::sentence::Sentence;
+use super::terms::{DRAFTED, OFFERING};
+use super::under;
+use super::{Place, Reader};
+use crate::language::Tag;
+use crate::language::clause::Link;
+use crate::language::extent::Stretch;
+use crate::language::parse::Workspace;
+use crate::record::{Kind, Reason, Status};
+use crate::text::Span;
+
+/// What a run stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Footing {
+    /// A claim: something was agreed, and the next sentences may say how.
+    Claimed,
+    /// An announcement: what follows is said to be settled.
+    Announced,
+    /// A text that is put forward: what it would do.
+    Proposed,
+}
+
+/// Points that the sentences behind go on with.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    pub(super) footing: Footing,
+    pub(super) kind: Kind,
+    pub(super) held: Held,
+    /// The words that opened it, in bytes.
+    pub(super) opener: Span,
+}
+
+/// Verbs that say that points are closed, and those that say so when negated.
+const CLOSES: &[&str] =
+    &["settle", "agree", "decide", "resolve", "close", "do", "finalise", "finalize", "fix", "conclude"];
+const CONTESTS: &[&str] = &["contest", "dispute", "question"];
+
+/// Particles with which other verbs say the same: "tidied away", "cleared up", "nailed down".
+const PARTICLES: &[&str] = &["away", "up", "down", "off", "out"];
+const PUTS: &[&str] =
+    &["tidied", "cleared", "nailed", "wrapped", "squared", "sewn", "signed", "ironed", "tied", "ticked"];
+
+/// Nouns that only count points.
+const COUNTS: &[&str] = &[
+    "thing",
+    "point",
+    "item",
+    "matter",
+    "question",
+    "detail",
+    "issue",
+    "part",
+    "article",
+    "clause",
+    "paragraph",
+    "chapter",
+    "section",
+    "problem",
+    "topic",
+    "subject",
+    "rest",
+    "lot",
+    "bit",
+];
+
+/// Words of a sentence that sets itself against what was said before it.
+const TURNS: &[&str] = &["but", "yet", "however", "still", "nonetheless", "nevertheless", "instead", "conversely"];
+
+impl Reader<'_> {
+    /// Reads the sentence at `place` again as told of what the one behind it says was settled.
+    pub(super) fn tell_again(&mut self, place: Place, run: &Run) {
+        let (language, text) = (&self.tables.language, &self.document.text);
+        let mut workspace = Workspace::default();
+        workspace.tokenize(language, text, place.span);
+        let parse = workspace.parse(language, text);
+        self.scene.enter(&parse);
+        let mut found: Vec<Draft> = Vec::new();
+        self.sentence(&parse, &[], place, None, None::<Reply>).tell(run, 0, &mut found);
+        found.retain(|draft| !self.drafts.iter().any(|known| known.content.overlaps(draft.content)));
+        self.drafts.extend(found);
+    }
+}
+
+impl Sentence<'_> {
+    /// Adds what the sentence tells of the run that it stands in; returns the run in which the next one stands.
+    pub(super) fn run_on(&self, run: Option<&Run>, heading: bool, drafts: &mut Vec<Draft>) -> Option<Run> {
+        if let Some(opened) = self.announces_terms(heading) {
+            let colon = (0..self.parse.tokens.len()).find(|&at| self.is_mark(at));
+            if let Some(colon) = colon {
+                self.tell(&opened, colon, drafts);
+            }
+            return Some(opened);
+        }
+        if heading || self.parse.is_question() {
+            return None;
+        }
+        let run = run.filter(|_| !self.turns());
+        let before = drafts.len();
+        if let Some(run) = run {
+            if run.kind == Kind::Agreed && run.footing != Footing::Proposed {
+                self.settle_exchange(run, drafts);
+                drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
+            }
+            if drafts.iter().all(|draft| draft.kind == run.kind) {
+                self.tell(run, 0, drafts);
+            }
+        }
+        let told = drafts.len() > before;
+        let opened = self.claims_terms(&drafts[..before]);
+        if let (Some(opened), false) = (&opened, told) {
+            let behind = drafts[before.saturating_sub(1)].cue.last;
+            let mark = (behind..self.parse.tokens.len()).find(|&at| self.is_mark(at));
+            if let Some(mark) = mark {
+                self.tell(opened, mark, drafts);
+            }
+        }
+        let other = drafts.iter().any(|draft| run.is_some_and(|run| run.kind != draft.kind));
+        match run {
+            Some(run) if !other && (told || run.footing == Footing::Announced) => Some(run.clone()),
+            _ => opened,
+        }
+    }
+
+    fn is_mark(&self, at: usize) -> bool {
+        self.parse.tag(at) == Tag::Colon
+    }
+
+    /// "But the fee is another matter": what follows is no part of what was said before.
+    fn turns(&self) -> bool {
+        let first = self.parse.over_open(0);
+        let text = self.parse.tokens.get(first).map_or("", |token| token.span.of(self.parse.text));
+        TURNS.iter().any(|word| text.eq_ignore_ascii_case(word))
+    }
+
+    /// "In return for the release of the crew, Peru will free two ships", told of a deal: both are its terms.
+    fn settle_exchange(&self, run: &Run, drafts: &mut [Draft]) {
+        let said = self.reports.iter().any(|report| !report.speaker.is_empty());
+        let given = |draft: &Draft| {
+            let words = draft.cue_span.of(self.parse.text).to_lowercase();
+            words.starts_with("in return") || words.starts_with("in exchange")
+        };
+        if said {
+            return;
+        }
+        for draft in drafts.iter_mut().filter(|draft| draft.rule == "demand.exchange" && given(draft)) {
+            under::RULE.clone_into(&mut draft.rule);
+            draft.kind = Kind::Agreed;
+            draft.held = run.held.clone();
+            draft.reasons.retain(|reason| reason.field != "kind" && reason.field != "holder");
+            draft.reasons.push(self.told_reason(run));
+        }
+    }
+
+    /// "are off limits to both", told of what was settled: nobody keeps the point itself out.
+    fn closes_off(draft: &Draft, text: &str) -> bool {
+        draft.cue_span.of(text).to_lowercase().starts_with("off limits")
+    }
+
+    pub(super) fn told_reason(&self, run: &Run) -> Reason {
+        let words = run.opener.of(self.parse.text);
+        let text = format!("told as a term of what “{words}” opens ({})", Self::run_rule(run));
+        Reason { field: "kind", text }
+    }
+
+    /// The rule that claims of a run name.
+    pub(super) fn run_rule(run: &Run) -> &'static str {
+        match run.kind {
+            Kind::Agreed => under::RULE,
+            Kind::Demand => "demand.document",
+            _ => "offer.document",
+        }
+    }
+
+    /// A claim of the sentence whose terms the next ones can go on with.
+    fn claims_terms(&self, drafts: &[Draft]) -> Option<Run> {
+        let draft = drafts.last().filter(|_| !self.headline)?;
+        let open =
+            |footing: Footing| Run { footing, kind: draft.kind, held: draft.held.clone(), opener: draft.cue_span };
+        let under = draft.rule == under::RULE;
+        let settled = draft.kind == Kind::Agreed && draft.status == Status::Stated && !draft.negated;
+        if settled && !draft.held.parties.is_empty() && draft.rule != "agreed.answer" {
+            let mut run = open(if under { Footing::Announced } else { Footing::Claimed });
+            if under {
+                run.held.parties.extend(self.scene.principals());
+            }
+            return Some(run);
+        }
+        let gives =
+            matches!(draft.kind, Kind::Offer | Kind::Demand) && draft.status == Status::Stated && !draft.negated;
+        let text = draft.rule.ends_with(".document") || self.names_proposal(draft);
+        (gives && text && !draft.held.parties.is_empty()).then(|| open(Footing::Proposed))
+    }
+
+    /// "has floated a compromise", "put forward a plan": the point is itself a text.
+    fn names_proposal(&self, draft: &Draft) -> bool {
+        let parse = self.parse;
+        let head = |at: usize| {
+            let phrase = parse.phrase_at(parse.over_open(at))?;
+            Some(parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)))
+        };
+        let noun = draft.tokens.and_then(|tokens| head(tokens.first));
+        noun.is_some_and(|noun| OFFERING.contains(&noun) || DRAFTED.contains(&noun) || noun == "deal")
+    }
+
+    /// "Some things are done.", "What is settled", "The terms of the deal": what follows is agreed.
+    fn announces_terms(&self, heading: bool) -> Option<Run> {
+        let parse = self.parse;
+        let parties = self.scene.principals();
+        let opener = if heading || parse.is_question() { self.heads_terms(heading) } else { self.says_settled() }?;
+        if !self.scene.names_parties() || self.reports.iter().any(|report| report.quoted) {
+            return None;
+        }
+        Some(Run {
+            footing: Footing::Announced,
+            kind: Kind::Agreed,
+            held: Held { parties, ..Held::default() },
+            opener: parse.span(opener.first, opener.last),
+        })
+    }
+
+    /// A heading or question that asks what was agreed or names the terms of an agreed text.
+    fn heads_terms(&self, heading: bool) -> Option<Stretch> {
+        let parse = self.parse;
+        let end = parse.tokens.len();
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let undone = [
+            "not", "n't", "never", "yet", "why", "unless", "when", "who", "proposed", "possible", "draft", "if", "next",
+        ];
+        if end > 16
+            || (0..end).any(|at| is(at, &undone) && !(is(at, &["if"]) && at + 1 < end && is(at + 1, &["anything"])))
+        {
+            return None;
+        }
+        let agreed = (0..end).find(|&at| is(at, &["agreed", "settled"]));
+        let asks = (0..end).any(|at| is(at, &["what", "anything", "points", "terms", "far", "already"])) || end <= 2;
+        if let Some(at) = agreed.filter(|_| asks) {
+            return Some(Stretch { first: at, last: at });
+        }
+        let deal = (1..end).rev().find(|&at| self.is_agreed_noun(at))?;
+        let listed = ["terms", "details", "provisions", "points", "elements", "contents", "clauses"];
+        let inside =
+            (0..deal).any(|at| is(at, &["in", "under", "to"]) && deal - at <= 4 && !is(at + 1, &["reach", "get"]));
+        let what = is(0, &["what", "what's"])
+            && (0..end)
+                .any(|at| is(at, &["in", "say", "says", "include", "includes", "contain", "contains", "provide"]));
+        let named = (0..end).any(|at| is(at, &listed)) || what || heading && inside && deal + 2 >= end;
+        named.then_some(Stretch { first: deal, last: deal })
+    }
+
+    /// "Some things are done", "Begin with what is no longer contested", "The rest has been tidied away".
+    fn says_settled(&self) -> Option<Stretch> {
+        let parse = self.parse;
+        (0..parse.groups().len())
+            .find(|&group| {
+                let node = &parse.nodes()[group];
+                let found = parse.groups()[group];
+                let what =
+                    node.opener.is_some_and(|at| parse.word(at) == parse.words().what) && node.subjects().is_empty();
+                let main = matches!(node.link, Link::Main | Link::Coordinate);
+                let vague =
+                    main && !node.subjects().is_empty() && node.subjects().iter().all(|&subject| self.counts(subject));
+                found.has_tense() && found.modal.is_none() && (what || vague) && self.closes(group)
+            })
+            .map(|group| Stretch { first: parse.groups()[group].first, last: parse.groups()[group].last })
+    }
+
+    /// "These steps were settled in March": what the sentence before told is agreed.
+    pub(super) fn looks_back(&self) -> Option<Run> {
+        let parse = self.parse;
+        let words = parse.words();
+        let shown = |&subject: &usize| {
+            let found = parse.phrases()[subject];
+            let step = parse.language.lexicon.text(parse.lemma(found.head));
+            let these = [words.these, words.this, words.that, words.those].contains(&parse.word(found.first));
+            let step = ["step", "point", "measure", "term", "provision", "clause", "move"].contains(&step);
+            these && (found.first == found.head || step)
+        };
+        let group = (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            let subjects = parse.nodes()[group].subjects();
+            let main = parse.nodes()[group].link == Link::Main && found.modal.is_none() && found.negation.is_none();
+            main && subjects.first().is_some_and(shown) && self.closes(group)
+        })?;
+        let found = parse.groups()[group];
+        let parties = self.scene.principals();
+        (!parties.is_empty() && !parse.is_question()).then(|| Run {
+            footing: Footing::Announced,
+            kind: Kind::Agreed,
+            held: Held { parties, ..Held::default() },
+            opener: parse.span(found.first, found.last),
+        })
+    }
+
+    /// Tells whether a verb says that its subject is closed.
+    fn closes(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text)).to_lowercase();
+        let lemma = parse.language.lexicon.text(found.lemma);
+        let ended = found.negation.is_some();
+        let put = found.passive
+            && PUTS.contains(&text(found.head).as_str())
+            && PARTICLES.contains(&text(found.last + 1).as_str());
+        if found.passive {
+            return if ended { CONTESTS.contains(&lemma) } else { CLOSES.contains(&lemma) || put };
+        }
+        let next = parse.over_adverbs(found.last + 1);
+        let closed = ["done", "settled", "agreed", "closed", "finished"].contains(&text(next).as_str());
+        let dispute = text(next) == "in" && text(next + 1) == "dispute";
+        found.lemma == parse.words().be && (closed && !ended || dispute && ended)
+    }
+
+    /// "some things", "seven of the points", "much", "the rest": a count of points that names none.
+    fn counts(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let first = parse.tokens[found.first].span.of(parse.text).to_lowercase();
+        let pointing = ["the", "this", "that", "these", "those"].contains(&first.as_str()) && head != "rest";
+        let pronoun = ["much", "some", "more", "most", "plenty", "several"].contains(&head);
+        (COUNTS.contains(&head) || pronoun) && !pointing
+    }
+
+    /// Tells whether the token is a noun for a text that has been agreed.
+    fn is_agreed_noun(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let plain = matches!(parse.tag(at), Tag::Noun | Tag::Plural | Tag::Proper);
+        let word = parse.tokens[at].span.of(parse.text).to_lowercase();
+        plain && under::AGREED.contains(&word.as_str()) && word != "term"
+    }
+}

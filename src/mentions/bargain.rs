@@ -1,0 +1,69 @@
+//! Whether a name without a form of its own ("Bayer", "MLB") is met at the bargaining table.
+//!
+//! Only the verbs and nouns beside the name are read: whoever rejects, offers or signs, has a bid of its own or is
+//! talked with is a party, unless the text shows otherwise. What it wants is not asked here.
+
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+use crate::language::{Tag, Word};
+
+/// Verbs that need their particle to be a matter of bargaining.
+const WITH_PARTICLE: &[(&str, &str)] =
+    &[("turn", "down"), ("knock", "back"), ("call", "for"), ("push", "for"), ("press", "for"), ("hold", "out")];
+
+/// What those who bargain have and make.
+const OWNED: &[&str] = &[
+    "offer",
+    "proposal",
+    "bid",
+    "demand",
+    "counteroffer",
+    "counterproposal",
+    "counter-offer",
+    "negotiator",
+    "rejection",
+];
+
+/// What is had with a partner.
+const SHARED: &[&str] = &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining"];
+
+/// Tells whether the name `first..=last` bargains where it stands.
+pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    acts(parse, last) || owns(parse, last) || shares(parse, first)
+}
+
+/// "Bayer *rejected*", "MLB *has offered*".
+fn acts(parse: &Parse<'_>, last: usize) -> bool {
+    let Some(phrase) = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last) else {
+        return false;
+    };
+    (0..parse.groups().len()).any(|at| {
+        let group = parse.groups()[at];
+        group.has_tense() && !group.passive && parse.nodes()[at].subjects().contains(&phrase) && takes_part(parse, at)
+    })
+}
+
+fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let verb = parse.language.lexicon.text(found.lemma);
+    let next = parse.tokens.get(found.last + 1).map_or("", |token| token.span.of(parse.text));
+    parse.classes().is(found.lemma, Class::Bargains)
+        || WITH_PARTICLE.iter().any(|&(lemma, particle)| lemma == verb && particle == next)
+}
+
+/// "Bayer's *improved offer*".
+fn owns(parse: &Parse<'_>, last: usize) -> bool {
+    let owned = (parse.tag(last + 1) == Tag::Genitive).then(|| parse.phrase_at(last)).flatten();
+    owned.is_some_and(|phrase| is_one(parse, parse.lemma(parse.phrases()[phrase].head), OWNED))
+}
+
+/// "talks *with Takeda*", "an agreement *between Vale* and the union".
+fn shares(parse: &Parse<'_>, first: usize) -> bool {
+    let words = parse.words();
+    let partner = first > 1 && [words.with, words.between].contains(&parse.word(first - 1));
+    partner && is_one(parse, parse.lemma(first - 2), SHARED)
+}
+
+fn is_one(parse: &Parse<'_>, lemma: Word, list: &[&str]) -> bool {
+    list.contains(&parse.language.lexicon.text(lemma))
+}
