@@ -13,6 +13,7 @@ mod cleft;
 mod condition;
 mod draft;
 mod ellipsis;
+mod figures;
 mod finish;
 mod gap;
 mod govern;
@@ -357,6 +358,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
     sentence.barrings(&mut drafts);
+    sentence.figures(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
     {

@@ -125,8 +125,11 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, next, at, filled),
-        Element::Something => special::something(parse, next, at, filled),
-        Element::Done => special::done(parse, at, filled),
+        Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
+        Element::Done => special::done(parse, at).map(|done| {
+            filled.contents = vec![done];
+            done.last + 1
+        }),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
@@ -256,7 +259,7 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     Some(if parse.tag(here + 1) == Tag::Close { here + 2 } else { here + 1 })
 }
 
-pub(super) fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     // "wants it limited to waste"
     let done = parse.group_at(at + 1).filter(|&group| parse.groups()[group].form == Form::Participle);
     let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();

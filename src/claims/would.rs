@@ -71,7 +71,7 @@ impl Sentence<'_> {
             && !CALENDAR.contains(&(verb, next))
             && !self.headline
             && self.is_plain_would(group)
-            && !self.is_of_a_thing(group)
+            && (!self.is_of_a_thing(group) || self.goes_on(held))
             && !self.reports.iter().any(|report| report.covers(found.first))
     }
 
@@ -114,6 +114,12 @@ impl Sentence<'_> {
         let parse = self.parse;
         let it = |&subject: &usize| parse.word(parse.phrases()[subject].head) == parse.words().it;
         parse.nodes()[group].subjects().iter().any(|subject| it(subject) && parse.phrases()[*subject].first <= 1)
+    }
+
+    /// "Iran would stop the mill. It would also delay the reactor": the party whose offer the sentence before tells.
+    fn goes_on(&self, held: &Held) -> bool {
+        let told = |earlier: &&super::sentence::Earlier| earlier.age == 1 && earlier.kind == Kind::Offer;
+        self.earlier.iter().rev().find(told).is_some_and(|earlier| earlier.holders == held.parties)
     }
 
     /// "will not sign", nothing behind it: a verb that takes no object here.
