@@ -5,6 +5,7 @@
 //! every claim has the words it stands on.
 
 mod answer;
+mod aside;
 mod barring;
 mod candidate;
 mod circumstance;
@@ -19,8 +20,10 @@ mod gap;
 mod govern;
 mod holder;
 mod inverted;
+mod joint;
 mod judge;
 mod list;
+mod listed;
 mod loose;
 mod marker;
 mod nominal;
@@ -169,6 +172,8 @@ struct Reader<'a> {
     interviewee: Option<Interviewee>,
     /// What the sentences before opened for this one to go on with.
     run: Option<Run>,
+    /// The last question for a party's points, which "And Syria?" repeats.
+    asked: Option<Run>,
     /// Whether anybody has been named so far.
     peopled: bool,
     /// The sentence before, in the same block.
@@ -191,6 +196,7 @@ impl<'a> Reader<'a> {
             intros: Vec::new(),
             interviewee: None,
             run: None,
+            asked: None,
             peopled: false,
             last: None,
         }
@@ -221,7 +227,8 @@ impl<'a> Reader<'a> {
         let run = if block.kind.is_headline() && !heads {
             None
         } else {
-            sentence.run_on(self.run.as_ref(), heads, &mut drafts)
+            let before = if heads { self.asked.as_ref() } else { self.run.as_ref() };
+            sentence.run_on(before, heads, &mut drafts)
         };
         let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
@@ -236,6 +243,9 @@ impl<'a> Reader<'a> {
         }
         (self.view, self.paper) = (next_view, paper);
         self.run = run.filter(|_| self.peopled);
+        if heads {
+            self.asked.clone_from(&self.run);
+        }
         if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
             self.tell_again(before, &back);
         }
@@ -353,6 +363,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.under(&mut drafts);
     sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);
+    sentence.asides(&mut drafts);
     sentence.ellipses(&mut drafts);
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
@@ -377,8 +388,19 @@ fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
     let group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
     let found = parse.groups()[group];
     let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
-    let object =
-        || parse.thing(if parse.tag(found.last + 1) == Tag::Preposition { found.last + 2 } else { found.last + 1 });
+    // "met in Rome on Monday": a place is no point.
+    let placed = |at: usize| {
+        parse.phrase_at(at).is_some_and(|phrase| {
+            parse.tag(parse.phrases()[phrase].head) == Tag::Proper || parse.is_time_phrase(phrase)
+        })
+    };
+    let object = || {
+        let behind = parse.tag(found.last + 1) == Tag::Preposition;
+        if behind && placed(found.last + 2) {
+            return None;
+        }
+        parse.thing(if behind { found.last + 2 } else { found.last + 1 })
+    };
     let predicate = if found.lemma == parse.words().be || acts { object() } else { None };
     if acts && predicate.is_none() {
         return None;

@@ -24,6 +24,7 @@ const GIVING: &[&str] = &[
     "lay",
     "put",
     "propose",
+    "produce",
 ];
 
 impl Seeker<'_> {
@@ -36,6 +37,14 @@ impl Seeker<'_> {
             let text = format!("“{words}” is a text of {}", self.scene.name_parties(parties));
             let reason = Some(Reason { field: "holder", text });
             return Held { parties, spans: vec![self.span_of(phrase)], reason, ..Held::default() };
+        }
+        let described = (0..parse.groups().len()).find(|&group| {
+            let node = &parse.nodes()[group];
+            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+            node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(&verb)
+        });
+        if let Some(group) = described {
+            return self.of_subject(group);
         }
         let delivered = parse.group_at(parse.phrases()[phrase].last + 1);
         if let Some(group) = delivered.filter(|&group| !parse.groups()[group].has_tense()) {

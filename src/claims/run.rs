@@ -27,6 +27,10 @@ pub(super) enum Footing {
     Announced,
     /// A text that is put forward: what it would do.
     Proposed,
+    /// A number of points, which the next sentences count off.
+    Listed,
+    /// A question for points, which the next sentence answers.
+    Asked,
 }
 
 /// Points that the sentences behind go on with.
@@ -37,6 +41,13 @@ pub(super) struct Run {
     pub(super) held: Held,
     /// The words that opened it, in bytes.
     pub(super) opener: Span,
+}
+
+impl Run {
+    /// Tells whether a claim of this kind can be one of the run.
+    fn takes(&self, kind: Kind) -> bool {
+        kind == self.kind || self.footing == Footing::Proposed && matches!(kind, Kind::Offer | Kind::Demand)
+    }
 }
 
 /// Verbs that say that points are closed, and those that say so when negated.
@@ -101,7 +112,7 @@ impl Sentence<'_> {
             return Some(opened);
         }
         if heading || self.parse.is_question() {
-            return None;
+            return self.asks_points(run);
         }
         let run = run.filter(|_| !self.turns());
         let before = drafts.len();
@@ -110,11 +121,17 @@ impl Sentence<'_> {
                 self.settle_exchange(run, drafts);
                 drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
             }
-            if drafts.iter().all(|draft| draft.kind == run.kind) {
+            self.count_off(run, drafts);
+            if drafts.iter().all(|draft| run.takes(draft.kind))
+                && !matches!(run.footing, Footing::Listed | Footing::Asked)
+            {
                 self.tell(run, 0, drafts);
             }
         }
         let told = drafts.len() > before;
+        if !self.headline && run.is_none_or(|run| run.footing != Footing::Proposed) {
+            self.plain_acts(drafts);
+        }
         let opened = self.claims_terms(&drafts[..before]);
         if let (Some(opened), false) = (&opened, told) {
             let behind = drafts[before.saturating_sub(1)].cue.last;
@@ -123,10 +140,10 @@ impl Sentence<'_> {
                 self.tell(opened, mark, drafts);
             }
         }
-        let other = drafts.iter().any(|draft| run.is_some_and(|run| run.kind != draft.kind));
+        let other = drafts.iter().any(|draft| run.is_some_and(|run| !run.takes(draft.kind)));
         match run {
             Some(run) if !other && (told || run.footing == Footing::Announced) => Some(run.clone()),
-            _ => opened,
+            _ => self.counts_points().or(opened),
         }
     }
 
@@ -176,7 +193,9 @@ impl Sentence<'_> {
         match run.kind {
             Kind::Agreed => under::RULE,
             Kind::Demand => "demand.document",
-            _ => "offer.document",
+            Kind::Offer => "offer.document",
+            Kind::RedLine => "red-line.noun",
+            Kind::Open => "open.noun",
         }
     }
 

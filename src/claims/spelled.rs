@@ -42,35 +42,15 @@ impl Sentence<'_> {
     /// A candidate whose content only announces a point gets the point that a colon or dash spells out.
     pub(super) fn spell_out(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
         let content = candidate.filled.contents.last()?;
-        if candidate.filled.contents.len() != 1 {
-            return None;
-        }
-        if let Some(points) = self.tallied(*content) {
-            return Some(points);
-        }
-        if !self.announces(*content) {
+        if candidate.filled.contents.len() != 1 || !self.announces(*content) {
             return None;
         }
         let mark =
             if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
+        // "insists on four assurances before anybody sits down: …"
+        let late = || self.mark_after(content.last).filter(|_| self.is_counted(*content));
+        let mark = if matches!(self.parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) { mark } else { late()? };
         self.after_mark(mark)
-    }
-
-    /// "insists on three assurances before it signs: a, b and c", "asks for another: no boats in the bay": the points that
-    /// a colon spells out behind what only counts them.
-    fn tallied(&self, content: Stretch) -> Option<Vec<Stretch>> {
-        let parse = self.parse;
-        let first = parse.over_open(content.first);
-        let text = parse.tokens[first].span.of(parse.text);
-        let one = first == content.last && ["another", "more", "this", "these", "one"].contains(&text);
-        let number = parse.tag(first) == Tag::Number
-            && parse.phrase_at(first).is_some_and(|phrase| parse.phrases()[phrase].last == content.last);
-        let several = number && parse.tag(content.last) == Tag::Plural;
-        let mark = (content.last + 1..parse.tokens.len())
-            .take(if one { 1 } else { 8 })
-            .find(|&at| parse.tag(at) == Tag::Colon && parse.tokens[at].span.of(parse.text) == ":")?;
-        let points = self.after_mark(mark).filter(|_| one || several)?;
-        (one || points.len() > 1).then_some(points)
     }
 
     /// "knocked down an idea that had been doing the rounds, a joint fleet": an apposition behind what describes it.
@@ -135,12 +115,23 @@ impl Sentence<'_> {
         (at + 1..self.parse.tokens.len()).take(8).find(|&i| matches!(self.parse.tag(i), Tag::Colon | Tag::Dash))
     }
 
+    /// "four assurances", "two of the points": a number of things.
+    fn is_counted(&self, content: Stretch) -> bool {
+        let parse = self.parse;
+        parse.tag(parse.over_open(content.first)) == Tag::Number
+            && parse
+                .phrase_at(content.first)
+                .is_some_and(|phrase| parse.tag(parse.phrases()[phrase].head) == Tag::Plural)
+    }
+
     fn announces(&self, content: Stretch) -> bool {
         let parse = self.parse;
         let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };
         let found = parse.phrases()[phrase];
         let head = parse.language.lexicon.text(parse.lemma(found.head));
-        found.last == content.last && ANNOUNCING.contains(&head) || self.told_apart(content)
+        let counted = self.is_counted(content) && !parse.is_time_phrase(phrase);
+        let another = found.first == found.last && head == "another";
+        found.last == content.last && (ANNOUNCING.contains(&head) || counted || another) || self.told_apart(content)
     }
 
     /// The things or acts after a colon, dash or apposition comma at `mark`.

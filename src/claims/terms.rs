@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
@@ -68,6 +69,9 @@ impl Sentence<'_> {
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let held = self.seeker().of_text(subject);
         let kind = self.kind_of_text(subject, held.parties)?;
+        // A draft in which its author gives something offers it.
+        let gives = kind == Kind::Demand && parse.classes().is(found.lemma, Class::Grants);
+        let kind = if gives { Kind::Offer } else { kind };
         let causes = found.lemma == parse.words().have && parse.phrase_at(found.last + 1).is_some();
         let start = if causes { found.last + 1 } else { found.head };
         let last = if causes { self.caused_end(start)? } else { parse.clause(found.first)?.last.max(found.head) };

@@ -103,7 +103,7 @@ impl Sentence<'_> {
         }
         let main = matches!(parse.nodes()[top].link, Link::Main | Link::Coordinate);
         let spoken = self.reports.iter().any(|report| report.covers(found.first) && !report.speaker.is_empty());
-        found.form == Form::Finite
+        (found.form == Form::Finite && found.has_tense() || self.modal_of(group).is_some())
             && found.has_tense()
             && !found.perfect
             && main
@@ -120,8 +120,9 @@ impl Sentence<'_> {
             return false;
         }
         let words = parse.words();
-        let modal = found.modal.map(|modal| parse.word(modal));
-        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == words.will);
+        let own = self.modal_of(group);
+        let modal = own.map(|modal| parse.word(modal));
+        let willed = own.is_some_and(|modal| parse.lemma(modal) == words.will);
         let would = modal == Some(words.would);
         let permits = modal.is_some_and(|word| [words.may, words.can].contains(&word));
         let bound = modal == Some(words.must) || modal == Some(words.shall);
@@ -132,6 +133,7 @@ impl Sentence<'_> {
                 let mood = willed && !would || bound || permits || found.obliged;
                 mood && !self.is_chance(group)
             }
+            Footing::Listed | Footing::Asked => false,
             Footing::Announced => !found.past && self.is_present_term(group),
         }
     }
@@ -191,10 +193,7 @@ impl Sentence<'_> {
         if PREDICATES.contains(&text.as_str()) {
             return true;
         }
-        let existential = parse.nodes()[group]
-            .subjects()
-            .iter()
-            .any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Existential);
+        let existential = self.is_existential_at(group);
         let thing = parse.phrase_at(next).filter(|&phrase| {
             let head = parse.lemma(parse.phrases()[phrase].head);
             matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural | Tag::Proper)
@@ -205,6 +204,14 @@ impl Sentence<'_> {
             (found.first..=found.head).any(|at| PREDICATES.contains(&parse.tokens[at].span.of(parse.text)))
         });
         same || thing.is_some() && (noun || existential)
+    }
+
+    /// "there will be a joint patrol": what there is stands behind the verb.
+    fn is_existential_at(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let last = parse.groups()[group].last;
+        let behind = |&subject: &usize| parse.phrases()[subject].first > last;
+        parse.groups()[group].lemma == parse.words().be && parse.nodes()[group].subjects().iter().any(behind)
     }
 
     fn is_present_term(&self, group: usize) -> bool {
@@ -240,7 +247,7 @@ impl Sentence<'_> {
         if named {
             return None;
         }
-        let existential = subjects.iter().any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Existential);
+        let existential = self.is_existential_at(group);
         let shared = parse.nodes()[group].link == Link::Coordinate
             && subjects.iter().all(|&subject| {
                 parse.nodes()[group].parent.is_some_and(|parent| parse.nodes()[parent].subjects().contains(&subject))
@@ -261,11 +268,24 @@ impl Sentence<'_> {
             first: found.modal.unwrap_or(found.first),
             last: found.head.max(found.modal.unwrap_or(found.first)),
         };
-        Some(self.told_draft(run, content, cue))
+        let mut draft = self.told_draft(run, content, cue);
+        if run.footing == Footing::Proposed && !own.is_empty() && !it {
+            draft.kind = self.kind_of_act(run, own);
+            draft.toward = if draft.kind == Kind::Demand { own.without(run.held.parties) } else { draft.toward };
+        }
+        Some(draft)
+    }
+
+    /// What a text has its author do it offers, what it has another do it asks for; a mediator only offers.
+    fn kind_of_act(&self, run: &Run, actor: Parties) -> Kind {
+        let mediators = self.scene.mediators();
+        let mediates = run.held.parties.iter().all(|party| mediators.contains(party));
+        let own = actor.without(run.held.parties).is_empty();
+        if own || mediates || run.held.parties.len() > 1 { Kind::Offer } else { Kind::Demand }
     }
 
     /// Where the clause of `group` ends: before a verb that is coordinated with its own, of the same subject.
-    fn told_until(&self, group: usize, last: usize) -> usize {
+    pub(super) fn told_until(&self, group: usize, last: usize) -> usize {
         let parse = self.parse;
         let next = (group + 1..parse.groups().len()).find(|&next| {
             let node = &parse.nodes()[next];

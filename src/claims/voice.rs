@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
@@ -13,6 +14,34 @@ use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 pub(super) const OBLIGATION: &str = "demand.voiced";
 /// The rule of a refusal that a party's speaker voices.
 pub(super) const REFUSAL: &str = "red-line.voiced";
+
+/// What nobody refuses by saying that there will be none of it.
+const FORTUNES: &[&str] = &[
+    "answer",
+    "breakthrough",
+    "choice",
+    "comment",
+    "conflict",
+    "doubt",
+    "need",
+    "one",
+    "peace",
+    "point",
+    "problem",
+    "progress",
+    "question",
+    "result",
+    "shortage",
+    "surprise",
+    "time",
+    "victory",
+    "war",
+    "way",
+    "winner",
+];
+
+/// What a party's view is called at the head of a sentence: "in the Syrian reading".
+const OPINIONS: &[&str] = &["reading", "view", "eyes", "telling", "version", "opinion", "account", "mind", "book"];
 
 /// A party in whose view a sentence stands without a reporting verb: "For Syria, …", "Israel's red lines: …".
 #[derive(Debug, Clone, Default)]
@@ -36,7 +65,9 @@ impl Sentence<'_> {
             if !found.has_tense() || Self::is_covered(drafts, found.head) {
                 continue;
             }
-            if let Some(draft) = self.obligation(group, view).or_else(|| self.refusal(group)) {
+            if let Some(draft) =
+                self.obligation(group, view).or_else(|| self.refusal(group)).or_else(|| self.refused_thing(group))
+            {
                 drafts.extend(draft);
             }
         }
@@ -60,13 +91,20 @@ impl Sentence<'_> {
             // "Dust masks, the union holds, must be free": the clause goes on behind who says it.
             contents = vec![Stretch { first: start, last: parse.clause(found.first)?.last.max(found.head) }];
         }
-        let kind = if red_line { Kind::RedLine } else { Kind::Demand };
+        let sides = self.scene.principals();
+        let joint = held.parties.len() > 1 && sides.without(held.parties).is_empty();
+        let kind = match (red_line, joint) {
+            (true, _) => Kind::RedLine,
+            (false, true) => Kind::Agreed,
+            (false, false) => Kind::Demand,
+        };
+        let rule = if kind == Kind::Agreed { super::under::RULE } else { OBLIGATION };
         let cue = Stretch { first: found.modal.unwrap_or(found.first), last: found.modal.unwrap_or(found.first) };
         let contents = if red_line { self.without_subject(&contents) } else { contents };
         Some(
             contents
                 .into_iter()
-                .map(|content| self.voiced(OBLIGATION, kind, content, cue, &held, attribution.clone(), group))
+                .map(|content| self.voiced(rule, kind, content, cue, &held, attribution.clone(), group))
                 .collect(),
         )
     }
@@ -220,7 +258,73 @@ impl Sentence<'_> {
             "strike",
             "attack",
         ];
-        found.passive || found.lemma == parse.words().be || heads.iter().any(|head| terms.contains(head))
+        let laid = self.lays_down(group) && self.is_of_things(group);
+        found.passive || found.lemma == parse.words().be || laid || heads.iter().any(|head| terms.contains(head))
+    }
+
+    /// Tells whether the verb says what is to become of its subject: "open", "come down".
+    fn lays_down(&self, group: usize) -> bool {
+        let lemma = self.parse.groups()[group].lemma;
+        self.parse.classes().is(lemma, Class::Lays) || self.parse.classes().is(lemma, Class::Change)
+    }
+
+    /// Tells whether the subjects are things, and none of them an event of the talks.
+    fn is_of_things(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let subjects = parse.nodes()[group].subjects();
+        let thing = |&subject: &usize| {
+            let head = parse.phrases()[subject].head;
+            let named = matches!(parse.tag(head), Tag::Noun | Tag::Plural);
+            let somebody = self.scene.actor(subject).is_some() || parse.classes().is(parse.lemma(head), Class::Person);
+            named && !somebody && !parse.classes().is(parse.lemma(head), Class::Event)
+        };
+        !subjects.is_empty() && subjects.iter().all(thing)
+    }
+
+    /// "there will be no lease", "no road will run there", said by a party.
+    fn refused_thing(&self, group: usize) -> Option<Vec<Draft>> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let willed =
+            found.modal.filter(|&modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall)?;
+        let (parties, report) = self.seeker().voice(found.first)?;
+        if parties.is_empty() || report.group == Some(group) || self.is_hypothetical(group) || found.perfect {
+            return None;
+        }
+        let subject = *parse.nodes()[group].subjects().first()?;
+        let phrase = parse.phrases()[subject];
+        let held = self.spoken(parties, report);
+        let draft = |content: Stretch, last: usize| {
+            let attribution = self.attribution(found.first, Some(group), Some(content));
+            let cue = Stretch { first: willed, last };
+            self.voiced(REFUSAL, Kind::RedLine, content, cue, &held, attribution, group)
+        };
+        if phrase.first > found.last {
+            let start = phrase.first;
+            let none = found.lemma == words.be && parse.word(start) == words.no;
+            let things = if none { parse.things(start) } else { Vec::new() };
+            let refusable = |thing: &Stretch| {
+                let phrase = parse.phrase_at(parse.over_open(thing.first));
+                let noun = phrase.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
+                noun.is_some_and(|noun| !FORTUNES.contains(&noun))
+            };
+            let bare = |thing: Stretch| {
+                let first = if parse.word(thing.first) == words.no { thing.first + 1 } else { thing.first };
+                Stretch { first: first.min(thing.last), last: thing.last }
+            };
+            let drafts: Vec<Draft> =
+                things.into_iter().filter(refusable).map(|thing| draft(bare(thing), found.last)).collect();
+            return (!drafts.is_empty()).then_some(drafts);
+        }
+        let none = parse.word(phrase.first) == words.no && phrase.first < phrase.head;
+        let laid = found.passive && !parse.classes().is(found.lemma, Class::Chance) || self.lays_down(group);
+        if !(none || found.negation.is_some()) || !laid || !self.is_of_things(group) {
+            return None;
+        }
+        let clause = parse.clause(phrase.first)?;
+        let content = Stretch { first: phrase.first, last: clause.last.max(found.head) };
+        Some(vec![draft(content, found.head)])
     }
 
     fn is_hypothetical(&self, group: usize) -> bool {
@@ -304,26 +408,28 @@ impl Sentence<'_> {
     /// "For Syria, …": the party in whose view the sentence stands.
     pub(super) fn topical_view(&self) -> Option<View> {
         let parse = self.parse;
-        if let Some(view) = self.reading() {
-            return Some(view);
-        }
-        if parse.word(0) != parse.words().for_ {
-            return None;
-        }
-        let phrase = parse.phrase_at(1)?;
-        let actor = self.scene.actor(phrase).filter(|actor| !actor.outsider && !actor.parties.is_empty())?;
-        (parse.tag(parse.phrases()[phrase].last + 1) == Tag::Comma)
-            .then_some(View { parties: actor.parties, ..View::default() })
-    }
-
-    /// "In the Chilean reading every litre must be paid for": the party whose reading it is.
-    fn reading(&self) -> Option<View> {
-        let parse = self.parse;
-        let phrase = parse.phrase_at(1).filter(|_| parse.word(0) == parse.words().in_)?;
-        let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-        let views = ["reading", "view", "interpretation", "thinking", "eye", "conception", "logic"].contains(&head);
-        let parties = self.scene.owner(parse, phrase).filter(|parties| views && parties.len() == 1)?;
-        Some(View { parties, ..View::default() })
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let first = usize::from(is(0, &["but", "and", "yet"]));
+        let phrase = parse.phrase_at(first + 1)?;
+        let found = parse.phrases()[phrase];
+        let parties = match () {
+            () if is(first, &["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma => {
+                self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
+            }
+            () if is(first, &["in"])
+                && (first + 2..first + 5).any(|at| OPINIONS.contains(&text(at).to_lowercase().as_str())) =>
+            {
+                self.seeker().named_in(Stretch { first: first + 1, last: first + 4 })
+            }
+            () if is(first, &["as"]) && is(found.last + 1, &["sees"])
+                || is(first, &["as"]) && is(found.last + 1, &["see"]) =>
+            {
+                self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
+            }
+            () => return None,
+        };
+        (!parties.is_empty()).then_some(View { parties, ..View::default() })
     }
 
     /// "Israel's position …", "Syria set out its conditions.": the party whose terms follow.

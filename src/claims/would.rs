@@ -9,7 +9,6 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::clause::Link;
-use crate::language::phrase::Form;
 use crate::record::{Kind, Reason};
 use crate::rules::Cue;
 
@@ -75,19 +74,12 @@ impl Sentence<'_> {
             && !self.reports.iter().any(|report| report.covers(found.first))
     }
 
-    /// The modal of a verb, or the one that it shares with the verb before it ("would free the crew and return the boat").
-    pub(super) fn modal_of(&self, group: usize) -> Option<usize> {
+    /// Tells whether what a party "would" do is its own to give: no habit, no duty, no fire.
+    pub(super) fn is_free_would(&self, group: usize) -> bool {
         let parse = self.parse;
-        let mut here = group;
-        for _ in 0..3 {
-            let found = parse.groups()[here];
-            let node = &parse.nodes()[here];
-            if found.modal.is_some() || found.form != Form::Bare || node.link != Link::Coordinate {
-                return found.modal;
-            }
-            here = node.parent?;
-        }
-        None
+        let found = parse.groups()[group];
+        let object = parse.tokens.get(found.last + 1).map_or("", |token| token.span.of(parse.text));
+        !found.obliged && object != "fire" && self.is_plain_would(group)
     }
 
     /// Tells whether a verb stands in a main clause that nothing opens but its subject, and tells no habit.

@@ -124,10 +124,14 @@ pub enum Class {
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
+    /// A bare noun that "in" puts at the head of a sentence ("in exchange", "in private").
+    InTurn,
     /// A noun of which a clause tells the course of events ("talks", "outcome").
     Event,
     /// A verb that lays something down, said of a party or a thing in the future ("open", "release").
     Lays,
+    /// A verb with which a party gives something or gives way ("release", "open").
+    Grants,
     /// A verb that says how a thing will be different ("become", "expire").
     Change,
     /// A verb that tells of chances, effects and procedure ("boost", "discuss").
@@ -192,8 +196,10 @@ const NAMES: &[(&str, Class)] = &[
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
+    ("in-turn", Class::InTurn),
     ("event", Class::Event),
     ("lays", Class::Lays),
+    ("grants", Class::Grants),
     ("change", Class::Change),
     ("chance", Class::Chance),
 ];

@@ -103,6 +103,12 @@ impl Reader<'_> {
     /// "On the first we agree": a phrase that opens the sentence is not described by its only clause.
     pub(super) fn is_topic(&self, node: &Node, before: Option<usize>) -> bool {
         let opens = before.is_none_or(|at| self.tokens[at].tag == Tag::Preposition && self.before(at).is_none());
+        // "In exchange Chad would post": a bare noun that says in what turn.
+        let bare = before.and_then(|at| self.phrase_at(Some(at + 1)));
+        let turn = bare.map(|phrase| self.chunks.phrases[phrase]).filter(|phrase| phrase.first == phrase.last);
+        if opens && turn.is_some_and(|phrase| self.classes.is(self.tokens[phrase.head].word, Class::InTurn)) {
+            return true;
+        }
         let first = self.nodes.iter().all(|earlier| earlier.count == 0);
         let Some(&subject) = node.subjects().iter().max() else { return false };
         let after = self.chunks.phrases[subject].last;

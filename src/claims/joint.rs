@@ -1,0 +1,126 @@
+//! Plain facts that are stances by themselves: both sides "are to open" something, a party "would lift" something.
+
+use super::draft::Draft;
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::clause::Link;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
+use crate::mentions::Parties;
+use crate::record::{Kind, Reason, Status};
+
+/// The rule of what two sides will do together.
+const TOGETHER: &str = "agreed.under";
+/// The rule of what a party would do.
+const WILLING: &str = "offer.voiced";
+
+impl Sentence<'_> {
+    /// Adds what both sides are said to be going to do, and what one of them is said to be ready to.
+    pub(super) fn plain_acts(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() || self.is_conditional() {
+            return;
+        }
+        for group in 0..self.parse.groups().len() {
+            let found = self.parse.groups()[group];
+            let own = self.modal_of(group).is_some() || found.obliged;
+            let own = own && !found.passive && !found.perfect && found.negation.is_none();
+            if !own || Self::is_covered(drafts, found.head) || !self.parse.classes().is(found.lemma, Class::Grants) {
+                continue;
+            }
+            if let Some(draft) = self.plain_act(group) {
+                drafts.push(draft);
+            }
+        }
+    }
+
+    fn plain_act(&self, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let node = &parse.nodes()[group];
+        if !matches!(node.link, Link::Main | Link::Coordinate)
+            || super::govern::governed(parse, group, true).barred.is_some()
+        {
+            return None;
+        }
+        let person = |&subject: &usize| self.scene.actor(subject).is_none_or(|actor| actor.outsider);
+        if node.subjects().is_empty() || node.subjects().iter().any(person) {
+            return None;
+        }
+        let parties = self.subject_parties(group);
+        let modal = self.modal_of(group);
+        let would = modal.is_some_and(|modal| parse.word(modal) == words.would);
+        let will = modal.is_some_and(|modal| parse.lemma(modal) == words.will) && !would;
+        let pronoun = node.subjects().iter().any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Pronoun);
+        let sides = self.scene.principals();
+        let all = parties.len() > 1 && (sides.is_empty() || sides.without(parties).is_empty());
+        let (kind, rule) = match () {
+            () if all && (will || found.obliged) => (Kind::Agreed, TOGETHER),
+            () if parties.len() == 1 && would && !pronoun && !self.is_reported(group) && self.is_free_would(group) => {
+                (Kind::Offer, WILLING)
+            }
+            () => return None,
+        };
+        Some(self.act_draft(group, kind, rule, parties))
+    }
+
+    /// The modal of a verb, or the one that it shares with the verb before it: "would lift the cap and appoint an envoy".
+    pub(super) fn modal_of(&self, group: usize) -> Option<usize> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        if found.form == Form::Finite {
+            return found.modal;
+        }
+        let node = &parse.nodes()[group];
+        let parent = node.parent.filter(|_| found.form == Form::Bare && node.link == Link::Coordinate)?;
+        parse.groups()[parent].modal
+    }
+
+    fn act_draft(&self, group: usize, kind: Kind, rule: &str, parties: Parties) -> Draft {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let end = parse.clause(found.first).map_or(found.last, |clause| clause.last);
+        let content = Stretch { first: found.head, last: self.told_until(group, end.max(found.head)) };
+        let first = found.modal.unwrap_or(found.first);
+        let cue = Stretch { first, last: found.head };
+        let cue_span = parse.span(first, found.head);
+        let text = match kind {
+            Kind::Agreed => format!("both sides “{}” it together ({rule})", cue_span.of(parse.text)),
+            _ => format!("“{}” says what a party is ready to do ({rule})", cue_span.of(parse.text)),
+        };
+        let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
+        let mut reasons = vec![Reason { field: "kind", text }];
+        reasons.extend(held.reason.clone());
+        let others = self.seeker().named_in(content).without(parties);
+        Draft {
+            rule: rule.to_owned(),
+            kind,
+            status: Status::Stated,
+            toward: if kind == Kind::Offer && others.len() == 1 { others } else { Parties::default() },
+            held,
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            cue_span,
+            quote: self.span,
+            frame: Vec::new(),
+            attribution: self.attribution(first, Some(group), Some(content)),
+            issues: self.classify(content),
+            reasons,
+            headline: self.headline,
+            negated: false,
+        }
+    }
+
+    /// "Should it fail, Chad would withdraw its troops": what follows from a condition is no offer of its own.
+    fn is_conditional(&self) -> bool {
+        let parse = self.parse;
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let opens = ["if", "should", "had", "were", "unless", "without", "otherwise", "under", "once"];
+        (0..parse.tokens.len()).any(|at| {
+            let word = text(at);
+            word.eq_ignore_ascii_case("if") || at == 0 && opens.iter().any(|opener| word.eq_ignore_ascii_case(opener))
+        })
+    }
+}

@@ -1,0 +1,310 @@
+//! Points that are counted off or answered in fragments: "It has two demands. One is …", "And Syria? An end to …".
+//!
+//! A sentence that counts points ("three questions were left", "two things it will not do") or a question that asks
+//! for them ("What does Syria want?") says what kind they are and whose; the sentences behind name them without a verb
+//! of their own stance.
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::run::{Footing, Run};
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::mentions::Parties;
+use crate::record::Kind;
+
+/// Nouns that announce points, each with the kind that it gives them.
+const COUNTED: &[(&str, Kind)] = &[
+    ("demand", Kind::Demand),
+    ("condition", Kind::Demand),
+    ("request", Kind::Demand),
+    ("assurance", Kind::Demand),
+    ("line", Kind::RedLine),
+    ("refusal", Kind::RedLine),
+    ("concession", Kind::Offer),
+    ("offer", Kind::Offer),
+    ("question", Kind::Open),
+    ("issue", Kind::Open),
+    ("point", Kind::Open),
+    ("matter", Kind::Open),
+    ("item", Kind::Open),
+    ("thing", Kind::Open),
+];
+
+/// Words that say that counted points are open.
+const LEFT: &[&str] = &[
+    "left",
+    "open",
+    "remain",
+    "remains",
+    "remained",
+    "outstanding",
+    "unresolved",
+    "unsettled",
+    "missing",
+    "divide",
+    "separate",
+];
+
+/// Words that number points.
+const ORDINALS: &[&str] = &[
+    "one", "another", "first", "second", "third", "fourth", "fifth", "other", "last", "next", "former", "latter",
+    "final",
+];
+
+/// Verbs of questions for points, with their kind.
+const ASKED: &[(&str, Kind)] = &[
+    ("want", Kind::Demand),
+    ("seek", Kind::Demand),
+    ("demand", Kind::Demand),
+    ("ask", Kind::Demand),
+    ("insist", Kind::Demand),
+    ("require", Kind::Demand),
+    ("expect", Kind::Demand),
+    ("offer", Kind::Offer),
+    ("propose", Kind::Offer),
+    ("reject", Kind::RedLine),
+    ("refuse", Kind::RedLine),
+];
+
+impl Sentence<'_> {
+    /// What a sentence announces by number: "Chad has two demands", "Three questions were left".
+    pub(super) fn counts_points(&self) -> Option<Run> {
+        let parse = self.parse;
+        if parse.is_question() {
+            return None;
+        }
+        let (phrase, kind) =
+            (0..parse.phrases().len()).find_map(|phrase| Some((phrase, self.counted_kind(phrase)?)))?;
+        let found = parse.phrases()[phrase];
+        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let refused = self.refuses_counted(phrase);
+        let (kind, parties) = match (kind, refused) {
+            (_, Some(parties)) => (Kind::RedLine, parties),
+            (Kind::Open, None) => {
+                let left = (0..parse.tokens.len()).any(|at| LEFT.contains(&text(at).as_str()));
+                (Kind::Open, if left { self.scene.principals() } else { Parties::default() })
+            }
+            (kind, None) => {
+                let owner = self.seeker().of_noun(phrase).parties;
+                let subject = || self.has_counted(phrase);
+                (kind, if owner.is_empty() { subject() } else { owner })
+            }
+        };
+        (!parties.is_empty()).then(|| Run {
+            footing: Footing::Listed,
+            kind,
+            held: Held { parties, ..Held::default() },
+            opener: parse.span(found.first, found.last),
+        })
+    }
+
+    /// A noun that announces points and is counted: "two demands", "several questions".
+    fn counted_kind(&self, phrase: usize) -> Option<Kind> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let text = parse.tokens[found.first].span.of(parse.text).to_lowercase();
+        let counted = (found.first..found.head)
+            .any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
+            || ["several", "both"].contains(&text.as_str());
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let red = noun != "line"
+            || found.head > found.first && parse.tokens[found.head - 1].span.of(parse.text).eq_ignore_ascii_case("red");
+        COUNTED.iter().find(|(word, _)| *word == noun && counted && red).map(|&(_, kind)| kind)
+    }
+
+    /// "Two things they will not do": who refuses the points at the head of the sentence.
+    fn refuses_counted(&self, phrase: usize) -> Option<Parties> {
+        let parse = self.parse;
+        let verb = (0..parse.groups().len()).find(|&group| super::clausal::is_refusal(parse, group))?;
+        let parties = self.subject_parties(verb);
+        let fronted = parse.phrases()[phrase].last < parse.groups()[verb].first;
+        (fronted && !parties.is_empty()).then_some(parties)
+    }
+
+    /// "Chad has two demands", "made three requests": whose they are.
+    fn has_counted(&self, phrase: usize) -> Parties {
+        let parse = self.parse;
+        let before = parse.phrases()[phrase].first.checked_sub(1).and_then(|at| parse.group_at(at));
+        before
+            .filter(|&group| parse.groups()[group].has_tense() && parse.groups()[group].negation.is_none())
+            .map(|group| self.subject_parties(group))
+            .unwrap_or_default()
+    }
+
+    /// What a question asks for: "What does Syria want?", "And Israel?" behind such a one.
+    pub(super) fn asks_points(&self, before: Option<&Run>) -> Option<Run> {
+        let parse = self.parse;
+        if !parse.is_question() {
+            return None;
+        }
+        let words = parse.words();
+        let group = (0..parse.groups().len()).find(|&group| !self.subject_parties(group).is_empty());
+        let asked = || {
+            let what = (0..parse.tokens.len().min(3)).any(|at| parse.word(at) == words.what);
+            let found = ASKED.iter().find(|(verb, _)| {
+                let lemma = parse.language.lexicon.word(verb);
+                (0..parse.tokens.len()).any(|at| parse.lemma(at) == lemma && parse.group_at(at).is_some())
+            });
+            let after = (0..parse.tokens.len()).any(|at| parse.tokens[at].span.of(parse.text) == "after");
+            let kind = found.map(|&(_, kind)| kind).or(after.then_some(Kind::Demand))?;
+            let whole = Stretch { first: 0, last: parse.tokens.len() - 1 };
+            let named = || self.seeker().named_in(whole);
+            let parties = group.map_or_else(named, |group| self.subject_parties(group));
+            if !what {
+                return None;
+            }
+            Some((kind, parties))
+        };
+        let (kind, parties) = asked().or_else(|| {
+            let and = parse.tokens.first().is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case("and"));
+            let run = before.filter(|run| run.footing == Footing::Asked && and && parse.groups().is_empty())?;
+            let phrase = parse.phrase_at(1)?;
+            Some((run.kind, self.seeker().parties_of(phrase)))
+        })?;
+        (parties.len() == 1).then(|| Run {
+            footing: Footing::Asked,
+            kind,
+            held: Held { parties, ..Held::default() },
+            opener: self.span,
+        })
+    }
+
+    /// Adds the points that the sentence counts off or answers with.
+    pub(super) fn count_off(&self, run: &Run, drafts: &mut Vec<Draft>) {
+        match run.footing {
+            Footing::Listed => {
+                for group in 0..self.parse.groups().len() {
+                    drafts.extend(self.numbered(run, group, drafts));
+                }
+            }
+            Footing::Asked if drafts.is_empty() && (self.is_fragment() || self.answers_that()) => {
+                drafts.extend(self.fragments().into_iter().map(|content| self.told_draft(run, content, content)));
+            }
+            _ => {}
+        }
+    }
+
+    /// "One is a corridor", "the other concerns the wells", "the future of the wells is another".
+    fn numbered(&self, run: &Run, group: usize, drafts: &[Draft]) -> Vec<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let lemma = parse.language.lexicon.text(found.lemma);
+        let links = ["be", "concern", "regard", "involve"].contains(&lemma)
+            || found.passive && parse.lemma(found.first) == parse.words().be;
+        if !links || !found.has_tense() || found.negation.is_some() || found.modal.is_some() {
+            return Vec::new();
+        }
+        let next = parse.over_open(parse.over_adverbs(found.last + 1));
+        let start = self.clause_head(group);
+        // "The other is put X on the table": the bare verb looks like a passive.
+        let act = found.passive && found.last == found.first + 1;
+        let whole = || parse.clause(found.first).map_or(found.last, |clause| clause.last);
+        let contents = if self.is_ordinal(start, found.first) {
+            if act { vec![Stretch { first: found.head, last: whole().max(found.head) }] } else { self.point_at(next) }
+        } else if lemma == "be" && self.ends_ordinal(next) && found.first > start {
+            vec![Stretch { first: start, last: found.first - 1 }]
+        } else {
+            Vec::new()
+        };
+        let new = |content: &Stretch| !drafts.iter().any(|draft| draft.tokens == Some(*content));
+        contents
+            .into_iter()
+            .filter(new)
+            .map(|content| self.told_draft(run, content, Stretch { first: found.first, last: found.last }))
+            .collect()
+    }
+
+    /// Where the clause of `group` begins, its indirect question included.
+    fn clause_head(&self, group: usize) -> usize {
+        let parse = self.parse;
+        let first = parse.groups()[group].first;
+        let break_at = (0..first).rev().find(|&at| {
+            let text = parse.tokens[at].span.of(parse.text);
+            text == ";" || matches!(parse.tag(at), Tag::Comma) && parse.tag(at + 1) == Tag::Coordinator
+        });
+        let start = break_at.map_or(0, |at| at + 1);
+        let over = (start..first).find(|&at| parse.tag(at) != Tag::Coordinator).unwrap_or(start);
+        parse.over_open(over)
+    }
+
+    /// "One", "the other", "a second" before the verb.
+    fn is_ordinal(&self, start: usize, verb: usize) -> bool {
+        let text = |at: usize| self.parse.tokens[at].span.of(self.parse.text).to_lowercase();
+        let short = verb > start && verb - start <= 2;
+        short && ORDINALS.contains(&text(verb - 1).as_str())
+    }
+
+    /// "… is one", "is another,", "is the third." behind the verb.
+    fn ends_ordinal(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text)).to_lowercase();
+        let at = if ["the", "a"].contains(&text(at).as_str()) { at + 1 } else { at };
+        let closes =
+            matches!(parse.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator) || at + 1 >= parse.tokens.len();
+        ORDINALS.contains(&text(at).as_str()) && closes
+    }
+
+    /// The things, acts or clause that stand at `at`.
+    fn point_at(&self, at: usize) -> Vec<Stretch> {
+        let parse = self.parse;
+        let words = parse.words();
+        let asks = ["whether", "who", "what", "how", "when", "where"];
+        let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        if parse.word(at) == words.that {
+            return parse.clauses(at + 1);
+        }
+        if asks.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+            let last = (at..parse.tokens.len()).take_while(|&i| !matches!(parse.tag(i), Tag::Stop)).last();
+            return last.map(|last| Stretch { first: at, last }).into_iter().collect();
+        }
+        let act = if parse.tag(at) == Tag::To { at + 1 } else { at };
+        if parse.group_at(act).is_some() { parse.acts(act) } else { parse.things(at) }
+    }
+
+    /// "That they leave, and that no one come back.": clauses that answer by themselves.
+    fn answers_that(&self) -> bool {
+        let parse = self.parse;
+        let first = parse.over_open(0);
+        parse.word(first) == parse.words().that
+            && parse.phrase_at(first + 1).is_some()
+            && parse.tensed_at(first + 1).is_none()
+    }
+
+    fn that_clauses(&self) -> Vec<Stretch> {
+        let parse = self.parse;
+        let that = |at: usize| parse.word(at) == parse.words().that;
+        let opens = |&at: &usize| that(at) && (at == parse.over_open(0) || parse.tag(at - 1) == Tag::Coordinator);
+        let starts: Vec<usize> = (0..parse.tokens.len()).filter(opens).collect();
+        let stop = (0..parse.tokens.len()).rev().find(|&at| parse.tag(at) != Tag::Stop && parse.tag(at) != Tag::Close);
+        let ends = starts.iter().skip(1).map(|&at| if parse.tag(at - 2) == Tag::Comma { at - 3 } else { at - 2 });
+        let ends: Vec<usize> = ends.chain(stop).collect();
+        starts.iter().zip(ends).map(|(&at, last)| Stretch { first: at + 1, last: last.max(at + 1) }).collect()
+    }
+
+    /// The points of an answer without a verb: "A date.", "That they leave.", "An end to the raids, and a treaty."
+    fn fragments(&self) -> Vec<Stretch> {
+        let parse = self.parse;
+        let first = parse.over_open(0);
+        if self.answers_that() {
+            return self.that_clauses();
+        }
+        let named = parse
+            .phrase_at(first)
+            .is_none_or(|phrase| matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural));
+        let mut found = if named { self.point_at(first) } else { Vec::new() };
+        // "The old lines, where the troops once stood, and an end to the raids": a list over what is put in between.
+        if let [only] = found.as_slice() {
+            let end = only.last;
+            let more = (end + 1..parse.tokens.len().saturating_sub(1)).find(|&at| {
+                parse.tag(at) == Tag::Coordinator
+                    && parse.tag(at - 1) == Tag::Comma
+                    && parse.phrase_at(at + 1).is_some()
+            });
+            found.extend(more.map(|at| parse.things(at + 1)).unwrap_or_default());
+        }
+        // "Distance, mostly.": a bare word names no point.
+        found.retain(|content| content.last > content.first || parse.tag(content.first) == Tag::Plural);
+        found
+    }
+}
