@@ -254,7 +254,7 @@ impl Scene<'_> {
     /// The party of the possessor: "Israel's", "its".
     pub(super) fn possessor_party(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let (first, last) = phrase.possessor?;
-        if parse.tag(first) == Tag::Possessive {
+        if parse.tag(first) == Tag::Possessive && first == last {
             return self.possessive(parse, first).map(|actor| actor.parties).filter(|parties| !parties.is_empty());
         }
         let name = self.names_in(first, last).next_back();
