@@ -1,5 +1,5 @@
-//! What a party says nobody will do: "no ship would be searched", "not one post will be handed back", "we do not trade
-//! villages". Invariant: the words stand in a party's own voice, and the verb is one of giving, letting or dealing.
+//! What a party says nobody will do: "nobody will inspect the shrine", "not one post will be handed back", "we do not
+//! trade villages". Invariant: the words stand in a party's own voice, and the verb is one of giving, letting or dealing.
 
 use super::draft::Draft;
 use super::sentence::Sentence;
@@ -68,55 +68,6 @@ const ACTS: &[&str] = &[
     "yield",
 ];
 
-/// What there will not be without anybody refusing it.
-const NOT_BARRED: &[&str] = &[
-    "agreement",
-    "alternative",
-    "announcement",
-    "answer",
-    "breakthrough",
-    "chance",
-    "change",
-    "choice",
-    "comment",
-    "danger",
-    "deal",
-    "delay",
-    "doubt",
-    "end",
-    "escalation",
-    "evidence",
-    "excuse",
-    "harm",
-    "hope",
-    "hurry",
-    "increase",
-    "meeting",
-    "need",
-    "news",
-    "obstacle",
-    "option",
-    "peace",
-    "point",
-    "problem",
-    "progress",
-    "question",
-    "reason",
-    "repeat",
-    "rush",
-    "shortage",
-    "sign",
-    "solution",
-    "surprise",
-    "talk",
-    "time",
-    "trouble",
-    "truth",
-    "war",
-    "way",
-    "winner",
-];
-
 impl Sentence<'_> {
     /// Adds the refusals whose subject is nobody and nothing, and those of habit.
     pub(super) fn barrings(&self, drafts: &mut Vec<Draft>) {
@@ -133,7 +84,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// "No ship would be searched", "no panel was going to discuss the wells", "there will be no second vote".
+    /// "Not one ship would be searched", "no panel was going to discuss the wells".
     fn barred(&self, group: usize) -> Option<(Stretch, Stretch)> {
         let parse = self.parse;
         let found = parse.groups()[group];
@@ -150,17 +101,16 @@ impl Sentence<'_> {
         if !(willed || going) || found.negation.is_some() {
             return None;
         }
-        let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
         let verb = parse.language.lexicon.text(found.lemma);
         let cue = Stretch { first: found.first, last: found.last };
-        if phrase.first > found.last {
-            let thing = parse.thing(phrase.first).filter(|_| verb == "be" && !NOT_BARRED.contains(&noun))?;
-            return Some((Stretch { first: thing.first + 1, last: thing.last }, cue));
+        let nobody = text(phrase.first).eq_ignore_ascii_case("nobody");
+        if phrase.first > found.last || !(going || nobody || not_one.is_some()) {
+            return None;
         }
         if !ACTS.contains(&verb) {
             return None;
         }
-        let object = parse.thing(found.last + 1).filter(|_| going || noun == "nobody" && !found.passive);
+        let object = parse.thing(found.last + 1).filter(|_| going || nobody && !found.passive);
         let last = parse.clause(phrase.first)?.last.max(found.last);
         Some((object.unwrap_or(Stretch { first, last }), cue))
     }
