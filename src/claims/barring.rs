@@ -127,11 +127,9 @@ impl Sentence<'_> {
         if !we || !acts || parse.nodes()[group].parent.is_some_and(|parent| !parse.groups()[parent].has_tense()) {
             return None;
         }
-        let last = parse.act(found.head).map_or(found.last, |act| act.last);
-        Some((
-            Stretch { first: found.head, last: last.max(found.last) },
-            Stretch { first: found.first, last: negation },
-        ))
+        let clause = parse.clause(parse.phrases()[subject].first)?.last;
+        let last = parse.thing(found.last + 1).map_or(clause, |thing| thing.last.max(clause)).max(found.last);
+        Some((Stretch { first: found.head, last }, Stretch { first: found.first, last: negation }))
     }
 
     fn barring(&self, group: usize, content: Stretch, cue: Stretch) -> Option<Draft> {
