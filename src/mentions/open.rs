@@ -320,7 +320,9 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let organ =
         matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);
     let several = parse.tokens[first].span.of(parse.text).contains(['-', '–']) && kind == PartyKind::Organisation;
-    !apart && (given || !organ && !several) && !all_capitals(parse, first, last)
+    // "the Joint Border Commission": a body of the parties themselves.
+    let joint = (first..=last).any(|at| super::body::is_joint(parse, at));
+    !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
 fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
