@@ -88,15 +88,11 @@ impl Index {
         let mut steps = Vec::with_capacity(text.len() / STEP + 1);
         let mut lines = vec![0];
         let mut points = 0;
-        for (at, &byte) in text.as_bytes().iter().enumerate() {
-            if at % STEP == 0 {
-                steps.push(points);
-            }
-            points += u32::from(is_start(byte));
-            if byte == b'\n' {
-                lines.push(at + 1);
-            }
+        for step in text.as_bytes().chunks(STEP) {
+            steps.push(points);
+            points += step.iter().map(|&byte| u32::from(is_start(byte))).sum::<u32>();
         }
+        lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
         Self { steps, lines }
     }
 

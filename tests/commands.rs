@@ -79,3 +79,28 @@ fn diff_names_the_known_sources_where_one_is_unknown() {
         serde_json::from_str(&ends(&["diff", "majalla", "annahar", "--json"], repository(), 0, &[])).expect("JSON");
     assert_eq!(value["sources"], serde_json::json!(["majalla", "annahar"]));
 }
+
+#[test]
+fn a_comparison_is_a_brief_in_markdown_with_both_quotes() {
+    let brief = ends(&["diff", "--format", "markdown"], repository(), 0, &[]);
+    assert!(brief.starts_with("# Sources compared\n\n## ") && brief.contains("\n### "), "{brief}");
+    assert!(brief.contains("\n- **omission**: ") && brief.contains("\n- **An-Nahar, 2026-01-08**: "), "{brief}");
+    let quotes = brief.lines().filter(|line| line.starts_with("  > “")).count();
+    let claims = brief.lines().filter(|line| line.contains(" · line ")).count();
+    assert_eq!(quotes, claims, "a sentence under every claim");
+    let parties = ends(&["diff", "--between", "israel", "syria", "--format", "markdown"], repository(), 0, &[]);
+    assert!(parties.starts_with("# Israel and Syria\n\n## "), "{parties}");
+    assert!(parties.contains("crosses the red line of"), "{parties}");
+    ends(&["diff", "--between", "israel", "syria", "--csv"], repository(), 2, &["cannot be compared as CSV"]);
+}
+
+#[test]
+fn markup_in_an_article_stays_text_in_a_comparison() {
+    let folder = folder("commands-diff-markup", &[]);
+    for (name, cue) in [("a.txt", "demanded"), ("b.txt", "rejected")] {
+        let text = format!("Norway {cue} a corridor to the <b>coast</b> near [Oslo](http://example.org).\n");
+        fs::write(folder.join(name), text).expect("written");
+    }
+    let brief = ends(&["diff", "--input", ".", "--dossier", "world", "--format", "markdown"], &folder, 0, &[]);
+    assert!(brief.contains("corridor") && !brief.contains("<b>") && !brief.contains("[Oslo]"), "{brief}");
+}

@@ -123,6 +123,62 @@ fn filters_and_search_leave_what_is_asked_for() {
     assert_eq!(browser.noise(), Vec::<String>::new());
 }
 
+/// Twenty articles with more claims than the list shows at once.
+fn many(name: &str) -> PathBuf {
+    let articles = folder(&format!("{name}-articles"));
+    for number in 0..20 {
+        let mut text = vec!["Talks went on in the capital for another day.".to_owned()];
+        for holder in ["Norway", "Denmark", "Sweden"] {
+            for cue in ["demanded", "rejected", "called for"] {
+                for point in ["a ban on drift nets", "a truce at sea", "a joint office", "a tax on fuel"] {
+                    text.push(format!("{holder} {cue} {point} in week {number}."));
+                }
+            }
+        }
+        fs::write(articles.join(format!("a{number:02}.txt")), text.join("\n\n")).expect("an article");
+    }
+    page(name, &[&articles.display().to_string(), "--dossier", "world"])
+}
+
+#[test]
+fn a_long_list_is_drawn_as_it_is_asked_for_and_whole_on_paper() {
+    let browser = Browser::start();
+    browser.open(&many("many"), View::default());
+    let (shown, count) = listed(&browser);
+    assert!(shown < 300 && count == "480 claims", "{shown} of {count}");
+    let rest = browser.eval(
+        "(() => { const button = document.querySelector('#list .rest'); const lines = button.previousElementSibling.children;
+          const before = lines.length; button.click();
+          return [before, lines.length, document.activeElement === lines[before].querySelector('a')]; })()",
+    );
+    assert_eq!(rest[2], true, "the keyboard goes on where the list does: {rest}");
+    assert!(rest[1].as_u64() > rest[0].as_u64(), "{rest}");
+    choose(&browser, "party", "Sweden");
+    assert_eq!(listed(&browser), (160, "160 of 480 claims".to_owned()));
+    browser.eval("document.querySelector('.counts th a').click()");
+    assert_eq!(browser.eval("document.getElementById('group-0').checkVisibility()"), true, "past the filter");
+    browser.eval("dispatchEvent(new Event('beforeprint'))");
+    assert_eq!(listed(&browser).0, 480);
+    browser.eval("dispatchEvent(new Event('afterprint'))");
+    assert_eq!(listed(&browser).0, shown);
+}
+
+#[test]
+fn the_marks_in_the_articles_are_those_that_are_asked_for() {
+    let browser = Browser::start();
+    browser.open(&many("marks"), View::default());
+    browser.eval("document.getElementById('d3').open = true");
+    choose(&browser, "kind", "Red line");
+    browser.eval("document.getElementById('d5').open = true");
+    browser.eval("new Promise((done) => setTimeout(done, 50))");
+    for article in ["d3", "d5"] {
+        let marks = browser.eval(&format!(
+            "['.m:not(.off)', '.m.off', '.m.k-red-line.off'].map((one) => document.querySelectorAll('#{article} ' + one).length)"
+        ));
+        assert_eq!(marks, json!([12, 24, 0]), "{article}");
+    }
+}
+
 #[test]
 fn every_claim_opens_with_its_words_in_place_and_its_chain() {
     let (browser, corpus) = (Browser::start(), builtin());

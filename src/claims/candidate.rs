@@ -1,5 +1,7 @@
 //! Cues in a sentence: every place where a rule could fire, with its slots filled, before anything is judged.
 
+use std::cell::LazyCell;
+
 use super::cleft::{self, Cleft};
 use super::slots::{self, Filled};
 use crate::language::clause::Link;
@@ -54,9 +56,10 @@ impl Candidate {
 /// looks like a participle at its head is a past tense.
 pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook, operative: bool) -> Vec<Vec<Candidate>> {
     let mut found: Vec<Vec<Candidate>> = Vec::new();
+    let topic = topic(parse);
     for group in 0..parse.groups().len() {
-        found.push(verb_cues(parse, rules, group, operative && heads(parse, group)));
-        found.push(predicate_cues(parse, rules, group));
+        found.push(verb_cues(parse, rules, group, topic.as_deref(), operative && heads(parse, group)));
+        found.push(predicate_cues(parse, rules, group, topic.as_deref()));
     }
     found.extend((0..parse.phrases().len()).map(|phrase| noun_cues(parse, rules, phrase)));
     found.retain(|carrier| !carrier.is_empty());
@@ -74,7 +77,13 @@ pub(super) fn heads(parse: &Parse<'_>, group: usize) -> bool {
     found.form == Form::Participle && found.first <= first && parse.nodes()[group].subjects().is_empty()
 }
 
-fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, active: bool) -> Vec<Candidate> {
+fn verb_cues(
+    parse: &Parse<'_>,
+    rules: &RuleBook,
+    at: usize,
+    topic: Option<&[Stretch]>,
+    active: bool,
+) -> Vec<Candidate> {
     let group = parse.groups()[at];
     let mut found = Vec::new();
     let ids = rules.verbs(group.lemma);
@@ -90,7 +99,7 @@ fn verb_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, active: bool) -> Ve
                 Some(cleft) => behind(parse, pattern, group.last + 1, cleft),
                 None => slots::fill(parse, pattern, group.last + 1, object)
                     .or_else(|| split_object(parse, pattern, at, object))
-                    .or_else(|| fronted(parse, pattern, at, group.last + 1)),
+                    .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
             };
             let Some(mut filled) = filled else { continue };
             if filled.contents.is_empty() && cue.voiced {
@@ -140,13 +149,18 @@ fn further_acts(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
 }
 
 /// "On the timetable the draft is silent", "as to the hostages, they remain apart": the point opens the sentence.
-fn fronted(parse: &Parse<'_>, pattern: &crate::rules::Pattern, group: usize, at: usize) -> Option<Filled> {
+fn fronted(
+    parse: &Parse<'_>,
+    pattern: &crate::rules::Pattern,
+    group: usize,
+    at: usize,
+    topic: &[Stretch],
+) -> Option<Filled> {
     let [rest @ .., Element::Literal(preposition), Element::Thing] = pattern.elements.as_slice() else { return None };
     let about = ["on", "over", "about", "regarding", "concerning"];
     if !about.contains(&parse.language.lexicon.text(*preposition)) {
         return None;
     }
-    let topic = topic(parse)?;
     let node = &parse.nodes()[group];
     let main = matches!(node.link, crate::language::clause::Link::Main | crate::language::clause::Link::Coordinate);
     if !main || topic.last()?.last >= parse.groups()[group].first {
@@ -160,7 +174,7 @@ fn fronted(parse: &Parse<'_>, pattern: &crate::rules::Pattern, group: usize, at:
     };
     let end = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
     let closes = matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close);
-    filled.contents = topic;
+    filled.contents = topic.to_vec();
     (closes || end >= parse.tokens.len()).then_some(filled)
 }
 
@@ -276,7 +290,7 @@ fn subject_question(parse: &Parse<'_>, group: usize) -> Option<Stretch> {
     (opens && inner && !comma).then(|| Stretch { first, last: verb - 1 })
 }
 
-fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<&[Stretch]>) -> Vec<Candidate> {
     let group = parse.groups()[at];
     let copula = parse.classes().is(group.lemma, crate::language::classes::Class::Copula);
     if !copula && !group.passive {
@@ -284,12 +298,17 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
     }
     let from = if copula { group.last + 1 } else { group.head };
     let start = over_modifiers(parse, from);
-    let cleft = cleft::cleft(parse, at);
+    let cleft = LazyCell::new(|| cleft::cleft(parse, at));
+    let point = LazyCell::new(|| gap(parse, at));
     let being = (group.first..group.head).rev().find(|&at| group.passive && parse.tag(at) == Tag::Gerund);
     let mut found = Vec::new();
     let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
     let adverb = if parse.tag(from) == Tag::Adverb { from } else { start };
-    for first in [adverb, none.or(being).unwrap_or(start), start, over_determiners(parse, from), from] {
+    let places = [adverb, none.or(being).unwrap_or(start), start, over_determiners(parse, from), from];
+    for (nth, &first) in places.iter().enumerate() {
+        if places[..nth].contains(&first) {
+            continue;
+        }
         for &id in rules
             .predicates(parse.word(first))
             .iter()
@@ -303,11 +322,11 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candida
                 continue;
             }
             for pattern in &cue.takes {
-                let filled = match &cleft {
+                let filled = match &*cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
                     None => slots::fill(parse, pattern, last + 1, None)
-                        .or_else(|| slots::fill_stranded(parse, pattern, last + 1, gap(parse, at)))
-                        .or_else(|| fronted(parse, pattern, at, last + 1)),
+                        .or_else(|| slots::fill_stranded(parse, pattern, last + 1, (*point)?))
+                        .or_else(|| fronted(parse, pattern, at, last + 1, topic?)),
                 };
                 let Some(mut filled) = filled else { continue };
                 if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {

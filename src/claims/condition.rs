@@ -131,6 +131,9 @@ impl Sentence<'_> {
             let unless = self.parse.word(marker) == self.parse.words().unless;
             drafts.retain(|draft| draft.cue != cue || !(is_given_up(draft) || unless && draft.kind == Kind::RedLine));
         }
+        if self.vetoes(marker) {
+            drafts.retain(|draft| !(draft.kind == Kind::RedLine && within(draft)));
+        }
         if let Some(at) = near.and_then(|at| drafts.get(at)).map(|draft| draft.cue) {
             self.part_from_condition(drafts, at, marker);
         }

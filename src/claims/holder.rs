@@ -163,15 +163,21 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    /// "together with", "along with", "as well as", "with", "backed by", "joined by".
+    /// "together with", "along with", "as well as", "with", "backed by", "joined by"; ", for the Arab Group,".
     fn opens_company(&self, at: usize) -> bool {
         let parse = self.parse;
         let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
         let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
         is(at, &["together", "along"]) && is(at + 1, &["with"])
             || is(at, &["as"]) && is(at + 1, &["well"]) && is(at + 2, &["as"])
+            || is(at, &["for"]) && at > 0 && parse.tag(at - 1) == Tag::Comma && self.is_named(at + 1)
             || is(at, &["backed", "joined", "supported", "seconded", "flanked"]) && is(at + 1, &["by"])
-            || is(at, &["with"]) && parse.phrase_at(at + 1).is_some_and(|phrase| self.scene.actor(phrase).is_some())
+            || is(at, &["with"]) && self.is_named(at + 1)
+    }
+
+    /// Tells whether a phrase that begins here stands for somebody.
+    fn is_named(&self, at: usize) -> bool {
+        self.parse.phrase_at(at).is_some_and(|phrase| self.scene.actor(phrase).is_some())
     }
 
     /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".

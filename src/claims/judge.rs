@@ -133,6 +133,10 @@ impl Sentence<'_> {
         let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else {
             return false;
         };
+        // "has not said which number it prefers": what is asked is said of nobody.
+        if self.parse.tag(outer.first) == Tag::Relative {
+            return true;
+        }
         match candidate.carrier {
             Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
             Carrier::Apposed(_) => true,
@@ -196,7 +200,8 @@ impl Sentence<'_> {
         }
         if let Some(group) = candidate.group().filter(|&group| govern::is_no_longer(self.parse, group)) {
             let refuses = rule.kind == Kind::RedLine && cue.affirmed == Outcome::Same;
-            governed.past = !refuses;
+            let gives_up = rule.kind == Kind::Demand && self.has_would(candidate);
+            governed.past = !refuses && !gives_up;
             governed.negated ^= refuses;
             let group = self.parse.groups()[group];
             governed.frame.push((crate::record::FrameRole::Negation, group.first, group.last));
@@ -277,10 +282,17 @@ impl Sentence<'_> {
             return Some(parse.groups()[verb].lemma);
         }
         match parse.unit(parse.over_adverbs(first))? {
-            Unit::Phrase(phrase) => Some(parse.lemma(parse.phrases()[phrase].head)),
+            Unit::Phrase(phrase) => Some(self.counted_in(parse.phrases()[phrase].head)),
             Unit::Group(group) => Some(parse.groups()[group].lemma),
             Unit::None => None,
         }
+    }
+
+    /// The lemma of a head; "22%" is counted in percent.
+    fn counted_in(&self, head: usize) -> Word {
+        let parse = self.parse;
+        let percent = parse.tokens[head].span.of(parse.text).ends_with('%');
+        if percent { parse.language.lexicon.word("percent") } else { parse.lemma(head) }
     }
 
     fn govern(&self, candidate: &Candidate) -> Governed {
@@ -321,6 +333,15 @@ impl Sentence<'_> {
         if (cue.subject == SubjectRole::Content || cue.holder != HolderNeed::Required)
             && matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
+        {
+            *held = self.spoken(parties, report);
+            return;
+        }
+        // "an Israeli official said the request had been turned down": whoever tells it without naming another did it.
+        if candidate.passive
+            && rule.kind == Kind::RedLine
+            && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
+            && self.earlier.last().is_some_and(|earlier| earlier.holders.without(parties) == earlier.holders)
         {
             *held = self.spoken(parties, report);
             return;
@@ -375,6 +396,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
+            let content = self.with_goal(candidate, content);
             if kind == Kind::Agreed && self.is_vague(content) || self.is_stand_in(content) {
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 
@@ -28,6 +29,9 @@ impl Sentence<'_> {
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
+        if !parse.classes().is(parse.word(at), Class::ConditionOpener) {
+            return None;
+        }
         let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
         let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
         let build = |last: usize, effect, clause: bool| {
@@ -68,6 +72,9 @@ impl Sentence<'_> {
         }
         if is(at, &["until", "before"]) && self.waits_for(at) {
             return build(at, Effect::Only, true);
+        }
+        if is(at, &["without"]) && self.vetoes(at) {
+            return build(at, Effect::Only, false);
         }
         if is(at, &["without"]) && self.refusing(at).is_some() {
             return build(at, Effect::Only, false);
@@ -139,6 +146,37 @@ impl Sentence<'_> {
         let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
         let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
         !own.is_empty() && acting.iter().any(|party| !own.contains(party))
+    }
+
+    /// "will veto any text without a clause on pesticides": a text is refused for what it lacks.
+    pub(super) fn vetoes(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(phrase) = at.checked_sub(1).and_then(|before| parse.phrase_at(before)) else { return false };
+        let found = parse.phrases()[phrase];
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let text = [
+            "accord",
+            "agreement",
+            "budget",
+            "compromise",
+            "deal",
+            "declaration",
+            "pact",
+            "package",
+            "resolution",
+            "settlement",
+            "text",
+            "treaty",
+            "truce",
+        ]
+        .contains(&noun);
+        let any = ["any", "a", "an"].contains(&parse.tokens[found.first].span.of(parse.text).to_lowercase().as_str());
+        let verb = found.first.checked_sub(1).and_then(|before| parse.group_at(before));
+        let bars = verb.is_some_and(|verb| {
+            let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
+            ["veto", "block", "reject", "oppose", "refuse", "resist", "bar"].contains(&lemma)
+        });
+        text && any && bars
     }
 
     /// The verb of refusing before token `at`.

@@ -5,6 +5,7 @@
 //! every claim has the words it stands on.
 
 mod answer;
+mod aside;
 mod candidate;
 mod circumstance;
 mod clausal;
@@ -365,6 +366,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.under(&mut drafts);
     sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);
+    sentence.asides(&mut drafts);
     sentence.ellipses(&mut drafts);
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();

@@ -48,6 +48,18 @@ impl Sentence<'_> {
         }
     }
 
+    /// "offered access to its waters": what stands behind "to" is nobody to whom it is given, and belongs to the point.
+    pub(super) fn with_goal(&self, candidate: &Candidate, content: Stretch) -> Stretch {
+        let parse = self.parse;
+        let to = content.last + 1;
+        let goal = candidate.filled.toward.iter().find(|&&phrase| parse.phrases()[phrase].first == to + 1);
+        let last = goal
+            .filter(|&&phrase| parse.word(to) == parse.words().to && self.scene.actor(phrase).is_none())
+            .and_then(|&phrase| parse.thing(parse.phrases()[phrase].first))
+            .map_or(content.last, |whole| whole.last);
+        Stretch { first: content.first, last }
+    }
+
     /// "would suspend patrols": the point is the act, with its verb.
     pub(super) fn with_verb(
         &self,

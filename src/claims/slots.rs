@@ -32,6 +32,9 @@ pub(super) struct Filled {
 
 /// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
 pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Option<usize>) -> Option<Filled> {
+    if !may_fill(parse, pattern) {
+        return None;
+    }
     let direct = walk(parse, &pattern.elements, at, None);
     let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
     if prepositional && pattern.elements.len() > 1 && direct.is_some() {
@@ -45,14 +48,25 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
     }
 }
 
+/// Tells whether the sentence may hold the words of a pattern, without which it is not tried.
+fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
+    pattern.elements.iter().all(|element| match element {
+        Element::Literal(word) => parse.may_hold(*word),
+        _ => true,
+    })
+}
+
 /// Tries a pattern that ends in a preposition and its thing where the preposition is stranded: "a cut that Spain was
 /// opposed *to*", of which `point` is the antecedent.
-pub(super) fn fill_stranded(parse: &Parse<'_>, pattern: &Pattern, at: usize, point: Option<usize>) -> Option<Filled> {
+pub(super) fn fill_stranded(parse: &Parse<'_>, pattern: &Pattern, at: usize, point: usize) -> Option<Filled> {
     let [literals @ .., Element::Thing] = pattern.elements.as_slice() else { return None };
+    if !may_fill(parse, pattern) {
+        return None;
+    }
     let mut filled = walk(parse, literals, at, None)?;
     let after = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
     let closed = !matches!(parse.unit(after), Some(Unit::Phrase(_)));
-    filled.contents = parse.things(parse.phrases()[point?].first);
+    filled.contents = parse.things(parse.phrases()[point].first);
     (closed && !filled.contents.is_empty()).then_some(filled)
 }
 
@@ -93,7 +107,22 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
             }
         }
     }
-    gap.is_none().then_some(filled)
+    let gone = gap.is_none();
+    let whole = gone.then(|| passive_point(parse, elements, &filled)).flatten();
+    if let Some(contents) = whole {
+        (filled.contents, filled.toward) = (contents, Vec::new());
+    }
+    gone.then_some(filled)
+}
+
+/// "wants rosters to be published early and a pause": what is to have something done to it is the point, with it.
+fn passive_point(parse: &Parse<'_>, elements: &[Element], filled: &Filled) -> Option<Vec<Stretch>> {
+    let [.., Element::Toward, Element::Act { to: true }] = elements else { return None };
+    let (&[phrase], act) = (filled.toward.as_slice(), filled.contents.first()?) else { return None };
+    let group = parse.groups()[parse.group_at(act.first)?];
+    let things = parse.things(parse.phrases()[phrase].first);
+    let covered = things.first().is_some_and(|thing| thing.contains(group.first));
+    (group.passive && covered).then_some(things)
 }
 
 /// Tells whether the head of a phrase is the literal: "agreement" in "no agreement was reached on".
@@ -183,10 +212,12 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
                 Some(phrase) => circumstance::over_of(parse, parse.phrases()[phrase].last + 1),
                 None => return at,
             },
-            (Tag::Comma, _) => match parse.aside(at) {
-                Some(close) => close + 1,
-                None => return at,
-            },
+            (Tag::Comma, _) => {
+                match parse.aside(at).map(|close| close + 1).or_else(|| circumstance::shared_object(parse, at)) {
+                    Some(behind) => behind,
+                    None => return at,
+                }
+            }
             _ => return at,
         };
         at = next;

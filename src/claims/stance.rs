@@ -23,6 +23,10 @@ impl Sentence<'_> {
         let sides = self.scene.principals();
         let all = !sides.is_empty() && sides.without(held.parties).is_empty();
         let joint = held.parties.len() > 1 && (all || rule.kind != Kind::Demand);
+        // "would no longer press for it, as long as": what is given up is offered (codebook, hard case 16).
+        if rule.kind == Kind::Demand && governed.ended && self.has_would(candidate) {
+            return Some(Kind::Offer);
+        }
         if governed.refused && !governed.negated && !joint {
             let kind = cue.refused.kind(rule.kind);
             // "could not agree": nobody refuses what all fail to do.
@@ -77,7 +81,7 @@ impl Sentence<'_> {
     }
 
     /// "said they would accept it": they have not yet.
-    fn has_would(&self, candidate: &Candidate) -> bool {
+    pub(super) fn has_would(&self, candidate: &Candidate) -> bool {
         let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
         modal.is_some_and(|modal| self.parse.word(modal) == self.parse.words().would)
     }

@@ -2,9 +2,10 @@
 
 use std::io::Write;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use demarche::compare;
 use demarche::record::Claim;
-use demarche::render::diff::{self, Shape};
+use demarche::render::diff::{self, Format, Shape};
 use demarche::render::{Styled, palette::Look, phrases};
 
 use crate::cli::desk::{Desk, Reading};
@@ -30,12 +31,16 @@ pub(crate) struct Args {
     #[command(flatten)]
     length: Length,
 
-    /// Write the comparison as JSON
-    #[arg(long)]
+    /// The format; CSV has the differences alone, one row for each article on each side, and none for two parties
+    #[arg(short, long, value_name = "FORMAT", default_value = "text", value_parser = formats())]
+    format: Format,
+
+    /// Write JSON, as `--format json` does
+    #[arg(long, conflicts_with = "format")]
     json: bool,
 
-    /// Write the differences as CSV, one row for each article on each side
-    #[arg(long, conflicts_with_all = ["json", "between"])]
+    /// Write CSV, as `--format csv` does
+    #[arg(long, conflicts_with_all = ["format", "json"])]
     csv: bool,
 
     #[command(flatten)]
@@ -65,15 +70,16 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
         return between(args, desk, &reading, (left, right), &claims, out);
     }
     let comparison = compare::issues(&reading.corpus, &sources, &claims, &filter.issues_within);
-    if args.json {
-        out.write_all(diff::json(&reading.corpus, &comparison)?.as_bytes())?;
-    } else if args.csv {
-        out.write_all(diff::csv(&reading.corpus, &comparison)?.as_bytes())?;
-    } else if comparison.rows.is_empty() && comparison.apart.is_empty() {
-        let nothing = phrases::nothing(&reading.corpus, &reading.glossary, &filter, None);
-        desk.screen(out).block("", "", &Styled::of(Look::Text, &nothing))?;
-    } else {
-        diff::write(&mut desk.screen(out), &reading.corpus, &reading.glossary, &comparison, args.shape())?;
+    let Reading { corpus, glossary, .. } = &reading;
+    match args.format() {
+        Format::Json => out.write_all(diff::json(corpus, &comparison)?.as_bytes())?,
+        Format::Csv => out.write_all(diff::csv(corpus, &comparison)?.as_bytes())?,
+        Format::Markdown => out.write_all(diff::markdown(corpus, glossary, &comparison).as_bytes())?,
+        Format::Text if comparison.rows.is_empty() && comparison.apart.is_empty() => {
+            let nothing = phrases::nothing(corpus, glossary, &filter, None);
+            desk.screen(out).block("", "", &Styled::of(Look::Text, &nothing))?;
+        }
+        Format::Text => diff::write(&mut desk.screen(out), corpus, glossary, &comparison, args.shape())?,
     }
     Ok(reading.verdict())
 }
@@ -81,6 +87,14 @@ pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdi
 impl Args {
     fn shape(&self) -> Shape {
         Shape { brief: self.length.brief, quotes: self.length.quotes }
+    }
+
+    fn format(&self) -> Format {
+        match (self.json, self.csv) {
+            (true, _) => Format::Json,
+            (_, true) => Format::Csv,
+            _ => self.format,
+        }
     }
 }
 
@@ -97,12 +111,16 @@ fn between(
     if left == right {
         return Err(Failure::Usage(format!("`{left}` cannot be compared with itself; name two parties")));
     }
-    let matches = compare::between(&reading.corpus, claims, left, right);
-    if args.json {
-        out.write_all(diff::between_json(&reading.corpus, (left, right), &matches)?.as_bytes())?;
-    } else {
-        let screen = &mut desk.screen(out);
-        diff::between(screen, &reading.corpus, &reading.glossary, (left, right), &matches, args.shape())?;
+    let Reading { corpus, glossary, .. } = reading;
+    let matches = compare::between(corpus, claims, left, right);
+    let parties = (left, right);
+    match args.format() {
+        Format::Json => out.write_all(diff::between_json(corpus, parties, &matches)?.as_bytes())?,
+        Format::Markdown => out.write_all(diff::between_markdown(corpus, glossary, parties, &matches).as_bytes())?,
+        Format::Csv => {
+            return Err(Failure::Usage("two parties cannot be compared as CSV; write json or markdown".to_owned()));
+        }
+        Format::Text => diff::between(&mut desk.screen(out), corpus, glossary, parties, &matches, args.shape())?,
     }
     Ok(reading.verdict())
 }
@@ -128,4 +146,9 @@ fn sources(args: &Args, reading: &Reading) -> Result<Vec<usize>, Failure> {
         }
         _ => Ok(sources),
     }
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let words = PossibleValuesParser::new(Format::ALL.iter().map(|format| format.word()));
+    words.try_map(|word| Format::from_word(&word).ok_or("not a format"))
 }

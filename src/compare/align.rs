@@ -61,8 +61,8 @@ pub(super) fn groups<'a>(corpus: &Corpus, claims: &[&'a Claim], asked: &[String]
 
 /// Tells whether a claim is on the point of the first of a group.
 ///
-/// Where only one of them says whose the point is, the claims must share an issue, or its owner must be one of the
-/// other's parties.
+/// Where it matters whose the point is and that is not sure, the claims must share an issue, or the owner that one names
+/// must be one of the other's parties.
 fn meets(first: &Read<'_>, claim: &Claim, matter: &Matter) -> bool {
     let Some(one) = &first.matter else { return false };
     let owner = |slug: &String| claim.holders.contains(slug) || claim.toward.contains(slug);

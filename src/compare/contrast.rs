@@ -162,7 +162,10 @@ fn between<'a>(one: &View<'a>, other: &View<'a>, cells: &[Cell<'a>]) -> Vec<Diff
         let own = view.entries.iter().filter(|dated| !has(cells, &dated.entry, against, (contrast, aspect)));
         own.cloned().collect()
     };
-    let (left, right) = (alone(one, other), alone(other, one));
+    // A source that has a point as open says more of it than one that has it only as wanted, though it reports both.
+    let says_more = one.stance == Stance::Open && contrast == Contrast::Status;
+    let left = if says_more { one.entries.clone() } else { alone(one, other) };
+    let right = alone(other, one);
     if left.is_empty() || right.is_empty() {
         return Vec::new();
     }

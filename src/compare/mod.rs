@@ -56,6 +56,8 @@ pub struct Comparison<'a> {
     pub rows: Vec<Row<'a>>,
     /// Claims of one source on no issue, or on [`CATCH_ALL`], that no other source's claim meets.
     pub apart: Vec<&'a Claim>,
+    /// Which of the claims go back to one original.
+    pub origins: Origins<'a>,
 }
 
 /// What the sources say of one issue.
@@ -158,7 +160,7 @@ pub fn issues<'a>(corpus: &'a Corpus, sources: &[usize], claims: &[&'a Claim], w
     let mut rows: Vec<Row<'a>> = by_issue.into_iter().map(row).collect();
     rows.sort_by_key(|row| (row.verdict, utmost(&row.points[0]), Reverse(row.speaking())));
     apart.sort_by_key(|claim| (claim.document, claim.content));
-    Comparison { sources, ahead: setting.ahead, rows, apart }
+    Comparison { sources, ahead: setting.ahead, rows, apart, origins: setting.origins }
 }
 
 /// What is known of all claims while points are built.

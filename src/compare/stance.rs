@@ -108,6 +108,18 @@ impl Entry<'_> {
         let words = self.matter.as_ref().map_or(self.claim.content, |matter| matter.named);
         self.cites.unwrap_or(words)
     }
+
+    /// Returns the words that are shown for it: the point, or what cites the paper.
+    #[must_use]
+    pub fn point(&self) -> Span {
+        self.cites.unwrap_or(self.claim.content)
+    }
+
+    /// Returns the word for its stance; a paper that is cited is "quoted".
+    #[must_use]
+    pub fn told(&self) -> &'static str {
+        if self.cites.is_some() { "quoted" } else { self.stance.word() }
+    }
 }
 
 /// What one source says on one point.

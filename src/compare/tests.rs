@@ -140,6 +140,27 @@ fn a_source_that_reports_both_contradicts_nobody() {
 }
 
 #[test]
+fn a_source_that_has_a_demand_as_open_says_more_than_one_that_has_the_demand_alone() {
+    check(&["a demand stated; a+b open stated", "a demand stated"], Verdict::Differ, STATUS);
+    check(&["a demand stated; a+b open stated", "a demand stated; a+b open stated"], Verdict::Agree, None);
+}
+
+#[test]
+fn what_belongs_to_nobody_named_is_one_point_only_where_the_same_is_said_of_it() {
+    let points = |one: &str, other: &str| {
+        let mut corpus = corpus(&[&format!("a open stated {one}"), &format!("a open stated {other}")]);
+        for (claim, issue) in corpus.claims.iter_mut().zip(["north", "south"]) {
+            claim.issues = vec![issue.to_owned()];
+        }
+        let claims: Vec<&Claim> = corpus.claims.iter().collect();
+        issues(&corpus, &[0, 1], &claims, &[]).rows.iter().map(|row| row.points.len()).sum::<usize>()
+    };
+    assert_eq!(points("a temporary presence", "limits on the presence of armed groups"), 2);
+    assert_eq!(points("a suspension of artillery strikes", "an end to artillery attacks"), 1);
+    assert_eq!(points("an end to the strikes", "a halt to all attacks"), 1);
+}
+
+#[test]
 fn a_denial_contradicts_the_report_of_the_same_stance() {
     check(&["a demand stated", "a demand denied"], Verdict::Contradict, CONTRADICTION);
     check(&["a+b agreed stated", "a open denied"], Verdict::Contradict, CONTRADICTION);

@@ -50,6 +50,10 @@ impl Roll {
     }
 }
 
+fn first(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
+}
+
 fn last(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }
@@ -60,14 +64,9 @@ fn is_same(person: &Person, name: &str, party: Option<&str>) -> bool {
     if person.name == name || person.variants.iter().any(|variant| variant == name) {
         return true;
     }
-    let parties = match (person.party.as_deref(), party) {
-        (Some(one), Some(other)) => one == other,
-        _ => false,
-    };
-    let (one, other) = (last(&person.name), last(name));
-    let first = |name: &str| name.split(' ').next().unwrap_or("").to_lowercase();
-    let firsts = !person.name.contains(' ')
-        || !name.contains(' ')
-        || strsim::jaro_winkler(&first(&person.name), &first(name)) > ALIKE;
-    parties && firsts && strsim::jaro_winkler(&one.to_lowercase(), &other.to_lowercase()) > ALIKE
+    // Everybody is compared with everybody: what costs least is asked first.
+    let party = party.is_some() && person.party.as_deref() == party;
+    let alike = |one: &str, other: &str| strsim::jaro_winkler(&one.to_lowercase(), &other.to_lowercase()) > ALIKE;
+    let firsts = || !person.name.contains(' ') || !name.contains(' ') || alike(first(&person.name), first(name));
+    party && alike(last(&person.name), last(name)) && firsts()
 }

@@ -22,15 +22,16 @@ pub(super) struct Found {
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// Figures are those of ASCII alone, which no other could be read from; the automaton is a fraction as large.
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let month = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     let pattern = format!(
         r"(?xi)
-        \b(?: (?<y1>\d{{4}})[-/.](?<m1>\d{{1,2}})[-/.](?<d1>\d{{1,2}})(?:T[\d:.]+Z?)?
-        | (?<d2>\d{{1,2}})\s?[-/.]\s?(?<m2>\d{{1,2}})\s?[-/.]\s?(?<y2>\d{{4}})
-        | (?<d3>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?<m3>{month})\b\.?(?:,?\s(?<y3>\d{{4}}))?
-        | (?<m4>{month})\b\.?\s(?<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?<y4>\d{{4}}))?
-        | (?<m5>{month})\b\.?,?\s(?<y5>\d{{4}})
+        \b(?: (?<y1>[0-9]{{4}})[-/.](?<m1>[0-9]{{1,2}})[-/.](?<d1>[0-9]{{1,2}})(?:T[0-9:.]+Z?)?
+        | (?<d2>[0-9]{{1,2}})\s?[-/.]\s?(?<m2>[0-9]{{1,2}})\s?[-/.]\s?(?<y2>[0-9]{{4}})
+        | (?<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?<m3>{month})\b\.?(?:,?\s(?<y3>[0-9]{{4}}))?
+        | (?<m4>{month})\b\.?\s(?<d4>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?<y4>[0-9]{{4}}))?
+        | (?<m5>{month})\b\.?,?\s(?<y5>[0-9]{{4}})
         )\b"
     );
     Regex::new(&pattern).ok()

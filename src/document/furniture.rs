@@ -316,7 +316,9 @@ pub(super) fn is_rule(text: &str) -> bool {
 
 /// Tells whether the line `text` (`lower` its head in lower case) is furniture by its own words.
 pub(super) fn is_furniture(text: &str, lower: &str, shape: &Shape) -> bool {
-    if OPENERS.iter().any(|opener| lower.starts_with(opener)) && shape.words <= 60 {
+    let Some(&first) = lower.as_bytes().first() else { return false };
+    let opens = |opener: &&str| opener.as_bytes()[0] == first && lower.starts_with(*opener);
+    if shape.words <= 60 && OPENERS.iter().any(opens) {
         return true;
     }
     if shape.words <= 40 && INSIDE.iter().any(|words| lower.contains(words)) {
@@ -351,15 +353,18 @@ fn is_menu(lower: &str, shape: &Shape) -> bool {
     if shape.end == End::Stop || lower.len() > 160 {
         return false;
     }
-    let (mut core, mut plain) = (false, true);
+    let mut core = false;
     for word in
         lower.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | ',' | '•' | '·' | '(' | ')' | ':' | '!'))
     {
         let padded = format!(" {word} ");
-        core |= !word.is_empty() && MENU.contains(&padded);
-        plain &= word.bytes().all(|b| b.is_ascii_digit()) || MENU.contains(&padded) || FILLERS.contains(&padded);
+        let menu = MENU.contains(&padded);
+        core |= menu && !word.is_empty();
+        if !menu && !word.bytes().all(|b| b.is_ascii_digit()) && !FILLERS.contains(&padded) {
+            return false;
+        }
     }
-    core && plain
+    core
 }
 
 /// Tells whether the line is a row of short labels: "Home › World › Middle East".

@@ -49,6 +49,8 @@ pub(super) struct Unit {
     pub(super) shape: Shape,
     /// The last line in characters.
     last: usize,
+    /// Whether it has more than one line.
+    joined: bool,
 }
 
 /// Splits the text from byte `from` on into units.
@@ -68,11 +70,12 @@ pub(super) fn units(text: &str, from: usize) -> Vec<Unit> {
             unit.span = unit.span.join(line.span);
             unit.last = line.last;
             unit.shape.end = line.shape.end;
+            unit.joined = true;
         } else {
             units.push(line);
         }
     }
-    for unit in &mut units {
+    for unit in units.iter_mut().filter(|unit| unit.joined) {
         unit.shape = Shape::of(unit.span.of(text));
     }
     units
@@ -105,7 +108,7 @@ fn lines(text: &str, from: usize) -> Vec<Unit> {
 fn line(text: &str, span: Span, gap: bool) -> Unit {
     let words = span.of(text);
     let (shape, last) = (Shape::of(words), words.chars().count());
-    Unit { span, gap, mark: None, kind: None, repeats: None, shape, last }
+    Unit { span, gap, mark: None, kind: None, repeats: None, shape, last, joined: false }
 }
 
 /// Returns `span` without the blanks at its ends.

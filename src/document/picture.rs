@@ -150,8 +150,9 @@ fn ends_in_agency(lower: &str) -> bool {
     named && !before.is_empty()
 }
 
+/// Tells whether the line has one of the signs in brackets.
 fn has_sides(lower: &str) -> bool {
-    SIGNS[..12].iter().any(|sign| lower.contains(sign))
+    lower.contains('(') && SIGNS[..12].iter().any(|sign| lower.contains(sign))
 }
 
 /// Tells whether a unit that stands near a credit, but not in one stretch with it, reads like a caption.

@@ -9,7 +9,7 @@ use foldhash::fast::FixedState;
 use super::BlockKind;
 use super::decode::is_blank;
 use super::line::Unit;
-use super::shape::End;
+use super::shape::{End, hash_on};
 use crate::text::Span;
 
 /// A run of so many words is compared at once.
@@ -156,9 +156,7 @@ fn words(text: &str) -> Vec<(u64, Span)> {
     for (at, c) in text.char_indices() {
         if c.is_alphanumeric() {
             start.get_or_insert(at);
-            for c in c.to_lowercase() {
-                hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
-            }
+            hash = hash_on(hash, c);
         } else if let Some(start) = start.take() {
             found.push((std::mem::take(&mut hash), Span::new(start, at)));
         }

@@ -8,6 +8,11 @@ use foldhash::fast::FixedState;
 
 use super::decode::is_blank;
 
+/// A line is looked at up to this byte.
+const NEAR: usize = 4000;
+/// Longer lines than this, in bytes, are hashed as they are; it lies within [`NEAR`].
+const HASHED: usize = 2000;
+
 /// How a unit ends, closing quotes and brackets left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum End {
@@ -45,22 +50,104 @@ impl Shape {
 
     /// Looks at `text`, which has no blanks at its ends.
     pub(super) fn of(text: &str) -> Self {
-        let head = head(text, 4000);
-        let (mut words, mut sentences, mut caps, mut upper) = (0, false, true, false);
-        let mut before = "";
-        for word in head.split(is_blank).filter(|word| !word.is_empty()) {
-            words += usize::from(words < Self::MANY && word.chars().any(char::is_alphanumeric));
-            sentences |= !before.is_empty() && ends_sentence(before) && opens_sentence(word);
-            caps &= !word.chars().any(char::is_lowercase);
-            upper |= word.chars().any(char::is_uppercase);
-            before = word;
+        let head = head(text, NEAR);
+        let mut walk = Walk::default();
+        for (at, c) in head.char_indices() {
+            match Ink::of(c) {
+                Ink::Blank => walk.end_word(head, at, at + c.len_utf8()),
+                Ink::Mark => {}
+                letter => walk.note(c, letter),
+            }
         }
-        Self { words, end: end(text), sentences, caps: caps && upper, key: key(text) }
+        walk.end_word(head, head.len(), head.len());
+        let Walk { words, sentences, lower, upper, hash, .. } = walk;
+        let key = if text.len() > HASHED { raw_hash(text) } else { hash };
+        Self { words, end: end(text), sentences, caps: upper && !lower, key }
     }
 
     /// Tells whether the unit can only be running prose: long, or more than one sentence.
     pub(super) fn is_prose(&self) -> bool {
         self.end != End::Open && (self.words >= 25 || self.sentences) || self.words >= 60
+    }
+}
+
+/// What a character is to the shape of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    Blank,
+    Lower,
+    Upper,
+    /// A figure, or a letter without case.
+    Figure,
+    Mark,
+}
+
+impl Ink {
+    /// Those of ASCII, which nearly all characters are.
+    const ASCII: [Self; 128] = {
+        let mut table = [Self::Blank; 128];
+        let mut byte = b'!';
+        while byte <= b'~' {
+            table[byte as usize] = match byte {
+                b'a'..=b'z' => Self::Lower,
+                b'A'..=b'Z' => Self::Upper,
+                b'0'..=b'9' => Self::Figure,
+                _ => Self::Mark,
+            };
+            byte += 1;
+        }
+        table
+    };
+
+    fn of(c: char) -> Self {
+        match Self::ASCII.get(c as usize) {
+            Some(&ink) => ink,
+            None if is_blank(c) => Self::Blank,
+            None if c.is_lowercase() => Self::Lower,
+            None if c.is_uppercase() => Self::Upper,
+            None if c.is_alphanumeric() => Self::Figure,
+            None => Self::Mark,
+        }
+    }
+}
+
+/// A walk over the words of a line.
+#[derive(Debug, Default)]
+struct Walk<'a> {
+    words: usize,
+    sentences: bool,
+    lower: bool,
+    upper: bool,
+    /// The hash of the letters and figures so far.
+    hash: u64,
+    /// The word before.
+    before: &'a str,
+    /// Where the word at hand begins.
+    start: usize,
+    /// Its first letter or figure.
+    first: Option<Ink>,
+}
+
+impl<'a> Walk<'a> {
+    fn note(&mut self, c: char, letter: Ink) {
+        self.hash = hash_on(self.hash, c);
+        self.first = self.first.or(Some(letter));
+        self.lower |= letter == Ink::Lower;
+        self.upper |= letter == Ink::Upper;
+    }
+
+    /// Ends the word at hand at byte `end` of `head`; the next one begins at `next`.
+    fn end_word(&mut self, head: &'a str, end: usize, next: usize) {
+        let word = &head[self.start..end];
+        self.start = next;
+        if word.is_empty() {
+            return;
+        }
+        let first = self.first.take();
+        self.words += usize::from(self.words < Shape::MANY && first.is_some());
+        let opens = first == Some(Ink::Upper) && !self.before.is_empty();
+        self.sentences = self.sentences || opens && ends_sentence(self.before);
+        self.before = word;
     }
 }
 
@@ -108,21 +195,16 @@ fn ends_sentence(word: &str) -> bool {
         .is_some_and(|stem| stem.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !stem.contains('.'))
 }
 
-fn opens_sentence(word: &str) -> bool {
-    word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+fn raw_hash(text: &str) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
-/// Hashes the letters and figures of `text`; the raw bytes where it is long.
-fn key(text: &str) -> u64 {
-    let mut hasher = FixedState::default().build_hasher();
-    if text.len() > 2000 {
-        hasher.write(text.as_bytes());
-        return hasher.finish();
-    }
-    for c in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-        hasher.write_u32(u32::from(c));
-    }
-    hasher.finish()
+/// Takes one more letter or figure into a hash, case apart (FNV-1a, a character at a time).
+pub(super) fn hash_on(hash: u64, c: char) -> u64 {
+    let step = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+    if c.is_ascii() { step(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, step) }
 }
 
 #[cfg(test)]

@@ -55,15 +55,14 @@ pub(super) fn dateline(paragraph: &str, first: bool) -> Option<Dateline> {
 
 /// Splits `near` at its first dash with a blank before it or an em dash: the words before, the length with it.
 fn dash(near: &str) -> Option<(&str, usize)> {
-    let mut before = ' ';
-    for (at, c) in near.char_indices() {
-        let after = near[at + c.len_utf8()..].chars().next();
+    for (at, dash) in near.match_indices(['-', '–', '—']).filter(|(at, _)| *at > 0) {
+        let before = near[..at].chars().next_back().unwrap_or(' ');
+        let after = near[at + dash.len()..].chars().next();
         let spaced = (is_blank(before) || before == ')') && after.is_some_and(|c| is_blank(c) || c == '-');
-        if at > 0 && ((matches!(c, '-' | '–' | '—') && spaced) || (c == '—' && before != ' ')) {
+        if spaced || (dash == "—" && before != ' ') {
             let dashes = near[at..].chars().take_while(|c| matches!(c, '-' | '–' | '—'));
             return Some((&near[..at], at + dashes.map(char::len_utf8).sum::<usize>()));
         }
-        before = c;
     }
     None
 }

@@ -31,6 +31,8 @@ pub struct Issues {
     broader: Vec<Option<usize>>,
     /// Words, each with a dictionary word of the phrases that it may be a form of; sorted.
     bases: Vec<(Word, Word)>,
+    /// The words that stand in `bases`, a bit each: most words of a text are none of them.
+    forms: Vec<u64>,
     /// Phrases, sorted by their first dictionary word.
     phrases: Vec<Phrase>,
     /// The dictionary words of all phrases, one phrase after the other; a gap may stand before a word.
@@ -73,6 +75,7 @@ impl Issues {
             slugs: issues.iter().map(|issue| issue.slug.clone()).collect(),
             broader: issues.iter().map(|issue| issue.broader.as_ref().and_then(place)).collect(),
             bases: Vec::with_capacity(8192),
+            forms: Vec::new(),
             phrases: Vec::with_capacity(2048),
             words: Vec::with_capacity(4096),
         };
@@ -86,8 +89,21 @@ impl Issues {
         }
         built.bases.sort_unstable();
         built.bases.dedup();
+        built.mark_forms();
         built.phrases.sort_by_key(|phrase| phrase.first);
         built
+    }
+
+    fn mark_forms(&mut self) {
+        let most = self.bases.last().map_or(0, |(form, _)| form.0 as usize);
+        self.forms.resize(most / 64 + 1, 0);
+        for (form, _) in &self.bases {
+            self.forms[form.0 as usize / 64] |= 1 << (form.0 % 64);
+        }
+    }
+
+    fn is_form(&self, word: Word) -> bool {
+        self.forms.get(word.0 as usize / 64).is_some_and(|bits| bits & (1 << (word.0 % 64)) != 0)
     }
 
     /// Tells whether the dossier lists no issues.
@@ -130,8 +146,11 @@ impl Issues {
     /// Returns for each issue what the phrases among `words` add up to.
     fn scores(&self, words: &[Known]) -> Vec<u32> {
         let mut hits = self.hits(words);
-        let all: Vec<Vec<usize>> = hits.iter().map(|hit| hit.words.clone()).collect();
-        hits.retain(|hit| !all.iter().any(|other| other.len() > hit.words.len() && within(&hit.words, other)));
+        let longer =
+            |hit: &Hit<'_>, other: &Hit<'_>| other.words.len() > hit.words.len() && within(&hit.words, &other.words);
+        let whole: Vec<bool> = hits.iter().map(|hit| !hits.iter().any(|other| longer(hit, other))).collect();
+        let mut whole = whole.into_iter();
+        hits.retain(|_| whole.next().unwrap_or(true));
         let first = hits.iter().filter(|hit| hit.phrase.weight >= MARK).map(|hit| hit.words[0]).min();
         let mut sums = vec![0; self.slugs.len()];
         let mut best = vec![0; self.slugs.len()];
@@ -175,7 +194,7 @@ impl Issues {
         let known = |token: &Token| {
             let entry = lexicon.entry(token.word);
             let mut bases = self.bases_of([token.word, token.lemma, entry.noun, entry.verb]);
-            if bases.is_empty() {
+            if bases.is_empty() && (token.word == Word::UNKNOWN || token.span.of(text).contains(['-', '–'])) {
                 // A figure carries no word of its own, and a compound is known by its parts.
                 let parts = token.span.of(text).split(['-', '–']);
                 bases = self.bases_of(parts.map(|part| lexicon.word(part)));
@@ -188,7 +207,8 @@ impl Issues {
     /// Returns the dictionary words that one of `words` may be a form of.
     fn bases_of(&self, words: impl IntoIterator<Item = Word>) -> Vec<Word> {
         let mut found: Vec<Word> = Vec::new();
-        for &(_, base) in words.into_iter().flat_map(|word| run(&self.bases, word, |&(form, _)| form)) {
+        let forms = words.into_iter().filter(|&word| self.is_form(word));
+        for &(_, base) in forms.flat_map(|word| run(&self.bases, word, |&(form, _)| form)) {
             if !found.contains(&base) {
                 found.push(base);
             }
@@ -247,15 +267,19 @@ fn run<T>(sorted: &[T], key: Word, key_of: impl Fn(&T) -> Word) -> &[T] {
 
 /// Returns the places of a phrase that begins at `at`, if its other words, `rest`, follow there.
 fn fit(rest: &[(bool, Word)], words: &[Known], at: usize) -> Option<Vec<usize>> {
-    let mut found = Vec::with_capacity(rest.len() + 1);
-    found.push(at);
-    let mut next = at + 1;
-    for &(gap, base) in rest {
+    let after = |last: usize, &(gap, base): &(bool, Word)| {
         let reach = if gap { GAP } else { 0 };
-        let window = words.get(next..words.len().min(next + reach + 1))?;
+        let window = words.get(last + 1..words.len().min(last + reach + 2))?;
         let step = window.iter().take_while(|known| !known.stops).position(|known| known.bases.contains(&base))?;
-        found.push(next + step);
-        next += step + 1;
+        Some(last + 1 + step)
+    };
+    let Some((second, rest)) = rest.split_first() else { return Some(vec![at]) };
+    // Most phrases fail at their second word, before room is made for their places.
+    let mut last = after(at, second)?;
+    let mut found = vec![at, last];
+    for part in rest {
+        last = after(last, part)?;
+        found.push(last);
     }
     Some(found)
 }

@@ -124,6 +124,8 @@ pub enum Class {
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
     Mediate,
+    /// First word of what marks a condition: "if", "as" of "as long as", "on" of "on the understanding that".
+    ConditionOpener,
     /// A bare noun that "in" puts at the head of a sentence ("in exchange", "in private").
     InTurn,
     /// A noun of which a clause tells the course of events ("talks", "outcome").
@@ -196,6 +198,7 @@ const NAMES: &[(&str, Class)] = &[
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
+    ("condition-opener", Class::ConditionOpener),
     ("in-turn", Class::InTurn),
     ("event", Class::Event),
     ("lays", Class::Lays),

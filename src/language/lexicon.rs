@@ -71,8 +71,11 @@ impl Lexicon {
 
     /// Returns the number of `word` in lower case, adding it where it is new.
     pub fn intern(&mut self, word: &str) -> Word {
-        let lower = lowered(word);
-        self.intern_lower(&lower)
+        let mut buffer = [0; SHORT];
+        match lower_into(word, &mut buffer).and_then(|lower| std::str::from_utf8(lower).ok()) {
+            Some(lower) => self.intern_lower(lower),
+            None => self.intern_lower(&lowered(word)),
+        }
     }
 
     fn intern_lower(&mut self, word: &str) -> Word {

@@ -8,6 +8,7 @@ pub mod extent;
 pub mod lexicon;
 pub mod parse;
 pub mod phrase;
+pub mod present;
 pub mod sentence;
 pub mod tag;
 pub mod token;

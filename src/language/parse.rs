@@ -4,6 +4,7 @@ use super::classes::{Class, Classes};
 use super::clause::{self, Node};
 use super::lexicon::Lexicon;
 use super::phrase::{Auxiliaries, Chunks, Form, Group, Phrase, Unit};
+use super::present::Present;
 use super::{Tag, Token, Word, tag, token};
 use crate::text::Span;
 
@@ -80,6 +81,7 @@ pub struct Workspace {
     tokens: Vec<Token>,
     chunks: Chunks,
     nodes: Vec<Node>,
+    present: Present,
 }
 
 impl Workspace {
@@ -100,13 +102,14 @@ impl Workspace {
         tag::tag(&mut self.tokens, text, &language.lexicon);
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
         clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
+        self.present = Present::of(&self.tokens);
         self.view(language, text)
     }
 
     /// Shows the sentence that was read last once more.
     #[must_use]
     pub fn view<'a>(&'a self, language: &'a Language, text: &'a str) -> Parse<'a> {
-        Parse { text, tokens: &self.tokens, chunks: &self.chunks, nodes: &self.nodes, language }
+        Parse { text, tokens: &self.tokens, chunks: &self.chunks, nodes: &self.nodes, present: &self.present, language }
     }
 }
 
@@ -119,6 +122,7 @@ pub struct Parse<'a> {
     pub tokens: &'a [Token],
     chunks: &'a Chunks,
     nodes: &'a [Node],
+    present: &'a Present,
     /// The tables.
     pub language: &'a Language,
 }
@@ -158,6 +162,12 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn unit(&self, at: usize) -> Option<Unit> {
         self.chunks.units.get(at).copied()
+    }
+
+    /// Tells whether a token may have `word` as its form or lemma; where not, none has.
+    #[must_use]
+    pub fn may_hold(&self, word: Word) -> bool {
+        self.present.may_hold(word)
     }
 
     /// The tag of token `at`; a full stop beyond the end.
@@ -240,6 +250,11 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        // "3 percent this year", "3.8% this year"
+        let first = self.tokens[self.phrases()[phrase].first].span.of(self.text);
+        if first.ends_with('%') || first.starts_with(['$', '€', '£', '¥']) {
+            return false;
+        }
         if self.tokens[head].capital
             && self.classes().is(self.word(head), Class::MediaName)
             && self.phrases()[phrase].first < head

@@ -80,7 +80,7 @@ impl Tagger<'_> {
         if classes == Classes::one(Tag::Gerund) {
             return verbal::ing(self, at);
         }
-        if let Some(tag) = single(classes) {
+        if let Some(tag) = classes.single() {
             return match tag {
                 Tag::Noun if self.must_be_base(at) => Tag::Base,
                 Tag::Adjective if self.is_joined_participle(at) => Tag::Participle,
@@ -181,9 +181,4 @@ impl Tagger<'_> {
             self.state.owed = self.state.owed.saturating_add(1);
         }
     }
-}
-
-/// Returns the class where only one is possible.
-fn single(classes: Classes) -> Option<Tag> {
-    guess::WORD_TAGS.into_iter().find(|&tag| classes == Classes::one(tag))
 }

@@ -44,7 +44,8 @@ impl Scene<'_> {
 
     /// The head itself is a name.
     fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let name = *self.name_over(phrase).filter(|name| !is_place(parse, phrase, name) && !self.is_venue(name))?;
+        let name =
+            *self.name_over(parse, phrase).filter(|name| !is_place(parse, phrase, name) && !self.is_venue(name))?;
         let parties = Parties::one(self.party_of(name.entity));
         let (how, person, plural) = match name.entity {
             Entity::Person(_) => (How::Person, true, false),
@@ -56,11 +57,14 @@ impl Scene<'_> {
         Some(Actor { parties, how, person, plural, outsider: false })
     }
 
-    /// The name that covers the head; it may go on behind the phrase ("the Union of Dockers").
-    pub(super) fn name_over(&self, phrase: &Phrase) -> Option<&Name> {
-        self.names()
-            .iter()
-            .find(|name| phrase.first <= name.first && name.first <= phrase.head && phrase.head <= name.last)
+    /// The name that covers the head; it may go on behind the phrase ("the Union of Dockers"), or begin before it where a
+    /// stroke parts it ("the G-77/China").
+    pub(super) fn name_over(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<&Name> {
+        let begun = |name: &Name| {
+            phrase.first <= name.first
+                || phrase.first > 1 && parse.tag(phrase.first - 1) == Tag::Symbol && name.first < phrase.first
+        };
+        self.names().iter().find(|&name| begun(name) && name.first <= phrase.head && phrase.head <= name.last)
     }
 
     /// "the union", "management", "the school board", "teachers": the party that the article means by it.
@@ -255,7 +259,7 @@ impl Scene<'_> {
     /// The party of the possessor: "Israel's", "its".
     pub(super) fn possessor_party(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let (first, last) = phrase.possessor?;
-        if parse.tag(first) == Tag::Possessive {
+        if parse.tag(first) == Tag::Possessive && first == last {
             return self.possessive(parse, first).map(|actor| actor.parties).filter(|parties| !parties.is_empty());
         }
         let name = self.names_in(first, last).next_back();
@@ -293,7 +297,8 @@ impl Scene<'_> {
         }
         let mut next = parse.phrase_at(preposition + 1)?;
         let seat = || {
-            let name = self.name_over(&parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
+            let name =
+                self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
             Some(Parties::one(self.party_of(name.entity)))
         };
         let mut parties = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat)?;

@@ -91,7 +91,7 @@ impl Scene<'_> {
         }
         let title = parse.classes().is(parse.word(phrase.head), Class::Title);
         if title
-            || self.name_over(&phrase).is_some()
+            || self.name_over(parse, &phrase).is_some()
             || super::open::kind_of(parse, phrase.head).is_some()
             || is_located(parse, &phrase)
         {

@@ -26,6 +26,9 @@ pub(super) struct Talks {
     pub(super) peopled: bool,
 }
 
+/// With more parties than these, of whom the first two have not half of all weight, the talks are of many and nobody leads.
+const MANY: usize = 8;
+
 /// What is counted.
 #[derive(Debug, Default)]
 struct Tally {
@@ -112,7 +115,7 @@ impl Tally {
         }
     }
 
-    /// The two that weigh most, or the three of whom the text speaks; nobody where many weigh alike.
+    /// The two that weigh most, or the three of whom the text speaks; nobody where many weigh alike or share the weight.
     fn finish(mut self) -> Talks {
         self.weights.sort_by_key(|&(party, weight)| (std::cmp::Reverse(weight), party));
         let peopled = !self.weights.is_empty();
@@ -127,6 +130,11 @@ impl Tally {
         let alike = ranked.iter().filter(|&&(_, weight)| weight * 2 >= second).count();
         let count = if self.three && self.mediators.is_empty() { 3 } else { 2 };
         if second == 0 || alike > 4 {
+            return Talks { mediators: self.mediators, peopled, ..Talks::default() };
+        }
+        let leading: u32 = ranked.iter().take(count).map(|&(_, weight)| weight).sum();
+        let total: u32 = ranked.iter().map(|&(_, weight)| weight).sum();
+        if ranked.len() > MANY && leading * 2 < total {
             return Talks { mediators: self.mediators, peopled, ..Talks::default() };
         }
         let principals: Parties = ranked.iter().take(count).map(|&(party, _)| party).collect();

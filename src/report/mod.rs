@@ -1,7 +1,7 @@
 //! One self-contained page: what was found, every claim within reach of the words it stands on.
 //!
-//! The page needs nothing but itself: style sheet and script stand in it, and its policy forbids anything else. All
-//! of it is HTML that can be read without the script; the script filters and shows a claim in its place. What comes
+//! The page needs nothing but itself: style sheet and script stand in it, and its policy forbids anything else. It
+//! can be read without the script, which draws and filters the positions and shows a claim in its place. What comes
 //! from an article is escaped wherever it stands. The same corpus gives the same bytes.
 
 mod articles;
@@ -21,11 +21,11 @@ mod timeline;
 
 use maud::{DOCTYPE, PreEscaped, html};
 
-use crate::compare::{self, Origins};
+use crate::compare;
 use crate::corpus::Corpus;
 use crate::matrix::Axis;
 use crate::query::Glossary;
-use crate::query::group::by_holder;
+use crate::query::group::{HolderGroup, by_holder};
 use crate::record::Claim;
 use crate::rules::Rule;
 use crate::timeline::Timeline;
@@ -37,6 +37,7 @@ const STYLE: &str = concat!(include_str!("page/style.css"), include_str!("page/p
 const SCRIPT: &str = concat!(
     "\"use strict\";\n",
     include_str!("page/records.js"),
+    include_str!("page/list.js"),
     include_str!("page/panel.js"),
     include_str!("page/filter.js")
 );
@@ -60,8 +61,9 @@ pub fn page(subject: &Subject) -> String {
     let Subject { corpus, glossary, .. } = *subject;
     let names = Names::new(corpus, glossary);
     let flows: Vec<Flow> = corpus.documents.iter().map(Flow::new).collect();
-    let records = records::island(corpus, &names, &flows, subject.rules);
-    let sections = sections(subject, &names, &flows);
+    let groups = by_holder(glossary, &corpus.claims.iter().collect::<Vec<_>>());
+    let records = records::island(corpus, &names, &groups, &flows, subject.rules);
+    let sections = sections(subject, &names, &groups, &flows);
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -81,33 +83,31 @@ pub fn page(subject: &Subject) -> String {
 }
 
 /// The sections of the page in the order of its menu.
-fn sections(subject: &Subject, names: &Names, flows: &[Flow]) -> Vec<Section> {
+fn sections(subject: &Subject, names: &Names, groups: &[HolderGroup], flows: &[Flow]) -> Vec<Section> {
     let Subject { corpus, glossary, .. } = *subject;
     let claims: Vec<&Claim> = corpus.claims.iter().collect();
     let every: Vec<usize> = (0..corpus.documents.len()).collect();
     let comparison = compare::issues(corpus, &every, &claims, &[]);
-    let origins = Origins::of(corpus, &claims);
     let timeline = Timeline::new(corpus, &claims);
-    let groups = by_holder(glossary, &claims);
     let section = |id, title, lead, body| Section { id, title, lead, body };
     vec![
         section(
             "summary",
             "Summary",
             "Who takes part, what is settled, what is not, and on what the sources do not agree.",
-            summary::summary(subject, names, &groups, &comparison),
+            summary::summary(subject, names, groups, &comparison),
         ),
         section(
             "matrix",
             "Matrix",
             "Each party's stance on each issue at a glance; ×2 is the number of independent sources. A click shows what stands behind it.",
-            grid::grid(subject, names, &origins, Axis::Party),
+            grid::grid(subject, names, &comparison.origins, Axis::Party),
         ),
         section(
             "positions",
             "Positions",
             "Each party's positions, issue by issue. A click on one shows its words in place and how they were read.",
-            html! { (shell::key()) (filters::form(corpus, names)) div #list { (positions::positions(corpus, names, &groups)) } },
+            html! { (shell::key()) (filters::form(corpus, names)) div #list { (positions::unscripted(corpus, names, groups)) } },
         ),
         section(
             "sources",

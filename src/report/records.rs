@@ -9,7 +9,9 @@ use serde::Serialize;
 
 use super::flow::{Flow, Units};
 use super::names::{Names, label};
+use super::positions::{self, Party};
 use crate::corpus::Corpus;
+use crate::query::group::HolderGroup;
 use crate::record::{Claim, FrameRole, Kind, SourceType, Status};
 use crate::rules::Rule;
 use crate::text::Span;
@@ -32,6 +34,8 @@ struct Records<'a> {
     rules: Vec<(&'a str, &'a str)>,
     /// Texts that claims share.
     texts: Vec<&'a str>,
+    /// Who holds what, in the order of the list.
+    positions: Vec<Party>,
     claims: Columns<'a>,
 }
 
@@ -80,7 +84,7 @@ impl<'a> Pool<'a> {
 }
 
 /// Returns the records of `corpus` as JSON that may stand between the tags of a `script` element.
-pub(super) fn island(corpus: &Corpus, names: &Names, flows: &[Flow], rules: &[Rule]) -> String {
+pub(super) fn island(corpus: &Corpus, names: &Names, groups: &[HolderGroup], flows: &[Flow], rules: &[Rule]) -> String {
     let (mut pool, mut columns, mut used) = (Pool::default(), Columns::default(), Pool::default());
     for claim in &corpus.claims {
         columns.push(corpus, claim, names, flows.get(claim.document), (&mut pool, &mut used));
@@ -98,6 +102,7 @@ pub(super) fn island(corpus: &Corpus, names: &Names, flows: &[Flow], rules: &[Ru
         issues_within: names.issues.iter().map(|slug| names.issues_within(slug)).collect(),
         rules: used.texts.iter().map(|&id| (id, explained(id))).collect(),
         texts: pool.texts,
+        positions: positions::parties(names, groups),
         claims: columns,
     };
     // Strings, numbers and lists of them always have a JSON.
@@ -168,7 +173,7 @@ mod tests {
         let glossary = glossary();
         let names = Names::new(corpus, &glossary);
         let flows: Vec<Flow> = corpus.documents.iter().map(Flow::new).collect();
-        let json = island(corpus, &names, &flows, &[]);
+        let json = island(corpus, &names, &[], &flows, &[]);
         let value = serde_json::from_str(&json).expect("JSON");
         (json, value)
     }

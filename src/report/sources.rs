@@ -15,6 +15,12 @@ use crate::render::phrases;
 /// Positions.
 const SHOWN: (usize, usize, usize) = (12, 8, 3);
 
+/// Differences that one point shows, the gravest.
+const DIFFERENCES: usize = 6;
+
+/// With more sources than this the issues on which they contradict each other are folded up at first too.
+const UNFOLDED: usize = 12;
+
 /// Writes every issue of which two sources speak, the gravest difference first.
 pub(super) fn sources(corpus: &Corpus, glossary: &Glossary, names: &Names, comparison: &Comparison) -> Markup {
     let desk = Desk { corpus, names, comparison, wording: Wording::new(corpus, glossary) };
@@ -53,8 +59,9 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn issue(&self, row: &Row) -> Markup {
         let points: Vec<&Point> = row.points.iter().filter(|point| point.cells.len() > 1).collect();
+        let open = row.verdict == Verdict::Contradict && self.comparison.sources.len() <= UNFOLDED;
         html! {
-            details.compared id=(anchor(self.comparison, row)) open[row.verdict == Verdict::Contradict] {
+            details.compared id=(anchor(self.comparison, row)) open[open] {
                 summary { h3 { (verdict(row.verdict)) " " (shown(self.names.issue(row.issue))) } }
                 @for point in points.iter().take(SHOWN.0) { (self.point(point)) }
                 (more(points.len(), SHOWN.0, "point", "points"))
@@ -66,7 +73,9 @@ impl Desk<'_> {
         html! {
             section.compared-point {
                 h4 { (shown(&point.name)) " " span.says { (Wording::glance(point)) } }
-                @for difference in &point.differences { (self.difference(difference)) }
+                @for difference in point.differences.iter().take(DIFFERENCES) { (self.difference(difference)) }
+                @let rest = point.differences.len().saturating_sub(DIFFERENCES);
+                @if rest > 0 { p.more { (phrases::count(rest, "more difference", "more differences")) ", none of them graver" } }
                 @if point.differences.is_empty() { (self.said(point)) }
                 @if let Some(omission) = self.omission(point) {
                     p.contrast { span.verdict { (Contrast::Omission.word()) } " " (shown(&omission)) }

@@ -223,12 +223,13 @@ fn join_alike(corpus: &Corpus, claims: &[&Claim], forest: &mut Forest) {
     let text =
         |claim: &Claim| corpus.documents.get(claim.document).map_or("", |document| claim.quote.of(&document.text));
     let runs: Vec<Runs> = claims.iter().map(|claim| Runs::of(text(claim))).collect();
+    let mut search = Search { claims, runs: &runs, unlike: vec![usize::MAX; claims.len()] };
     let mut seen: HashMap<(u64, Stand<'_>), Vec<usize>> = HashMap::new();
     for at in 0..claims.len() {
         for &hash in runs[at].sketch() {
             for stand in stands(claims[at]) {
                 let heads = seen.entry((hash, stand)).or_default();
-                if join_to_one(claims, &runs, at, heads, forest) || heads.len() >= MANY {
+                if search.join_to_one(at, heads, forest) || heads.len() >= MANY {
                     continue;
                 }
                 heads.push(at);
@@ -240,19 +241,40 @@ fn join_alike(corpus: &Corpus, claims: &[&Claim], forest: &mut Forest) {
 /// A run of words that so many unlike sentences share is a turn of phrase.
 const MANY: usize = 16;
 
-/// Joins a claim with the first of `heads` that says nearly the same; tells whether one of them speaks for it.
-fn join_to_one(claims: &[&Claim], runs: &[Runs], at: usize, heads: &[usize], forest: &mut Forest) -> bool {
-    for &one in heads {
-        if one == at || forest.root(one) == forest.root(at) {
-            return true;
+/// The claims whose sentences are looked through.
+struct Search<'s> {
+    claims: &'s [&'s Claim],
+    runs: &'s [Runs],
+    /// For each claim the last one that it was found to be unlike, so that no two are compared for every run they share.
+    unlike: Vec<usize>,
+}
+
+impl Search<'_> {
+    /// Joins a claim with the first of `heads` that says nearly the same; tells whether one of them speaks for it.
+    fn join_to_one(&mut self, at: usize, heads: &[usize], forest: &mut Forest) -> bool {
+        let root = forest.root(at);
+        for &one in heads {
+            if one == at || forest.root(one) == root {
+                return true;
+            }
+            if self.unlike[one] == at {
+                continue;
+            }
+            if let Some(share) = self.alike(one, at) {
+                forest.join_for(one, at, Evidence::Words(share));
+                return true;
+            }
+            self.unlike[one] = at;
         }
-        let other = claims[one].document != claims[at].document && super::meet(claims[one], claims[at]);
-        if let Some(share) = runs[one].alike(&runs[at]).filter(|_| other) {
-            forest.join_for(one, at, Evidence::Words(share));
-            return true;
-        }
+        false
     }
-    false
+
+    /// How much alike the sentences of two claims of different articles are whose holders can be the same.
+    fn alike(&self, one: usize, at: usize) -> Option<u8> {
+        let (first, second) = (self.claims[one], self.claims[at]);
+        let share = self.runs[one].alike(&self.runs[at]).filter(|_| first.document != second.document)?;
+        super::meet(first, second).then_some(share)
+    }
 }
 
 #[cfg(test)]

@@ -48,11 +48,21 @@ impl Runs {
     /// nearly the same.
     pub(super) fn alike(&self, other: &Self) -> Option<u8> {
         let (short, long) = if self.hashes.len() <= other.hashes.len() { (self, other) } else { (other, self) };
-        let common = short.hashes.iter().filter(|hash| long.hashes.binary_search(hash).is_ok()).count();
+        let common = common(&short.hashes, &long.hashes);
         let share = common * 100 / short.hashes.len().max(1);
         let same = common == long.hashes.len() && common >= LEAST_OF_ALL;
         if same || (common >= LEAST && share >= SHARE) { u8::try_from(share).ok() } else { None }
     }
+}
+
+/// How many numbers two sorted lists have in common.
+fn common(short: &[u64], long: &[u64]) -> usize {
+    let mut rest = long.iter().peekable();
+    let is_there = |hash: &&u64| {
+        while rest.next_if(|other| other < hash).is_some() {}
+        rest.peek() == Some(hash)
+    };
+    short.iter().filter(is_there).count()
 }
 
 #[cfg(test)]

@@ -240,6 +240,7 @@ impl Reader<'_> {
             return self.apart_of(apart, vec![self.vocabulary.name(name).to_owned()]);
         }
         let owners = self.vocabulary.is_owned(name).then(|| self.whose(hit));
+        let start = self.phrase_start(hit.first);
         Matter {
             name: self.vocabulary.name(name).to_owned(),
             naming: Naming::Field,
@@ -248,7 +249,8 @@ impl Reader<'_> {
             conditional: false,
             owners,
             about: Vec::new(),
-            named: self.span(self.phrase_start(hit.first), self.carried(hit.last)),
+            beside: self.beside(start, hit),
+            named: self.span(start, self.carried(hit.last)),
             wording: self.wording(hit.first, hit.last),
             terms: terms::read(self.items, |at| (hit.first..=hit.last).contains(&at)),
         }
@@ -285,10 +287,20 @@ impl Reader<'_> {
             conditional: false,
             owners: None,
             about,
+            beside: Vec::new(),
             named: self.span(first, last),
             wording: self.wording(first, last),
             terms: terms::read(self.items, |at| at == last),
         }
+    }
+
+    /// The words that say something before and behind the name of a point, sorted.
+    fn beside(&self, start: usize, name: Hit) -> Vec<String> {
+        let behind = name.last + 1;
+        let mut words = self.content(start, name.first);
+        words.extend(self.content(behind, self.items.len().min(behind + REACH)));
+        words.sort();
+        words
     }
 
     /// The words that say something between two places, sorted.

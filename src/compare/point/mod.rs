@@ -42,6 +42,8 @@ pub(crate) struct Matter {
     pub(crate) owners: Option<Vec<String>>,
     /// What tells it from other points of the name, in normal form, sorted; see [`Matter::meets`].
     pub(crate) about: Vec<String>,
+    /// What else is said of a point that the vocabulary knows, in normal form, sorted.
+    pub(crate) beside: Vec<String>,
     /// Where the words that name it stand in the document.
     pub(crate) named: Span,
     /// These words in normal form: articles that use others differ in wording.
@@ -76,9 +78,16 @@ impl Matter {
         self.named.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Tells whether one of the two says whose the point is, and the other does not.
+    /// Tells whether it matters whose the point is and one of the two does not say, or neither does and they say other
+    /// things of it: "artillery strikes" is one point with "artillery attacks", and none with "strikes".
     pub(crate) fn is_unsure_with(&self, other: &Self) -> bool {
-        self.owners.is_some() && self.owners().is_empty() != other.owners().is_empty()
+        if self.owners.is_none() {
+            return false;
+        }
+        match (self.owners().is_empty(), other.owners().is_empty()) {
+            (true, true) => !shares(&self.beside, &other.beside) && self.beside.len().max(other.beside.len()) > 0,
+            (one, two) => one != two,
+        }
     }
 }
 

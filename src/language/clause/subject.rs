@@ -107,18 +107,25 @@ impl Reader<'_> {
         (!self.is_time(before)).then_some(before)
     }
 
-    /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund or a
-    /// preposition at `left` begins and a comma before the verb closes.
+    /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund, a
+    /// participle or a preposition at `left` begins and a comma before the verb closes.
     fn before_aside(&self, at: usize, left: Option<usize>) -> Option<usize> {
-        let gerund = self.group_at(left).filter(|&group| self.chunks.groups[group].form == Form::Gerund);
-        let opener = match gerund {
-            Some(gerund) => self.chunks.groups[gerund].first,
-            None => left.filter(|_| self.tag(left) == Some(Tag::Preposition))?,
+        let opener = if let Some(gerund) = self.group_of_form(left, Form::Gerund) {
+            self.chunks.groups[gerund].first
+        } else {
+            let preposition = left.filter(|_| self.tag(left) == Some(Tag::Preposition))?;
+            // "Norway, backed by Iceland, but opposed by Chad, said"
+            let participle = self.group_of_form(self.before(preposition), Form::Participle);
+            participle.map_or(preposition, |group| self.chunks.groups[group].first)
         };
         let open = opener.checked_sub(1)?;
         let close = self.chunks.groups[at].first.checked_sub(1)?;
         let set_off = self.tokens[open].tag == Tag::Comma && self.tokens[close].tag == Tag::Comma;
         self.phrase_at(self.before(open)).filter(|_| set_off)
+    }
+
+    fn group_of_form(&self, at: Option<usize>, form: Form) -> Option<usize> {
+        self.group_at(at).filter(|&group| self.chunks.groups[group].form == form)
     }
 
     /// "Among the demands is a handover": the subject behind "be" when a preposition opens the sentence.

@@ -4,6 +4,34 @@ use std::ops::BitOr;
 
 use super::super::Tag;
 
+/// Every tag that a word can have, in the order of [`Tag`]: the place of each is its bit.
+const WORD_TAGS: [Tag; 24] = [
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Proper,
+    Tag::Pronoun,
+    Tag::Possessive,
+    Tag::Genitive,
+    Tag::Determiner,
+    Tag::Number,
+    Tag::Adjective,
+    Tag::Adverb,
+    Tag::Negation,
+    Tag::Preposition,
+    Tag::To,
+    Tag::Coordinator,
+    Tag::Subordinator,
+    Tag::Relative,
+    Tag::Existential,
+    Tag::Modal,
+    Tag::Base,
+    Tag::Present,
+    Tag::Past,
+    Tag::Participle,
+    Tag::Gerund,
+    Tag::Other,
+];
+
 /// A set of word classes. Punctuation is no word class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Classes(u32);
@@ -68,6 +96,18 @@ impl Classes {
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
+
+    /// Returns the first class of the set, in the order of [`Tag`].
+    #[must_use]
+    pub fn first(self) -> Option<Tag> {
+        WORD_TAGS.get(self.0.trailing_zeros() as usize).copied()
+    }
+
+    /// Returns the class of a set that has only one.
+    #[must_use]
+    pub fn single(self) -> Option<Tag> {
+        self.first().filter(|_| self.0.is_power_of_two())
+    }
 }
 
 impl BitOr for Classes {
@@ -129,6 +169,16 @@ impl BitOr for Frames {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_class_and_the_only_one_are_told() {
+        for tag in WORD_TAGS {
+            assert_eq!(Classes::one(tag).single(), Some(tag));
+        }
+        let both = Classes::of(&[Tag::Base, Tag::Noun]);
+        assert_eq!((both.first(), both.single()), (Some(Tag::Noun), None));
+        assert_eq!((Classes::NONE.first(), Classes::NONE.single()), (None, None));
+    }
 
     #[test]
     fn a_set_holds_what_it_was_built_of_and_no_punctuation() {

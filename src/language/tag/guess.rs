@@ -3,34 +3,6 @@
 use super::super::lexicon::{Classes, Frames, Lexicon};
 use super::super::{Tag, Token, Word};
 
-/// Every tag that a word can have.
-pub(super) const WORD_TAGS: [Tag; 24] = [
-    Tag::Noun,
-    Tag::Plural,
-    Tag::Proper,
-    Tag::Pronoun,
-    Tag::Possessive,
-    Tag::Genitive,
-    Tag::Determiner,
-    Tag::Number,
-    Tag::Adjective,
-    Tag::Adverb,
-    Tag::Negation,
-    Tag::Preposition,
-    Tag::To,
-    Tag::Coordinator,
-    Tag::Subordinator,
-    Tag::Relative,
-    Tag::Existential,
-    Tag::Modal,
-    Tag::Base,
-    Tag::Present,
-    Tag::Past,
-    Tag::Participle,
-    Tag::Gerund,
-    Tag::Other,
-];
-
 const NOUN: Classes = Classes::one(Tag::Noun);
 const PLURAL: Classes = Classes::one(Tag::Plural);
 const PROPER: Classes = Classes::one(Tag::Proper);
@@ -266,7 +238,9 @@ fn is_headline(tokens: &[Token], text: &str, lexicon: &Lexicon) -> bool {
 
 fn lower(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
     // "al-Sharaa", "d'Estaing": the particle of a name.
-    let name = form.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() < 4 && is_capital(tail));
+    let plain = form.bytes().all(|byte| byte.is_ascii_lowercase());
+    let name =
+        !plain && form.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() < 4 && is_capital(tail));
     if name {
         return PROPER;
     }

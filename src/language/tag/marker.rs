@@ -56,6 +56,9 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
         {
             return Some(Tag::Adjective);
         }
+        "managing" if ["director", "partner", "editor"].iter().any(|noun| tagger.is(tagger.after(at), noun)) => {
+            return Some(Tag::Adjective);
+        }
         "opposite" | "near" | "past" | "outside" | "inside" => near(tagger, at),
         "while" => {
             if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) {

@@ -80,5 +80,5 @@ fn before_noun(tagger: &Tagger, next: Option<usize>, noun_first: bool) -> bool {
 }
 
 fn first_class(can: Classes) -> Tag {
-    super::guess::WORD_TAGS.into_iter().find(|&tag| can.has(tag)).unwrap_or(Tag::Other)
+    can.first().unwrap_or(Tag::Other)
 }

@@ -11,6 +11,11 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     if tagger.is(next, "can") && tagger.is(next.and_then(|it| tagger.after(it)), "of") {
         return Tag::Determiner;
     }
+    // "ruled that out"
+    let closes = |it: usize| tagger.after(it).is_none_or(|after| tagger.is_mark(Some(after)));
+    if next.is_some_and(|it| ["out", "down", "off", "aside"].contains(&tagger.word(it)) && closes(it)) {
+        return Tag::Pronoun;
+    }
     let verb = verb_follows(tagger, next);
     let Some(before) = tagger.before(at) else {
         return if verb || tagger.is_mark(next) { Tag::Pronoun } else { alone(tagger, next) };

@@ -454,10 +454,32 @@ fn joins_nouns(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     noun && free && tagger.is_nominal(next) && !tagger.opens_object(next)
 }
 
+/// "Fishing nations agreed", "Voting rights groups say": a plural and its verb follow, so that the form stands beside the
+/// subject; an act as subject would take a singular verb ("Raising taxes hurts").
+fn describes_subject(tagger: &Tagger, at: usize) -> bool {
+    for it in at + 1..tagger.tokens.len() {
+        let next = tagger.after(it);
+        let can = tagger.can(next);
+        let plural = tagger.classes[it].has(Tag::Plural);
+        let agrees = can.has(Tag::Base)
+            && can.has(Tag::Present)
+            && next.is_some_and(|verb| !can.meets(Classes::NOUNS) || tagger.right(verb) == Right::Verb);
+        let acts = can.has(Tag::Past)
+            && next.is_some_and(|verb| tagger.takes(verb, Frames::CLAUSE) || tagger.takes(verb, Frames::INFINITIVE));
+        if plural && (agrees || acts) {
+            return true;
+        }
+        if !tagger.is_nominal(Some(it)) {
+            return false;
+        }
+    }
+    false
+}
+
 fn leading_ing(tagger: &Tagger, at: usize, object: bool, noun_first: bool) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
-    if !object && can.has(Tag::Adjective) && tagger.is_nominal(next) {
+    if !object && (can.has(Tag::Adjective) && tagger.is_nominal(next) || describes_subject(tagger, at)) {
         Tag::Adjective
     } else if !object && noun_first && !tagger.is(next, "in") {
         Tag::Noun

@@ -40,7 +40,7 @@ pub fn between(
     screen.block("", "", &Styled::of(Look::Aside, &foot(&desk, matches, left, right)))
 }
 
-fn heading(desk: &Wording, encounter: Encounter, left: &str, right: &str) -> String {
+pub(super) fn heading(desk: &Wording, encounter: Encounter, left: &str, right: &str) -> String {
     let (left, right) = (desk.party(left), desk.party(right));
     match encounter {
         Encounter::Crosses => format!("A demand or offer of one crosses a red line of the other: {left} and {right}"),
@@ -68,13 +68,8 @@ fn write_match(
 ) -> io::Result<()> {
     let issue = Styled::of(Look::Subheading, desk.issue(found.issue));
     screen.block("  ", "    ", &issue.joined(" · ", [Styled::of(Look::Text, &capital(&found.name))]))?;
-    let mut said: Vec<String> = Vec::new();
-    for (demand, line) in &found.crossings {
-        let text = desk.crossing(demand, line);
-        if !said.contains(&text) {
-            screen.block("    ", "      ", &Styled::of(Look::Aside, &text))?;
-            said.push(text);
-        }
+    for text in crossings(desk, found) {
+        screen.block("    ", "      ", &Styled::of(Look::Aside, &text))?;
     }
     if shape.brief {
         return Ok(());
@@ -82,6 +77,18 @@ fn write_match(
     write_side(screen, desk, ("Both", &found.both), shape)?;
     write_side(screen, desk, (desk.party(left), &found.left), shape)?;
     write_side(screen, desk, (desk.party(right), &found.right), shape)
+}
+
+/// Which demand or offer crosses which red line, each told once.
+pub(super) fn crossings(desk: &Wording, found: &Match) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for (demand, line) in &found.crossings {
+        let text = desk.crossing(demand, line);
+        if !said.contains(&text) {
+            said.push(text);
+        }
+    }
+    said
 }
 
 fn write_side(screen: &mut Screen, desk: &Wording, (name, entries): (&str, &[Entry]), shape: Shape) -> io::Result<()> {
@@ -92,7 +99,7 @@ fn write_side(screen: &mut Screen, desk: &Wording, (name, entries): (&str, &[Ent
     entries.iter().try_for_each(|entry| desk.entry(screen, entry, 6, shape.quotes))
 }
 
-fn foot(desk: &Wording, matches: &[Match], left: &str, right: &str) -> String {
+pub(super) fn foot(desk: &Wording, matches: &[Match], left: &str, right: &str) -> String {
     let of = |encounter: Encounter| matches.iter().filter(|found| found.encounter == encounter).count();
     let some = Encounter::ALL.iter().filter(|&&encounter| of(encounter) > 0);
     let counts: Vec<String> = some.map(|&encounter| format!("{} {}", of(encounter), encounter.word())).collect();

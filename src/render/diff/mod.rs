@@ -2,6 +2,7 @@
 //! says.
 
 mod between;
+mod markdown;
 mod records;
 mod words;
 
@@ -10,13 +11,29 @@ use std::io;
 use crate::compare::{Cell, Comparison, Entry, Point, Row, Verdict};
 use crate::corpus::Corpus;
 use crate::query::Glossary;
+use crate::record::vocabulary;
 use crate::render::palette::Look;
 use crate::render::styled::Styled;
 use crate::render::{Screen, phrases};
 
 pub use between::{between, between_json};
+pub use markdown::{between_markdown, markdown};
 pub use records::{csv, json};
 pub use words::Wording;
+
+vocabulary! {
+    /// How a comparison is written.
+    Format {
+        /// For a screen.
+        Text = "text",
+        /// A brief.
+        Markdown = "markdown",
+        /// One row for each article on each side of a difference.
+        Csv = "csv",
+        /// Everything.
+        Json = "json",
+    }
+}
 
 /// How much of a comparison is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -122,7 +122,7 @@ impl<'a> Wording<'a> {
     /// What one side of a difference says, as far as it is what differs.
     fn said(&self, difference: &Difference, side: &[Entry]) -> String {
         let Some(entry) = side.first() else { return String::new() };
-        let stance = if entry.cites.is_some() { "quoted" } else { entry.stance.word() };
+        let stance = entry.told();
         let words = || quoted(&self.content(entry.claim));
         match (difference.contrast, difference.aspect) {
             (_, Some(Aspect::Holders)) => match phrases::parties(self.glossary, &entry.claim.holders) {
@@ -206,10 +206,9 @@ impl<'a> Wording<'a> {
     pub(super) fn entry(&self, screen: &mut Screen, entry: &Entry, indent: usize, quotes: bool) -> io::Result<()> {
         let Some(document) = self.corpus.documents.get(entry.claim.document) else { return Ok(()) };
         let (first, below) = (" ".repeat(indent), " ".repeat(indent + STANCE));
-        let span = entry.cites.unwrap_or(entry.claim.content);
-        let word = if entry.cites.is_some() { "quoted" } else { entry.stance.word() };
-        let stance = Styled::of(Look::Kind(entry.claim.kind), word).padded(STANCE);
-        screen.block(&first, &below, &stance.joined("", [Styled::of(Look::Text, &quoted(span.of(&document.text)))]))?;
+        let stance = Styled::of(Look::Kind(entry.claim.kind), entry.told()).padded(STANCE);
+        let words = quoted(entry.point().of(&document.text));
+        screen.block(&first, &below, &stance.joined("", [Styled::of(Look::Text, &words)]))?;
         let below = format!("{below}  ");
         screen.block(&below, &below, &self.aside(entry))?;
         if quotes {
@@ -220,7 +219,7 @@ impl<'a> Wording<'a> {
     }
 
     /// Whose stance it is, how firm, at whom it is aimed, who says so, where, and the claim's id.
-    fn aside(&self, entry: &Entry) -> Styled {
+    pub(super) fn aside(&self, entry: &Entry) -> Styled {
         let claim = entry.claim;
         let part = |text: String| Styled::of(Look::Aside, &text);
         let lead = |lead: &str, names: String| if names.is_empty() { names } else { format!("{lead}{names}") };

@@ -1,9 +1,6 @@
-// Narrows the list of positions down to what is asked for.
+// Narrows the positions, and the marks in the articles, down to what is asked for.
 
 const filters = byId("filters");
-const items = [...document.querySelectorAll("#list li.claim")];
-const numbers = items.map((item) => Number(item.id.slice(1)));
-const pieces = [...document.querySelectorAll("#list ul.claims, #list section.issue, #list section.party")].reverse();
 
 /** Letters without case and accents. */
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -36,27 +33,49 @@ function asked() {
   return { all: !tests.length, keeps: (n) => tests.every((test) => test(n)) };
 }
 
-/** Hides what is not asked for, and every list and heading that is left empty. */
+let { all, keeps } = asked();
+
+/** Takes the colour from the marks of an article that are not asked for. */
+function narrowMarks(article) {
+  for (const mark of article.querySelectorAll(".m")) mark.classList.toggle("off", !keeps(Number(mark.hash.slice(2))));
+}
+
+/** Draws what is asked for; articles that are folded up follow when they are opened. */
 function applyFilters() {
-  const { all, keeps } = asked();
-  let left = 0;
-  items.forEach((item, at) => {
-    const kept = keeps(numbers[at]);
-    if (item.hidden === kept) item.hidden = !kept;
-    if (kept) left++;
-  });
-  for (const piece of pieces) {
-    const empty = ![...piece.children].some((child) => !child.hidden && child.matches("li, ul, section"));
-    if (piece.hidden !== empty) piece.hidden = empty;
-  }
+  ({ all, keeps } = asked());
+  drawList(keeps);
+  for (const article of document.querySelectorAll(".article[open]")) narrowMarks(article);
   byId("list").classList.toggle("narrowed", !all);
-  byId("nothing").hidden = left > 0;
-  const total = items.length.toLocaleString("en");
-  byId("count").textContent = all ? total + " claims" : left.toLocaleString("en") + " of " + total + " claims";
+  byId("nothing").hidden = listed.length > 0;
+  const total = grouped(claims.id.length);
+  byId("count").textContent = all ? total + " claims" : grouped(listed.length) + " of " + total + " claims";
 }
 
 filters.addEventListener("input", applyFilters);
 filters.addEventListener("submit", (event) => event.preventDefault());
 filters.addEventListener("reset", () => setTimeout(applyFilters));
 byId("f-text").addEventListener("focus", () => quotes());
+byId("articles").addEventListener("toggle", (event) => event.target.open && narrowMarks(event.target), true);
 filters.hidden = false;
+drawList(keeps);
+
+// Paper shows all that is asked for, and every article.
+addEventListener("beforeprint", () => {
+  drawList(keeps, true);
+  if (!all) document.querySelectorAll(".article").forEach(narrowMarks);
+});
+addEventListener("afterprint", () => drawList(keeps));
+
+// The way to a party leads through all that stands before it, and past the filters where they keep it out.
+document.addEventListener("click", (event) => {
+  const party = event.target.closest("a[href^='#group-']")?.hash.slice(1);
+  if (!party) return;
+  const reach = () => {
+    while (!byId(party) && drawOn());
+  };
+  reach();
+  if (byId(party)) return;
+  filters.reset();
+  applyFilters();
+  reach();
+});

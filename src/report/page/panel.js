@@ -92,8 +92,6 @@ function together(n) {
   return near.map((other) => make("li", {}, make("a", { href: "#c" + other }, titleOf(other))));
 }
 
-const namesOf = (table, places) => list(places.map((at) => table[at]));
-
 /** "Red line: Syria (denied)". */
 function titleOf(n) {
   const status = records.statuses[claims.status[n]];
@@ -150,8 +148,7 @@ function openClaim(n) {
 function openSeveral(title, numbers) {
   around = numbers;
   shownClaim = -1;
-  const line = (n) => make("li", {}, ...[...byId("p" + n).childNodes].map((node) => node.cloneNode(true)));
-  byId("panel-place").replaceChildren(make("ul", { class: "claims" }, ...numbers.map(line)));
+  byId("panel-place").replaceChildren(...lines(numbers, WHOLE, (n) => make("li", {}, ...lineOf(n))));
   byId("panel-chain").replaceChildren();
   present(title, "several-claims");
 }
@@ -167,8 +164,7 @@ function goToWords(n) {
 
 /** The claim before or after: of those that were opened together, else of those that the filters leave. */
 function step(by) {
-  const left = () => [...document.querySelectorAll("#list li.claim:not([hidden])")].map((item) => Number(item.id.slice(1)));
-  const numbers = around.length ? around : left();
+  const numbers = around.length ? around : listed;
   const at = numbers.indexOf(shownClaim);
   const next = at < 0 ? (by > 0 ? 0 : numbers.length - 1) : (at + by + numbers.length) % numbers.length;
   if (numbers.length) openClaim(numbers[next]);

@@ -32,8 +32,8 @@ const blocks = (() => {
   };
 })();
 
-/** The words at a place [start, length] of an article. */
-function words(article, place) {
+/** The text at a place [start, length] of an article. */
+function textAt(article, place) {
   if (!place) return "";
   const [start, length] = place;
   const parts = [];
@@ -42,10 +42,18 @@ function words(article, place) {
       parts.push(block.text.slice(Math.max(0, start - block.start), start + length - block.start));
     }
   }
-  return parts.join(" ").replace(/\s+/g, " ").trim();
+  return parts.join(" ");
 }
+
+/** The words at a place, as one line. */
+const words = (article, place) => textAt(article, place).replace(/\s+/g, " ").trim();
 
 /** "a", "a and b", "a, b and c". */
 function list(names) {
   return names.length < 2 ? names.join("") : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
 }
+
+/** 20,000 with its comma. */
+const grouped = (number) => number.toLocaleString("en");
+
+const namesOf = (table, places) => list(places.map((at) => table[at]));
