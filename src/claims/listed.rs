@@ -158,7 +158,7 @@ impl Sentence<'_> {
         if self.asks_open() {
             let parties = self.scene.principals();
             let held = Held { parties, ..Held::default() };
-            return (!parties.is_empty()).then(|| Run {
+            return (!parties.is_empty()).then_some(Run {
                 footing: Footing::Asked,
                 kind: Kind::Open,
                 held,
@@ -240,11 +240,8 @@ impl Sentence<'_> {
         let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
         let verb = (0..colon).any(|at| parse.tensed_at(at).is_some());
         let not = (0..colon.min(3)).any(|at| matches!(text(at).as_str(), "not" | "yet"));
-        let head = text(if ["still", "left", "already", "now", "also", "not", "yet"].contains(&text(0).as_str()) {
-            1
-        } else {
-            0
-        });
+        let head =
+            text(usize::from(["still", "left", "already", "now", "also", "not", "yet"].contains(&text(0).as_str())));
         let kind = match head.as_str() {
             "open" | "unresolved" | "unsettled" | "outstanding" | "undecided" => Kind::Open,
             "agreed" | "settled" | "decided" if not => Kind::Open,

@@ -119,7 +119,7 @@ impl Reader<'_> {
         let parties = self.scene.principals();
         let held = Held { parties, ..Held::default() };
         let opener = self.document.blocks.first().map_or(place.span, |block| block.span);
-        (self.adopts && !parties.is_empty()).then(|| Run {
+        (self.adopts && !parties.is_empty()).then_some(Run {
             footing: Footing::Adopted,
             kind: Kind::Agreed,
             held,
