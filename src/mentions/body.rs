@@ -3,24 +3,15 @@
 //! Once such a body has been named, "the Commission" stands for those who sit in it: the parties named behind "made up
 //! of", else those of the talks, with the mediators where it is a body of three.
 
+use super::open::{THREE, is_joint};
 use super::scene::Scene;
 use super::{Actor, How, Parties};
 use crate::language::Tag;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 
-/// Words that say that a body is one of several parties, those that say of three first.
-const THREE: &[&str] = &["trilateral", "tripartite", "three-way"];
-const JOINT: &[&str] = &["joint", "bilateral", "mixed", "binational"];
-
 /// What such a body is called.
 const BODIES: &[&str] = &["commission", "committee", "council", "mechanism", "group", "board", "authority", "plenary"];
-
-/// Tells whether the word at `at` says that a body is one of several parties.
-pub(super) fn is_joint(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.tokens[at].span.of(parse.text).to_lowercase();
-    THREE.contains(&text.as_str()) || JOINT.contains(&text.as_str())
-}
 
 impl Scene<'_> {
     /// Notes the joint bodies that the sentence names, before its phrases are resolved.
