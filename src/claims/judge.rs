@@ -217,6 +217,7 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
+        let kind = self.settle_return(kind, candidate, cue, &mut held);
         let kind = if (self.names_red_line(candidate) || self.states_refusal(candidate))
             && matches!(kind, Kind::Demand | Kind::Agreed)
         {
@@ -255,12 +256,19 @@ impl Sentence<'_> {
             })
         };
         let modal = !cue.modals.is_empty() && {
-            let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+            let modal = candidate.group().and_then(|group| self.modal_of(group));
             modal.is_none_or(|modal| {
                 !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal))
             })
         };
-        if out || about || modal { Some(Verdict::Passed) } else { None }
+        // "a road that would give it access": what a thing would do is offered by nobody.
+        let described = !cue.modals.is_empty() && !cue.voiced && {
+            let node = self.parse.nodes()[candidate.group()?];
+            node.link == Link::Relative
+                && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
+        };
+        let more = self.has_more_behind(candidate, cue);
+        if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
     }
 
     /// The lemmas that `only` and `unless` are compared with.
@@ -407,7 +415,11 @@ impl Sentence<'_> {
             }
             let here = before.last().filter(|known| self.points_at(content, known, held.parties));
             let here = here.map(|known| (known.content, None, known.issues.clone()));
-            let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };
+            let act = self
+                .act_on_pronoun(candidate, cue, content)
+                .map(|act| (parse.span(act.first, act.last), Some(act), self.classify(act)));
+            let ground = here.or(act).or_else(|| self.ground(content, candidate));
+            let Some((content, tokens, issues)) = ground else { continue };
             let mut held = held.clone();
             held.parties.extend(partner.unwrap_or_default());
             let (content, tokens) =
