@@ -24,6 +24,9 @@ const OCCASION: &[&str] = &[
     "within",
 ];
 
+/// How far, in tokens, the marks around a verb that shares its object can be apart.
+const REACH: usize = 12;
+
 /// Nouns of which an infinitive, or what they are on, is the complement: "in a bid to save", "in talks on the dam".
 const TAKES_ACT: &[&str] = &[
     "attempt",
@@ -144,4 +147,31 @@ fn over_complement(parse: &Parse<'_>, noun: &str, at: usize) -> usize {
     let taken = TAKES_POINT.contains(&noun) && parse.tag(at) == Tag::Preposition || parse.tag(at) == Tag::To;
     let phrase = taken.then(|| parse.phrase_at(at + 1)).flatten();
     phrase.map_or(at, |phrase| parse.phrases()[phrase].last + 1)
+}
+
+/// "Mexico called for, and Cuba opposed, a fund": where the object that two verbs share begins, as seen from the comma at
+/// `at` behind either of them.
+pub(super) fn shared_object(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let marks = |at: usize| parse.tag(at) == Tag::Comma && verb_before(parse, at).is_some();
+    let opens = |at: usize| parse.tag(at + 1) == Tag::Coordinator;
+    let open = if opens(at) {
+        at
+    } else {
+        let last = verb_before(parse, at)?;
+        (last.saturating_sub(REACH)..last).rev().find(|&open| marks(open) && opens(open))?
+    };
+    let close = (open + 3..(open + REACH).min(parse.tokens.len())).find(|&close| parse.tag(close) == Tag::Comma)?;
+    let other = parse
+        .phrase_at(open + 2)
+        .is_some_and(|phrase| verb_before(parse, close).is_some_and(|verb| parse.phrases()[phrase].last + 1 == verb));
+    let object = parse.phrase_at(close + 1).is_some() || matches!(parse.tag(close + 1), Tag::Gerund | Tag::To);
+    (marks(open) && marks(close) && other && object).then_some(close + 1)
+}
+
+/// Where the tensed verb begins that ends right before `mark`, a preposition of its own passed over.
+fn verb_before(parse: &Parse<'_>, mark: usize) -> Option<usize> {
+    let last = mark.checked_sub(1)?;
+    let particle = matches!(parse.tag(last), Tag::Preposition | Tag::To);
+    let group = parse.group_at(if particle { last.checked_sub(1)? } else { last })?;
+    parse.groups()[group].has_tense().then_some(parse.groups()[group].first)
 }

@@ -263,7 +263,13 @@ impl Sentence<'_> {
                 !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal))
             })
         };
-        if out || about || modal { Some(Verdict::Passed) } else { None }
+        // "a road that would give it access": what a thing would do is offered by nobody.
+        let described = !cue.modals.is_empty() && !cue.voiced && {
+            let node = self.parse.nodes()[candidate.group()?];
+            node.link == Link::Relative
+                && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
+        };
+        if out || about || modal || described { Some(Verdict::Passed) } else { None }
     }
 
     /// The lemmas that `only` and `unless` are compared with.

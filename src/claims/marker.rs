@@ -82,6 +82,9 @@ impl Sentence<'_> {
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
             return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
         }
+        if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
+            return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
+        }
         if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
             || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition
         {
@@ -177,6 +180,21 @@ impl Sentence<'_> {
             ["veto", "block", "reject", "oppose", "refuse", "resist", "bar"].contains(&lemma)
         });
         text && any && bars
+    }
+
+    /// "will only discuss it once Kenya pays": "only" stands beside the verb of the clause before.
+    fn only_verb(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let only = |i: usize| parse.tokens[i].span.of(parse.text).eq_ignore_ascii_case("only");
+        let group = (0..parse.groups().len())
+            .rev()
+            .find(|&group| parse.groups()[group].last < at && parse.groups()[group].has_tense());
+        group.is_some_and(|group| {
+            let found = parse.groups()[group];
+            let modal = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+            let from = found.first.saturating_sub(1);
+            modal && (from..=found.head).any(only)
+        })
     }
 
     /// The verb of refusing before token `at`.

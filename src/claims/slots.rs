@@ -212,10 +212,12 @@ fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
                 Some(phrase) => circumstance::over_of(parse, parse.phrases()[phrase].last + 1),
                 None => return at,
             },
-            (Tag::Comma, _) => match parse.aside(at) {
-                Some(close) => close + 1,
-                None => return at,
-            },
+            (Tag::Comma, _) => {
+                match parse.aside(at).map(|close| close + 1).or_else(|| circumstance::shared_object(parse, at)) {
+                    Some(behind) => behind,
+                    None => return at,
+                }
+            }
             _ => return at,
         };
         at = next;

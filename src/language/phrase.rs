@@ -204,7 +204,10 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         Tag::Adverb => matches!(next, Tag::Adjective) && tokens.get(at + 2).is_some_and(|t| is_nominal(t.tag)),
         Tag::Genitive => is_nominal(before) && (is_nominal(next) || matches!(next, Tag::Open | Tag::Adverb)),
         Tag::Open => {
-            let inside = matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive);
+            // "the so-called “Green Lane”"
+            let bare =
+                before == Tag::Adjective && head(tokens, first, last).is_none_or(|at| tokens[at].tag == Tag::Adjective);
+            let inside = bare || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive);
             is_nominal(next) && before != Tag::Pronoun && (inside || closes_soon(tokens, at))
         }
         Tag::Close => quoted && is_nominal(next),
@@ -347,6 +350,8 @@ fn skip_inside(tokens: &[Token], mut at: usize) -> Option<usize> {
     loop {
         match tokens.get(at)?.tag {
             Tag::Adverb | Tag::Negation => at += 1,
+            // "be fully and permanently exempted"
+            Tag::Coordinator if tokens[at - 1].tag == Tag::Adverb && tokens.get(at + 1)?.tag == Tag::Adverb => at += 2,
             Tag::Comma if tokens.get(at + 1)?.tag == Tag::Adverb && tokens.get(at + 2)?.tag == Tag::Comma => {
                 at += 3;
             }

@@ -213,8 +213,18 @@ impl Scene<'_> {
             parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
         match self.role(head.lemma).filter(|_| definite && phrase.head - phrase.first <= 2) {
             Some(parties) => build(parties, How::Role),
-            None => build(Parties::default(), How::Affiliation),
+            None => build(self.ruler(parse, phrase).unwrap_or_default(), How::Role),
         }
+    }
+
+    /// "the government", "ministers" of an article in which no more than one negotiates.
+    fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
+        let head = parse.language.lexicon.text(noun(parse, phrase.head));
+        let rules = ["government", "minister", "regime", "cabinet", "secretary", "premier"].contains(&head);
+        let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
+        let named = self.names_in(phrase.first, phrase.last).next().is_some();
+        let open = || self.cast.government();
+        (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
     }
 
     /// "a senior administration official": in the press that of Washington, where it takes part.

@@ -128,6 +128,12 @@ impl Cast {
         union.or_else(named).or_else(company).or_else(movement)
     }
 
+    /// The government that the article names as nothing else.
+    pub(super) fn government(&self) -> Option<PartyIx> {
+        let governs = |open: &OpenParty| open.common && open.name.to_lowercase().ends_with("government");
+        self.numbered().find(|(_, open)| governs(open)).map(|(ix, _)| ix)
+    }
+
     /// The union for whose people a plural such as "teachers" stands.
     pub(super) fn people(&self, classes: &Classes, lemma: Word) -> Option<PartyIx> {
         self.union.filter(|_| classes.is(lemma, Class::Bargainer))
@@ -221,7 +227,10 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
         let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union);
-        if !covered && !members && !fighters && (named.words.len() > 1 || people) {
+        // "the government" of an article that names no state twice.
+        let stateless = !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
+        let rules = head.eq_ignore_ascii_case("government") && stateless;
+        if !covered && !members && !fighters && (named.words.len() > 1 || people || rules) {
             open.push(unnamed_party(named, gathered));
         }
     }

@@ -194,8 +194,17 @@ fn is_common(parse: &Parse<'_>, at: usize) -> bool {
     let lexicon = &parse.language.lexicon;
     let written = parse.tokens[at];
     let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
+    if ABBREVIATIONS.contains(&written.span.of(parse.text)) {
+        return true;
+    }
     COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
 }
+
+/// Abbreviations that stand for no party.
+const ABBREVIATIONS: &[&str] = &[
+    "AI", "A.I.", "TV", "IT", "CEO", "CFO", "GDP", "VAT", "PM", "MP", "MPs", "DNA", "HIV", "GPS", "LNG", "AGM", "MoU",
+    "MOU", "TAC", "CBA", "PR", "HR",
+];
 
 /// Classes of words that are no names where they stand alone, though a text writes them with a capital.
 const COMMON: &[Class] = &[
@@ -358,6 +367,9 @@ fn first_modifier(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> usize {
         let of_party = names.iter().any(|name| name.first <= before && before <= name.last);
         let possessor =
             parse.tag(before) == Tag::Genitive && before > phrase.first && parse.tag(before - 1) == Tag::Plural;
+        if parse.tag(before) == Tag::Determiner {
+            break;
+        }
         if possessor {
             first = before - 1;
         } else if !of_party

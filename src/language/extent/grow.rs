@@ -26,6 +26,7 @@ impl Parse<'_> {
         let at = end + 1;
         let tag = self.tokens.get(at)?.tag;
         match tag {
+            Tag::Adjective if self.is_due_to(at) => None,
             Tag::Close => (self.opens_inside(first, end)).then_some(at),
             Tag::Open => self.after_open(at, grows),
             Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => {
@@ -43,6 +44,13 @@ impl Parse<'_> {
             Tag::Subordinator => self.over_subordinator(first, at, grows),
             _ => self.over_unit(at, grows),
         }
+    }
+
+    /// "a compromise due to differences": what it is due to says why, and belongs to no thing.
+    fn is_due_to(&self, at: usize) -> bool {
+        let text = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let thing = self.tokens.get(at + 2).is_some_and(|token| token.tag != Tag::Base);
+        text(at) == "due" && text(at + 1) == "to" && thing
     }
 
     /// Tells whether a phrase that begins with an adjective or number begins at `at`.

@@ -195,6 +195,9 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let classes = tagger.classes[at];
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
+    if tagger.state.owed > 0 && shares_object(tagger, at) {
+        return Tag::Present;
+    }
     if base && bare_object(tagger, anchor) && right != Right::Noun {
         return Tag::Base;
     }
@@ -238,6 +241,22 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "Israel demands, and Syria rejects, a corridor": another subject and verb between commas, and then the object of both.
+fn shares_object(tagger: &Tagger, at: usize) -> bool {
+    let mark = at + 1;
+    let comma = |it: usize| tagger.tokens.get(it).is_some_and(|token| token.tag == Tag::Comma);
+    let joins = |it: usize| ["and", "but", "while"].contains(&tagger.word(it));
+    if !tagger.classes[at].has(Tag::Present) || !comma(mark) || mark + 3 >= tagger.tokens.len() || !joins(mark + 1) {
+        return false;
+    }
+    let close = (mark + 4..tagger.tokens.len()).take(5).find(|&it| comma(it));
+    close.is_some_and(|close| {
+        let verb = close - 1;
+        let subject = tagger.classes[verb - 1].meets(Classes::NOUNS);
+        subject && tagger.classes[verb].has(Tag::Present) && tagger.opens_object(tagger.after(close))
+    })
 }
 
 /// "The plan would cost millions, the treasury estimates.": a verb of saying at the end, behind a subject that a comma
