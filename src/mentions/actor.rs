@@ -28,7 +28,9 @@ impl Scene<'_> {
             return Some(actor);
         }
         let plural = parse.tag(found.head) == Tag::Plural;
-        if let Some(actor) = self.by_name(parse, &found).or_else(|| self.by_cast(parse, &found)) {
+        if let Some(actor) =
+            self.by_name(parse, &found).or_else(|| self.by_body(parse, &found)).or_else(|| self.by_cast(parse, &found))
+        {
             return Some(actor);
         }
         if is_outsider(parse, &found) {
@@ -146,12 +148,11 @@ impl Scene<'_> {
         let side = parse.classes().is(head, Class::Side);
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
-        let complement = self.complement(parse, phrase, DEPTH).is_some();
         let trio = phrase.last == phrase.first + 1 && has(words.all) && three && self.principals().len() == 3;
         let parties = if trio {
             self.principals()
         } else if alone || (side && three) || (side && (paired || plural && simple)) {
-            if complement {
+            if self.complement(parse, phrase, DEPTH).is_some() {
                 return None;
             }
             let mut parties = self.principals();
@@ -209,6 +210,9 @@ impl Scene<'_> {
         }
         if let Some(parties) = self.administration(parse, phrase) {
             return build(parties, How::Affiliation);
+        }
+        if let Some(parties) = self.seat() {
+            return build(parties, How::Role);
         }
         let definite =
             parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
