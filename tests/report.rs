@@ -54,7 +54,7 @@ fn a_title_of_ones_own_is_escaped_as_everything_is() {
 
 #[test]
 fn without_a_dossier_the_parties_with_the_most_claims_are_the_title() {
-    let folder = folder("parties");
+    let folder = folder("report-file-parties", &[]);
     let text = "Norway demanded a truce.\n\nNorway rejected a toll.\n\nDenmark offered a joint office.\n";
     fs::write(folder.join("a.txt"), text).expect("an article");
     let page = ends(&["report", "a.txt", "--dossier", "world"], &folder, 0, &[]);
