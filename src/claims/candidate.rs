@@ -3,13 +3,15 @@
 use std::cell::LazyCell;
 
 use super::cleft::{self, Cleft};
+use super::gap;
 use super::slots::{self, Filled};
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::{Tag, Word};
-use crate::rules::{Cue, CueId, Element, Head, RuleBook, SubjectRole};
+use crate::record::Kind;
+use crate::rules::{Cue, CueId, Element, Head, Outcome, RuleBook, SubjectRole};
 
 /// What carries the stance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +93,7 @@ fn verb_cues(
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
         let passive = (group.passive || group.form == Form::Participle) && !active;
-        let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap(parse, at) };
+        let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap::gap(parse, at) };
         for pattern in &cue.takes {
             let content = pattern.elements.iter().any(|element| element.is_content());
             let object = if cue.subject == SubjectRole::Content && !content { None } else { object };
@@ -108,6 +110,8 @@ fn verb_cues(
             if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                 continue;
             }
+            filled.negation =
+                filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
             further_acts(parse, at, &mut filled);
             let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
             let cue = Stretch { first: cue_first(parse, at), last: cue_last };
@@ -115,6 +119,20 @@ fn verb_cues(
         }
     }
     found
+}
+
+/// "would accept no monitors", "will give up neither the well nor the road": what a party would not take or give.
+fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> Option<usize> {
+    let (rule, cue) = rules.get(id)?;
+    let first = parse.over_open(filled.contents.first()?.first);
+    let text = parse.tokens[first].span.of(parse.text);
+    let none = ["no", "neither", "nothing", "none"].iter().any(|word| text.eq_ignore_ascii_case(word));
+    let more = ["more", "fewer", "less", "longer"].iter().any(|word| {
+        parse.tokens.get(first + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
+    });
+    let takes = cue.refused.kind(rule.kind) == Some(Kind::RedLine) && !filled.clause;
+    let gives = rule.kind == Kind::Offer || cue.affirmed == Outcome::Silent;
+    (none && !more && takes && gives).then_some(first)
 }
 
 /// Fills a pattern from token `at` on where the point stands behind the copula of a cleft.
@@ -223,40 +241,6 @@ fn cue_first(parse: &Parse<'_>, at: usize) -> usize {
     if parse.tag(group.first) == Tag::To { group.first + 1 } else { group.first }
 }
 
-/// The antecedent of a relative clause whose verb has no object of its own ("the corridor which Israel demands").
-fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let mut node = &parse.nodes()[at];
-    for _ in 0..3 {
-        if node.link == Link::Relative {
-            let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
-            let described = node.antecedent.filter(|antecedent| {
-                !node.subjects().contains(antecedent) && parse.thing(parse.groups()[at].last + 1).is_none()
-            });
-            return described.map(|phrase| if comma { chain_head(parse, phrase) } else { phrase });
-        }
-        let parent = node.parent?;
-        if node.link != Link::Complement {
-            return None;
-        }
-        node = &parse.nodes()[parent];
-    }
-    None
-}
-
-/// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
-fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
-    let mut head = phrase;
-    for _ in 0..4 {
-        let preposition = parse.phrases()[head].first.checked_sub(1);
-        let linked = preposition.filter(|&at| parse.tag(at) == Tag::Preposition && parse.word(at) != parse.words().of);
-        match linked.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at)) {
-            Some(before) => head = before,
-            None => break,
-        }
-    }
-    head
-}
-
 /// Fills the content with the subject where the rule says that the subject is the point.
 fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Filled) -> bool {
     if cue.subject != SubjectRole::Content {
@@ -299,7 +283,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
     let from = if copula { group.last + 1 } else { group.head };
     let start = over_modifiers(parse, from);
     let cleft = LazyCell::new(|| cleft::cleft(parse, at));
-    let point = LazyCell::new(|| gap(parse, at));
+    let point = LazyCell::new(|| gap::gap(parse, at));
     let being = (group.first..group.head).rev().find(|&at| group.passive && parse.tag(at) == Tag::Gerund);
     let mut found = Vec::new();
     let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
@@ -439,7 +423,9 @@ fn over_complements(parse: &Parse<'_>, at: usize) -> usize {
     for _ in 0..3 {
         if parse.tag(at) == Tag::Comma {
             let close = (at + 1..parse.tokens.len()).take(14).find(|&i| parse.tag(i) == Tag::Comma);
-            let Some(close) = close.filter(|&close| (at..close).all(|i| parse.tensed_at(i).is_none())) else {
+            // "the view, conveyed twice, is": a participle that looks like a past tense has no subject there.
+            let bare = |i: usize| parse.tensed_at(i).is_none_or(|group| parse.nodes()[group].subjects().is_empty());
+            let Some(close) = close.filter(|&close| (at..close).all(bare)) else {
                 return at;
             };
             at = close + 1;

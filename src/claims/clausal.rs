@@ -53,3 +53,14 @@ pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
     });
     will && found.negation.is_some()
 }
+
+/// "no pipeline will cross the strait": a clause that refuses by its subject.
+pub(super) fn is_of_nothing(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+    let none = |&subject: &usize| {
+        let phrase = parse.phrases()[subject];
+        parse.word(phrase.first) == parse.words().no && phrase.head > phrase.first
+    };
+    willed && found.negation.is_none() && parse.nodes()[group].subjects().iter().any(none)
+}

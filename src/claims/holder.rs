@@ -252,6 +252,7 @@ impl<'a> Seeker<'a> {
             return;
         }
         let owner = self.scene.owner(self.parse, phrase).or_else(|| self.complement_owner(phrase));
+        let owner = owner.or_else(|| self.bringer(phrase));
         if let Some(parties) = owner.filter(|parties| !parties.is_empty()) {
             held.parties.extend(parties);
             held.spans.push(self.span_of(phrase));

@@ -57,7 +57,9 @@ impl Sentence<'_> {
         let all = parties.len() > 1 && (sides.is_empty() || sides.without(parties).is_empty());
         let (kind, rule) = match () {
             () if all && (will || found.obliged) => (Kind::Agreed, TOGETHER),
-            () if parties.len() == 1 && would && !pronoun && !self.is_reported(group) => (Kind::Offer, WILLING),
+            () if parties.len() == 1 && would && !pronoun && !self.is_reported(group) && self.is_free_would(group) => {
+                (Kind::Offer, WILLING)
+            }
             () => return None,
         };
         Some(self.act_draft(group, kind, rule, parties))

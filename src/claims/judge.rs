@@ -217,6 +217,7 @@ impl Sentence<'_> {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
+        let kind = self.settle_return(kind, candidate, cue, &mut held);
         let kind = if (self.names_red_line(candidate) || self.states_refusal(candidate))
             && matches!(kind, Kind::Demand | Kind::Agreed)
         {
@@ -352,7 +353,11 @@ impl Sentence<'_> {
             }
             let here = before.last().filter(|known| self.points_at(content, known, held.parties));
             let here = here.map(|known| (known.content, None, known.issues.clone()));
-            let Some((content, tokens, issues)) = here.or_else(|| self.ground(content, candidate)) else { continue };
+            let act = self
+                .act_on_pronoun(candidate, cue, content)
+                .map(|act| (parse.span(act.first, act.last), Some(act), self.classify(act)));
+            let ground = here.or(act).or_else(|| self.ground(content, candidate));
+            let Some((content, tokens, issues)) = ground else { continue };
             let mut held = held.clone();
             held.parties.extend(partner.unwrap_or_default());
             let (content, tokens) =

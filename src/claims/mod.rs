@@ -6,6 +6,7 @@
 
 mod answer;
 mod aside;
+mod barring;
 mod candidate;
 mod circumstance;
 mod clausal;
@@ -13,7 +14,9 @@ mod cleft;
 mod condition;
 mod draft;
 mod ellipsis;
+mod figures;
 mod finish;
+mod gap;
 mod govern;
 mod holder;
 mod inverted;
@@ -32,6 +35,7 @@ mod run;
 mod sense;
 mod sentence;
 mod slots;
+mod special;
 mod spelled;
 mod stance;
 mod terms;
@@ -39,6 +43,7 @@ mod told;
 mod turn;
 mod under;
 mod voice;
+mod would;
 
 use crate::attribution::{Report, Speech};
 use crate::document::{BlockKind, Document, Turn};
@@ -364,6 +369,8 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
+    sentence.barrings(&mut drafts);
+    sentence.figures(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
     {

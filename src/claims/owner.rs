@@ -24,6 +24,7 @@ const GIVING: &[&str] = &[
     "give",
     "lay",
     "put",
+    "propose",
     "produce",
 ];
 
@@ -59,6 +60,18 @@ impl Seeker<'_> {
             GIVING.contains(&verb) && !parse.groups()[group].passive
         });
         giver.map(|group| self.of_subject(group)).unwrap_or_default()
+    }
+
+    /// "the draft that Kenya tabled", "the paper Norway's people laid on the table": whoever brought it.
+    pub(super) fn bringer(&self, phrase: usize) -> Option<Parties> {
+        let parse = self.parse;
+        let brought = (0..parse.groups().len()).find(|&group| {
+            let node = &parse.nodes()[group];
+            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+            node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(&verb)
+        })?;
+        let held = self.of_phrases(parse.nodes()[brought].subjects());
+        Some(held.parties).filter(|parties| !parties.is_empty() && !held.outsider)
     }
 
     /// "Egypt, whose demand for a treaty": the phrase before "whose".

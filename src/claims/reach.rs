@@ -6,6 +6,7 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
+use crate::rules::Cue;
 use crate::text::Span;
 
 impl Sentence<'_> {
@@ -76,5 +77,17 @@ impl Sentence<'_> {
             }
             _ => (content, tokens),
         }
+    }
+
+    /// "would cut it by a fifth", "will hand them to the court": what is done to a thing named before is told with its
+    /// verb.
+    pub(super) fn act_on_pronoun(&self, candidate: &Candidate, cue: &Cue, content: Stretch) -> Option<Stretch> {
+        let parse = self.parse;
+        let pronoun = parse.tag(content.first) == Tag::Pronoun && content.first == content.last;
+        let group = candidate.group().filter(|_| cue.voiced && pronoun && !candidate.passive)?;
+        let found = parse.groups()[group];
+        let more = !matches!(parse.tag(content.last + 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator);
+        let last = parse.act(found.head)?.last;
+        (more && content.first == found.last + 1).then_some(Stretch { first: found.head, last })
     }
 }

@@ -25,7 +25,7 @@ impl Sentence<'_> {
             })
         };
         let modal = !cue.modals.is_empty() && {
-            let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+            let modal = candidate.group().and_then(|group| self.modal_of(group));
             modal.is_none_or(|modal| {
                 !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal))
             })
@@ -36,7 +36,8 @@ impl Sentence<'_> {
             node.link == Link::Relative
                 && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
         };
-        if out || about || modal || described { Some(Verdict::Passed) } else { None }
+        let more = self.has_more_behind(candidate, cue);
+        if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
     }
 
     /// The lemmas that `only` and `unless` are compared with.

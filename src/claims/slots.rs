@@ -4,7 +4,8 @@
 //! antecedent fills the slot of the object. Places are token indices.
 
 use super::circumstance::{self, Wanted};
-use super::clausal::{is_refusal, is_rule, is_term};
+use super::clausal::{is_of_nothing, is_refusal, is_rule, is_term};
+use super::special;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -153,6 +154,11 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, next, at, filled),
+        Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
+        Element::Done => special::done(parse, at).map(|done| {
+            filled.contents = vec![done];
+            done.last + 1
+        }),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
         Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
@@ -412,9 +418,12 @@ fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
 
 /// A clause that refuses: what is refused begins with its verb.
 fn refusal(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
-    let next = clause(parse, at, filled, |group| is_refusal(parse, group))?;
+    let next = clause(parse, at, filled, |group| is_refusal(parse, group) || is_of_nothing(parse, group))?;
     for content in &mut filled.contents {
         let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+        if verb.is_some_and(|verb| is_of_nothing(parse, verb)) {
+            continue;
+        }
         content.first = verb.map_or(content.first, |verb| parse.groups()[verb].head);
     }
     Some(next)

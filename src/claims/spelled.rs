@@ -53,6 +53,18 @@ impl Sentence<'_> {
         self.after_mark(mark)
     }
 
+    /// "knocked down an idea that had been doing the rounds, a joint fleet": an apposition behind what describes it.
+    fn told_apart(&self, content: Stretch) -> bool {
+        let parse = self.parse;
+        let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };
+        let found = parse.phrases()[phrase];
+        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let described = parse.tag(found.last + 1) == Tag::Relative || parse.tensed_at(found.last + 2).is_some();
+        ["idea", "notion", "suggestion", "scheme", "proposal"].contains(&head)
+            && described
+            && self.is_apposed(content.last + 1)
+    }
+
     /// "to quit Goma, something the rebels rule out", "…, a formula Kyiv accepted": the point is what stands before the
     /// comma.
     pub(super) fn point_before(&self, candidate: &Candidate, drafts: &[Draft], found: &mut [Draft]) {
@@ -119,7 +131,7 @@ impl Sentence<'_> {
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let counted = self.is_counted(content) && !parse.is_time_phrase(phrase);
         let another = found.first == found.last && head == "another";
-        found.last == content.last && (ANNOUNCING.contains(&head) || counted || another)
+        found.last == content.last && (ANNOUNCING.contains(&head) || counted || another) || self.told_apart(content)
     }
 
     /// The things or acts after a colon, dash or apposition comma at `mark`.

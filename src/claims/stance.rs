@@ -58,7 +58,7 @@ impl Sentence<'_> {
         {
             return Some(Kind::Agreed);
         }
-        if cue.voiced && !self.is_voiced_by(candidate, held) {
+        if cue.voiced && !self.is_voiced_by(candidate, held) && !self.is_own_would(candidate, held) {
             return None;
         }
         let mediators = self.scene.mediators();

@@ -21,7 +21,7 @@ pub use error::DossierError;
 pub use issues::Issues;
 pub use names::{Entity, Name, NameForm, Names};
 pub use party::{Forms, Party, PartyIx, PartyKind, PartyRole, Person, PersonIx};
-pub use topics::Topics;
+pub use topics::{Topics, is_bare};
 pub use world::World;
 
 /// A point of the negotiation.

@@ -4,6 +4,9 @@
 //! most useful for grouping to the more particular; every one is made of the claim's own words or of a word that
 //! `data/language/topics.txt` gives for them. Nothing here knows who wants what.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use crate::language::extent::Stretch;
 use crate::language::lexicon::Lexicon;
 use crate::language::parse::Parse;
@@ -28,6 +31,19 @@ pub struct Topics {
     empty: Vec<Word>,
     /// Words with the name of the point that they mean, and whether only the noun does.
     names: Vec<(Word, String, bool)>,
+}
+
+/// Tells whether a name of a point says little beside another of the same claim: "release" beside "prisoner release".
+///
+/// `name` may be the slug of one; a plural counts as its singular.
+#[must_use]
+pub fn is_bare(name: &str) -> bool {
+    static BARE: OnceLock<HashSet<&str>> = OnceLock::new();
+    let bare = BARE.get_or_init(|| {
+        let lines = SOURCE.lines().skip_while(|line| !line.starts_with("bare:")).take_while(|line| !line.is_empty());
+        lines.flat_map(|line| line.trim_start_matches("bare:").split_whitespace()).collect()
+    });
+    bare.contains(name) || name.strip_suffix('s').is_some_and(|one| bare.contains(one))
 }
 
 /// What a point is made of: its head and what stands before and behind it.
@@ -68,6 +84,7 @@ impl Topics {
                     "light" => topics.light.push(word),
                     "loose" => topics.loose.push(word),
                     "empty" => topics.empty.push(word),
+                    "bare" => {}
                     _ => {
                         let (name, nouns) = name.split_once(" (").map_or((name, false), |(name, _)| (name, true));
                         topics.names.push((word, name.to_owned(), nouns));
@@ -397,6 +414,12 @@ mod tests {
                 names(text, content)
             );
         }
+    }
+
+    #[test]
+    fn what_is_done_or_how_much_says_little_by_itself() {
+        assert!(["release", "lists", "arrangements", "fate"].into_iter().all(is_bare));
+        assert!(!["prisoner-release", "withdrawal", "truce", "s"].into_iter().any(is_bare));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::Row;
 use crate::compare::CATCH_ALL;
+use crate::dossier::is_bare;
 use crate::query::Glossary;
 use crate::record::Claim;
 
@@ -14,6 +15,7 @@ pub(super) struct Known<'g> {
     places: HashMap<&'g str, (usize, bool)>,
     /// On how many claims each issue stands.
     shared: HashMap<&'g str, usize>,
+    glossary: &'g Glossary,
 }
 
 /// Sorts rows: the dossier's issues, those of the articles by what meets on them, the catch-all, none.
@@ -28,7 +30,7 @@ impl<'g> Known<'g> {
         for issue in claims.iter().flat_map(|claim| &claim.issues) {
             *shared.entry(issue).or_default() += 1;
         }
-        Self { places, shared }
+        Self { places, shared, glossary }
     }
 
     /// Returns the issue on which `claim` stands, of those `within` where there are any.
@@ -39,11 +41,16 @@ impl<'g> Known<'g> {
         if !self.found(first) {
             return Some(first);
         }
-        // A dossier's issues are chosen to be compared. Those of the articles are as narrow as their words: "release
-        // of 19 prisoners" and "release of prisoners" meet only on the broader one.
-        let shared = |issue: &str| self.shared.get(issue).copied().unwrap_or(0);
+        // A dossier's issues are chosen to be compared. Those of the articles are as narrow as their words: "full
+        // withdrawal of tanks" and "withdrawal of troops" meet only on the broader one.
+        let weight = |issue: &str| (self.says(issue), self.shared.get(issue).copied().unwrap_or(0));
         let broader = asked.filter(|issue| self.found(issue));
-        Some(broader.fold(first, |best, next| if shared(next) > shared(best) { next } else { best }))
+        Some(broader.fold(first, |best, next| if weight(next) > weight(best) { next } else { best }))
+    }
+
+    /// Tells whether an issue that the articles gave says what is at stake: "list" and the name of a party do not.
+    fn says(&self, issue: &str) -> bool {
+        !is_bare(issue) && self.glossary.party_rank(&issue.to_lowercase()) == usize::MAX
     }
 
     /// Returns the key by which rows are sorted.

@@ -354,8 +354,10 @@ mod tests {
             ..claim(id, &["norland"])
         };
         corpus.claims = vec![
-            on("a", &["release of prisoners", "release"]),
-            on("b", &["release of the crew", "release"]),
+            on("a", &["withdrawal of tanks", "withdrawal"]),
+            on("b", &["withdrawal of troops", "withdrawal"]),
+            on("f", &["list of prisoners", "list"]),
+            on("g", &["list of tolls", "list"]),
             on("c", &["toll", "tolls"]),
             on("d", &["border", "security"]),
             on("e", &["office", "security"]),
@@ -364,7 +366,8 @@ mod tests {
         glossary.extend_from(&corpus);
         let matrix = Matrix::new(&corpus, &glossary, &Origins::default(), &Filter::default(), Axis::Party);
         let rows: Vec<_> = matrix.rows.iter().map(|row| row.issue.unwrap_or("-")).collect();
-        assert_eq!(rows, ["border", "office", "release", "toll"]);
+        // Lists of different things have nothing in common.
+        assert_eq!(rows, ["border", "office", "withdrawal", "list of prisoners", "list of tolls", "toll"]);
     }
 
     #[test]

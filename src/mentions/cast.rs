@@ -274,8 +274,13 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
 /// others, and is nobody's surname.
 fn company(solos: &[Solo]) -> Option<OpenParty> {
-    let fits = solos.iter().filter(|solo| !solo.other && solo.acts + solo.meets + solo.bargains > 0);
-    let chosen = fits.max_by_key(|solo| (2 * solo.bargains + solo.acts + solo.meets, solo.count))?;
+    let surname = |word: &String| solos.iter().any(|solo| solo.other && solo.count > 0 && solo.word == *word);
+    let weight = |solo: &Solo| {
+        let person = solo.longest.iter().skip(1).any(surname);
+        solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
+    };
+    let fits = solos.iter().filter(|solo| !solo.other && weight(solo) > 0);
+    let chosen = fits.max_by_key(|solo| (weight(solo), solo.count))?;
     Some(named_by(chosen, PartyKind::Company))
 }
 
@@ -298,7 +303,8 @@ fn is_acronym_of(word: &str, name: &[String]) -> bool {
     name.len() > 1 && word.chars().eq(initials)
 }
 
-/// The party that a name of one word stands for, with the longer name that begins with it.
+/// The party that a name of one word stands for, with the longer name that begins with it; called by that where the
+/// text uses it as often.
 fn named_by(chosen: &Solo, kind: PartyKind) -> OpenParty {
     let single = vec![chosen.word.clone()];
     let mut forms = vec![single.clone()];
@@ -306,7 +312,8 @@ fn named_by(chosen: &Solo, kind: PartyKind) -> OpenParty {
         forms.insert(0, chosen.longest.clone());
     }
     let name = joined(forms.first().unwrap_or(&single));
-    OpenParty { slug: slug(&single), name, kind, forms, common: false, several: false }
+    let commonest = if chosen.longer >= chosen.count { forms.first().unwrap_or(&single) } else { &single };
+    OpenParty { slug: slug(commonest), name, kind, forms, common: false, several: false }
 }
 
 /// A body without a name is called after the place that the other parties are called after.

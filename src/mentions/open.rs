@@ -5,10 +5,10 @@
 
 use super::bargain;
 use crate::dossier::{Name, PartyKind};
-use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::{Tag, Token};
 
 /// The longest name, in words.
 const LONGEST: usize = 10;
@@ -35,6 +35,10 @@ pub(super) struct Solo {
     pub(super) acts: usize,
     /// How often it stands where a partner stands: "met Brandel", "the company, Brandel,".
     pub(super) meets: usize,
+    /// How often a longer name that begins with it acts or owns something.
+    pub(super) leads: usize,
+    /// How often a longer name begins with it.
+    pub(super) longer: usize,
     /// How often it bargains: rejects, offers, is talked with.
     pub(super) bargains: usize,
     /// Whether it stands behind a given name or a title, or names a place.
@@ -103,7 +107,8 @@ impl Gathered {
             return;
         }
         let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
-        let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title));
+        let called = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
+        let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || called(token));
         let within = first > 0 && parse.word(first - 1) == parse.words().in_;
         let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
         let whole = parse
@@ -116,7 +121,8 @@ impl Gathered {
         let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
         let medium = is_common(parse, first);
         for (place, word) in words.iter().enumerate() {
-            let other = titled || place > 0 || placed || medium;
+            let office = parse.classes().is(parse.lemma(first + place), Class::Title);
+            let other = titled || office || place > 0 || placed || medium;
             let longest = if place == 0 { words.clone() } else { Vec::new() };
             let alone = usize::from(words.len() == 1);
             let solo = Solo {
@@ -124,6 +130,8 @@ impl Gathered {
                 count: alone,
                 acts: alone * usize::from(acts),
                 meets: alone * usize::from(meets),
+                leads: usize::from(acts && place == 0 && words.len() > 1),
+                longer: usize::from(place == 0 && words.len() > 1),
                 bargains: usize::from(place == 0 && bargain::bargains(parse, first, last)),
                 other,
                 longest,
@@ -181,6 +189,8 @@ impl Solo {
         self.count += other.count;
         self.acts += other.acts;
         self.meets += other.meets;
+        self.leads += other.leads;
+        self.longer += other.longer;
         self.bargains += other.bargains;
         self.other |= other.other;
         if other.longest.len() > self.longest.len() {

@@ -2,6 +2,7 @@
 //!
 //! It is filled from a dossier and from what a corpus holds beyond it; it knows no grammar.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use crate::corpus::Corpus;
@@ -39,6 +40,9 @@ pub struct IssueEntry {
 pub struct Glossary {
     parties: Vec<PartyEntry>,
     issues: Vec<IssueEntry>,
+    /// The place of each slug, the first where there are two.
+    party_places: HashMap<String, usize>,
+    issue_places: HashMap<String, usize>,
 }
 
 /// A word that names nothing known, with what would have done.
@@ -84,7 +88,24 @@ impl Glossary {
     /// Builds a glossary; the order given is the order in which listings show parties and issues.
     #[must_use]
     pub fn new(parties: Vec<PartyEntry>, issues: Vec<IssueEntry>) -> Self {
-        Self { parties, issues }
+        let mut glossary = Self::default();
+        for entry in parties {
+            glossary.add_party(entry);
+        }
+        for entry in issues {
+            glossary.add_issue(entry);
+        }
+        glossary
+    }
+
+    fn add_party(&mut self, entry: PartyEntry) {
+        self.party_places.entry(entry.slug.clone()).or_insert(self.parties.len());
+        self.parties.push(entry);
+    }
+
+    fn add_issue(&mut self, entry: IssueEntry) {
+        self.issue_places.entry(entry.slug.clone()).or_insert(self.issues.len());
+        self.issues.push(entry);
     }
 
     /// Adds every party and issue that a record of `corpus` names and no entry knows, in alphabetical order.
@@ -97,11 +118,14 @@ impl Glossary {
         parties.sort_unstable();
         parties.dedup();
         for slug in parties {
-            if self.party_entry(slug).is_none() {
-                self.parties.push(PartyEntry { slug: slug.clone(), name: readable(slug), ..PartyEntry::default() });
-            }
-            if let Some(entry) = self.parties.iter_mut().find(|entry| entry.slug == *slug) {
-                entry.listed = true;
+            match self.party_places.get(slug) {
+                Some(&at) => self.parties[at].listed = true,
+                None => self.add_party(PartyEntry {
+                    slug: slug.clone(),
+                    name: readable(slug),
+                    listed: true,
+                    ..PartyEntry::default()
+                }),
             }
         }
         let mut issues: Vec<&String> = claims.flat_map(|claim| &claim.issues).collect();
@@ -109,7 +133,7 @@ impl Glossary {
         issues.dedup();
         for slug in issues {
             if self.issue_entry(slug).is_none() {
-                self.issues.push(IssueEntry {
+                self.add_issue(IssueEntry {
                     slug: slug.clone(),
                     title: sentence_case(slug),
                     broader: None,
@@ -194,21 +218,21 @@ impl Glossary {
     /// Returns the place of the party `slug` in listings; unknown ones come last.
     #[must_use]
     pub fn party_rank(&self, slug: &str) -> usize {
-        self.parties.iter().position(|entry| entry.slug == slug).unwrap_or(usize::MAX)
+        self.party_places.get(slug).copied().unwrap_or(usize::MAX)
     }
 
     /// Returns the place of the issue `slug` in listings; unknown ones come last.
     #[must_use]
     pub fn issue_rank(&self, slug: &str) -> usize {
-        self.issues.iter().position(|entry| entry.slug == slug).unwrap_or(usize::MAX)
+        self.issue_places.get(slug).copied().unwrap_or(usize::MAX)
     }
 
     fn party_entry(&self, slug: &str) -> Option<&PartyEntry> {
-        self.parties.iter().find(|entry| entry.slug == slug)
+        self.party_places.get(slug).map(|&at| &self.parties[at])
     }
 
     fn issue_entry(&self, slug: &str) -> Option<&IssueEntry> {
-        self.issues.iter().find(|entry| entry.slug == slug)
+        self.issue_places.get(slug).map(|&at| &self.issues[at])
     }
 
     /// The nearest is looked for among all names, and given as the slug it stands for.

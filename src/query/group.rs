@@ -4,6 +4,7 @@
 //! nobody is named for; within a group by issue, then kind, then place.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use crate::query::glossary::Glossary;
 use crate::record::{Claim, Kind};
@@ -29,15 +30,13 @@ pub struct IssueGroup<'a> {
 /// Groups `claims` by their holders, then by their first issue.
 #[must_use]
 pub fn by_holder<'a>(glossary: &Glossary, claims: &[&'a Claim]) -> Vec<HolderGroup<'a>> {
-    let mut groups: Vec<(Vec<&str>, Vec<&Claim>)> = Vec::new();
+    let mut groups: BTreeMap<Vec<&str>, Vec<&Claim>> = BTreeMap::new();
     for &claim in claims {
         let mut holders: Vec<&str> = claim.holders.iter().map(String::as_str).collect();
         holders.sort_by(|a, b| party_order(glossary, a, b));
-        match groups.iter_mut().find(|(known, _)| *known == holders) {
-            Some((_, members)) => members.push(claim),
-            None => groups.push((holders, vec![claim])),
-        }
+        groups.entry(holders).or_default().push(claim);
     }
+    let mut groups: Vec<(Vec<&str>, Vec<&Claim>)> = groups.into_iter().collect();
     groups.sort_by(|(a, _), (b, _)| holder_order(glossary, a, b));
     let finish = |(holders, claims): (Vec<&'a str>, Vec<&'a Claim>)| HolderGroup {
         holders,
@@ -49,14 +48,12 @@ pub fn by_holder<'a>(glossary: &Glossary, claims: &[&'a Claim]) -> Vec<HolderGro
 /// Groups `claims` by their first issue; those without one come last.
 #[must_use]
 pub fn by_issue<'a>(glossary: &Glossary, claims: &[&'a Claim]) -> Vec<IssueGroup<'a>> {
-    let mut groups: Vec<IssueGroup<'a>> = Vec::new();
+    let mut groups: BTreeMap<Option<&str>, Vec<&Claim>> = BTreeMap::new();
     for &claim in claims {
-        let issue = claim.issues.first().map(String::as_str);
-        match groups.iter_mut().find(|group| group.issue == issue) {
-            Some(group) => group.claims.push(claim),
-            None => groups.push(IssueGroup { issue, claims: vec![claim] }),
-        }
+        groups.entry(claim.issues.first().map(String::as_str)).or_default().push(claim);
     }
+    let groups = groups.into_iter().map(|(issue, claims)| IssueGroup { issue, claims });
+    let mut groups: Vec<IssueGroup<'a>> = groups.collect();
     for group in &mut groups {
         group.claims.sort_by_key(|claim| claim.kind);
     }

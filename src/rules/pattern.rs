@@ -9,8 +9,20 @@ use crate::language::lexicon::Lexicon;
 use super::error::unknown;
 
 /// The slots of a pattern, as written.
-pub(super) const SLOTS: &[&str] =
-    &["THING", "ACT", "CLAUSE", "RULE", "TERM", "REFUSAL", "QUESTION", "TOWARD", "HOLDER", "OTHER"];
+pub(super) const SLOTS: &[&str] = &[
+    "THING",
+    "SOMETHING",
+    "DONE",
+    "ACT",
+    "CLAUSE",
+    "RULE",
+    "TERM",
+    "REFUSAL",
+    "QUESTION",
+    "TOWARD",
+    "HOLDER",
+    "OTHER",
+];
 
 /// Words that a pattern or a predicate may be written with and that the matcher skips anyway.
 const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her"];
@@ -31,6 +43,10 @@ pub enum Element {
     Literal(Word),
     /// A noun phrase with its attachments, or a gerund phrase.
     Thing,
+    /// A noun phrase that names what is not there yet: with "a", "another", "more", "no", a figure, or without a determiner.
+    Something,
+    /// A noun phrase with what is done to it ("have THE WELLS CAPPED").
+    Done,
     /// A verb phrase.
     Act {
         /// Whether "to" stands before it.
@@ -64,6 +80,8 @@ impl Element {
         matches!(
             self,
             Self::Thing
+                | Self::Something
+                | Self::Done
                 | Self::Act { .. }
                 | Self::Clause { .. }
                 | Self::Rule
@@ -120,6 +138,8 @@ impl Pattern {
 fn single(word: &str, lexicon: &mut Lexicon) -> Result<Option<Element>, String> {
     Ok(Some(match word {
         "THING" => Element::Thing,
+        "SOMETHING" => Element::Something,
+        "DONE" => Element::Done,
         "ACT" => Element::Act { to: false },
         "CLAUSE" => Element::Clause { that: false },
         "RULE" => Element::Rule,
@@ -160,6 +180,8 @@ mod tests {
         let cases: &[(&str, &[Element])] = &[
             ("", &[]),
             ("THING", &[Element::Thing]),
+            ("SOMETHING", &[Element::Something]),
+            ("DONE", &[Element::Done]),
             ("of TOWARD that CLAUSE", &[of, Element::Toward, Element::Clause { that: true }]),
             ("on TOWARD to ACT", &[on, Element::Toward, Element::Act { to: true }]),
             ("whether CLAUSE", &[whether, Element::Clause { that: false }]),

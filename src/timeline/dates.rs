@@ -34,10 +34,24 @@ pub(super) fn of<'a>(corpus: &'a Corpus, claims: &[&'a Claim]) -> Vec<Entry<'a>>
 }
 
 /// The times in `quote`, in bytes of the document.
+///
+/// Where one is counted from a day that the quote does not name, its paragraph is read up to there.
 fn times(text: &str, quote: Span, published: Option<Date>) -> Vec<When> {
-    let found = when::find(quote.of(text), published).into_iter();
+    let found = found(text, quote, published);
+    if published.is_none() || !found.iter().any(|when| matches!(when.time, Time::Unplaced(_))) {
+        return found;
+    }
+    let start = text[..quote.start].rfind("\n\n").map_or(0, |at| at + 2);
+    let mut found = self::found(text, Span::new(start, quote.end), published);
+    found.retain(|when| when.span.start >= quote.start);
+    found
+}
+
+/// The times in `words`, in bytes of the document.
+fn found(text: &str, words: Span, published: Option<Date>) -> Vec<When> {
+    let found = when::find(words.of(text), published).into_iter();
     let placed =
-        |when: When| When { span: Span::new(when.span.start + quote.start, when.span.end + quote.start), ..when };
+        |when: When| When { span: Span::new(when.span.start + words.start, when.span.end + words.start), ..when };
     found.map(placed).collect()
 }
 

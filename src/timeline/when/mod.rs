@@ -40,7 +40,7 @@ pub enum Time {
     Days(Period),
     /// A round of talks; its days are not known.
     Round(Round),
-    /// Words such as "on Tuesday" in an article whose day is not known.
+    /// Words such as "on Tuesday" in an article whose day is not known, or "two days later" where no day is named before.
     Unplaced(Grain),
 }
 
@@ -69,13 +69,18 @@ pub struct When {
 }
 
 /// Finds the times in `text`, a sentence or a few, in order; `published` is the day on which it was.
+///
+/// Times such as "two days later" are counted from the last single day that `text` names before them.
 #[must_use]
 pub fn find(text: &str, published: Option<Date>) -> Vec<When> {
     let mut found: Vec<When> = Vec::new();
+    let mut anchor = None;
     for hit in pattern::hits(text) {
         let Some(lean) = lean::of(text, hit.span, hit.bare) else { continue };
-        let Some(time) = hit.time(published, lean.side) else { continue };
-        found.push(When { span: Span::new(lean.start, hit.span.end), bound: lean.bound, time });
+        let Some(time) = hit.time(published, anchor, lean.side) else { continue };
+        let when = When { span: Span::new(lean.start, hit.span.end), bound: lean.bound, time };
+        anchor = when.days().filter(|period| period.first == period.last).map_or(anchor, |period| Some(period.first));
+        found.push(when);
     }
     found
 }

@@ -19,6 +19,16 @@ struct Form {
     regex: Regex,
     read: Read,
     bare: Bare,
+    from: From,
+}
+
+/// What a form is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum From {
+    /// The day of publication: "last week".
+    Publication,
+    /// The day named before it: "two days later".
+    Anchor,
 }
 
 /// A form found in a text.
@@ -27,13 +37,14 @@ pub(super) struct Hit<'t> {
     /// Whether only a preposition makes it a time.
     pub(super) bare: bool,
     captures: Captures<'t>,
-    read: Read,
+    form: &'static Form,
 }
 
 impl Hit<'_> {
-    /// Returns the time meant.
-    pub(super) fn time(&self, published: Option<Date>, side: Side) -> Option<Time> {
-        (self.read)(&self.captures, published, side)
+    /// Returns the time meant in a text of the day `published`, where the last day named before is `anchor`.
+    pub(super) fn time(&self, published: Option<Date>, anchor: Option<Date>, side: Side) -> Option<Time> {
+        let from = if self.form.from == From::Anchor { anchor } else { published };
+        (self.form.read)(&self.captures, from, side)
     }
 }
 
@@ -45,6 +56,8 @@ const WEEKDAY: &str = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const DAYS: &str = r"(?<d>\d{1,2})(?:st|nd|rd|th)?(?:(?:\s?[-–—]\s?|\s(?:to|and)\s)(?<d2>\d{1,2})(?:st|nd|rd|th)?)?";
 const PART: &str = r"(?:(?i:(?:the\s)?(?<part>early|mid|late|beginning|start|middle|end))(?:[\s-](?:in|of))?[\s-])";
 const NUMBER: &str = r"(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|(?:a\s)?few|several|some|many|a\scouple\sof|a\sdozen)";
+/// "two weeks from now".
+const NOW: &str = r"(?<n2>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?<unit2>day|week|month|year)s?\sfrom\s(?:now|today)";
 const ORDINAL: &str =
     r"(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))";
 
@@ -53,7 +66,7 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
     let never: Bare = |_| false;
     let alone: Bare = |hit| ["y", "part", "mod"].iter().all(|name| hit.name(name).is_none());
     let no_part: Bare = |hit| hit.name("part").is_none();
-    let forms: [(String, Read, Bare); 15] = [
+    let forms: Vec<(String, Read, Bare)> = vec![
         (r"\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b".to_owned(), absolute::iso, never),
         (format!(r"\b(?:{WEEKDAY},?\s(?:the\s)?)?{DAYS}\s(?:of\s)?{MONTH}(?:,?\s(?<y>\d{{4}}))?\b"), absolute::date, never),
         (format!(r"\b(?:{WEEKDAY},?\s)?{MONTH}\s{DAYS}\b(?:,?\s(?<y>\d{{4}})\b)?"), absolute::date, never),
@@ -69,11 +82,21 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
         (r"(?i)\bround\s(?<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b".to_owned(), relative::round, never),
         (r"(?i)\b(?:the\s)?(?<mod>previous|earlier|prior|past|former|last|latest|current|this|next|coming|upcoming|new)\s(?:talks\s|negotiating\s)?rounds?\b".to_owned(), relative::round, never),
         (r"(?i)\b(?<mod>recently|lately)\b".to_owned(), relative::window, never),
+        (format!(r"(?i)\b(?:in\s{NUMBER}\s(?<unit>day|week|month|year)s?(?<sure>['’]?\stime)?|{NOW})\b"), relative::hence, never),
+    ];
+    let anchored: Vec<(String, Read, Bare)> = vec![
+        (r"(?i)\b(?:(?:earlier|later|early|late)\s)?(?:(?:the|that)\s(?:very\s)?same|that)\s(?<unit>day|week|month|year)\b".to_owned(), relative::same, never),
+        (format!(r"(?i)\b{NUMBER}\s(?<unit>day|week|month|year)s?\s(?<way>later|afterwards?|earlier|beforehand)\b"), relative::apart, never),
+        (r"(?i)\bthe\s(?<way>next|following|previous|preceding)\s(?<unit>day)\b".to_owned(), relative::apart, never),
     ];
     // A pattern that does not compile is found by the test that every form has an example.
-    let form =
-        |(pattern, read, bare): (String, Read, Bare)| Regex::new(&pattern).ok().map(|regex| Form { regex, read, bare });
-    forms.into_iter().filter_map(form).collect()
+    let built = |forms: Vec<(String, Read, Bare)>, from: From| {
+        let form = move |(pattern, read, bare): (String, Read, Bare)| {
+            Regex::new(&pattern).ok().map(|regex| Form { regex, read, bare, from })
+        };
+        forms.into_iter().filter_map(form)
+    };
+    built(forms, From::Publication).chain(built(anchored, From::Anchor)).collect()
 });
 
 /// All forms at once: most sentences hold none, and few more than one.
@@ -88,7 +111,7 @@ pub(super) fn hits(text: &str) -> Vec<Hit<'_>> {
         for captures in form.regex.captures_iter(text) {
             let Some(whole) = captures.get(0) else { continue };
             let span = Span::new(whole.start(), whole.end());
-            hits.push(Hit { span, bare: (form.bare)(&captures), captures, read: form.read });
+            hits.push(Hit { span, bare: (form.bare)(&captures), captures, form });
         }
     }
     hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
@@ -109,7 +132,7 @@ mod tests {
 
     #[test]
     fn every_form_compiles() {
-        assert_eq!(FORMS.len(), 15);
+        assert_eq!(FORMS.len(), 19);
         assert!(!hits("on Tuesday").is_empty() && hits("a truce in Paris").is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! Times that are counted from the day of publication, and rounds of talks.
+//! Times that are counted from the day of publication or from the day named before, and rounds of talks.
 
 use jiff::civil::Weekday;
 use regex::Captures;
@@ -49,12 +49,7 @@ pub(super) fn unit(hit: &Captures<'_>, published: Option<Date>, _: Side) -> Opti
         _ => 0,
     };
     let day = shifted(published, grain, ago);
-    let whole = match grain {
-        Grain::Week if unit == "weekend" => weekend(published, ago),
-        Grain::Week => Period::week(day),
-        Grain::Month => Period::month(day),
-        _ => Period::year(day),
-    };
+    let whole = if unit == "weekend" { weekend(published, ago) } else { unit_of(day, grain) };
     let part = group(hit, "part");
     Some(Time::Days(match (part.as_deref(), ago) {
         (Some("earlier"), _) => whole.up_to(published),
@@ -74,13 +69,44 @@ pub(super) fn ago(hit: &Captures<'_>, published: Option<Date>, _: Side) -> Optio
         let nearest = shifted(published, grain, 1);
         return Some(Time::Days(Period { last: nearest, ..stretch(published, grain, SOME) }));
     };
-    let day = shifted(published, grain, number);
-    Some(Time::Days(match grain {
+    Some(Time::Days(unit_of(shifted(published, grain, number), grain)))
+}
+
+/// "in two weeks", "in a month's time", "three days from now": a bare one only where the clause looks ahead.
+pub(super) fn hence(hit: &Captures<'_>, published: Option<Date>, side: Side) -> Option<Time> {
+    let (unit, number) =
+        (group(hit, "unit").or_else(|| group(hit, "unit2"))?, group(hit, "n").or_else(|| group(hit, "n2"))?);
+    if side != Side::Ahead && hit.name("sure").is_none() && hit.name("n2").is_none() {
+        return None;
+    }
+    let grain = grain(&unit)?;
+    let Some(published) = published else { return Some(Time::Unplaced(grain)) };
+    Some(Time::Days(unit_of(shifted(published, grain, -exact(&number)?), grain)))
+}
+
+/// "the same day", "later that week", counted from the day named before.
+pub(super) fn same(hit: &Captures<'_>, anchor: Option<Date>, _: Side) -> Option<Time> {
+    let grain = grain(&group(hit, "unit")?)?;
+    Some(anchor.map_or(Time::Unplaced(grain), |anchor| Time::Days(unit_of(anchor, grain))))
+}
+
+/// "two days later", "the next day", counted from the day named before.
+pub(super) fn apart(hit: &Captures<'_>, anchor: Option<Date>, _: Side) -> Option<Time> {
+    let grain = grain(&group(hit, "unit")?)?;
+    let number = group(hit, "n").map_or(Some(1), |number| exact(&number));
+    let Some((anchor, number)) = anchor.zip(number) else { return Some(Time::Unplaced(grain)) };
+    let earlier = matches!(group(hit, "way")?.as_str(), "earlier" | "beforehand" | "previous" | "preceding");
+    Some(Time::Days(unit_of(shifted(anchor, grain, if earlier { number } else { -number }), grain)))
+}
+
+/// The whole unit that holds `day`.
+fn unit_of(day: Date, grain: Grain) -> Period {
+    match grain {
         Grain::Day => Period::day(day),
         Grain::Week => Period::week(day),
         Grain::Month => Period::month(day),
         _ => Period::year(day),
-    }))
+    }
 }
 
 /// "in recent weeks", "the past two years", "the coming days", "recently": anywhere in it.

@@ -1,0 +1,168 @@
+//! What a party says nobody will do: "nobody will inspect the shrine", "not one post will be handed back", "we do not
+//! trade villages". Invariant: the words stand in a party's own voice, and the verb is one of giving, letting or dealing.
+
+use super::draft::Draft;
+use super::sentence::Sentence;
+use super::voice::REFUSAL;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+
+/// Verbs that say what might be done to a party or what it might give.
+const ACTS: &[&str] = &[
+    "abandon",
+    "admit",
+    "allow",
+    "bargain",
+    "barter",
+    "build",
+    "cede",
+    "cross",
+    "deploy",
+    "discuss",
+    "dismantle",
+    "divide",
+    "enter",
+    "evacuate",
+    "fly",
+    "free",
+    "give",
+    "grant",
+    "hand",
+    "impose",
+    "inspect",
+    "land",
+    "lay",
+    "lift",
+    "move",
+    "negotiate",
+    "open",
+    "pass",
+    "patrol",
+    "pay",
+    "permit",
+    "pull",
+    "question",
+    "quit",
+    "reduce",
+    "release",
+    "remove",
+    "return",
+    "run",
+    "sail",
+    "sacrifice",
+    "search",
+    "sell",
+    "share",
+    "sign",
+    "station",
+    "submit",
+    "surrender",
+    "swap",
+    "take",
+    "touch",
+    "trade",
+    "transfer",
+    "vacate",
+    "withdraw",
+    "yield",
+];
+
+impl Sentence<'_> {
+    /// Adds the refusals whose subject is nobody and nothing, and those of habit.
+    pub(super) fn barrings(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() {
+            return;
+        }
+        for group in 0..self.parse.groups().len() {
+            let found = self.parse.groups()[group];
+            if !found.has_tense() || found.perfect || Self::is_covered(drafts, found.head) {
+                continue;
+            }
+            let barred = self.barred(group).or_else(|| self.habit(group));
+            drafts.extend(barred.and_then(|(content, cue)| self.barring(group, content, cue)));
+        }
+    }
+
+    /// "Not one ship would be searched", "no panel was going to discuss the wells".
+    fn barred(&self, group: usize) -> Option<(Stretch, Stretch)> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let phrase = parse.phrases()[subject];
+        let not_one = phrase.first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Negation);
+        let none = ["no", "nobody", "nothing"].iter().any(|word| text(phrase.first).eq_ignore_ascii_case(word));
+        let first = not_one.or(none.then_some(phrase.first))?;
+        let willed = found
+            .modal
+            .is_some_and(|modal| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().shall);
+        let going = (found.first..found.head).any(|at| text(at) == "going");
+        if !(willed || going) || found.negation.is_some() {
+            return None;
+        }
+        let verb = parse.language.lexicon.text(found.lemma);
+        let cue = Stretch { first: found.first, last: found.last };
+        let nobody = text(phrase.first).eq_ignore_ascii_case("nobody");
+        if phrase.first > found.last || !(going || nobody || not_one.is_some()) {
+            return None;
+        }
+        if !ACTS.contains(&verb) {
+            return None;
+        }
+        let object = parse.thing(found.last + 1).filter(|_| going || nobody && !found.passive);
+        let last = parse.clause(phrase.first)?.last.max(found.last);
+        Some((object.unwrap_or(Stretch { first, last }), cue))
+    }
+
+    /// "We do not trade villages for gas": what a party says that it does not do.
+    fn habit(&self, group: usize) -> Option<(Stretch, Stretch)> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let verb = parse.language.lexicon.text(found.lemma);
+        let negation = found.negation.filter(|_| found.modal.is_none() && !found.past && !found.passive)?;
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let we = parse.word(parse.phrases()[subject].head) == parse.words().we;
+        let acts = ACTS.contains(&verb) || ["put", "let", "recognise", "recognize", "beg"].contains(&verb);
+        if !we || !acts || parse.nodes()[group].parent.is_some_and(|parent| !parse.groups()[parent].has_tense()) {
+            return None;
+        }
+        let clause = parse.clause(parse.phrases()[subject].first)?.last;
+        let last = parse.thing(found.last + 1).map_or(clause, |thing| thing.last.max(clause)).max(found.last);
+        Some((Stretch { first: found.head, last }, Stretch { first: found.first, last: negation }))
+    }
+
+    fn barring(&self, group: usize, content: Stretch, cue: Stretch) -> Option<Draft> {
+        let parse = self.parse;
+        if super::govern::governed(parse, group, true).barred.is_some() {
+            return None;
+        }
+        let (parties, report) = self.seeker().voice(cue.first)?;
+        if parties.len() != 1 || report.group == Some(group) {
+            return None;
+        }
+        let held = self.spoken(parties, report);
+        let cue_span = parse.span(cue.first, cue.last);
+        let text = format!("“{}” in the voice of a party ({REFUSAL})", cue_span.of(parse.text));
+        let mut reasons = vec![Reason { field: "kind", text }];
+        reasons.extend(held.reason.clone());
+        Some(Draft {
+            rule: REFUSAL.to_owned(),
+            kind: Kind::RedLine,
+            status: Status::Stated,
+            toward: self.subject_parties(group).without(parties),
+            held,
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            cue_span,
+            quote: self.span,
+            frame: vec![Frame { role: FrameRole::Negation, span: cue_span }],
+            attribution: self.attribution(cue.first, Some(group), Some(content)),
+            issues: self.classify(content),
+            reasons,
+            headline: self.headline,
+            negated: true,
+        })
+    }
+}

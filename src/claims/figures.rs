@@ -1,0 +1,207 @@
+//! Figures of bargaining: "opened at 24 percent; it is at 17 now", "has climbed from 6 to 11".
+//!
+//! Who comes down asks, who goes up gives (codebook, hard case 18); where only one figure is told, a union asks and an
+//! enterprise gives. The figure that somebody has left is past.
+
+use super::draft::Draft;
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::dossier::PartyKind;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::mentions::Parties;
+use crate::record::{Kind, Reason, Status};
+
+/// Verbs of a first figure: "opened at", "began with".
+const OPENS: &[&str] = &["open", "begin", "start"];
+
+/// Verbs of a changed figure: "came down to", "has climbed to", "moved from … to".
+const MOVES: &[&str] = &[
+    "climb", "come", "creep", "crawl", "drop", "edge", "fall", "go", "inch", "move", "retreat", "rise", "shift",
+    "slide", "slip",
+];
+
+/// Verbs of a figure that is held: "stands at", "is holding at", "is at".
+const HOLDS: &[&str] = &["be", "hold", "remain", "sit", "stand", "stay", "stick"];
+
+/// What is counted in figures of which nobody bargains.
+const NOT_BARGAINED: &[&str] =
+    &["degree", "place", "point", "position", "rank", "seed", "spot", "growth", "vote", "goal"];
+
+/// Units of what is bargained over.
+const UNITS: &[&str] = &[
+    "percent", "per cent", "%", "$", "£", "€", "million", "billion", "dollar", "euro", "pound", "hour", "tonne", "year",
+];
+
+/// A figure at which a party was or is.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    group: usize,
+    parties: Parties,
+    content: Stretch,
+    value: f64,
+    /// Whether the figure is that of the move's end or of the hold, and not of the start.
+    now: bool,
+}
+
+impl Sentence<'_> {
+    /// Adds the figures that a party has named, and takes away what a rule made of the same words.
+    pub(super) fn figures(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() || self.headline {
+            return;
+        }
+        let marks: Vec<Mark> = (0..self.parse.groups().len()).flat_map(|group| self.marks(group)).collect();
+        for (place, mark) in marks.iter().enumerate() {
+            let own: Vec<&Mark> = marks.iter().filter(|other| other.parties == mark.parties).collect();
+            if own.len() < 2 && !self.is_bargained(mark) {
+                continue;
+            }
+            let Some(kind) = self.side(&own) else { continue };
+            let left = marks[place + 1..].iter().any(|later| later.parties == mark.parties);
+            let status = if left { Status::Past } else { Status::Stated };
+            drafts.retain(|draft| draft.tokens.is_none_or(|tokens| !tokens.contains(mark.content.first)));
+            drafts.push(self.figure(mark, mark.content, kind, status));
+            let extra = self.beside(mark).filter(|_| !left);
+            drafts.extend(extra.map(|content| self.figure(mark, content, kind, status)));
+        }
+    }
+
+    /// The figures that one verb names: "from 24 percent to 17", "at 6".
+    fn marks(&self, group: usize) -> Vec<Mark> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let verb = parse.language.lexicon.text(found.lemma);
+        let (opens, moves, holds) = (OPENS.contains(&verb), MOVES.contains(&verb), HOLDS.contains(&verb));
+        if !(opens || moves || holds) || !found.has_tense() || found.passive || found.negation.is_some() {
+            return Vec::new();
+        }
+        if found.modal.is_some() || super::govern::governed(parse, group, true).barred.is_some() {
+            return Vec::new();
+        }
+        let parties = self.subject_parties(group);
+        if parties.len() != 1 {
+            return Vec::new();
+        }
+        let mut marks = Vec::new();
+        let mut at = found.last + 1;
+        while let Some((now, content, value)) = self.step(at, (opens || holds, moves)) {
+            marks.push(Mark { group, parties, content, value, now: now || holds });
+            at = content.last + 1;
+        }
+        if moves && !marks.iter().any(|mark| mark.now) { Vec::new() } else { marks }
+    }
+
+    /// "at 24 percent", "down to 17", "from 24 percent": the figure after the next preposition.
+    fn step(&self, at: usize, (still, moves): (bool, bool)) -> Option<(bool, Stretch, f64)> {
+        let parse = self.parse;
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let mut at = at;
+        while ["up", "down", "back", "only", "now", "still", "as", "far", "low", "high", "all", "the", "way"]
+            .contains(&text(at))
+        {
+            at += 1;
+        }
+        let now = match text(at) {
+            "at" | "with" if still => false,
+            "from" if moves => false,
+            "to" if moves => true,
+            _ => return None,
+        };
+        let thing = parse.thing(at + 1)?;
+        let first = parse.over_open(thing.first);
+        let last = (first..=thing.last).find(|&at| text(at) == "to").map_or(thing.last, |to| to - 1);
+        let value = number(text(first))?;
+        let unit = (first + 1..=last).map(|at| parse.language.lexicon.text(parse.lemma(at)));
+        let idle = |at: &usize| parse.tag(*at) == Tag::Adverb;
+        let last = (first..=last).rev().find(|at| !idle(at)).unwrap_or(last);
+        unit.into_iter().all(|word| !NOT_BARGAINED.contains(&word)).then_some((now, Stretch { first, last }, value))
+    }
+
+    /// Tells whether a single figure is one of the talks: counted in a unit, of a party to them.
+    fn is_bargained(&self, mark: &Mark) -> bool {
+        let words = self.parse.span(mark.content.first, mark.content.last).of(self.parse.text).to_lowercase();
+        let counted = UNITS.iter().any(|unit| words.contains(unit));
+        counted && mark.parties.without(self.scene.principals()).is_empty()
+    }
+
+    /// Which side the figures are those of: the one that asks comes down, the one that gives goes up.
+    fn side(&self, marks: &[&Mark]) -> Option<Kind> {
+        let (first, last) = (marks.first()?, marks.last()?);
+        let party = first.parties.iter().next()?;
+        let kind = self.scene.kind(party);
+        let moved = marks.iter().any(|mark| mark.now) && marks.len() > 1;
+        match kind {
+            PartyKind::Union => Some(Kind::Demand),
+            PartyKind::Company => Some(Kind::Offer),
+            _ if !moved => None,
+            _ if last.value < first.value => Some(Kind::Demand),
+            _ if last.value > first.value => Some(Kind::Offer),
+            _ => None,
+        }
+    }
+
+    /// "…, with a lump sum of $3,000": what comes along with the figure.
+    fn beside(&self, mark: &Mark) -> Option<Stretch> {
+        let parse = self.parse;
+        let comma = mark.content.last + 1;
+        let opens = parse.tag(comma) == Tag::Comma
+            && ["with", "plus"].contains(&parse.tokens.get(comma + 1)?.span.of(parse.text));
+        parse.thing(comma + 2).filter(|_| opens)
+    }
+
+    fn figure(&self, mark: &Mark, content: Stretch, kind: Kind, status: Status) -> Draft {
+        let parse = self.parse;
+        let group = parse.groups()[mark.group];
+        let cue = Stretch { first: group.first, last: group.last };
+        let cue_span = parse.span(cue.first, cue.last);
+        let rule = if kind == Kind::Demand { "demand.stance" } else { "offer.leaning" };
+        let words = if kind == Kind::Demand { "asks for" } else { "offers" };
+        let party = self.scene.name_parties(mark.parties);
+        let reasons = vec![
+            Reason {
+                field: "kind",
+                text: format!("“{}” names a figure that {party} {words} ({rule})", cue_span.of(parse.text)),
+            },
+            Reason { field: "holder", text: format!("the figure is that of {party}") },
+        ];
+        Draft {
+            rule: rule.to_owned(),
+            kind,
+            status,
+            held: Held { parties: mark.parties, ..Held::default() },
+            toward: Parties::default(),
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            cue_span,
+            quote: self.span,
+            frame: Vec::new(),
+            attribution: self.attribution(cue.first, Some(mark.group), Some(content)),
+            issues: self.classify(content),
+            reasons,
+            headline: self.headline,
+            negated: false,
+        }
+    }
+}
+
+/// The value of a figure as written: "24", "11.5", "$3,000", "£400".
+fn number(text: &str) -> Option<f64> {
+    let plain: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+    let numeric = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '$' | '£' | '€'));
+    plain.parse().ok().filter(|_| numeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn a_figure_has_a_value_whatever_its_marks() {
+        for (text, value) in
+            [("24", Some(24.0)), ("11.5", Some(11.5)), ("$3,000", Some(3000.0)), ("ten", None), ("A4", None)]
+        {
+            assert_eq!(number(text), value, "{text}");
+        }
+    }
+}

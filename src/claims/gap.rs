@@ -1,0 +1,65 @@
+//! What fills the place of an object that stands before its verb: the antecedent of a relative clause.
+
+use crate::language::Tag;
+use crate::language::clause::Link;
+use crate::language::parse::Parse;
+
+/// The antecedent of a relative clause whose verb has no object of its own ("the corridor which Israel demands").
+pub(super) fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let mut node = &parse.nodes()[at];
+    for _ in 0..3 {
+        if node.link == Link::Relative {
+            let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
+            let described = node.antecedent.filter(|antecedent| {
+                !node.subjects().contains(antecedent) && parse.thing(parse.groups()[at].last + 1).is_none()
+            });
+            let described = described.map(|phrase| if comma { chain_head(parse, phrase) } else { phrase });
+            return described.map(|phrase| stood_for(parse, phrase).unwrap_or(phrase));
+        }
+        let parent = node.parent?;
+        if node.link != Link::Complement {
+            return None;
+        }
+        node = &parse.nodes()[parent];
+    }
+    None
+}
+
+/// "A court is something neither side wants": the subject for which "something" stands.
+fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
+    let found = parse.phrases()[phrase];
+    let head = parse.language.lexicon.text(parse.lemma(found.head));
+    let copula = parse.group_at(found.first.checked_sub(1)?)?;
+    let is = parse.groups()[copula].lemma == parse.words().be && !parse.is_question();
+    let subject = parse.nodes()[copula].subjects().first().copied()?;
+    let named = parse.tag(parse.phrases()[subject].head) != Tag::Pronoun;
+    (is && named && (head == "something" || is_last_thing(parse, phrase))).then_some(subject)
+}
+
+/// "the last thing": what nobody wants.
+fn is_last_thing(parse: &Parse<'_>, phrase: usize) -> bool {
+    let found = parse.phrases()[phrase];
+    let text = |at: usize| parse.tokens[at].span.of(parse.text);
+    found.last == found.first + 2 && text(found.first + 1) == "last" && text(found.head) == "thing"
+}
+
+/// "A vote is the last thing Spain wants": the word that turns the verb `at` round.
+pub(super) fn last_thing(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let node = &parse.nodes()[at];
+    let phrase = node.antecedent.filter(|&phrase| node.link == Link::Relative && is_last_thing(parse, phrase))?;
+    Some(parse.phrases()[phrase].first + 1)
+}
+
+/// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
+fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
+    let mut head = phrase;
+    for _ in 0..4 {
+        let preposition = parse.phrases()[head].first.checked_sub(1);
+        let linked = preposition.filter(|&at| parse.tag(at) == Tag::Preposition && parse.word(at) != parse.words().of);
+        match linked.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at)) {
+            Some(before) => head = before,
+            None => break,
+        }
+    }
+    head
+}

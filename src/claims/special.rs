@@ -1,0 +1,29 @@
+//! Things of a special make: what is not there yet, and what is done to something.
+
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::language::parse::Parse;
+use crate::language::phrase::Form;
+
+/// "a signature", "one nurse for every four beds", "longer leases": tells whether what stands at `at` is not there yet.
+pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
+    let Some(phrase) = parse.phrase_at(parse.over_open(at)) else { return false };
+    let first = parse.phrases()[phrase].first;
+    let known = ["all", "the", "this", "that", "these", "those", "his", "her"];
+    let text = parse.tokens[first].span.of(parse.text);
+    let pointed = known.iter().any(|word| text.eq_ignore_ascii_case(word)) || parse.tag(first) == Tag::Pronoun;
+    !pointed && parse.tag(first) != Tag::Proper
+}
+
+/// "have its wells capped", "have the quota turned into a tax": a thing at `at` and the participle that says what
+/// becomes of it.
+pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
+    let head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
+    let group = parse.groups()[parse.group_at(head + 1)?];
+    if group.form != Form::Participle {
+        return None;
+    }
+    let thing = parse.thing(at)?;
+    let act = parse.act(head + 1).map_or(group.last, |act| act.last);
+    Some(Stretch { first: thing.first, last: thing.last.max(act) })
+}
