@@ -32,6 +32,7 @@ mod paper;
 mod reach;
 mod reply;
 mod run;
+mod sense;
 mod sentence;
 mod slots;
 mod special;
@@ -48,6 +49,7 @@ use crate::attribution::{Report, Speech};
 use crate::document::{BlockKind, Document, Turn};
 use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::Tag;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
@@ -172,6 +174,8 @@ struct Reader<'a> {
     interviewee: Option<Interviewee>,
     /// What the sentences before opened for this one to go on with.
     run: Option<Run>,
+    /// Whether the text is one that its parties adopted, and has not ended.
+    adopts: bool,
     /// The last question for a party's points, which "And Syria?" repeats.
     asked: Option<Run>,
     /// Whether anybody has been named so far.
@@ -196,6 +200,7 @@ impl<'a> Reader<'a> {
             intros: Vec::new(),
             interviewee: None,
             run: None,
+            adopts: run::is_adopted(document),
             asked: None,
             peopled: false,
             last: None,
@@ -210,9 +215,13 @@ impl<'a> Reader<'a> {
             self.view = None;
             self.run = None;
         }
+        if self.last.is_none_or(|last| last.block != place.block) {
+            self.scene.leave_seat();
+        }
         self.scene.enter(parse);
         self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
+        let adopted = self.adopted(place);
         let intro = block
             .intro
             .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
@@ -227,7 +236,7 @@ impl<'a> Reader<'a> {
         let run = if block.kind.is_headline() && !heads {
             None
         } else {
-            let before = if heads { self.asked.as_ref() } else { self.run.as_ref() };
+            let before = if heads { self.asked.as_ref() } else { self.run.as_ref().or(adopted.as_ref()) };
             sentence.run_on(before, heads, &mut drafts)
         };
         let back = if heads { None } else { sentence.looks_back() };
@@ -360,6 +369,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
+    sentence.share_company(&mut drafts);
     sentence.under(&mut drafts);
     sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);
@@ -385,7 +395,14 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
 /// What "it" or "this" at the head of the next sentence can stand for: the predicate of "the crux is X", else the
 /// subject.
 fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
-    let group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
+    let mut group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
+    // "says Ankara will keep its bases": the point is in what is said.
+    while let Some(below) = (group + 1..parse.groups().len()).find(|&below| {
+        let node = parse.nodes()[below];
+        node.parent == Some(group) && node.link == Link::Complement && parse.groups()[below].has_tense()
+    }) {
+        group = below;
+    }
     let found = parse.groups()[group];
     let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
     // "met in Rome on Monday": a place is no point.

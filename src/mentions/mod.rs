@@ -6,6 +6,7 @@
 
 mod actor;
 mod bargain;
+mod body;
 mod cast;
 mod open;
 mod people;
