@@ -136,7 +136,7 @@ impl Sentence<'_> {
         let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else {
             return false;
         };
-        // "has not said which number it prefers": what is asked is said of nobody.
+        // "has yet to say which date it favours": what is asked is said of nobody.
         if self.parse.tag(outer.first) == Tag::Relative {
             return true;
         }
@@ -286,7 +286,7 @@ impl Sentence<'_> {
             *held = self.spoken(parties, report);
             return;
         }
-        // "an Israeli official said the request had been turned down": whoever tells it without naming another did it.
+        // "a Danish minister said the bid had been rejected": whoever tells it without naming another did it.
         if candidate.passive
             && rule.kind == Kind::RedLine
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)

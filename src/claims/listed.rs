@@ -113,7 +113,7 @@ impl Sentence<'_> {
         COUNTED.iter().find(|(word, _)| *word == noun && counted && red).map(|&(_, kind)| kind)
     }
 
-    /// "Two things they will not do": who refuses the points at the head of the sentence.
+    /// "Three things Iran refuses": who refuses the points at the head of the sentence.
     fn refuses_counted(&self, phrase: usize) -> Option<Parties> {
         let parse = self.parse;
         let verb = (0..parse.groups().len()).find(|&group| super::clausal::is_refusal(parse, group))?;

@@ -1,6 +1,6 @@
 //! Runs: what one sentence opens and the sentences behind it go on with as plain facts.
 //!
-//! "The two have settled some of it. Rest days may be swapped." Nothing in the second sentence says that it was agreed;
+//! "The two have settled some of it. Tolls may be paid late." Nothing in the second sentence says that it was agreed;
 //! the first does. A run has a kind, holders and a footing, and ends where the text turns: at a heading, at "but", at
 //! somebody's stance, and, where no announcement carries it, at the first sentence that tells no term.
 
@@ -281,7 +281,7 @@ impl Sentence<'_> {
         noun.is_some_and(|noun| OFFERING.contains(&noun) || DRAFTED.contains(&noun) || noun == "deal")
     }
 
-    /// "Some things are done.", "What is settled", "The terms of the deal": what follows is agreed.
+    /// "Much is settled.", "What has been agreed", "The terms of the deal": what follows is agreed.
     fn announces_terms(&self, heading: bool) -> Option<Run> {
         let parse = self.parse;
         let parties = self.scene.principals();
@@ -327,7 +327,7 @@ impl Sentence<'_> {
         named.then_some(Stretch { first: deal, last: deal })
     }
 
-    /// "Some things are done", "Begin with what is no longer contested", "The rest has been tidied away".
+    /// "Much is settled", "Take what has been agreed", "The others have been dealt with".
     fn says_settled(&self) -> Option<Stretch> {
         let parse = self.parse;
         (0..parse.groups().len())

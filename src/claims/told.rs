@@ -1,4 +1,4 @@
-//! Terms told as plain facts within a run: "The line will be staffed by both", "Rest days may be swapped".
+//! Terms told as plain facts within a run: "The post will be manned by both", "Tolls may be paid late".
 //!
 //! A term is a clause of the sentence's own, in the mood that its run allows, about a thing or a party. What happens to
 //! the talks, what somebody thinks and what a deal would bring are no terms.
