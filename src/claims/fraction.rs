@@ -50,7 +50,7 @@ impl Sentence<'_> {
         let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
         let at = whole.last + 1 + usize::from(parse.tag(whole.last + 1) == Tag::Comma);
         let after = match (text(at), text(at + 1)) {
-            ("except", "for") | ("save", "for") | ("apart", "from") | ("aside", "from") | ("other", "than") => at + 2,
+            ("except" | "save", "for") | ("apart" | "aside", "from") | ("other", "than") => at + 2,
             ("but", "not") => at + 2 + usize::from(parse.tag(at + 2) == Tag::Preposition),
             ("except" | "but" | "bar" | "excluding", _) => at + 1,
             _ => return None,
