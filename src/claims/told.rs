@@ -279,6 +279,11 @@ impl Sentence<'_> {
             last: found.head.max(found.modal.unwrap_or(found.first)),
         };
         let mut draft = self.told_draft(run, content, cue);
+        // "Rest days may be swapped": what the clause is about is its subject.
+        if content.first == whole.first && whole.first < found.first && self.issues.is_empty() {
+            let named = self.classify(Stretch { first: whole.first, last: found.first - 1 });
+            draft.issues = if named.is_empty() { draft.issues } else { named };
+        }
         if run.footing == Footing::Proposed && !own.is_empty() && !it {
             draft.kind = self.kind_of_act(run, own);
             draft.toward = if draft.kind == Kind::Demand { own.without(run.held.parties) } else { draft.toward };
