@@ -5,11 +5,11 @@ use super::draft::Draft;
 use super::govern::{self, Governed};
 use super::holder::{Held, Seeker};
 use super::sentence::Sentence;
+use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
-use crate::language::phrase::{Form, Unit};
-use crate::language::{Tag, Word};
+use crate::language::phrase::Form;
 use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
 
@@ -191,8 +191,8 @@ impl Sentence<'_> {
     }
 
     fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
-        if let Some(why) = self.wrong_sense(candidate, cue) {
-            return why;
+        if self.is_other_sense(candidate, cue).unwrap_or(false) {
+            return Verdict::Passed;
         }
         let mut governed = self.govern(candidate);
         if !cue.modals.is_empty() || self.takes_up(candidate) {
@@ -241,68 +241,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// A word in a sense that takes no stance: by its object, its subject or its modal.
-    fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
-        let heads = self.tested_heads(candidate, cue);
-        let asks = cue.subject == SubjectRole::Content && candidate.filled.clause;
-        let out = (!cue.only.is_empty() && !asks && !heads.iter().any(|head| cue.only.contains(head)))
-            || heads.first().is_some_and(|head| cue.unless.contains(head));
-        let about = !cue.about.is_empty() && {
-            let group = candidate.group()?;
-            let subjects = self.parse.nodes()[group].subjects();
-            !subjects.iter().any(|&subject| {
-                let head = self.parse.phrases()[subject].head;
-                cue.about.contains(&self.parse.lemma(head)) || cue.about.contains(&self.parse.word(head))
-            })
-        };
-        let modal = !cue.modals.is_empty() && {
-            let modal = candidate.group().and_then(|group| self.modal_of(group));
-            modal.is_none_or(|modal| {
-                !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal))
-            })
-        };
-        // "a road that would give it access": what a thing would do is offered by nobody.
-        let described = !cue.modals.is_empty() && !cue.voiced && {
-            let node = self.parse.nodes()[candidate.group()?];
-            node.link == Link::Relative
-                && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
-        };
-        let more = self.has_more_behind(candidate, cue);
-        if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
-    }
-
-    /// The lemmas that `only` and `unless` are compared with.
-    fn tested_heads(&self, candidate: &Candidate, cue: &Cue) -> Vec<Word> {
-        let parse = self.parse;
-        if cue.subject == SubjectRole::Document {
-            let Some(group) = candidate.group() else { return Vec::new() };
-            return parse.nodes()[group].subjects().iter().map(|&subject| self.seeker().text_of(subject)).collect();
-        }
-        candidate.filled.contents.iter().filter_map(|content| self.head_of(*content, candidate.filled.clause)).collect()
-    }
-
-    fn head_of(&self, content: Stretch, clause: bool) -> Option<Word> {
-        let parse = self.parse;
-        let first = parse.over_open(content.first);
-        if clause {
-            let around = || parse.groups().iter().position(|group| (group.first..=group.last).contains(&first));
-            let verb = (first..=content.last).find_map(|i| parse.tensed_at(i)).or_else(around)?;
-            return Some(parse.groups()[verb].lemma);
-        }
-        match parse.unit(parse.over_adverbs(first))? {
-            Unit::Phrase(phrase) => Some(self.counted_in(parse.phrases()[phrase].head)),
-            Unit::Group(group) => Some(parse.groups()[group].lemma),
-            Unit::None => None,
-        }
-    }
-
-    /// The lemma of a head; "22%" is counted in percent.
-    fn counted_in(&self, head: usize) -> Word {
-        let parse = self.parse;
-        let percent = parse.tokens[head].span.of(parse.text).ends_with('%');
-        if percent { parse.language.lexicon.word("percent") } else { parse.lemma(head) }
-    }
-
     fn govern(&self, candidate: &Candidate) -> Governed {
         let mut governed = match candidate.carrier {
             Carrier::Verb(group) | Carrier::Predicate(group) => {
@@ -342,7 +280,11 @@ impl Sentence<'_> {
             && matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
         {
-            *held = self.spoken(parties, report);
+            if self.is_anothers_line(candidate) {
+                held.outsider = true;
+            } else {
+                *held = self.spoken(parties, report);
+            }
             return;
         }
         // "an Israeli official said the request had been turned down": whoever tells it without naming another did it.

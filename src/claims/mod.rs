@@ -32,6 +32,7 @@ mod paper;
 mod reach;
 mod reply;
 mod run;
+mod sense;
 mod sentence;
 mod slots;
 mod special;

@@ -1,6 +1,8 @@
 //! Whose a text, a demand or a price is: "Egypt, whose demand", "the price, for Israel, is", "a draft by Russia".
 
+use super::candidate::Candidate;
 use super::holder::{Held, Seeker};
+use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::mentions::Parties;
@@ -97,5 +99,23 @@ impl Seeker<'_> {
             return parse.nodes()[setter].subjects().first().copied().filter(|&subject| subject != phrase);
         }
         (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == parse.words().for_))
+    }
+}
+
+impl Sentence<'_> {
+    /// "The formal line was that the summit is not for trading": a line that the speaker reports and does not own.
+    pub(super) fn is_anothers_line(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group() else { return false };
+        let above = parse.nodes()[group].parent.filter(|_| parse.nodes()[group].link == Link::Complement);
+        above.filter(|&above| parse.groups()[above].lemma == parse.words().be).is_some_and(|above| {
+            parse.nodes()[above].subjects().iter().any(|&subject| {
+                let phrase = parse.phrases()[subject];
+                let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+                let our = parse.tag(phrase.first) == Tag::Possessive;
+                ["answer", "argument", "line", "message", "policy", "position", "stance", "view"].contains(&noun)
+                    && !our
+            })
+        })
     }
 }

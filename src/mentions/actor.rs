@@ -27,6 +27,9 @@ impl Scene<'_> {
         if let Some(actor) = self.ranked(parse, &found) {
             return Some(actor);
         }
+        if let Some(actor) = self.body(parse, &found) {
+            return Some(actor);
+        }
         let plural = parse.tag(found.head) == Tag::Plural;
         if let Some(actor) = self.by_name(parse, &found).or_else(|| self.by_cast(parse, &found)) {
             return Some(actor);
@@ -352,7 +355,7 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
 fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-    ["junta", "government", "authority", "regime", "parliament", "leadership"].contains(&head)
+    ["junta", "government", "authority", "regime", "parliament", "leadership", "office", "ministry"].contains(&head)
 }
 
 /// "on" in "officials on both sides".

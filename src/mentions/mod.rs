@@ -7,6 +7,7 @@
 mod actor;
 mod bargain;
 mod cast;
+mod members;
 mod open;
 mod people;
 mod pronoun;

@@ -60,6 +60,8 @@ pub struct Scene<'a> {
     found: Vec<Name>,
     /// The parties that a role noun ("ministry", "delegation") last stood for.
     roles: Vec<(Word, Parties)>,
+    /// The bodies whose members are known ("commission"), each with them.
+    pub(super) bodies: Vec<(&'static str, Parties)>,
     /// In whose voice the sentence at hand stands.
     voice: Option<Voice>,
 }
@@ -89,6 +91,7 @@ impl<'a> Scene<'a> {
             actors: Vec::new(),
             found: Vec::new(),
             roles: Vec::new(),
+            bodies: Vec::new(),
             voice: None,
         }
     }
@@ -127,6 +130,7 @@ impl<'a> Scene<'a> {
         }
         self.actors.clear();
         self.note_venues(parse);
+        self.learn_members(parse);
         self.learn_people(parse);
         for phrase in 0..parse.phrases().len() {
             let actor = self.resolve(parse, phrase);
