@@ -116,11 +116,11 @@ impl Finder<'_> {
     /// The report that a verb group makes.
     fn by_group(&self, at: usize) -> Option<Finding> {
         let group = self.parse.groups()[at];
-        let is = |class| self.parse.classes().is(group.lemma, class);
         if group.passive {
             return self.by_passive(at);
         }
-        let verb = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude].iter().any(|&class| is(class));
+        let speaks = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude];
+        let verb = self.parse.classes().is_any(group.lemma, &speaks);
         let by_verb = || verb.then(|| self.by_verb(at)).flatten();
         let other = || {
             self.by_idiom(at)

@@ -90,8 +90,7 @@ impl Finder<'_> {
             Class::Title,
             Class::ReportingNoun,
         ];
-        let known =
-            classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
+        let known = parse.classes().is_any(head.lemma, &classes) || parse.classes().is_any(head.word, &classes);
         let text = parse.language.lexicon.text(head.lemma);
         !known && !PERSONAL.iter().any(|ending| text.ends_with(ending))
     }

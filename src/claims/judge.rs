@@ -1,5 +1,7 @@
 //! From candidates to drafts: which kind, which status, whose, and which candidates say nothing.
 
+use std::borrow::Cow;
+
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::govern::{self, Governed};
@@ -63,12 +65,17 @@ impl Sentence<'_> {
                 if noun_of_cue || stance_noun || self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
                 }
-                let whole = candidate.filled.contents.clone();
-                let mut candidate = self.share_point(candidate, rule, carriers);
-                if let Some(contents) = self.spell_out(&candidate) {
-                    candidate.filled.contents = contents;
+                let whole = &candidate.filled.contents;
+                let mut candidate = Cow::Borrowed(candidate);
+                if let Some(noun) = self.shared_point(&candidate, rule, carriers) {
+                    let filled = &mut candidate.to_mut().filled;
+                    filled.contents.clone_from(&noun.filled.contents);
+                    filled.clause = noun.filled.clause;
                 }
-                let candidate = &candidate;
+                if let Some(contents) = self.spell_out(&candidate) {
+                    candidate.to_mut().filled.contents = contents;
+                }
+                let candidate = &*candidate;
                 match self.verdict(candidate, rule, cue, &drafts) {
                     Verdict::Claims(mut found) => {
                         self.point_before(candidate, &drafts, &mut found);
@@ -103,29 +110,25 @@ impl Sentence<'_> {
         })
     }
 
-    /// "rejected an offer to build X": the point refused is the one that the noun names (codebook, hard case 13).
-    fn share_point(&self, candidate: &Candidate, rule: &Rule, carriers: &[Vec<Candidate>]) -> Candidate {
-        let mut shared = candidate.clone();
-        let object = candidate
-            .filled
-            .contents
-            .first()
-            .and_then(|content| self.parse.phrase_at(self.parse.over_open(content.first)));
+    /// "rejected an offer to build X": the noun that names the point refused (codebook, hard case 13).
+    fn shared_point<'c>(
+        &self,
+        candidate: &Candidate,
+        rule: &Rule,
+        carriers: &'c [Vec<Candidate>],
+    ) -> Option<&'c Candidate> {
         let takes = matches!(rule.kind, Kind::RedLine | Kind::Offer | Kind::Agreed)
             && matches!(candidate.carrier, Carrier::Verb(_));
+        let content = candidate.filled.contents.first().filter(|_| takes)?;
+        let object = self.parse.phrase_at(self.parse.over_open(content.first))?;
         let agrees = rule.kind == Kind::Agreed;
-        let Some(object) = object.filter(|_| takes) else { return shared };
         let noun = carriers.iter().flatten().find(|inner| {
             let kind = self.rules.get(inner.id).map(|(rule, _)| rule.kind);
             let shared = matches!(kind, Some(Kind::Demand | Kind::Offer)) || agrees && kind == Some(Kind::Agreed);
             inner.carrier == Carrier::Noun(object) && shared
         });
         let ends = |candidate: &Candidate| candidate.filled.contents.last().map_or(0, |content| content.last);
-        if let Some(noun) = noun.filter(|noun| candidate.filled.contents.len() == 1 || ends(noun) >= ends(candidate)) {
-            shared.filled.contents.clone_from(&noun.filled.contents);
-            shared.filled.clause = noun.filled.clause;
-        }
-        shared
+        noun.filter(|noun| candidate.filled.contents.len() == 1 || ends(noun) >= ends(candidate))
     }
 
     /// Tells whether a candidate stands in the content of one before it, and asserts nothing of its own there.

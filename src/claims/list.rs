@@ -63,7 +63,7 @@ impl Sentence<'_> {
         let last = self.over_announcement(if colon { end.checked_sub(1)? } else { end });
         let ends =
             |draft: &&Draft| draft.tokens.is_some_and(|tokens| tokens.last + 3 >= end) || draft.cue.last + 2 >= end;
-        let opener = (mark == "," && self.is_fragment()).then(|| self.opener());
+        let opener = (mark == "," && (self.is_fragment() || self.is_styled())).then(|| self.opener());
         let draft = drafts.iter().find(ends).filter(|_| colon).cloned();
         let draft = draft.or_else(|| self.announced(last)).or_else(|| self.headed(last));
         let implied = self.last_actor(last).or_else(|| self.first_subject());
@@ -71,6 +71,15 @@ impl Sentence<'_> {
         let lead = (colon || first > 0).then(|| parse.span(first, last));
         let implied = opener.unwrap_or_else(|| implied.filter(|_| colon));
         Some(Intro { draft, implied, lead, span: self.span })
+    }
+
+    /// "Peru and Chile, hereinafter referred to as the Parties,": those who adopt a text are given a name in it.
+    fn is_styled(&self) -> bool {
+        let styles = ["hereinafter", "hereafter"];
+        self.parse
+            .tokens
+            .iter()
+            .any(|token| styles.iter().any(|word| token.span.of(self.parse.text).eq_ignore_ascii_case(word)))
     }
 
     /// "We, the ministers of Peru and Chile, gathered in Lima,": those who adopt what follows.

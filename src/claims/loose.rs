@@ -21,8 +21,11 @@ pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candida
 
 /// The cues of a loose adjective at token `at`.
 fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
+    if !matches!(parse.tag(at), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Past) {
+        return Vec::new();
+    }
     let ids = rules.predicates(parse.word(at));
-    if ids.is_empty() || !matches!(parse.tag(at), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Past) {
+    if ids.is_empty() {
         return Vec::new();
     }
     let Some(phrase) = described(parse, at) else { return Vec::new() };

@@ -49,6 +49,7 @@ use crate::attribution::{Report, Speech};
 use crate::document::{BlockKind, Document, Turn};
 use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::Tag;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};
 use crate::language::sentence::sentences;
@@ -386,7 +387,14 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
 /// What "it" or "this" at the head of the next sentence can stand for: the predicate of "the crux is X", else the
 /// subject.
 fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
-    let group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
+    let mut group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
+    // "says Ankara will keep its bases": the point is in what is said.
+    while let Some(below) = (group + 1..parse.groups().len()).find(|&below| {
+        let node = parse.nodes()[below];
+        node.parent == Some(group) && node.link == Link::Complement && parse.groups()[below].has_tense()
+    }) {
+        group = below;
+    }
     let found = parse.groups()[group];
     let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
     // "met in Rome on Monday": a place is no point.

@@ -324,19 +324,21 @@ impl Sentence<'_> {
     fn closes(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text)).to_lowercase();
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
         let lemma = parse.language.lexicon.text(found.lemma);
         let ended = found.negation.is_some();
-        let put = found.passive
-            && PUTS.contains(&text(found.head).as_str())
-            && PARTICLES.contains(&text(found.last + 1).as_str());
         if found.passive {
+            let put = is(found.head, PUTS) && is(found.last + 1, PARTICLES);
             return if ended { CONTESTS.contains(&lemma) } else { CLOSES.contains(&lemma) || put };
         }
+        if found.lemma != parse.words().be {
+            return false;
+        }
         let next = parse.over_adverbs(found.last + 1);
-        let closed = ["done", "settled", "agreed", "closed", "finished"].contains(&text(next).as_str());
-        let dispute = text(next) == "in" && text(next + 1) == "dispute";
-        found.lemma == parse.words().be && (closed && !ended || dispute && ended)
+        let closed = is(next, &["done", "settled", "agreed", "closed", "finished"]);
+        let dispute = is(next, &["in"]) && is(next + 1, &["dispute"]);
+        closed && !ended || dispute && ended
     }
 
     /// "some things", "seven of the points", "much", "the rest": a count of points that names none.
@@ -344,17 +346,17 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let head = parse.language.lexicon.text(parse.lemma(found.head));
-        let first = parse.tokens[found.first].span.of(parse.text).to_lowercase();
-        let pointing = ["the", "this", "that", "these", "those"].contains(&first.as_str()) && head != "rest";
+        let words = parse.words();
+        let pointing = [words.the, words.this, words.that, words.these, words.those];
         let pronoun = ["much", "some", "more", "most", "plenty", "several"].contains(&head);
-        (COUNTS.contains(&head) || pronoun) && !pointing
+        (COUNTS.contains(&head) || pronoun) && (head == "rest" || !pointing.contains(&parse.word(found.first)))
     }
 
     /// Tells whether the token is a noun for a text that has been agreed.
     fn is_agreed_noun(&self, at: usize) -> bool {
         let parse = self.parse;
         let plain = matches!(parse.tag(at), Tag::Noun | Tag::Plural | Tag::Proper);
-        let word = parse.tokens[at].span.of(parse.text).to_lowercase();
-        plain && under::AGREED.contains(&word.as_str()) && word != "term"
+        let text = parse.tokens[at].span.of(parse.text);
+        plain && under::AGREED.iter().any(|word| *word != "term" && text.eq_ignore_ascii_case(word))
     }
 }

@@ -142,10 +142,10 @@ impl Sentence<'_> {
     fn laid_down(&self, at: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
-        let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+        let words = parse.words();
         let opened = match () {
-            () if is(at, &["under", "by"]) && is(at + 1, &["which"]) => at + 1,
-            () if is(at, &["whereby"]) => at,
+            () if parse.word(at + 1) == words.which && [words.under, words.by].contains(&parse.word(at)) => at + 1,
+            () if text(at).eq_ignore_ascii_case("whereby") => at,
             () => return None,
         };
         let subject = parse.phrase_at(parse.over_open(opened + 1))?;

@@ -54,6 +54,14 @@ pub(super) struct View {
     pub(super) attribution: Vec<crate::record::Source>,
 }
 
+/// "there would be no talk of a partition": the refusal covers what the noun in it leaves open.
+fn refuses_whole(found: &Draft, known: &Draft) -> bool {
+    found.kind == Kind::RedLine
+        && known.kind == Kind::Open
+        && found.held.parties == known.held.parties
+        && found.tokens.is_some_and(|tokens| tokens.contains(known.cue.first))
+}
+
 impl Sentence<'_> {
     /// Adds the obligations and refusals that no cue has claimed.
     pub(super) fn voices(&self, view: Option<&View>, drafts: &mut Vec<Draft>) {
@@ -68,6 +76,7 @@ impl Sentence<'_> {
             if let Some(draft) =
                 self.obligation(group, view).or_else(|| self.refusal(group)).or_else(|| self.refused_thing(group))
             {
+                drafts.retain(|known| !draft.iter().any(|found| refuses_whole(found, known)));
                 drafts.extend(draft);
             }
         }

@@ -176,7 +176,10 @@ fn introduce(text: &str, blocks: &mut [Block], units: &[Unit]) {
         let Block { kind, span, .. } = blocks[at];
         if kind != BlockKind::Bullet {
             if kind.is_prose() {
-                lead = lead.filter(|&lead| recites(text, &blocks[lead], &blocks[at])).or(Some(at));
+                let run = lead.filter(|&lead| at > 0 && is_unfinished(text, &blocks[lead]));
+                // "Decide to open the road;": an operative paragraph without a number goes on with the sentence of its head.
+                blocks[at].intro = run.filter(|_| is_unfinished(text, &blocks[at - 1]) && kind == BlockKind::Paragraph);
+                lead = run.filter(|_| is_unfinished(text, &blocks[at])).or(Some(at));
                 lists.clear();
             }
             continue;
@@ -196,10 +199,9 @@ fn introduce(text: &str, blocks: &mut [Block], units: &[Unit]) {
     }
 }
 
-/// "We, the Presidents of A and B," "Recalling the accord,": paragraphs of one sentence, whose head introduces the list.
-fn recites(text: &str, lead: &Block, next: &Block) -> bool {
-    let unfinished = |block: &Block| block.span.of(text).ends_with([',', ';']) && block.kind == BlockKind::Paragraph;
-    unfinished(lead) && unfinished(next)
+/// "We, the Presidents of A and B," "Recalling the accord,": a paragraph whose sentence the next goes on with.
+fn is_unfinished(text: &str, block: &Block) -> bool {
+    block.span.of(text).ends_with([',', ';']) && block.kind == BlockKind::Paragraph
 }
 
 fn is_like(a: Option<Mark>, b: Option<Mark>) -> bool {

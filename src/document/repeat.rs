@@ -14,6 +14,8 @@ use crate::text::Span;
 
 /// A run of so many words is compared at once.
 const RUN: usize = 4;
+/// A word and the space behind it, in bytes: hardly any text has shorter ones.
+const WORD: usize = 5;
 /// No sentence is longer, in characters to either side of what is repeated.
 const LONGEST: usize = 2000;
 /// No more pull-quotes than these share a run of words.
@@ -140,19 +142,25 @@ fn search(
 
 /// Hashes every run of words of `text`, with the run's place in it.
 fn run_hashes(text: &str) -> Vec<(u64, Span)> {
-    let words = words(text);
+    let mut found = words(text);
     let run = |window: &[(u64, Span)]| {
         let hash = window
             .iter()
             .fold(0u64, |hash, (word, _)| (hash.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95));
         (hash, window[0].1.join(window[window.len() - 1].1))
     };
-    words.windows(RUN).map(run).collect()
+    // A run takes the place of its first word, which no later run needs.
+    let runs = (found.len() + 1).saturating_sub(RUN);
+    for at in 0..runs {
+        found[at] = run(&found[at..at + RUN]);
+    }
+    found.truncate(runs);
+    found
 }
 
 /// Hashes the words of `text`, case apart, with their places.
 fn words(text: &str) -> Vec<(u64, Span)> {
-    let (mut found, mut start, mut hash) = (Vec::new(), None, 0u64);
+    let (mut found, mut start, mut hash) = (Vec::with_capacity(text.len() / WORD + 1), None, 0u64);
     for (at, c) in text.char_indices() {
         if c.is_alphanumeric() {
             start.get_or_insert(at);

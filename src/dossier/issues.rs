@@ -193,7 +193,7 @@ impl Issues {
     fn known(&self, tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Known> {
         let known = |token: &Token| {
             let entry = lexicon.entry(token.word);
-            let mut bases = self.bases_of([token.word, token.lemma, entry.noun, entry.verb]);
+            let mut bases = self.bases_of(distinct([token.word, token.lemma, entry.noun, entry.verb]));
             if bases.is_empty() && (token.word == Word::UNKNOWN || token.span.of(text).contains(['-', '–'])) {
                 // A figure carries no word of its own, and a compound is known by its parts.
                 let parts = token.span.of(text).split(['-', '–']);
@@ -256,6 +256,11 @@ impl Issues {
         }
         base
     }
+}
+
+/// Returns the words without those that came before: a word is mostly its own dictionary form.
+fn distinct<const N: usize>(words: [Word; N]) -> impl Iterator<Item = Word> {
+    (0..N).filter(move |&at| !words[..at].contains(&words[at])).map(move |at| words[at])
 }
 
 /// Returns the items of a sorted list whose key is `key`.

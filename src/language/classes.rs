@@ -247,7 +247,14 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to `class`.
     #[must_use]
     pub fn is(&self, word: Word, class: Class) -> bool {
-        self.bits.get(word.0 as usize).is_some_and(|bits| bits & (1_u64 << class as u32) != 0)
+        self.is_any(word, &[class])
+    }
+
+    /// Tells whether the lemma `word` belongs to one of `classes`.
+    #[must_use]
+    pub fn is_any(&self, word: Word, classes: &[Class]) -> bool {
+        let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u64 << class as u32);
+        self.bits.get(word.0 as usize).is_some_and(|bits| bits & wanted != 0)
     }
 }
 

@@ -129,6 +129,11 @@ pub fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
     let mut at = 0;
     let bytes = block.as_bytes();
     while at < bytes.len() {
+        let near = bytes.len().min(start + LONGEST);
+        if at < near && !may_end(bytes[at]) {
+            at += bytes[at..near].iter().take_while(|&&byte| !may_end(byte)).count();
+            continue;
+        }
         let end = match bytes[at] {
             b'.' | b'!' | b'?' => stop(block, start, at),
             b'\n' => blank_line(block, at),
@@ -153,6 +158,11 @@ pub fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
         };
     }
     push(block, span.start, start, block.len(), out);
+}
+
+/// Tells whether a sentence may end at a byte: not at letters, spaces and most marks, which nearly all bytes are.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0x80..)
 }
 
 /// What a place in the block means.

@@ -149,12 +149,11 @@ impl Scene<'_> {
         let side = parse.classes().is(head, Class::Side);
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
-        let complement = self.complement(parse, phrase, DEPTH).is_some();
         let trio = phrase.last == phrase.first + 1 && has(words.all) && three && self.principals().len() == 3;
         let parties = if trio {
             self.principals()
         } else if alone || (side && three) || (side && (paired || plural && simple)) {
-            if complement {
+            if self.complement(parse, phrase, DEPTH).is_some() {
                 return None;
             }
             let mut parties = self.principals();

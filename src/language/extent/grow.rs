@@ -212,7 +212,11 @@ impl Parse<'_> {
                 Tag::Adverb if self.tensed_at(end + 1).is_some() => end - 1,
                 Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
                 _ => match self.unit(end) {
-                    Some(Unit::Phrase(phrase)) if self.is_day(phrase) && self.phrases()[phrase].first > core => {
+                    Some(Unit::Phrase(phrase))
+                        if self.is_day(phrase)
+                            && self.phrases()[phrase].first > core
+                            && !self.bounds_time(self.phrases()[phrase].first) =>
+                    {
                         self.phrases()[phrase].first - 1
                     }
                     _ => break,
@@ -220,6 +224,16 @@ impl Parse<'_> {
             };
         }
         end
+    }
+
+    /// "a truce from Friday", "released by Monday", "seized since January": from or until when belongs to the point.
+    fn bounds_time(&self, time: usize) -> bool {
+        let bound = ["from", "until", "till", "through", "by", "to"];
+        time.checked_sub(1).is_some_and(|before| {
+            let is = |word: &str| self.tokens[before].span.of(self.text).eq_ignore_ascii_case(word);
+            let happened = before.checked_sub(1).is_some_and(|verb| self.tag(verb) == Tag::Participle);
+            bound.iter().any(|word| is(word)) || happened && is("since")
+        })
     }
 
     /// "where they left off", "let the inspectors in": a preposition without a phrase that ends its clause.

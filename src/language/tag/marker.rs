@@ -10,10 +10,11 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
     if classes == Classes::one(Tag::Proper) {
         return Some(Tag::Proper);
     }
-    if matches!(tagger.word(at), "no" | "than" | "as" | "many" | "much" | "fewer") && quantity::bounds(tagger, at) {
+    let word = tagger.word(at);
+    if matches!(word, "no" | "than" | "as" | "many" | "much" | "fewer") && quantity::bounds(tagger, at) {
         return Some(Tag::Adverb);
     }
-    Some(match tagger.word(at) {
+    Some(match word {
         "to" => to(tagger, at),
         "that" => that::settle(tagger, at),
         "'s" => clitic_s(tagger, at),

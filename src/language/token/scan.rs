@@ -19,11 +19,13 @@ pub(super) fn word(text: &str, at: usize) -> usize {
         return end;
     }
     let mut end = at;
-    while let Some(char) = first(&text[end..]) {
+    loop {
+        // Letters and figures, which most words are made of from end to end.
+        end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        let Some(char) = first(&text[end..]) else { break };
         let len = char.len_utf8();
         let next = first(&text[end + len..]);
         let goes_on = match char {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => true,
             '-' | '\'' | '’' => next.is_some_and(char::is_alphanumeric),
             '–' => {
                 next.is_some_and(char::is_alphanumeric)
@@ -131,6 +133,10 @@ pub(super) fn is_figure(word: &str) -> bool {
 pub(super) fn clitic(word: &str) -> usize {
     if word.len() == 6 && word.eq_ignore_ascii_case("cannot") {
         return 3;
+    }
+    // The first byte of "’", or "'" itself: most words have neither.
+    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xE2)) {
+        return word.len();
     }
     let Some(at) = word.rfind(['\'', '’']) else { return word.len() };
     let head = &word[..at];
