@@ -9,6 +9,9 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::record::{Source, SourceType};
 
+/// A note of who spoke is no longer than that, in tokens.
+const LABEL: usize = 10;
+
 impl Finder<'_> {
     /// A report by words that stand beside its clause.
     pub(super) fn by_marker(&self, at: usize) -> Option<Finding> {
@@ -222,17 +225,40 @@ impl Finder<'_> {
     fn headline(&self, colon: usize) -> Option<Finding> {
         let parse = self.parse;
         let end = parse.tokens.len().checked_sub(1)?;
-        let phrase = parse.phrase_at(0).filter(|_| (1..=6).contains(&colon))?;
+        let Some(phrase) = parse.phrase_at(0).filter(|_| (1..=6).contains(&colon)) else { return self.label(colon) };
         let whole = super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1 == colon;
         let somebody = !self.is_thing(phrase) && !parse.is_time_phrase(phrase) && self.may_be_named(phrase);
         let open = parse.tag(end) != Tag::Stop && end > colon + 2;
         if !(whole && somebody && open) || parse.tokens[colon].span.of(parse.text) != ":" {
-            return None;
+            return self.label(colon);
         }
         let cue = Stretch { first: colon, last: colon };
         let content = vec![Stretch { first: colon + 1, last: end }];
         let report = self.report(phrase, Stretch { first: 0, last: colon - 1 }, None, cue, content);
         Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
+    }
+
+    /// "The Omani minister on the steps: the two sides decided …", "Kurti, leaving for lunch: no": a note of who spoke
+    /// where, without a verb.
+    fn label(&self, colon: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(0).filter(|_| (1..=LABEL).contains(&colon))?;
+        let found = parse.phrases()[phrase];
+        let head = parse.tokens[found.head];
+        let speaks = [Class::Official, Class::Anonymous, Class::Speaker]
+            .iter()
+            .any(|&class| parse.classes().is(head.lemma, class));
+        let actor = self.scene.actor(phrase).filter(|actor| !actor.outsider && !actor.parties.is_empty())?;
+        let verb = (0..colon).any(|at| parse.tensed_at(at).is_some());
+        let end = (colon + 1..parse.tokens.len()).rev().find(|&at| parse.tag(at) != Tag::Stop)?;
+        let clause = (colon + 1..=end).any(|at| parse.tensed_at(at).is_some());
+        if verb || !clause || !(actor.person || speaks) || parse.tokens[colon].span.of(parse.text) != ":" {
+            return None;
+        }
+        let cue = Stretch { first: colon, last: colon };
+        let content = vec![Stretch { first: colon + 1, last: end }];
+        let report = self.report(phrase, self.phrase_source(phrase), None, cue, content);
+        Some(Finding { report, voiced: true, listed: true, shape: Shape::Clause })
     }
 
     /// Tells whether a headline may name the phrase as its source: somebody or a text, rather than a place or a topic.

@@ -18,7 +18,7 @@ const RULE: &str = "agreed.answer";
 const REFUSES: &[&str] = &["refuse", "decline", "object", "balk", "baulk", "demur"];
 
 /// Verbs that grant it.
-const GRANTS: &[&str] = &["agree", "consent", "assent", "acquiesce", "relent"];
+const GRANTS: &[&str] = &["accept", "agree", "consent", "assent", "acquiesce", "relent"];
 
 /// What was asked for or proposed: its words, its tokens where they are of this sentence, its issues.
 type Point = (Span, Option<Stretch>, Vec<String>, Parties);

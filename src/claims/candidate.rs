@@ -446,7 +446,11 @@ fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::
     if !linked || cue.subject == SubjectRole::Content {
         return false;
     }
-    let next = parse.over_open(parse.over_adverbs(found.last + 1));
+    let predicate = parse.over_open(parse.over_adverbs(found.last + 1));
+    // "Its request was more modest: a warning"
+    let described = (predicate..predicate + 3).find(|&at| parse.tag(at) != Tag::Adjective).unwrap_or(predicate);
+    let spelled = described > predicate && parse.tag(described) == Tag::Colon;
+    let next = if spelled { parse.over_open(described + 1) } else { predicate };
     let that = parse.word(next) == parse.words().that;
     filled.contents = if that { parse.clauses(next + 1) } else { parse.acts(next) };
     if filled.contents.is_empty() {

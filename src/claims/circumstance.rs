@@ -4,6 +4,7 @@
 
 use crate::language::Tag;
 use crate::language::parse::Parse;
+use crate::language::phrase::Unit;
 
 /// Prepositions that tell where, when, at what occasion or in spite of what.
 const OCCASION: &[&str] = &[
@@ -174,4 +175,34 @@ fn verb_before(parse: &Parse<'_>, mark: usize) -> Option<usize> {
     let particle = matches!(parse.tag(last), Tag::Preposition | Tag::To);
     let group = parse.group_at(if particle { last.checked_sub(1)? } else { last })?;
     parse.groups()[group].has_tense().then_some(parse.groups()[group].first)
+}
+
+/// Passes adverbs, and times ("on Friday", "last week"), before an element.
+pub(super) fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..4 {
+        let next = match (parse.tag(at), parse.unit(at)) {
+            (Tag::Adverb, _) => at + 1,
+            (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) && !is_a_date(parse, phrase) => {
+                parse.phrases()[phrase].last + 1
+            }
+            (Tag::Preposition, _) if parse.is_time_at(at + 1) => match parse.phrase_at(at + 1) {
+                Some(phrase) => over_of(parse, parse.phrases()[phrase].last + 1),
+                None => return at,
+            },
+            (Tag::Comma, _) => match parse.aside(at).map(|close| close + 1).or_else(|| shared_object(parse, at)) {
+                Some(behind) => behind,
+                None => return at,
+            },
+            _ => return at,
+        };
+        at = next;
+    }
+    at
+}
+
+/// "a date for the handover" is a point and no time.
+fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
+    let found = parse.phrases()[phrase];
+    parse.language.lexicon.text(parse.lemma(found.head)) == "date" && parse.tag(found.first) == Tag::Determiner
 }

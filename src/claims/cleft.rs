@@ -1,4 +1,4 @@
-//! Points that stand behind a copula: "What Israel wants is a road", "the one thing Iran insists on is an end to X".
+//! Points that stand behind a copula: "What Peru seeks is a port", "the one thing Iran insists on is an end to X".
 //!
 //! The cue stands in the clause before the copula and has no object there; the predicate is the point.
 

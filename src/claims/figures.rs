@@ -140,7 +140,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// "…, with a lump sum of $3,000": what comes along with the figure.
+    /// "…, and a bonus of €500 besides": what comes along with the figure.
     fn beside(&self, mark: &Mark) -> Option<Stretch> {
         let parse = self.parse;
         let comma = mark.content.last + 1;

@@ -133,12 +133,27 @@ impl<'a> Seeker<'a> {
             for &subject in subjects {
                 self.add_company(&mut held, subject);
             }
+            if let Some(first) = self.listed_first(group) {
+                self.add(&mut held, first);
+            }
             return held;
         }
         for &subject in subjects {
             self.add_owner(&mut held, subject);
         }
         held
+    }
+
+    /// "Kosovo, Serbia agree to a swap": in a headline a comma joins the subjects of a plural verb.
+    fn listed_first(&self, group: usize) -> Option<usize> {
+        let parse = self.parse;
+        let (found, subjects) = (parse.groups()[group], parse.nodes()[group].subjects());
+        let &[subject] = subjects else { return None };
+        let plural = parse.tag(found.first) == Tag::Present && parse.word(found.first) == parse.lemma(found.first);
+        let comma = parse.phrases()[subject].first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma)?;
+        let first = parse.phrase_at(comma.checked_sub(1)?)?;
+        let name = |phrase: usize| parse.tag(parse.phrases()[phrase].head) == Tag::Proper;
+        (plural && parse.phrases()[first].first == 0 && name(first) && name(subject)).then_some(first)
     }
 
     /// "Somalia, backed by Egypt,", "Norway, together with Iceland,": those who act with the subject.
@@ -184,6 +199,15 @@ impl<'a> Seeker<'a> {
     pub(super) fn light_verb(&self, phrase: usize) -> Option<usize> {
         let parse = self.parse;
         let mut before = parse.before(parse.phrases()[phrase].first)?;
+        // "came with a list of requests"
+        let counted = before.checked_sub(1).filter(|_| parse.word(before) == parse.words().of);
+        let listed = counted.and_then(|at| parse.phrase_at(at)).filter(|&list| {
+            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[list].head));
+            ["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(&noun)
+        });
+        if let Some(list) = listed {
+            before = parse.before(parse.phrases()[list].first)?;
+        }
         if parse.tag(before) == Tag::Preposition {
             before = parse.before(before)?;
         }
@@ -365,25 +389,6 @@ impl<'a> Seeker<'a> {
         let phrases = self.with_conjuncts(next);
         let held = self.of_phrases(&phrases);
         (!held.outsider && !held.parties.is_empty()).then_some(held.parties)
-    }
-
-    /// What the subject of a text's verb is called: "it" stands for the text on the table.
-    pub(super) fn text_of(&self, subject: usize) -> Word {
-        let head = self.parse.phrases()[subject].head;
-        let it = self.parse.word(head) == self.parse.words().it;
-        let group =
-            (0..self.parse.groups().len()).find(|&group| self.parse.nodes()[group].subjects().contains(&subject));
-        let says = group.is_some_and(|group| {
-            self.parse.classes().is(self.parse.groups()[group].lemma, crate::language::classes::Class::Speech)
-        });
-        self.paper.filter(|_| it && !says).map_or(self.parse.lemma(head), |paper| paper.noun)
-    }
-
-    /// "It included", "the plan would bring": whose the text is of which a sentence before spoke.
-    fn owner_on_the_table(&self, group: usize) -> Parties {
-        let Some(paper) = self.paper else { return Parties::default() };
-        let same = self.parse.nodes()[group].subjects().iter().any(|&subject| self.text_of(subject) == paper.noun);
-        if same { paper.owner } else { Parties::default() }
     }
 
     /// "The understandings include": the parties named beside the text, else those of the talks.

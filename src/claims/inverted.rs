@@ -1,4 +1,4 @@
-//! Sentences that begin with what they say of their point: "Still to be settled is the toll", "Also agreed was a
+//! Sentences that begin with what they say of their point: "Yet to be fixed is the toll", "Also agreed was a
 //! hotline", "Not on the table is the airport".
 //!
 //! The point stands behind the copula. Which stance the words before it take the rules say.

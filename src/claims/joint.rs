@@ -34,6 +34,32 @@ impl Sentence<'_> {
         }
     }
 
+    /// "Chile, opposed by Peru, sought a floor": what is opposed is what the party asks for, not the party.
+    pub(super) fn share_company(&self, drafts: &mut Vec<Draft>) {
+        let party = |draft: &Draft| {
+            let phrase = draft.tokens.and_then(|tokens| {
+                self.parse.phrase_at(tokens.first).filter(|&phrase| self.parse.phrases()[phrase].last == tokens.last)
+            })?;
+            let parties = self.seeker().parties_of(phrase);
+            let participle = self
+                .parse
+                .group_at(draft.cue.first)
+                .is_some_and(|group| self.parse.groups()[group].form == Form::Participle);
+            (!parties.is_empty() && participle).then_some(parties)
+        };
+        let known = drafts.clone();
+        drafts.retain_mut(|draft| {
+            let Some(parties) = party(draft) else { return true };
+            let asked = known.iter().find(|other| other.held.parties == parties && other.cue.first > draft.cue.first);
+            if let Some(asked) = asked {
+                draft.content = asked.content;
+                draft.tokens = asked.tokens;
+                draft.issues.clone_from(&asked.issues);
+            }
+            asked.is_some()
+        });
+    }
+
     fn plain_act(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
@@ -52,11 +78,12 @@ impl Sentence<'_> {
         let modal = self.modal_of(group);
         let would = modal.is_some_and(|modal| parse.word(modal) == words.would);
         let will = modal.is_some_and(|modal| parse.lemma(modal) == words.will) && !would;
+        let shall = modal.is_some_and(|modal| parse.word(modal) == words.shall);
         let pronoun = node.subjects().iter().any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Pronoun);
         let sides = self.scene.principals();
         let all = parties.len() > 1 && (sides.is_empty() || sides.without(parties).is_empty());
         let (kind, rule) = match () {
-            () if all && (will || found.obliged) => (Kind::Agreed, TOGETHER),
+            () if all && (will || shall || found.obliged) => (Kind::Agreed, TOGETHER),
             () if parties.len() == 1 && would && !pronoun && !self.is_reported(group) && self.is_free_would(group) => {
                 (Kind::Offer, WILLING)
             }

@@ -136,7 +136,7 @@ impl Sentence<'_> {
         let Some(outer) = taken.iter().rev().find(|stretch| stretch.contains(candidate.cue.first)) else {
             return false;
         };
-        // "has not said which number it prefers": what is asked is said of nobody.
+        // "has yet to say which date it favours": what is asked is said of nobody.
         if self.parse.tag(outer.first) == Tag::Relative {
             return true;
         }
@@ -194,8 +194,8 @@ impl Sentence<'_> {
     }
 
     fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
-        if self.is_other_sense(candidate, cue).unwrap_or(false) {
-            return Verdict::Passed;
+        if let Some(why) = self.wrong_sense(candidate, cue) {
+            return why;
         }
         let mut governed = self.govern(candidate);
         if !cue.modals.is_empty() || self.takes_up(candidate) {
@@ -290,7 +290,7 @@ impl Sentence<'_> {
             }
             return;
         }
-        // "an Israeli official said the request had been turned down": whoever tells it without naming another did it.
+        // "a Danish minister said the bid had been rejected": whoever tells it without naming another did it.
         if candidate.passive
             && rule.kind == Kind::RedLine
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
@@ -381,7 +381,14 @@ impl Sentence<'_> {
                 kind
             };
             let accepts = cue.affirmed == Outcome::Same && kind == Kind::Offer && self.is_acceptance(candidate);
-            let kind = if accepts && self.meets_other(&issues, content, held.parties) { Kind::Agreed } else { kind };
+            let proposed = before.iter().find(|known| {
+                let other =
+                    !known.held.parties.is_empty() && known.held.parties.without(held.parties) == known.held.parties;
+                other && known.content == content && matches!(known.kind, Kind::Demand | Kind::Offer)
+            });
+            held.parties.extend(proposed.filter(|_| accepts).map(|known| known.held.parties).unwrap_or_default());
+            let met = proposed.is_some() || self.meets_other(&issues, content, held.parties);
+            let kind = if accepts && met { Kind::Agreed } else { kind };
             let stretch = tokens.unwrap_or(candidate.cue);
             let toward = self.seeker().toward(candidate, stretch, held.parties);
             let cue_span = parse.span(candidate.cue.first, candidate.cue.last);

@@ -113,7 +113,7 @@ impl Sentence<'_> {
         COUNTED.iter().find(|(word, _)| *word == noun && counted && red).map(|&(_, kind)| kind)
     }
 
-    /// "Two things they will not do": who refuses the points at the head of the sentence.
+    /// "Three things Iran refuses": who refuses the points at the head of the sentence.
     fn refuses_counted(&self, phrase: usize) -> Option<Parties> {
         let parse = self.parse;
         let verb = (0..parse.groups().len()).find(|&group| super::clausal::is_refusal(parse, group))?;
@@ -132,6 +132,22 @@ impl Sentence<'_> {
             .unwrap_or_default()
     }
 
+    /// "What remains?", "What is still open?", "What has not?": a short question for what is not agreed.
+    pub(super) fn asks_open(&self) -> bool {
+        let parse = self.parse;
+        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let end = parse.tokens.len();
+        let what = end > 0 && ["what", "which"].contains(&text(0).as_str()) && end <= 9;
+        let named = self.seeker().named_in(Stretch { first: 0, last: end.saturating_sub(1) });
+        let open = (1..end).any(|at| {
+            ["remains", "remain", "open", "unresolved", "unsettled", "outstanding"].contains(&text(at).as_str())
+        });
+        let not = (1..end).any(|at| matches!(text(at).as_str(), "not" | "n't"));
+        let settled = (1..end).any(|at| ["agreed", "settled", "resolved", "decided"].contains(&text(at).as_str()));
+        let bare = end <= 4 && (1..end).any(|at| ["has", "have", "is"].contains(&text(at).as_str()));
+        what && named.is_empty() && (open || not && (settled || bare))
+    }
+
     /// What a question asks for: "What does Syria want?", "And Israel?" behind such a one.
     pub(super) fn asks_points(&self, before: Option<&Run>) -> Option<Run> {
         let parse = self.parse;
@@ -139,6 +155,16 @@ impl Sentence<'_> {
             return None;
         }
         let words = parse.words();
+        if self.asks_open() {
+            let parties = self.scene.principals();
+            let held = Held { parties, ..Held::default() };
+            return (!parties.is_empty()).then_some(Run {
+                footing: Footing::Asked,
+                kind: Kind::Open,
+                held,
+                opener: self.span,
+            });
+        }
         let group = (0..parse.groups().len()).find(|&group| !self.subject_parties(group).is_empty());
         let asked = || {
             let what = (0..parse.tokens.len().min(3)).any(|at| parse.word(at) == words.what);
@@ -170,6 +196,72 @@ impl Sentence<'_> {
         })
     }
 
+    /// Adds what stands by itself: "What Chad will not do is share the well", "Still open: the fee and the date".
+    pub(super) fn set_apart(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() || !drafts.is_empty() {
+            return;
+        }
+        if let Some((run, contents)) = self.will_not_do().or_else(|| self.labelled()) {
+            drafts.extend(contents.into_iter().map(|content| self.told_draft(&run, content, content)));
+        }
+    }
+
+    /// "What Chad will not do is share the well".
+    fn will_not_do(&self) -> Option<(Run, Vec<Stretch>)> {
+        let parse = self.parse;
+        let refusal = (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            parse.language.lexicon.text(found.lemma) == "do"
+                && super::clausal::is_refusal(parse, group)
+                && found.first <= 8
+                && found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will)
+        })?;
+        let parties = self.subject_parties(refusal);
+        let at = parse.groups()[refusal].last + 1;
+        let copula = parse.word(0) == parse.words().what && parse.lemma(at) == parse.words().be;
+        if !copula || parties.is_empty() {
+            return None;
+        }
+        let start = if parse.tag(at + 1) == Tag::To { at + 2 } else { at + 1 };
+        let end = (start..parse.tokens.len()).take_while(|&at| !matches!(parse.tag(at), Tag::Stop)).last()?;
+        let run = Run {
+            footing: Footing::Listed,
+            kind: Kind::RedLine,
+            held: Held { parties, ..Held::default() },
+            opener: parse.span(0, at - 1),
+        };
+        Some((run, vec![Stretch { first: start, last: end }]))
+    }
+
+    /// "Still open, according to a diplomat: the fee, the date, and who goes first."
+    fn labelled(&self) -> Option<(Run, Vec<Stretch>)> {
+        let parse = self.parse;
+        let colon = (1..parse.tokens.len().min(12)).find(|&at| parse.tag(at) == Tag::Colon)?;
+        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let verb = (0..colon).any(|at| parse.tensed_at(at).is_some());
+        let not = (0..colon.min(3)).any(|at| matches!(text(at).as_str(), "not" | "yet"));
+        let head =
+            text(usize::from(["still", "left", "already", "now", "also", "not", "yet"].contains(&text(0).as_str())));
+        let kind = match head.as_str() {
+            "open" | "unresolved" | "unsettled" | "outstanding" | "undecided" => Kind::Open,
+            "agreed" | "settled" | "decided" if not => Kind::Open,
+            "agreed" | "settled" | "decided" => Kind::Agreed,
+            _ => return None,
+        };
+        let parties = self.scene.principals();
+        if verb || parties.is_empty() || colon + 2 > parse.tokens.len() {
+            return None;
+        }
+        let run = Run {
+            footing: Footing::Listed,
+            kind,
+            held: Held { parties, ..Held::default() },
+            opener: parse.span(0, colon - 1),
+        };
+        let contents = parse.things(parse.over_open(colon + 1));
+        (!contents.is_empty()).then_some((run, contents))
+    }
+
     /// Adds the points that the sentence counts off or answers with.
     pub(super) fn count_off(&self, run: &Run, drafts: &mut Vec<Draft>) {
         match run.footing {
@@ -177,6 +269,9 @@ impl Sentence<'_> {
                 for group in 0..self.parse.groups().len() {
                     drafts.extend(self.numbered(run, group, drafts));
                 }
+            }
+            Footing::Asked if run.kind == Kind::Open && drafts.is_empty() && self.is_fragment() => {
+                drafts.extend(self.named_first().map(|content| self.told_draft(run, content, content)));
             }
             Footing::Asked if drafts.is_empty() && (self.is_fragment() || self.answers_that()) => {
                 drafts.extend(self.fragments().into_iter().map(|content| self.told_draft(run, content, content)));
@@ -262,6 +357,22 @@ impl Sentence<'_> {
         if parse.group_at(act).is_some() { parse.acts(act) } else { parse.things(at) }
     }
 
+    /// "Storage, for one.", "The fee, above all.": the thing that opens a fragment.
+    fn named_first(&self) -> Option<Stretch> {
+        let parse = self.parse;
+        let first = parse.over_open(usize::from(parse.tag(0) == Tag::Coordinator));
+        let phrase = parse.phrase_at(first)?;
+        let found = parse.phrases()[phrase];
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let counts = noun == "question" || noun == "issue" || noun == "matter";
+        let of = found.last + 1;
+        if counts && parse.word(of) == parse.words().of {
+            return self.point_at(of + 1).into_iter().next();
+        }
+        let named = matches!(parse.tag(found.head), Tag::Noun | Tag::Plural | Tag::Proper);
+        parse.thing(first).filter(|_| named && parse.group_at(found.last + 1).is_none())
+    }
+
     /// "That they leave, and that no one come back.": clauses that answer by themselves.
     fn answers_that(&self) -> bool {
         let parse = self.parse;
@@ -285,9 +396,12 @@ impl Sentence<'_> {
     /// The points of an answer without a verb: "A date.", "That they leave.", "An end to the raids, and a treaty."
     fn fragments(&self) -> Vec<Stretch> {
         let parse = self.parse;
-        let first = parse.over_open(0);
+        let first = parse.over_open(usize::from(parse.tag(0) == Tag::Coordinator));
         if self.answers_that() {
             return self.that_clauses();
+        }
+        if parse.tag(first) == Tag::To {
+            return parse.acts(first + 1);
         }
         let named = parse
             .phrase_at(first)

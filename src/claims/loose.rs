@@ -73,6 +73,13 @@ fn described(parse: &Parse<'_>, at: usize) -> Option<usize> {
         let tensed = (at..comma).any(|i| parse.tensed_at(i).is_some());
         return parse.phrase_at(comma + 1).filter(|_| !tensed);
     }
+    // "Egypt ready to reopen crossing": a headline without its copula.
+    let headline = parse.phrase_at(start - 1).filter(|&phrase| parse.phrases()[phrase].first == 0 && start == at);
+    let named = |&phrase: &usize| parse.tag(parse.phrases()[phrase].head) == Tag::Proper;
+    let verbless = (0..at).all(|i| parse.tensed_at(i).is_none()) && parse.group_at(at).is_none();
+    if let Some(phrase) = headline.filter(named).filter(|_| verbless) {
+        return Some(phrase);
+    }
     let comma = start - 1;
     let before = comma.checked_sub(1).filter(|_| parse.tag(comma) == Tag::Comma)?;
     parse.phrase_at(before).filter(|&phrase| is_subject(parse, phrase))

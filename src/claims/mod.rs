@@ -174,6 +174,8 @@ struct Reader<'a> {
     interviewee: Option<Interviewee>,
     /// What the sentences before opened for this one to go on with.
     run: Option<Run>,
+    /// Whether the text is one that its parties adopted, and has not ended.
+    adopts: bool,
     /// The last question for a party's points, which "And Syria?" repeats.
     asked: Option<Run>,
     /// Whether anybody has been named so far.
@@ -198,6 +200,7 @@ impl<'a> Reader<'a> {
             intros: Vec::new(),
             interviewee: None,
             run: None,
+            adopts: run::is_adopted(document),
             asked: None,
             peopled: false,
             last: None,
@@ -212,9 +215,13 @@ impl<'a> Reader<'a> {
             self.view = None;
             self.run = None;
         }
+        if self.last.is_none_or(|last| last.block != place.block) {
+            self.scene.leave_seat();
+        }
         self.scene.enter(parse);
         self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
+        let adopted = self.adopted(place);
         let intro = block
             .intro
             .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
@@ -229,7 +236,7 @@ impl<'a> Reader<'a> {
         let run = if block.kind.is_headline() && !heads {
             None
         } else {
-            let before = if heads { self.asked.as_ref() } else { self.run.as_ref() };
+            let before = if heads { self.asked.as_ref() } else { self.run.as_ref().or(adopted.as_ref()) };
             sentence.run_on(before, heads, &mut drafts)
         };
         let back = if heads { None } else { sentence.looks_back() };
@@ -362,6 +369,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
+    sentence.share_company(&mut drafts);
     sentence.under(&mut drafts);
     sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);

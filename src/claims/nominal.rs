@@ -91,6 +91,10 @@ impl Sentence<'_> {
             if parse.classes().is(verb.lemma, Class::Deny) && verb.negation.is_none() {
                 governed.denied = true;
             }
+            let over = ["settle", "resolve", "end", "defuse", "solve", "bury"].contains(&lemma);
+            if over && verb.has_tense() && verb.modal.is_none() && verb.negation.is_none() {
+                governed.barred = governed.barred.or(Some("it is over"));
+            }
         }
         governed
     }

@@ -3,8 +3,9 @@
 use super::candidate::Candidate;
 use super::holder::{Held, Seeker};
 use super::sentence::Sentence;
-use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::{Tag, Word};
 use crate::mentions::Parties;
 use crate::record::Reason;
 
@@ -99,6 +100,23 @@ impl Seeker<'_> {
             return parse.nodes()[setter].subjects().first().copied().filter(|&subject| subject != phrase);
         }
         (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == parse.words().for_))
+    }
+
+    /// What the subject of a text's verb is called: "it" stands for the text on the table.
+    pub(super) fn text_of(&self, subject: usize) -> Word {
+        let head = self.parse.phrases()[subject].head;
+        let it = self.parse.word(head) == self.parse.words().it;
+        let group =
+            (0..self.parse.groups().len()).find(|&group| self.parse.nodes()[group].subjects().contains(&subject));
+        let says = group.is_some_and(|group| self.parse.classes().is(self.parse.groups()[group].lemma, Class::Speech));
+        self.paper.filter(|_| it && !says).map_or(self.parse.lemma(head), |paper| paper.noun)
+    }
+
+    /// "It included", "the plan would bring": whose the text is of which a sentence before spoke.
+    pub(super) fn owner_on_the_table(&self, group: usize) -> Parties {
+        let Some(paper) = self.paper else { return Parties::default() };
+        let same = self.parse.nodes()[group].subjects().iter().any(|&subject| self.text_of(subject) == paper.noun);
+        if same { paper.owner } else { Parties::default() }
     }
 }
 

@@ -79,7 +79,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// "would cut it by a fifth", "will hand them to the court": what is done to a thing named before is told with its
+    /// "would trim it by half", "will hand them to the court": what is done to a thing named before is told with its
     /// verb.
     pub(super) fn act_on_pronoun(&self, candidate: &Candidate, cue: &Cue, content: Stretch) -> Option<Stretch> {
         let parse = self.parse;

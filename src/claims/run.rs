@@ -1,6 +1,6 @@
 //! Runs: what one sentence opens and the sentences behind it go on with as plain facts.
 //!
-//! "The two have settled some of it. Rest days may be swapped." Nothing in the second sentence says that it was agreed;
+//! "The two have settled some of it. Tolls may be paid late." Nothing in the second sentence says that it was agreed;
 //! the first does. A run has a kind, holders and a footing, and ends where the text turns: at a heading, at "but", at
 //! somebody's stance, and, where no announcement carries it, at the first sentence that tells no term.
 
@@ -11,6 +11,7 @@ use super::sentence::Sentence;
 use super::terms::{DRAFTED, OFFERING};
 use super::under;
 use super::{Place, Reader};
+use crate::document::{BlockKind, Document};
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -25,6 +26,8 @@ pub(super) enum Footing {
     Claimed,
     /// An announcement: what follows is said to be settled.
     Announced,
+    /// A joint text itself: a communiqué or declaration of the parties.
+    Adopted,
     /// A text that is put forward: what it would do.
     Proposed,
     /// A number of points, which the next sentences count off.
@@ -43,7 +46,25 @@ pub(super) struct Run {
     pub(super) opener: Span,
 }
 
+/// Tells whether a document is a text that its parties adopted: "Joint Statement", "Press Communiqué".
+pub(super) fn is_adopted(document: &Document) -> bool {
+    let heads = document.blocks.iter().filter(|block| block.kind.is_prose()).take(2);
+    let names = |line: &str| {
+        let line = line.to_lowercase();
+        let joint = ["joint", "press", "final", "trilateral", "agreed"].iter().any(|word| line.contains(word));
+        let text =
+            ["communiqué", "communique", "statement", "declaration", "minutes"].iter().any(|word| line.contains(word));
+        joint && text && line.len() < 90
+    };
+    heads.map(|block| block.span.of(&document.text)).any(names)
+}
+
 impl Run {
+    /// Tells whether it rests on what was agreed.
+    fn is_settled(&self) -> bool {
+        matches!(self.footing, Footing::Claimed | Footing::Announced | Footing::Adopted) && self.kind == Kind::Agreed
+    }
+
     /// Tells whether a claim of this kind can be one of the run.
     fn takes(&self, kind: Kind) -> bool {
         kind == self.kind || self.footing == Footing::Proposed && matches!(kind, Kind::Offer | Kind::Demand)
@@ -87,6 +108,25 @@ const COUNTS: &[&str] = &[
 const TURNS: &[&str] = &["but", "yet", "however", "still", "nonetheless", "nevertheless", "instead", "conversely"];
 
 impl Reader<'_> {
+    /// The run of a communiqué: what its own sentences lay down is agreed, until the text is done.
+    pub(super) fn adopted(&mut self, place: Place) -> Option<Run> {
+        let words = place.span.of(&self.document.text).to_lowercase();
+        let heading = self.document.blocks[place.block].kind == BlockKind::Heading;
+        let over = ["done at", "done in", "ends", "end of text"].iter().any(|end| words.starts_with(end));
+        let answers =
+            heading && ["react", "response", "reception", "how it", "comment"].iter().any(|word| words.contains(word));
+        self.adopts &= !over && !answers;
+        let parties = self.scene.principals();
+        let held = Held { parties, ..Held::default() };
+        let opener = self.document.blocks.first().map_or(place.span, |block| block.span);
+        (self.adopts && !parties.is_empty()).then_some(Run {
+            footing: Footing::Adopted,
+            kind: Kind::Agreed,
+            held,
+            opener,
+        })
+    }
+
     /// Reads the sentence at `place` again as told of what the one behind it says was settled.
     pub(super) fn tell_again(&mut self, place: Place, run: &Run) {
         let (language, text) = (&self.tables.language, &self.document.text);
@@ -112,12 +152,12 @@ impl Sentence<'_> {
             return Some(opened);
         }
         if heading || self.parse.is_question() {
-            return self.asks_points(run);
+            return self.asks_points(run).or_else(|| self.heads_open());
         }
         let run = run.filter(|_| !self.turns());
         let before = drafts.len();
         if let Some(run) = run {
-            if run.kind == Kind::Agreed && run.footing != Footing::Proposed {
+            if run.is_settled() {
                 self.settle_exchange(run, drafts);
                 drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
             }
@@ -131,6 +171,7 @@ impl Sentence<'_> {
         let told = drafts.len() > before;
         if !self.headline && run.is_none_or(|run| run.footing != Footing::Proposed) {
             self.plain_acts(drafts);
+            self.set_apart(drafts);
         }
         let opened = self.claims_terms(&drafts[..before]);
         if let (Some(opened), false) = (&opened, told) {
@@ -199,6 +240,16 @@ impl Sentence<'_> {
         }
     }
 
+    /// "What is not settled", "Still open" over paragraphs that name the points.
+    fn heads_open(&self) -> Option<Run> {
+        let parse = self.parse;
+        let opens = self.asks_open() && !parse.is_question();
+        let parties = self.scene.principals();
+        let held = Held { parties, ..Held::default() };
+        let run = Run { footing: Footing::Asked, kind: Kind::Open, held, opener: self.span };
+        (opens && !parties.is_empty()).then_some(run)
+    }
+
     /// A claim of the sentence whose terms the next ones can go on with.
     fn claims_terms(&self, drafts: &[Draft]) -> Option<Run> {
         let draft = drafts.last().filter(|_| !self.headline)?;
@@ -230,7 +281,7 @@ impl Sentence<'_> {
         noun.is_some_and(|noun| OFFERING.contains(&noun) || DRAFTED.contains(&noun) || noun == "deal")
     }
 
-    /// "Some things are done.", "What is settled", "The terms of the deal": what follows is agreed.
+    /// "Much is settled.", "What has been agreed", "The terms of the deal": what follows is agreed.
     fn announces_terms(&self, heading: bool) -> Option<Run> {
         let parse = self.parse;
         let parties = self.scene.principals();
@@ -276,7 +327,7 @@ impl Sentence<'_> {
         named.then_some(Stretch { first: deal, last: deal })
     }
 
-    /// "Some things are done", "Begin with what is no longer contested", "The rest has been tidied away".
+    /// "Much is settled", "Take what has been agreed", "The others have been dealt with".
     fn says_settled(&self) -> Option<Stretch> {
         let parse = self.parse;
         (0..parse.groups().len())

@@ -1,6 +1,7 @@
-//! Words in another sense: what their object, their subject or their modal says that they are no stance.
+//! Whether a cue's word has the sense that takes a stance: by the heads of its point, its subject and its modal.
 
 use super::candidate::Candidate;
+use super::judge::Verdict;
 use super::sentence::Sentence;
 use crate::language::Word;
 use crate::language::clause::Link;
@@ -10,7 +11,7 @@ use crate::rules::{Cue, SubjectRole};
 
 impl Sentence<'_> {
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
-    pub(super) fn is_other_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<bool> {
+    pub(super) fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
         let asks = cue.subject == SubjectRole::Content && candidate.filled.clause;
         let out = (!cue.only.is_empty() && !asks && !heads.iter().any(|head| cue.only.contains(head)))
@@ -36,7 +37,7 @@ impl Sentence<'_> {
                 && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
         };
         let more = self.has_more_behind(candidate, cue);
-        Some(out || about || modal || described || more)
+        if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
     }
 
     /// The lemmas that `only` and `unless` are compared with.

@@ -148,7 +148,7 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     // "pushed back": the particle is of the cue.
     let own = matches!(element, Element::Literal(word) if parse.word(at) == word);
-    let at = if own { at } else { over_adjuncts(parse, at) };
+    let at = if own { at } else { circumstance::over_adjuncts(parse, at) };
     let at = over_circumstances(parse, element, at);
     let at = over_partners(parse, element, at, filled);
     match element {
@@ -190,7 +190,13 @@ fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
     if begins(parse, Some(element), at) {
         return at;
     }
-    circumstance::over(parse, wanted, at, |at| over_adjuncts(parse, at), |at| begins(parse, Some(element), at))
+    circumstance::over(
+        parse,
+        wanted,
+        at,
+        |at| circumstance::over_adjuncts(parse, at),
+        |at| begins(parse, Some(element), at),
+    )
 }
 
 fn is_about(parse: &Parse<'_>, word: Word) -> bool {
@@ -203,38 +209,6 @@ fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
     ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
         .iter()
         .any(|word| text.eq_ignore_ascii_case(word))
-}
-
-/// Passes adverbs, and times ("on Friday", "last week"), before an element.
-fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
-    let mut at = at;
-    for _ in 0..4 {
-        let next = match (parse.tag(at), parse.unit(at)) {
-            (Tag::Adverb, _) => at + 1,
-            (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) && !is_a_date(parse, phrase) => {
-                parse.phrases()[phrase].last + 1
-            }
-            (Tag::Preposition, _) if parse.is_time_at(at + 1) => match parse.phrase_at(at + 1) {
-                Some(phrase) => circumstance::over_of(parse, parse.phrases()[phrase].last + 1),
-                None => return at,
-            },
-            (Tag::Comma, _) => {
-                match parse.aside(at).map(|close| close + 1).or_else(|| circumstance::shared_object(parse, at)) {
-                    Some(behind) => behind,
-                    None => return at,
-                }
-            }
-            _ => return at,
-        };
-        at = next;
-    }
-    at
-}
-
-/// "a date for the handover" is a point and no time.
-fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
-    let found = parse.phrases()[phrase];
-    parse.language.lexicon.text(parse.lemma(found.head)) == "date" && parse.tag(found.first) == Tag::Determiner
 }
 
 /// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
@@ -324,7 +298,7 @@ fn cut_at(parse: &Parse<'_>, next: Option<Element>, thing: Stretch) -> Stretch {
 
 /// What only fills a place; returns the token after it.
 fn other(parse: &Parse<'_>, rest: &[Element], at: usize) -> Option<usize> {
-    let mut thing = parse.thing(over_adjuncts(parse, at))?;
+    let mut thing = parse.thing(circumstance::over_adjuncts(parse, at))?;
     Some(end_before(parse, rest, thing.last + 1, &mut thing, true))
 }
 
@@ -411,7 +385,10 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
     if !fits(verb) {
         return None;
     }
-    if !that && parse.nodes()[verb].link != crate::language::clause::Link::Complement {
+    // "proposed a meeting, and Cambodia accepted": what stands before the comma is an object.
+    let parted = (first.first..parse.groups()[verb].first)
+        .any(|i| parse.tag(i) == Tag::Comma && parse.tag(i + 1) == Tag::Coordinator);
+    if !that && (parted || parse.nodes()[verb].link != crate::language::clause::Link::Complement) {
         return None;
     }
     filled.clause = true;
@@ -478,7 +455,7 @@ fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usi
     let mut phrases = vec![phrase];
     for _ in 0..8 {
         let after = parse.phrases()[phrase].last + 1;
-        if begins(parse, next, over_adjuncts(parse, after)) {
+        if begins(parse, next, circumstance::over_adjuncts(parse, after)) {
             return Some((phrases, after));
         }
         let (joined, step) = match parse.tag(after) {

@@ -47,13 +47,13 @@ impl Sentence<'_> {
         }
         let mark =
             if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
-        // "insists on four assurances before anybody sits down: …"
+        // "asks for three pledges ahead of the vote: …"
         let late = || self.mark_after(content.last).filter(|_| self.is_counted(*content));
         let mark = if matches!(self.parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) { mark } else { late()? };
         self.after_mark(mark)
     }
 
-    /// "knocked down an idea that had been doing the rounds, a joint fleet": an apposition behind what describes it.
+    /// "threw out a plan of many years, a joint fleet": an apposition behind what describes it.
     fn told_apart(&self, content: Stretch) -> bool {
         let parse = self.parse;
         let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };

@@ -29,6 +29,14 @@ impl Sentence<'_> {
         }
         if governed.refused && !governed.negated && !joint {
             let kind = cue.refused.kind(rule.kind);
+            // "could not agree": nobody refuses what all fail to do.
+            if rule.kind == Kind::Agreed
+                && kind == Some(Kind::RedLine)
+                && held.parties.is_empty()
+                && !self.is_willed(candidate)
+            {
+                return Some(Kind::Open);
+            }
             return if rule.kind == Kind::Agreed && kind == Some(Kind::Open) && self.is_willed(candidate) {
                 Some(Kind::RedLine)
             } else {

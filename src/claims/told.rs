@@ -1,4 +1,4 @@
-//! Terms told as plain facts within a run: "The line will be staffed by both", "Rest days may be swapped".
+//! Terms told as plain facts within a run: "The post will be manned by both", "Tolls may be paid late".
 //!
 //! A term is a clause of the sentence's own, in the mood that its run allows, about a thing or a party. What happens to
 //! the talks, what somebody thinks and what a deal would bring are no terms.
@@ -127,6 +127,11 @@ impl Sentence<'_> {
         let permits = modal.is_some_and(|word| [words.may, words.can].contains(&word));
         let bound = modal == Some(words.must) || modal == Some(words.shall);
         match run.footing {
+            Footing::Adopted => {
+                let mood = willed && !would || bound || permits || found.obliged;
+                let meets = ["meet", "convene", "reconvene"].contains(&parse.language.lexicon.text(found.lemma));
+                mood && (meets || !self.is_chance(group))
+            }
             Footing::Proposed => would && self.is_term(run, group),
             Footing::Claimed => (willed && !would || bound || found.obliged) && self.is_term(run, group),
             Footing::Announced if modal.is_some() || found.obliged => {
@@ -145,7 +150,12 @@ impl Sentence<'_> {
         let head = parse.lemma(found.head);
         let noun = parse.language.lexicon.text(head);
         let actor = self.scene.actor(subject);
-        if actor.is_some_and(|actor| actor.outsider || actor.person) || parse.classes().is(head, Class::Person) {
+        // "Farmers may cross at dusk": what is laid down for people who are not at the table.
+        let people =
+            matches!(run.footing, Footing::Announced | Footing::Adopted) && parse.tag(found.head) == Tag::Plural;
+        if actor.is_some_and(|actor| actor.outsider && !people || actor.person)
+            || parse.classes().is(head, Class::Person)
+        {
             return false;
         }
         match parse.tag(found.head) {
@@ -239,7 +249,7 @@ impl Sentence<'_> {
         let own = self.subject_parties(group);
         let it = subjects.iter().all(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Pronoun);
         let others = own.without(run.held.parties);
-        let named = !others.is_empty() && run.kind == Kind::Agreed
+        let named = !others.is_empty() && !it && run.kind == Kind::Agreed
             || run.footing == Footing::Claimed
                 && !own.is_empty()
                 && !parse.classes().is(found.lemma, Class::Lays)
@@ -269,6 +279,11 @@ impl Sentence<'_> {
             last: found.head.max(found.modal.unwrap_or(found.first)),
         };
         let mut draft = self.told_draft(run, content, cue);
+        // "Rest days may be swapped": what the clause is about is its subject.
+        if content.first == whole.first && whole.first < found.first && self.issues.is_empty() {
+            let named = self.classify(Stretch { first: whole.first, last: found.first - 1 });
+            draft.issues = if named.is_empty() { draft.issues } else { named };
+        }
         if run.footing == Footing::Proposed && !own.is_empty() && !it {
             draft.kind = self.kind_of_act(run, own);
             draft.toward = if draft.kind == Kind::Demand { own.without(run.held.parties) } else { draft.toward };

@@ -290,7 +290,7 @@ impl Sentence<'_> {
         !subjects.is_empty() && subjects.iter().all(thing)
     }
 
-    /// "there will be no lease", "no road will run there", said by a party.
+    /// "there will be no toll", "no ship will land there", said by a party.
     fn refused_thing(&self, group: usize) -> Option<Vec<Draft>> {
         let parse = self.parse;
         let found = parse.groups()[group];

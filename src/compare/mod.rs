@@ -55,7 +55,7 @@ pub struct Comparison<'a> {
     /// The issues: contradictions first, then differences, agreement, and what one source alone has.
     pub rows: Vec<Row<'a>>,
     /// Claims of one source on no issue, or on [`CATCH_ALL`], that no other source's claim meets.
-    pub apart: Vec<&'a Claim>,
+    pub apart: Vec<Entry<'a>>,
     /// Which of the claims go back to one original.
     pub origins: Origins<'a>,
 }
@@ -152,14 +152,15 @@ pub fn issues<'a>(corpus: &'a Corpus, sources: &[usize], claims: &[&'a Claim], w
         let issue = if group.issue.is_empty() { CATCH_ALL } else { group.issue };
         let point = setting.point(group);
         if issue == CATCH_ALL && point.cells.len() < 2 {
-            apart.extend(point.claims());
+            let entries = point.cells.into_iter().flat_map(|cell| cell.entries);
+            apart.extend(entries.filter(|entry| entry.cites.is_none()));
         } else {
             by_issue.entry(issue).or_default().push(point);
         }
     }
     let mut rows: Vec<Row<'a>> = by_issue.into_iter().map(row).collect();
     rows.sort_by_key(|row| (row.verdict, utmost(&row.points[0]), Reverse(row.speaking())));
-    apart.sort_by_key(|claim| (claim.document, claim.content));
+    apart.sort_by_key(|entry| (entry.claim.document, entry.stance, entry.claim.content));
     Comparison { sources, ahead: setting.ahead, rows, apart, origins: setting.origins }
 }
 

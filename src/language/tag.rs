@@ -5,6 +5,7 @@
 //! way it counts how many finite verbs the sentence still owes: a subject without its verb makes "demands" a verb.
 
 mod guess;
+mod ing;
 mod marker;
 mod nominal;
 mod plain;
@@ -78,7 +79,7 @@ impl Tagger<'_> {
             return tag;
         }
         if classes == Classes::one(Tag::Gerund) {
-            return verbal::ing(self, at);
+            return ing::settle(self, at);
         }
         if let Some(tag) = classes.single() {
             return match tag {
@@ -88,7 +89,7 @@ impl Tagger<'_> {
             };
         }
         if classes.has(Tag::Gerund) {
-            verbal::ing(self, at)
+            ing::settle(self, at)
         } else if classes.has(Tag::Past) || classes.has(Tag::Participle) {
             verbal::past(self, at)
         } else if classes.has(Tag::Base) || classes.has(Tag::Present) {

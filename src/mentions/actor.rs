@@ -27,11 +27,10 @@ impl Scene<'_> {
         if let Some(actor) = self.ranked(parse, &found) {
             return Some(actor);
         }
-        if let Some(actor) = self.body(parse, &found) {
-            return Some(actor);
-        }
         let plural = parse.tag(found.head) == Tag::Plural;
-        if let Some(actor) = self.by_name(parse, &found).or_else(|| self.by_cast(parse, &found)) {
+        if let Some(actor) =
+            self.by_name(parse, &found).or_else(|| self.by_body(parse, &found)).or_else(|| self.by_cast(parse, &found))
+        {
             return Some(actor);
         }
         if is_outsider(parse, &found) {
@@ -211,6 +210,9 @@ impl Scene<'_> {
         }
         if let Some(parties) = self.administration(parse, phrase) {
             return build(parties, How::Affiliation);
+        }
+        if let Some(parties) = self.seat() {
+            return build(parties, How::Role);
         }
         let definite =
             parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;

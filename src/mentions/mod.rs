@@ -6,8 +6,8 @@
 
 mod actor;
 mod bargain;
+mod body;
 mod cast;
-mod members;
 mod open;
 mod people;
 mod pronoun;

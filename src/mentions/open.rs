@@ -328,6 +328,16 @@ fn acronym(parse: &Parse<'_>, first: usize, last: usize) -> Option<String> {
     (capitals >= 2 && text.chars().next() == initial).then(|| text.to_owned())
 }
 
+/// Words that say that a body is one of several parties, those that say of three first.
+pub(super) const THREE: &[&str] = &["trilateral", "tripartite", "three-way"];
+const JOINT: &[&str] = &["joint", "bilateral", "mixed", "binational"];
+
+/// Tells whether the word at `at` says that a body is one of several parties.
+pub(super) fn is_joint(parse: &Parse<'_>, at: usize) -> bool {
+    let text = parse.tokens[at].span.of(parse.text).to_lowercase();
+    THREE.contains(&text.as_str()) || JOINT.contains(&text.as_str())
+}
+
 /// Tells whether a name is that of a group of its own: no medium, no institute, no organ of a state.
 fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKind, given: bool) -> bool {
     let (first, last) = run;
@@ -339,7 +349,9 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let organ =
         matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);
     let several = parse.tokens[first].span.of(parse.text).contains(['-', '–']) && kind == PartyKind::Organisation;
-    !apart && (given || !organ && !several) && !all_capitals(parse, first, last)
+    // "the Joint Border Commission": a body of the parties themselves.
+    let joint = (first..=last).any(|at| is_joint(parse, at));
+    !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
 fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::people::{Known, People};
 use super::{Actor, Parties};
-use crate::dossier::{Dossier, Entity, Name, Names, PartyIx, PartyKind, PersonIx};
+use crate::dossier::{Dossier, Entity, Name, NameForm, Names, PartyIx, PartyKind, PersonIx};
 use crate::language::parse::Parse;
 use crate::language::{Tag, Word};
 use crate::text::Span;
@@ -60,8 +60,10 @@ pub struct Scene<'a> {
     found: Vec<Name>,
     /// The parties that a role noun ("ministry", "delegation") last stood for.
     roles: Vec<(Word, Parties)>,
-    /// The bodies whose members are known ("commission"), each with them.
-    pub(super) bodies: Vec<(&'static str, Parties)>,
+    /// The joint body that was last named, by its noun, and who sits in it.
+    pub(super) body: Option<(String, Parties)>,
+    /// The party whose seat opens the paragraph ("NAIROBI: The foreign ministry …").
+    seat: Parties,
     /// In whose voice the sentence at hand stands.
     voice: Option<Voice>,
 }
@@ -91,7 +93,8 @@ impl<'a> Scene<'a> {
             actors: Vec::new(),
             found: Vec::new(),
             roles: Vec::new(),
-            bodies: Vec::new(),
+            body: None,
+            seat: Parties::default(),
             voice: None,
         }
     }
@@ -130,7 +133,8 @@ impl<'a> Scene<'a> {
         }
         self.actors.clear();
         self.note_venues(parse);
-        self.learn_members(parse);
+        self.note_bodies(parse);
+        self.note_seat(parse);
         self.learn_people(parse);
         for phrase in 0..parse.phrases().len() {
             let actor = self.resolve(parse, phrase);
@@ -162,6 +166,28 @@ impl<'a> Scene<'a> {
             plural: false,
             outsider: false,
         })
+    }
+
+    /// Forgets whose seat opened the paragraph before.
+    pub fn leave_seat(&mut self) {
+        self.seat = Parties::default();
+    }
+
+    /// The party whose seat the paragraph opens with.
+    pub(super) fn seat(&self) -> Option<Parties> {
+        (!self.seat.is_empty()).then_some(self.seat)
+    }
+
+    /// "NAIROBI: The foreign ministry said": a capital before a colon says whose ministry it is.
+    fn note_seat(&mut self, parse: &Parse<'_>) {
+        let seat = self.found.first().filter(|name| {
+            let colon = name.first == 0 && parse.tag(name.last + 1) == Tag::Colon;
+            let place = matches!(name.entity, Entity::Party { form: NameForm::Capital | NameForm::Seat, .. });
+            colon && place
+        });
+        if let Some(name) = seat {
+            self.seat = Parties::one(self.party_of(name.entity));
+        }
     }
 
     /// Forgets what pronouns could reach, as at a heading.

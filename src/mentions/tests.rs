@@ -207,9 +207,3 @@ fn a_union_without_a_name_is_that_of_its_people() {
 fn a_state_within_a_state_is_called_so_for_short() {
     stands_for("Benue State and the nurses met. The state government refused.", "The state government", "benue-state");
 }
-
-#[test]
-fn a_body_stands_for_those_who_make_it_up() {
-    let text = "The Border Commission, composed of Peru and Ecuador, met in Loja. The Commission fixed a toll.";
-    stands_for(text, "The Commission", "ecuador+peru");
-}

@@ -276,11 +276,12 @@ impl Reader<'_> {
         }
         let head = &self.items[last];
         let light = self.hits.iter().any(|hit| (hit.first, hit.last) == (last, last) && hit.role == Role::Light);
+        let measure = terms::is_unit(&head.lemma);
         let mut about = self.content(first, self.items.len().min(last + 1 + REACH));
         about.retain(|word| *word != head.lemma);
         Matter {
-            // "Decisive agreements" are no point of their own: they meet their own words alone.
-            name: if light && about.is_empty() { self.wording(first, last) } else { head.lemma.clone() },
+            // "Decisive agreements" and "ten kilometres" are no point of their own: they meet their own words alone.
+            name: if measure || (light && about.is_empty()) { self.wording(first, last) } else { head.lemma.clone() },
             naming: Naming::Words,
             against: self.against ^ self.ended(last),
             upheld: false,

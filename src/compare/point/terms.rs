@@ -152,6 +152,41 @@ pub(super) fn says_how_much(word: &str) -> bool {
     extent(word).is_some() || LOOSE.contains(&word)
 }
 
+/// Tells whether a word only counts or measures, in normal form.
+pub(super) fn is_unit(word: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "kilometer",
+        "kilometre",
+        "metre",
+        "litre",
+        "meter",
+        "mile",
+        "foot",
+        "hectare",
+        "acre",
+        "tonne",
+        "ton",
+        "barrel",
+        "liter",
+        "percent",
+        "cent",
+        "dollar",
+        "euro",
+        "pound",
+        "shekel",
+        "degree",
+        "megawatt",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+    ];
+    UNITS.contains(&word) || word.strip_suffix('s').is_some_and(|one| UNITS.contains(&one))
+}
+
 /// Tells whether a preposition of place leads to the name at `at`: "from positions around Quneitra".
 fn is_place(items: &[Item], at: usize) -> bool {
     const WHERE: &[&str] =

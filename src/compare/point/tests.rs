@@ -46,6 +46,8 @@ fn what_only_shares_words_is_another_point() {
     apart("more than a simple disengagement agreement", "the restoration of the 1974 Disengagement Agreement");
     apart("decisive agreements", "an agreement with farmers");
     apart("class sizes", "classroom aides");
+    apart("ten kilometres", "thirty kilometres from the line");
+    apart("a halt to air strikes", "the matter of overflights");
 }
 
 #[test]

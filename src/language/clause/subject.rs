@@ -235,6 +235,11 @@ impl Reader<'_> {
             let previous = previous.filter(|&p| self.tokens[p].tag != Tag::Comma).or_else(|| self.before(previous?));
             let Some(phrase) = self.phrase_at(previous) else { break };
             let (head, before) = self.chain(phrase);
+            // "requested a list, and Peru offered": a comma before "and" parts two clauses, not two subjects.
+            let parted = !joined && previous.is_some_and(|last| self.tokens[last + 1].tag == Tag::Comma);
+            if parted && self.group_at(before).is_some() {
+                break;
+            }
             if self.is_object(before) || self.is_time(head) {
                 break;
             }

@@ -18,6 +18,12 @@ pub fn markdown(corpus: &Corpus, glossary: &Glossary, comparison: &Comparison) -
     for row in &comparison.rows {
         add_row(&mut text, &desk, comparison, row);
     }
+    if !comparison.apart.is_empty() {
+        let _ = writeln!(text, "\n## {}\n", super::NO_ISSUE);
+        for entry in &comparison.apart {
+            add_entry(&mut text, &desk, entry);
+        }
+    }
     // Writing to a string cannot fail, here and below.
     let _ = writeln!(text, "\n{}", escaped(&super::foot(&desk, comparison)));
     text

@@ -44,6 +44,9 @@ pub struct Shape {
     pub quotes: bool,
 }
 
+/// The heading over what no issue is known for.
+const NO_ISSUE: &str = "On no issue";
+
 /// The columns of the verdict: "contradict" and two spaces.
 const VERDICT: usize = 12;
 /// The columns of the type of a difference: "contradiction" and two spaces.
@@ -66,15 +69,29 @@ pub fn write(
         write_row(screen, &desk, comparison, row, shape)?;
         screen.blank()?;
     }
+    if !comparison.apart.is_empty() {
+        heading(screen, Verdict::Only, NO_ISSUE)?;
+        let entries: Vec<&Entry> = comparison.apart.iter().collect();
+        write_alone(screen, &desk, &entries, shape)?;
+        screen.blank()?;
+    }
     screen.block("", "", &Styled::of(Look::Aside, &foot(&desk, comparison)))
 }
 
 fn write_row(screen: &mut Screen, desk: &Wording, comparison: &Comparison, row: &Row, shape: Shape) -> io::Result<()> {
-    let title = Styled::of(Look::Heading, desk.issue(row.issue));
-    screen.block("", &" ".repeat(VERDICT), &verdict(row.verdict).padded(VERDICT).joined("", [title]))?;
+    heading(screen, row.verdict, desk.issue(row.issue))?;
     let (shared, alone): (Vec<&Point>, Vec<&Point>) = row.points.iter().partition(|point| point.cells.len() > 1);
     shared.into_iter().try_for_each(|point| write_point(screen, desk, comparison, point, shape))?;
-    write_alone(screen, desk, &alone, shape)
+    let cells = alone.iter().flat_map(|point| &point.cells);
+    let mut entries: Vec<&Entry> = cells.flat_map(|cell| &cell.entries).collect();
+    entries.sort_by_key(|entry| (entry.claim.document, entry.stance, entry.claim.content));
+    write_alone(screen, desk, &entries, shape)
+}
+
+/// The verdict and the title of an issue.
+fn heading(screen: &mut Screen, verdict: Verdict, title: &str) -> io::Result<()> {
+    let title = Styled::of(Look::Heading, title);
+    screen.block("", &" ".repeat(VERDICT), &self::verdict(verdict).padded(VERDICT).joined("", [title]))
 }
 
 /// A point that several sources speak of: its differences, then what each source says.
@@ -110,20 +127,15 @@ fn write_cell(screen: &mut Screen, desk: &Wording, cell: &Cell, shape: Shape) ->
     cell.entries.iter().try_for_each(|entry| desk.entry(screen, entry, 6, shape.quotes))
 }
 
-/// What one source alone says, under the source.
-fn write_alone(screen: &mut Screen, desk: &Wording, points: &[&Point], shape: Shape) -> io::Result<()> {
-    let mut cells: Vec<(usize, &Entry)> = Vec::new();
-    for cell in points.iter().flat_map(|point| &point.cells) {
-        cells.extend(cell.entries.iter().map(|entry| (cell.document, entry)));
-    }
-    cells.sort_by_key(|(document, entry)| (*document, entry.stance, entry.claim.content));
-    for group in cells.chunk_by(|a, b| a.0 == b.0) {
+/// What one source alone says, under the source; the entries of a source stand together.
+fn write_alone(screen: &mut Screen, desk: &Wording, entries: &[&Entry], shape: Shape) -> io::Result<()> {
+    for group in entries.chunk_by(|a, b| a.claim.document == b.claim.document) {
         let count = phrases::count(group.len(), "point", "points");
-        let head = Styled::of(Look::Subheading, &format!("Only in {}", desk.source(group[0].0)));
+        let head = Styled::of(Look::Subheading, &format!("Only in {}", desk.source(group[0].claim.document)));
         let count = if shape.brief { Styled::of(Look::Aside, &count) } else { Styled::default() };
         screen.block("  ", "    ", &head.joined(": ", [count]))?;
         if !shape.brief {
-            group.iter().try_for_each(|(_, entry)| desk.entry(screen, entry, 4, shape.quotes))?;
+            group.iter().try_for_each(|entry| desk.entry(screen, entry, 4, shape.quotes))?;
         }
     }
     Ok(())
@@ -148,8 +160,7 @@ fn foot(desk: &Wording, comparison: &Comparison) -> String {
         foot = format!("{foot}: {}", verdicts.join(", "));
     }
     if !comparison.apart.is_empty() {
-        let ids: Vec<&str> = comparison.apart.iter().map(|claim| claim.id.as_str()).collect();
-        foot = format!("{foot}; on no issue and in one source alone: {}", ids.join(", "));
+        foot = format!("{foot}; {} on no issue", phrases::count(comparison.apart.len(), "point", "points"));
     }
     foot
 }

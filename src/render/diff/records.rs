@@ -145,7 +145,7 @@ pub fn json<'a>(corpus: &'a Corpus, comparison: &'a Comparison<'a>) -> io::Resul
         sources: comparison.sources.iter().map(|&at| id(corpus, at)).collect(),
         ahead: comparison.ahead.iter().map(|&at| id(corpus, at)).collect(),
         issues: comparison.rows.iter().map(row).collect(),
-        apart: comparison.apart.iter().map(|claim| claim.id.as_str()).collect(),
+        apart: comparison.apart.iter().map(|entry| entry.claim.id.as_str()).collect(),
     };
     let mut text = serde_json::to_string_pretty(&sheet)?;
     text.push('\n');

@@ -1,0 +1,94 @@
+//! Gerund, noun or adjective: "meeting", "ongoing", "fishing nations".
+
+use super::super::lexicon::Frames;
+use super::view::Right;
+use super::{Classes, Tag, Tagger};
+
+/// Settles an -ing form.
+pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
+    let next = tagger.after(at);
+    let noun_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun;
+    let adjective_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Adjective;
+    let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
+    let Some(anchor) = tagger.anchor(at) else { return leading_ing(tagger, at, object, noun_first) };
+    let tag = tagger.tag(anchor);
+    match tag {
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => {
+            ing_in_phrase(tagger, at, anchor, object)
+        }
+        _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
+            if adjective_first && (!object || tagger.is(next, "to")) { Tag::Adjective } else { Tag::Gerund }
+        }
+        _ if object => Tag::Gerund,
+        _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
+        Tag::Coordinator if joins_nouns(tagger, at, anchor) => Tag::Adjective,
+        Tag::Noun | Tag::Plural | Tag::Proper | Tag::Preposition | Tag::Coordinator if noun_first => Tag::Noun,
+        // "far apart on fishing"
+        Tag::Preposition if tagger.classes[at].has(Tag::Noun) && tagger.is_mark(next) => Tag::Noun,
+        _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
+        _ => Tag::Gerund,
+    }
+}
+
+/// "months of rain and rising prices": no verb form stands before that this one could go on.
+fn joins_nouns(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let noun =
+        anchor.checked_sub(1).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Adjective);
+    let next = tagger.after(at);
+    let free = !matches!(tagger.state.last, Some(Tag::Gerund)) && !(0..anchor).any(|it| tagger.tag(it) == Tag::Gerund);
+    noun && free && tagger.is_nominal(next) && !tagger.opens_object(next)
+}
+
+/// "Fishing nations agreed", "Voting rights groups say": a plural and its verb follow, so that the form stands beside the
+/// subject; an act as subject would take a singular verb ("Raising taxes hurts").
+fn describes_subject(tagger: &Tagger, at: usize) -> bool {
+    for it in at + 1..tagger.tokens.len() {
+        let next = tagger.after(it);
+        let can = tagger.can(next);
+        let plural = tagger.classes[it].has(Tag::Plural);
+        let agrees = can.has(Tag::Base)
+            && can.has(Tag::Present)
+            && next.is_some_and(|verb| !can.meets(Classes::NOUNS) || tagger.right(verb) == Right::Verb);
+        let acts = can.has(Tag::Past)
+            && next.is_some_and(|verb| tagger.takes(verb, Frames::CLAUSE) || tagger.takes(verb, Frames::INFINITIVE));
+        if plural && (agrees || acts) {
+            return true;
+        }
+        if !tagger.is_nominal(Some(it)) {
+            return false;
+        }
+    }
+    false
+}
+
+fn leading_ing(tagger: &Tagger, at: usize, object: bool, noun_first: bool) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    if !object && (can.has(Tag::Adjective) && tagger.is_nominal(next) || describes_subject(tagger, at)) {
+        Tag::Adjective
+    } else if !object && noun_first && !tagger.is(next, "in") {
+        Tag::Noun
+    } else {
+        Tag::Gerund
+    }
+}
+
+/// An -ing form inside a noun phrase: its head, or a word before the head.
+fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag {
+    let can = tagger.classes[at];
+    let next = tagger.after(at);
+    if object && !matches!(tagger.tag(anchor), Tag::Determiner) {
+        return Tag::Gerund;
+    }
+    if tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
+        let noun = can.has(Tag::Noun) && !can.has(Tag::Adjective);
+        return if noun && tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun {
+            Tag::Noun
+        } else {
+            Tag::Adjective
+        };
+    }
+    let predicate =
+        tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
+    if predicate && !can.has(Tag::Noun) { Tag::Gerund } else { Tag::Noun }
+}

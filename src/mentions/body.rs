@@ -1,0 +1,60 @@
+//! Bodies in which the parties sit together: "the Joint Border Commission, made up of Kenya and Somalia".
+//!
+//! Once such a body has been named, "the Commission" stands for those who sit in it: the parties named behind "made up
+//! of", else those of the talks, with the mediators where it is a body of three.
+
+use super::open::{THREE, is_joint};
+use super::scene::Scene;
+use super::{Actor, How, Parties};
+use crate::language::Tag;
+use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
+
+/// What such a body is called.
+const BODIES: &[&str] = &["commission", "committee", "council", "mechanism", "group", "board", "authority", "plenary"];
+
+impl Scene<'_> {
+    /// Notes the joint bodies that the sentence names, before its phrases are resolved.
+    pub(super) fn note_bodies(&mut self, parse: &Parse<'_>) {
+        for phrase in parse.phrases() {
+            let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
+            let joint = (phrase.first..phrase.head).find(|&at| is_joint(parse, at) && parse.tokens[at].capital);
+            if let Some(joint) = joint.filter(|_| BODIES.contains(&head.as_str())) {
+                let parties = self.seated(parse, phrase, joint);
+                if parties.len() > 1 {
+                    self.body = Some((head, parties));
+                }
+            }
+        }
+    }
+
+    /// Who sits in a body: those named behind "composed of" or "of", else the parties of the talks.
+    fn seated(&self, parse: &Parse<'_>, phrase: &Phrase, joint: usize) -> Parties {
+        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let end = (phrase.last + 1..parse.tokens.len()).find(|&at| parse.tensed_at(at).is_some());
+        let end = end.unwrap_or(parse.tokens.len());
+        let of = (phrase.last + 1..end).take(5).find(|&at| ["of", "comprising", "grouping"].contains(&text(at)));
+        let from = of.unwrap_or(end);
+        let stop = (from..end).find(|&at| ["chaired", "under", "in", "on", "at"].contains(&text(at))).unwrap_or(end);
+        let inside = self.names().iter().filter(|name| from <= name.first && name.last < stop);
+        let named: Parties = inside.map(|name| self.party_of(name.entity)).collect();
+        if named.len() > 1 {
+            return named;
+        }
+        let mut parties = self.principals();
+        if THREE.contains(&text(joint).to_lowercase().as_str()) {
+            parties.extend(self.mediators());
+        }
+        parties
+    }
+
+    /// "the Commission": those who sit in the joint body that was named before.
+    pub(super) fn by_body(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let (noun, parties) = self.body.as_ref()?;
+        let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
+        let definite = parse.word(phrase.first) == parse.words().the;
+        let named = (phrase.first..phrase.head).all(|at| parse.tokens[at].capital || parse.tag(at) == Tag::Determiner);
+        let same = head == *noun && definite && named && phrase.last == phrase.head;
+        same.then_some(Actor { parties: *parties, how: How::Collective, person: false, plural: false, outsider: false })
+    }
+}
