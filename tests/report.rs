@@ -53,6 +53,15 @@ fn a_title_of_ones_own_is_escaped_as_everything_is() {
 }
 
 #[test]
+fn without_a_dossier_the_parties_with_the_most_claims_are_the_title() {
+    let folder = folder("report-file-parties", &[]);
+    let text = "Norway demanded a truce.\n\nNorway rejected a toll.\n\nDenmark offered a joint office.\n";
+    fs::write(folder.join("a.txt"), text).expect("an article");
+    let page = ends(&["report", "a.txt", "--dossier", "world"], &folder, 0, &[]);
+    assert!(page.contains("<h1>Denmark and Norway</h1>") || page.contains("<h1>Norway and Denmark</h1>"));
+}
+
+#[test]
 fn the_page_names_no_other_address_than_those_of_its_articles() {
     let page = ends(&["report"], &folder("report-file-addresses", &[]), 0, &[]);
     for part in ["src=\"", "@import", "url(", "<link", "<iframe", "<base", "<form action", "style=\""] {

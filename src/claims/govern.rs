@@ -379,9 +379,9 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     };
     let round = |i: usize| {
         let noun = parse.language.lexicon.text(parse.lemma(i + 1));
-        is(i, &["previous", "earlier", "past", "last"])
+        parse.tag(i.saturating_sub(1)) == Tag::Preposition
+            && is(i, &["previous", "earlier", "past", "last"])
             && ["round", "talk", "session", "negotiation"].contains(&noun)
-            && parse.tag(i.saturating_sub(1)) == Tag::Preposition
     };
     let before = group.first.saturating_sub(3);
     let opens = is(0, &["until"]) && parse.is_time_at(1) && group.past && group.first < 8;

@@ -56,14 +56,14 @@ pub struct Dossier {
 const BUILTIN: &[(&str, &str, &str)] =
     &[("paris-talks", "paris-talks.json", include_str!("../../data/dossiers/paris-talks.json"))];
 
-/// The slug of the dossier that holds nothing but the world.
-const WORLD: &str = "world";
-
 impl Dossier {
+    /// The slug of the dossier that holds nothing but the world.
+    pub const WORLD: &str = "world";
+
     /// Returns the slugs of the dossiers that are built in.
     #[must_use]
     pub fn builtin_slugs() -> Vec<&'static str> {
-        BUILTIN.iter().map(|&(slug, ..)| slug).chain([WORLD]).collect()
+        BUILTIN.iter().map(|&(slug, ..)| slug).chain([Self::WORLD]).collect()
     }
 
     /// Returns the dossier that is built in under `slug`.
@@ -73,7 +73,7 @@ impl Dossier {
     /// No dossier has that slug; the error names those that are there.
     pub fn builtin(slug: &str) -> Result<Self, DossierError> {
         let world = World::builtin()?;
-        if slug == WORLD {
+        if slug == Self::WORLD {
             return Ok(Self::of_world(&world));
         }
         match BUILTIN.iter().find(|(known, ..)| *known == slug) {
@@ -96,7 +96,7 @@ impl Dossier {
     #[must_use]
     pub fn of_world(world: &World) -> Self {
         Self {
-            slug: WORLD.to_owned(),
+            slug: Self::WORLD.to_owned(),
             title: "Any negotiation".to_owned(),
             parties: world.parties().to_vec(),
             people: world.people().to_vec(),

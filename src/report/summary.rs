@@ -17,7 +17,7 @@ use crate::render::diff::Wording;
 use crate::render::phrases;
 
 /// Lines of one box; what more there is stands in the sections below.
-const LINES: usize = 8;
+const LINES: usize = 10;
 
 /// Writes the four boxes.
 pub(super) fn summary(subject: &Subject, names: &Names, groups: &[HolderGroup], comparison: &Comparison) -> Markup {
