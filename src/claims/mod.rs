@@ -16,6 +16,7 @@ mod draft;
 mod ellipsis;
 mod figures;
 mod finish;
+mod fraction;
 mod gap;
 mod govern;
 mod holder;
@@ -375,6 +376,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);
     sentence.ellipses(&mut drafts);
+    sentence.fractions(&mut drafts);
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);

@@ -240,7 +240,10 @@ impl Sentence<'_> {
             .any(|word| text(found.first).eq_ignore_ascii_case(word));
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let whole = ["everything", "nothing", "much", "something"].contains(&head);
-        whole || counted && ["point", "issue", "matter", "thing", "question", "item", "detail", "term"].contains(&head)
+        whole
+            || counted
+                && ["point", "issue", "matter", "thing", "question", "item", "detail", "term", "difference"]
+                    .contains(&head)
     }
 
     /// "Israel's commitment to respect its “red lines”": what is called a red line is one.
