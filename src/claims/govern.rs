@@ -146,14 +146,17 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
             found.hedge(i, i);
         }
     }
-    if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
+    if group.obliged && group.perfect && parse.lemma(group.first) == words.be && group.negation.is_none() {
+        // "were to have been settled": they were not.
+        found.negate(group.first, false);
+    } else if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
         found.hedge(group.first, group.last);
     }
     // "appears willing", "seems open to"
     if parse.classes().is(group.lemma, Class::Raising) && parse.classes().is(group.lemma, Class::Copula) {
         found.hedge(group.first, group.last);
     }
-    if group.perfect && group.past && !reported && group.modal.is_none() {
+    if group.perfect && group.past && !reported && group.modal.is_none() && !group.obliged {
         found.past = true;
     }
 }

@@ -283,7 +283,11 @@ impl Sentence<'_> {
             && matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
         {
-            *held = self.spoken(parties, report);
+            if self.is_anothers_line(candidate) {
+                held.outsider = true;
+            } else {
+                *held = self.spoken(parties, report);
+            }
             return;
         }
         // "a Danish minister said the bid had been rejected": whoever tells it without naming another did it.

@@ -1,6 +1,8 @@
 //! Whose a text, a demand or a price is: "Egypt, whose demand", "the price, for Israel, is", "a draft by Russia".
 
+use super::candidate::Candidate;
 use super::holder::{Held, Seeker};
+use super::sentence::Sentence;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::{Tag, Word};
@@ -115,5 +117,23 @@ impl Seeker<'_> {
         let Some(paper) = self.paper else { return Parties::default() };
         let same = self.parse.nodes()[group].subjects().iter().any(|&subject| self.text_of(subject) == paper.noun);
         if same { paper.owner } else { Parties::default() }
+    }
+}
+
+impl Sentence<'_> {
+    /// "The formal line was that the summit is not for trading": a line that the speaker reports and does not own.
+    pub(super) fn is_anothers_line(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group() else { return false };
+        let above = parse.nodes()[group].parent.filter(|_| parse.nodes()[group].link == Link::Complement);
+        above.filter(|&above| parse.groups()[above].lemma == parse.words().be).is_some_and(|above| {
+            parse.nodes()[above].subjects().iter().any(|&subject| {
+                let phrase = parse.phrases()[subject];
+                let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+                let our = parse.tag(phrase.first) == Tag::Possessive;
+                ["answer", "argument", "line", "message", "policy", "position", "stance", "view"].contains(&noun)
+                    && !our
+            })
+        })
     }
 }

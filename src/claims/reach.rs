@@ -87,7 +87,7 @@ impl Sentence<'_> {
         let group = candidate.group().filter(|_| cue.voiced && pronoun && !candidate.passive)?;
         let found = parse.groups()[group];
         let more = !matches!(parse.tag(content.last + 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator);
-        let last = parse.act(found.head)?.last;
+        let last = parse.clause(found.first)?.last.max(content.last);
         (more && content.first == found.last + 1).then_some(Stretch { first: found.head, last })
     }
 }

@@ -356,7 +356,7 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
 fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-    ["junta", "government", "authority", "regime", "parliament", "leadership"].contains(&head)
+    ["junta", "government", "authority", "regime", "parliament", "leadership", "office", "ministry"].contains(&head)
 }
 
 /// "on" in "officials on both sides".

@@ -8,7 +8,8 @@ use super::{Classes, Tag, Tagger};
 /// Settles a form that may be a past or a participle (and, as "cut" or "left", more besides).
 pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
-    if tagger.word(at) == "provided" && tagger.is(tagger.after(at), "that") {
+    let subject = || ["that", "they", "he", "she", "we"].iter().any(|word| tagger.is(tagger.after(at), word));
+    if tagger.word(at) == "provided" && subject() {
         return Tag::Subordinator;
     }
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at) };
