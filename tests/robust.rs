@@ -5,12 +5,13 @@
 mod texts;
 
 use std::panic;
+use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use demarche::corpus::{Corpus, Engine};
-use demarche::document::{Document, builtin};
+use demarche::document::{Document, ReadOptions, builtin, read_paths};
 use demarche::dossier::Dossier;
 use demarche::render::export::json;
 use demarche::text::Span;
@@ -108,6 +109,33 @@ fn every_beginning(article: usize) {
         }
     }
     exports_what_stands_there(&read(&engine, &text));
+}
+
+#[test]
+fn a_claim_that_the_terms_before_it_take_back_stops_nothing() {
+    let terms = "Chad and Libya agreed to set up a joint patrol, the foreign ministry in Tripoli said.";
+    let taken = "Both countries reaffirmed that raids on wells were off limits.";
+    let corpus = read(&engine(), &format!("{terms}\n\n{taken}\n"));
+    assert!(!corpus.claims.is_empty());
+}
+
+/// Paragraphs of all coded articles in an order that no article has: what one opens, another goes on with or ends.
+#[test]
+fn paragraphs_in_any_order_are_read() {
+    let folders = ["seeds", "tests/gold/articles", "tests/dev/articles", "tests/held/articles", "tests/silent"];
+    let folders: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
+    let (documents, errors) = read_paths(&folders, &ReadOptions::default());
+    assert!(errors.is_empty(), "{errors:?}");
+    let lines = documents.iter().flat_map(|document| document.text.lines().filter(|line| !line.trim().is_empty()));
+    let mut paragraphs: Vec<&str> = lines.collect();
+    let mut dice = texts::Dice(23);
+    for at in (1..paragraphs.len()).rev() {
+        paragraphs.swap(at, dice.roll(at + 1));
+    }
+    let engine = engine();
+    for some in paragraphs.chunks(24) {
+        read(&engine, &some.join("\n\n"));
+    }
 }
 
 #[test]

@@ -238,7 +238,7 @@ impl Finder<'_> {
         Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
     }
 
-    /// "The Omani minister on the steps: the two sides decided …", "Kurti, leaving for lunch: no": a note of who spoke
+    /// "The Danish envoy at the gate: both fleets agreed …", "Okello, on his way out: no": a note of who spoke
     /// where, without a verb.
     fn label(&self, colon: usize) -> Option<Finding> {
         let parse = self.parse;

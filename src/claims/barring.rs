@@ -2,11 +2,11 @@
 //! trade villages". Invariant: the words stand in a party's own voice, and the verb is one of giving, letting or dealing.
 
 use super::draft::Draft;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
-use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+use crate::record::{Frame, FrameRole, Kind};
 
 /// Verbs that say what might be done to a party or what it might give.
 const ACTS: &[&str] = &[
@@ -143,26 +143,13 @@ impl Sentence<'_> {
         }
         let held = self.spoken(parties, report);
         let cue_span = parse.span(cue.first, cue.last);
-        let text = format!("“{}” in the voice of a party ({REFUSAL})", cue_span.of(parse.text));
-        let mut reasons = vec![Reason { field: "kind", text }];
-        reasons.extend(held.reason.clone());
+        let why = format!("“{}” in the voice of a party ({REFUSAL})", cue_span.of(parse.text));
+        let found = Finding { rule: REFUSAL, kind: Kind::RedLine, held, content, cue, group: Some(group), why };
         Some(Draft {
-            rule: REFUSAL.to_owned(),
-            kind: Kind::RedLine,
-            status: Status::Stated,
             toward: self.subject_parties(group).without(parties),
-            held,
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
-            cue,
-            cue_span,
-            quote: self.span,
             frame: vec![Frame { role: FrameRole::Negation, span: cue_span }],
-            attribution: self.attribution(cue.first, Some(group), Some(content)),
-            issues: self.classify(content),
-            reasons,
-            headline: self.headline,
             negated: true,
+            ..self.draft(found)
         })
     }
 }

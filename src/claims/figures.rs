@@ -5,7 +5,7 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::dossier::PartyKind;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
@@ -157,31 +157,10 @@ impl Sentence<'_> {
         let rule = if kind == Kind::Demand { "demand.stance" } else { "offer.leaning" };
         let words = if kind == Kind::Demand { "asks for" } else { "offers" };
         let party = self.scene.name_parties(mark.parties);
-        let reasons = vec![
-            Reason {
-                field: "kind",
-                text: format!("“{}” names a figure that {party} {words} ({rule})", cue_span.of(parse.text)),
-            },
-            Reason { field: "holder", text: format!("the figure is that of {party}") },
-        ];
-        Draft {
-            rule: rule.to_owned(),
-            kind,
-            status,
-            held: Held { parties: mark.parties, ..Held::default() },
-            toward: Parties::default(),
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
-            cue,
-            cue_span,
-            quote: self.span,
-            frame: Vec::new(),
-            attribution: self.attribution(cue.first, Some(mark.group), Some(content)),
-            issues: self.classify(content),
-            reasons,
-            headline: self.headline,
-            negated: false,
-        }
+        let why = format!("“{}” names a figure that {party} {words} ({rule})", cue_span.of(parse.text));
+        let reason = Some(Reason { field: "holder", text: format!("the figure is that of {party}") });
+        let held = Held { parties: mark.parties, reason, ..Held::default() };
+        Draft { status, ..self.draft(Finding { rule, kind, held, content, cue, group: Some(mark.group), why }) }
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
-use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+use crate::record::{Frame, FrameRole, Kind};
 
 /// The rule that these claims name.
 const RULE: &str = "agreed.verb";
@@ -65,24 +65,12 @@ impl Sentence<'_> {
     fn left_open(&self, group: usize, cue: Stretch, content: Stretch, parties: Parties) -> Draft {
         let parse = self.parse;
         let cue_span = parse.span(cue.first, cue.last);
-        let text = format!("“{}” sets it apart from what was agreed ({RULE})", cue_span.of(parse.text));
+        let why = format!("“{}” sets it apart from what was agreed ({RULE})", cue_span.of(parse.text));
+        let held = Held { parties, ..Held::default() };
         Draft {
-            rule: RULE.to_owned(),
-            kind: Kind::Open,
-            status: Status::Stated,
-            held: Held { parties, reason: None, ..Held::default() },
-            toward: Parties::default(),
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
-            cue,
-            cue_span,
-            quote: self.span,
             frame: vec![Frame { role: FrameRole::Negation, span: cue_span }],
-            attribution: self.attribution(cue.first, Some(group), Some(content)),
-            issues: self.classify(content),
-            reasons: vec![Reason { field: "kind", text }],
-            headline: self.headline,
             negated: true,
+            ..self.draft(Finding { rule: RULE, kind: Kind::Open, held, content, cue, group: Some(group), why })
         }
     }
 }

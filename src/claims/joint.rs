@@ -1,14 +1,14 @@
 //! Plain facts that are stances by themselves: both sides "are to open" something, a party "would lift" something.
 
 use super::draft::Draft;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
-use crate::record::{Kind, Reason, Status};
+use crate::record::Kind;
 
 /// The rule of what two sides will do together.
 const TOGETHER: &str = "agreed.under";
@@ -32,32 +32,6 @@ impl Sentence<'_> {
                 drafts.push(draft);
             }
         }
-    }
-
-    /// "Chile, opposed by Peru, sought a floor": what is opposed is what the party asks for, not the party.
-    pub(super) fn share_company(&self, drafts: &mut Vec<Draft>) {
-        let party = |draft: &Draft| {
-            let phrase = draft.tokens.and_then(|tokens| {
-                self.parse.phrase_at(tokens.first).filter(|&phrase| self.parse.phrases()[phrase].last == tokens.last)
-            })?;
-            let parties = self.seeker().parties_of(phrase);
-            let participle = self
-                .parse
-                .group_at(draft.cue.first)
-                .is_some_and(|group| self.parse.groups()[group].form == Form::Participle);
-            (!parties.is_empty() && participle).then_some(parties)
-        };
-        let known = drafts.clone();
-        drafts.retain_mut(|draft| {
-            let Some(parties) = party(draft) else { return true };
-            let asked = known.iter().find(|other| other.held.parties == parties && other.cue.first > draft.cue.first);
-            if let Some(asked) = asked {
-                draft.content = asked.content;
-                draft.tokens = asked.tokens;
-                draft.issues.clone_from(&asked.issues);
-            }
-            asked.is_some()
-        });
     }
 
     fn plain_act(&self, group: usize) -> Option<Draft> {
@@ -112,31 +86,15 @@ impl Sentence<'_> {
         let first = found.modal.unwrap_or(found.first);
         let cue = Stretch { first, last: found.head };
         let cue_span = parse.span(first, found.head);
-        let text = match kind {
+        let why = match kind {
             Kind::Agreed => format!("both sides “{}” it together ({rule})", cue_span.of(parse.text)),
             _ => format!("“{}” says what a party is ready to do ({rule})", cue_span.of(parse.text)),
         };
         let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
-        let mut reasons = vec![Reason { field: "kind", text }];
-        reasons.extend(held.reason.clone());
         let others = self.seeker().named_in(content).without(parties);
         Draft {
-            rule: rule.to_owned(),
-            kind,
-            status: Status::Stated,
             toward: if kind == Kind::Offer && others.len() == 1 { others } else { Parties::default() },
-            held,
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
-            cue,
-            cue_span,
-            quote: self.span,
-            frame: Vec::new(),
-            attribution: self.attribution(first, Some(group), Some(content)),
-            issues: self.classify(content),
-            reasons,
-            headline: self.headline,
-            negated: false,
+            ..self.draft(Finding { rule, kind, held, content, cue, group: Some(group), why })
         }
     }
 

@@ -370,7 +370,6 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     candidates.extend(sentence.spelled_nouns(&candidates));
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
-    sentence.share_company(&mut drafts);
     sentence.under(&mut drafts);
     sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);

@@ -121,7 +121,7 @@ impl Seeker<'_> {
 }
 
 impl Sentence<'_> {
-    /// "The formal line was that the summit is not for trading": a line that the speaker reports and does not own.
+    /// "The message was that the port is not for sale": a line that the speaker reports and does not own.
     pub(super) fn is_anothers_line(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let Some(group) = candidate.group() else { return false };

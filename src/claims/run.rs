@@ -155,12 +155,12 @@ impl Sentence<'_> {
             return self.asks_points(run).or_else(|| self.heads_open());
         }
         let run = run.filter(|_| !self.turns());
+        if let Some(run) = run.filter(|run| run.is_settled()) {
+            self.settle_exchange(run, drafts);
+            drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
+        }
         let before = drafts.len();
         if let Some(run) = run {
-            if run.is_settled() {
-                self.settle_exchange(run, drafts);
-                drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
-            }
             self.count_off(run, drafts);
             if drafts.iter().all(|draft| run.takes(draft.kind))
                 && !matches!(run.footing, Footing::Listed | Footing::Asked)
@@ -173,9 +173,11 @@ impl Sentence<'_> {
             self.plain_acts(drafts);
             self.set_apart(drafts);
         }
-        let opened = self.claims_terms(&drafts[..before]);
+        // A claim of the sentence itself may have been dropped or joined since.
+        let own = before.min(drafts.len());
+        let opened = self.claims_terms(&drafts[..own]);
         if let (Some(opened), false) = (&opened, told) {
-            let behind = drafts[before.saturating_sub(1)].cue.last;
+            let behind = drafts[own.saturating_sub(1)].cue.last;
             let mark = (behind..self.parse.tokens.len()).find(|&at| self.is_mark(at));
             if let Some(mark) = mark {
                 self.tell(opened, mark, drafts);

@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
+use super::holder::Held;
 use super::paper::Paper;
 use super::reply::Reply;
 use crate::attribution::Report;
@@ -11,7 +12,7 @@ use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
 use crate::language::{Tag, Word};
 use crate::mentions::{Parties, Scene};
-use crate::record::{Kind, Source};
+use crate::record::{Kind, Reason, Source, Status};
 use crate::rules::RuleBook;
 use crate::text::Span;
 
@@ -47,10 +48,49 @@ pub(super) struct Sentence<'a> {
     pub(super) answered: Option<Reply>,
 }
 
+/// A claim that no cue of a rule gives, as found: who, what, on which words, and why.
+pub(super) struct Finding<'a> {
+    pub(super) rule: &'a str,
+    pub(super) kind: Kind,
+    pub(super) held: Held,
+    pub(super) content: Stretch,
+    pub(super) cue: Stretch,
+    /// The verb, where the attribution hangs on it.
+    pub(super) group: Option<usize>,
+    /// Why it is of this kind.
+    pub(super) why: String,
+}
+
 /// What a content is grounded on: its bytes, its tokens where they are of this sentence, its issues.
 pub(super) type Ground = (Span, Option<Stretch>, Vec<String>);
 
 impl Sentence<'_> {
+    /// The claim of a finding: stated, aimed at nobody, with nothing that governs it.
+    pub(super) fn draft(&self, found: Finding<'_>) -> Draft {
+        let Finding { rule, kind, held, content, cue, group, why } = found;
+        let parse = self.parse;
+        let mut reasons = vec![Reason { field: "kind", text: why }];
+        reasons.extend(held.reason.clone());
+        Draft {
+            rule: rule.to_owned(),
+            kind,
+            status: Status::Stated,
+            held,
+            toward: Parties::default(),
+            tokens: Some(content),
+            content: parse.span(content.first, content.last),
+            cue,
+            cue_span: parse.span(cue.first, cue.last),
+            quote: self.span,
+            frame: Vec::new(),
+            attribution: self.attribution(cue.first, group, Some(content)),
+            issues: self.classify(content),
+            reasons,
+            headline: self.headline,
+            negated: false,
+        }
+    }
+
     /// Grounds a content: as it stands, or, where it is a pronoun or "that request", on its antecedent.
     pub(super) fn ground(&self, content: Stretch, candidate: &Candidate) -> Option<Ground> {
         let parse = self.parse;

@@ -3,13 +3,13 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
-use crate::record::{Kind, Reason, Status};
+use crate::record::Kind;
 
 /// Texts that give: what they lay down is an offer.
 pub(super) const OFFERING: &[&str] = &[
@@ -196,27 +196,12 @@ impl Sentence<'_> {
         let parse = self.parse;
         let cue_span = parse.span(cue.first, cue.last);
         let rule = if kind == Kind::Demand { "demand.document" } else { "offer.document" };
-        let text = format!("“{}” tells what a proposed text lays down ({rule})", cue_span.of(parse.text));
-        let mut reasons = vec![Reason { field: "kind", text }];
-        reasons.extend(held.reason.clone());
+        let why = format!("“{}” tells what a proposed text lays down ({rule})", cue_span.of(parse.text));
         let others = self.seeker().named_in(content).without(held.parties);
         Draft {
-            rule: rule.to_owned(),
-            kind,
-            status: Status::Stated,
             toward: if others.len() == 1 { others } else { Parties::default() },
-            held,
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
-            cue,
-            cue_span,
-            quote: self.span,
-            frame: Vec::new(),
-            attribution: self.attribution(cue.first, None, Some(content)),
-            issues: self.classify(content),
-            reasons,
-            headline: self.headline,
             negated: kind == Kind::RedLine,
+            ..self.draft(Finding { rule, kind, held, content, cue, group: None, why })
         }
     }
 }

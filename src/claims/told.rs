@@ -6,14 +6,14 @@
 use super::draft::Draft;
 use super::holder::Held;
 use super::run::{Footing, Run};
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
-use crate::record::{Kind, Reason, Status};
+use crate::record::Kind;
 
 /// Texts themselves, of which only their force and length are terms.
 const TEXTS: &[&str] = &[
@@ -321,27 +321,14 @@ impl Sentence<'_> {
     }
 
     pub(super) fn told_draft(&self, run: &Run, content: Stretch, cue: Stretch) -> Draft {
-        let parse = self.parse;
-        let mut reasons: Vec<Reason> = vec![self.told_reason(run)];
-        reasons.extend(run.held.reason.clone());
         let others = self.seeker().named_in(content).without(run.held.parties);
+        let held = Held { spans: Vec::new(), ..run.held.clone() };
+        let why = self.told_reason(run).text;
+        let rule = Self::run_rule(run);
         Draft {
-            rule: Self::run_rule(run).to_owned(),
-            kind: run.kind,
-            status: Status::Stated,
-            held: Held { spans: Vec::new(), ..run.held.clone() },
             toward: if run.kind != Kind::Agreed && others.len() == 1 { others } else { Parties::default() },
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
-            cue,
-            cue_span: parse.span(cue.first, cue.last),
-            quote: self.span,
-            frame: Vec::new(),
-            attribution: self.attribution(cue.first, None, Some(content)),
-            issues: self.classify(content),
-            reasons,
             headline: false,
-            negated: false,
+            ..self.draft(Finding { rule, kind: run.kind, held, content, cue, group: None, why })
         }
     }
 }

@@ -4,13 +4,13 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
-use crate::record::{Kind, Reason, Status};
+use crate::record::{Kind, Reason};
 
 /// The rule that these claims name.
 pub(super) const RULE: &str = "agreed.under";
@@ -91,25 +91,9 @@ impl Sentence<'_> {
         let cue =
             Stretch { first: at, last: parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last) };
         let cue_span = parse.span(cue.first, cue.last);
-        let text = format!("“{}” makes it a term of what was agreed ({RULE})", cue_span.of(parse.text));
-        Some(Draft {
-            rule: RULE.to_owned(),
-            kind: Kind::Agreed,
-            status: Status::Stated,
-            held: Held { parties, reason: None, ..Held::default() },
-            toward: Parties::default(),
-            tokens: Some(content),
-            content: parse.span(content.first, content.last),
-            cue,
-            cue_span,
-            quote: self.span,
-            frame: Vec::new(),
-            attribution: self.attribution(at, None, Some(content)),
-            issues: self.classify(content),
-            reasons: vec![Reason { field: "kind", text }],
-            headline: self.headline,
-            negated: false,
-        })
+        let why = format!("“{}” makes it a term of what was agreed ({RULE})", cue_span.of(parse.text));
+        let held = Held { parties, ..Held::default() };
+        Some(self.draft(Finding { rule: RULE, kind: Kind::Agreed, held, content, cue, group: None, why }))
     }
 
     /// What the clause of `group` says under the proposal named at `at`: offered by whose proposal it is.
