@@ -65,6 +65,10 @@ fn a_party_and_paths_go_together_in_any_order() {
     demarche(&["demands", "Damascus", "--input", &folder]).ends_with_code(0).is_silent().writes("in 2 articles");
     demarche(&["demands", "syria", &slashed]).ends_with_code(0).is_silent().writes("in 2 articles");
     demarche(&["demands", &slashed, "syria"]).ends_with_code(0).is_silent().writes("in 2 articles");
+    for args in [["matrix", &*slashed], ["timeline", &*slashed]] {
+        let run = demarche(&[&args[..], &["-d", "world"]].concat());
+        run.ends_with_code(0).is_silent().writes("in 2 articles");
+    }
     for args in [["export", &folder, "--dossier", "world"], ["export", "--dossier", "world", &folder]] {
         demarche(&args).ends_with_code(0).is_silent().writes("\"dossier\": \"world\"");
     }

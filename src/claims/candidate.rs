@@ -125,7 +125,7 @@ fn verb_cues(
 fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> Option<usize> {
     let (rule, cue) = rules.get(id)?;
     let first = parse.over_open(filled.contents.first()?.first);
-    let text = parse.tokens[first].span.of(parse.text);
+    let text = parse.tokens.get(first)?.span.of(parse.text);
     let none = ["no", "neither", "nothing", "none"].iter().any(|word| text.eq_ignore_ascii_case(word));
     let more = ["more", "fewer", "less", "longer"].iter().any(|word| {
         parse.tokens.get(first + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))

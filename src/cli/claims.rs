@@ -11,7 +11,7 @@ use demarche::render::{Styled, palette::Look, phrases};
 use crate::cli::desk::Desk;
 use crate::cli::failure::{Failure, Verdict};
 use crate::cli::filters::ClaimFilters;
-use crate::cli::listing::write_json;
+use crate::cli::listing::{paths_among, write_json};
 
 /// List the positions of all kinds, grouped by party and issue
 #[derive(Debug, clap::Args)]
@@ -100,15 +100,8 @@ fn shortcut(
             "`--kind` does not go with a command that lists {command}; use `claims --kind …`"
         )));
     }
-    let (paths, parties): (Vec<String>, Vec<String>) = words.iter().cloned().partition(|word| is_path(word));
-    let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+    let (paths, parties) = paths_among(words);
     list_claims(&paths, &parties, Some(kind), listing, desk, out)
-}
-
-/// By its look alone, so that a folder called "syria" changes nothing.
-fn is_path(word: &str) -> bool {
-    let ending = Path::new(word).extension().and_then(|ending| ending.to_str());
-    word.contains(['/', '\\']) || word == "." || word == ".." || matches!(ending, Some("txt" | "md" | "text"))
 }
 
 fn list_claims(
@@ -141,20 +134,5 @@ fn mention_path(failure: Failure, words: &[String]) -> Failure {
             Failure::Usage(format!("{message}; to read the articles in `{word}` write `{word}/` or `--input {word}`"))
         }
         (failure, _) => failure,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_path;
-
-    #[test]
-    fn a_path_is_known_by_its_look() {
-        for word in ["articles/", "./syria", "a.txt", "notes.md", ".", "C:\\news"] {
-            assert!(is_path(word), "{word}");
-        }
-        for word in ["syria", "United States", "St. Petersburg", "u.s."] {
-            assert!(!is_path(word), "{word}");
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! The choice between a listing for people and records for programs.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use demarche::render::Screen;
 use serde::Serialize;
@@ -39,6 +39,18 @@ impl Whole {
     }
 }
 
+/// Parts the words of a command line into paths to read and names to look for.
+pub(crate) fn paths_among(words: &[String]) -> (Vec<PathBuf>, Vec<String>) {
+    let (paths, names): (Vec<String>, Vec<String>) = words.iter().cloned().partition(|word| is_path(word));
+    (paths.into_iter().map(PathBuf::from).collect(), names)
+}
+
+/// By its look alone, so that a folder called "syria" changes nothing.
+fn is_path(word: &str) -> bool {
+    let ending = Path::new(word).extension().and_then(|ending| ending.to_str());
+    word.contains(['/', '\\']) || word == "." || word == ".." || matches!(ending, Some("txt" | "md" | "text"))
+}
+
 /// Writes `records` as a JSON array, one record a line, so that line tools work on it too.
 pub(crate) fn write_json<T: Serialize>(out: &mut dyn Write, records: impl IntoIterator<Item = T>) -> io::Result<()> {
     let mut between = "[\n  ";
@@ -63,5 +75,14 @@ mod tests {
         };
         assert_eq!(written(&[]), "[]\n");
         assert_eq!(written(&[1, 2]), "[\n  1,\n  2\n]\n");
+    }
+
+    #[test]
+    fn a_path_is_known_by_its_look() {
+        let words =
+            ["articles/", "syria", "./syria", "a.txt", "United States", "notes.md", ".", "St. Petersburg", "u.s."];
+        let (paths, names) = paths_among(&words.map(str::to_owned));
+        assert_eq!(paths, ["articles/", "./syria", "a.txt", "notes.md", "."].map(PathBuf::from));
+        assert_eq!(names, ["syria", "United States", "St. Petersburg", "u.s."]);
     }
 }

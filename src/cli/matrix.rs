@@ -13,6 +13,7 @@ use demarche::render::{Styled, claims, palette::Look, phrases};
 use crate::cli::desk::{Desk, Reading};
 use crate::cli::failure::{Failure, Verdict};
 use crate::cli::filters::ClaimFilters;
+use crate::cli::listing::paths_among;
 
 /// The most columns and rows of a grid that is to be read at a glance.
 const GLANCE: (usize, usize) = (8, 40);
@@ -23,8 +24,8 @@ const GLANCE: (usize, usize) = (8, 40);
 /// issue, or both, the cell is opened: `matrix israel withdrawal` lists the claims behind it with their sentences.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// A party and an issue (with `--by source`, a source and an issue) whose cell to open
-    #[arg(value_name = "PARTY|ISSUE")]
+    /// A party and an issue (with `--by source`, a source and an issue) whose cell to open, and files and folders to read
+    #[arg(value_name = "PARTY|ISSUE|PATH")]
     words: Vec<String>,
 
     /// What stands across
@@ -49,9 +50,10 @@ pub(crate) struct Args {
 
 /// Runs `matrix`.
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let reading = desk.read(&[])?;
+    let (paths, named) = paths_among(&args.words);
+    let reading = desk.read(&paths)?;
     let filter = args.filters.resolve(&reading, None, &[])?;
-    let words = Words::of(&args.words, &reading, args.by)?;
+    let words = Words::of(&named, &reading, args.by)?;
     let all: Vec<&Claim> = reading.corpus.claims.iter().collect();
     let origins = Origins::of(&reading.corpus, &all);
     let matrix = Matrix::new(&reading.corpus, &reading.glossary, &origins, &filter, args.by);

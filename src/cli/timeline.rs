@@ -11,6 +11,7 @@ use demarche::timeline::Timeline;
 use crate::cli::desk::Desk;
 use crate::cli::failure::{Failure, Verdict};
 use crate::cli::filters::ClaimFilters;
+use crate::cli::listing::paths_among;
 
 /// Show the positions in the order of time
 ///
@@ -19,9 +20,9 @@ use crate::cli::filters::ClaimFilters;
 /// Claims of articles whose date is not known come last.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Parties whose positions to show, by any of their names
-    #[arg(value_name = "PARTY")]
-    parties: Vec<String>,
+    /// Parties whose positions to show, by any of their names, and files and folders to read
+    #[arg(value_name = "PARTY|PATH")]
+    words: Vec<String>,
 
     /// Show only what turned: demands dropped, offers withdrawn, red lines softened, points settled or undone
     #[arg(short, long)]
@@ -41,8 +42,9 @@ pub(crate) struct Args {
 
 /// Runs `timeline`.
 pub(crate) fn run(args: &Args, desk: &Desk, out: &mut dyn Write) -> Result<Verdict, Failure> {
-    let reading = desk.read(&[])?;
-    let filter = args.filters.resolve(&reading, None, &args.parties)?;
+    let (paths, parties) = paths_among(&args.words);
+    let reading = desk.read(&paths)?;
+    let filter = args.filters.resolve(&reading, None, &parties)?;
     let claims = filter.claims(&reading.corpus);
     let line = Timeline::new(&reading.corpus, &claims);
     let names = Names { corpus: &reading.corpus, glossary: &reading.glossary };
