@@ -257,7 +257,12 @@ impl Finder<'_> {
         }
         let cue = Stretch { first: colon, last: colon };
         let content = vec![Stretch { first: colon + 1, last: end }];
-        let report = self.report(phrase, self.phrase_source(phrase), None, cue, content);
+        let source = self.phrase_source(phrase);
+        // "10:50 A Danish spokesman: …": the hour is that of the entry.
+        let hour = parse.tokens[source.first].span.of(parse.text);
+        let hour = hour.contains(':') && hour.starts_with(|letter: char| letter.is_ascii_digit());
+        let source = Stretch { first: source.first + usize::from(hour && source.first < source.last), ..source };
+        let report = self.report(phrase, source, None, cue, content);
         Some(Finding { report, voiced: true, listed: true, shape: Shape::Clause })
     }
 

@@ -77,10 +77,14 @@ pub fn parties<T: AsRef<str>>(glossary: &Glossary, slugs: &[T]) -> String {
 }
 
 /// Returns the chain of an attribution: "Yedioth Ahronoth, citing informed sources"; empty where the author speaks.
+///
+/// A source that the article has only as a pronoun ("he added") is called the speaker.
 #[must_use]
 pub fn attribution(chain: &[Source]) -> String {
-    let names: Vec<&str> = chain.iter().map(|source| source.name.as_str()).collect();
-    names.join(", citing ")
+    let pronouns = ["he", "she", "they", "we", "it", "i", "this"];
+    let pronoun = |name: &str| pronouns.iter().any(|word| name.eq_ignore_ascii_case(word));
+    let name = |source: &'_ Source| if pronoun(&source.name) { "the speaker".to_owned() } else { source.name.clone() };
+    chain.iter().map(name).collect::<Vec<_>>().join(", citing ")
 }
 
 /// Returns the name of the document at `at`: its outlet, or its id where no outlet is known or two have the same.
@@ -149,6 +153,8 @@ fn either(words: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::query::group::tests::{corpus, glossary};
+    use crate::record::SourceType;
+    use crate::text::Span;
 
     #[test]
     fn a_list_reads_as_english() {
@@ -156,6 +162,14 @@ mod tests {
         {
             assert_eq!(list(items), text);
         }
+    }
+
+    #[test]
+    fn a_pronoun_is_called_the_speaker() {
+        let (kind, span) = (SourceType::Official, Span::new(0, 2));
+        let named = |name: &str| Source { name: name.to_owned(), kind, anonymous: false, span };
+        assert_eq!(attribution(&[named("Maariv"), named("an official")]), "Maariv, citing an official");
+        assert_eq!(attribution(&[named("He")]), "the speaker");
     }
 
     #[test]
