@@ -1,8 +1,8 @@
 """Reads annotations with rdflib as JSON-LD, and prints each with its bodies, its selectors and its state.
 
-The terms are those of the W3C's context that the export uses, by their meaning in "Web Annotation Vocabulary"
-(https://www.w3.org/TR/annotation-vocab/, W3C Software and Document Licence); a term that is not among them is an error, and
-nothing is fetched.
+The terms are those of the standard's own context (http://www.w3.org/ns/anno.jsonld) that the export uses, each with the IRI and
+the type that it has there; "Web Annotation Vocabulary" (https://www.w3.org/TR/annotation-vocab/) tells what they mean. A term that
+is not among them is an error, and nothing is fetched.
 """
 
 import json
@@ -14,10 +14,15 @@ OA, RDF = "http://www.w3.org/ns/oa#", "http://www.w3.org/1999/02/22-rdf-syntax-n
 DC, DCTERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
 DCTYPES, AS = "http://purl.org/dc/dcmitype/", "http://www.w3.org/ns/activitystreams#"
 FOAF, RDFS = "http://xmlns.com/foaf/0.1/", "http://www.w3.org/2000/01/rdf-schema#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def link(iri):
     return {"@id": iri, "@type": "@id"}
+
+
+def count(iri):
+    return {"@id": iri, "@type": XSD + "nonNegativeInteger"}
 
 
 CONTEXT = {
@@ -26,7 +31,9 @@ CONTEXT = {
     "id": "@id",
     "type": "@type",
     **{name: OA + name for name in ("Annotation", "TextualBody", "SpecificResource", "TextQuoteSelector", "TextPositionSelector", "TimeState")},
-    **{name: OA + name for name in ("classifying", "describing", "tagging", "exact", "prefix", "suffix", "start", "end")},
+    **{name: OA + name for name in ("classifying", "describing", "tagging", "exact", "prefix", "suffix")},
+    "start": count(OA + "start"),
+    "end": count(OA + "end"),
     "Text": DCTYPES + "Text",
     "Software": AS + "Application",
     "AnnotationCollection": AS + "OrderedCollection",
@@ -47,8 +54,8 @@ CONTEXT = {
     "language": DC + "language",
     "name": FOAF + "name",
     "label": RDFS + "label",
-    "total": AS + "totalItems",
-    "startIndex": AS + "startIndex",
+    "total": count(AS + "totalItems"),
+    "startIndex": count(AS + "startIndex"),
 }
 
 
