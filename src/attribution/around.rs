@@ -135,7 +135,7 @@ impl Finder<'_> {
     /// Tells whether a piece holds a main clause or quoted words, and is no mere circumstance.
     fn says_something(&self, piece: Stretch) -> bool {
         let parse = self.parse;
-        let word = parse.tokens[piece.first].span.of(parse.text);
+        let word = parse.text_at(piece.first);
         let answer = piece.first == piece.last && matches!(word, "Yes" | "No" | "Never" | "Maybe" | "Perhaps");
         if answer || self.quotes.touch(piece) {
             return true;

@@ -105,7 +105,7 @@ impl Finder<'_> {
     fn in_view(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let found = parse.phrases()[parse.phrase_at(at + 1)?];
-        let text = parse.tokens[found.head].span.of(parse.text);
+        let text = parse.text_at(found.head);
         let by = parse.word(at) == parse.words().by;
         if by && !["account", "admission", "estimate", "reckoning", "telling"].contains(&text) {
             return None;
@@ -229,7 +229,7 @@ impl Finder<'_> {
         let whole = super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1 == colon;
         let somebody = !self.is_thing(phrase) && !parse.is_time_phrase(phrase) && self.may_be_named(phrase);
         let open = parse.tag(end) != Tag::Stop && end > colon + 2;
-        if !(whole && somebody && open) || parse.tokens[colon].span.of(parse.text) != ":" {
+        if !(whole && somebody && open) || parse.text_at(colon) != ":" {
             return self.label(colon);
         }
         let cue = Stretch { first: colon, last: colon };
@@ -252,14 +252,14 @@ impl Finder<'_> {
         let verb = (0..colon).any(|at| parse.tensed_at(at).is_some());
         let end = (colon + 1..parse.tokens.len()).rev().find(|&at| parse.tag(at) != Tag::Stop)?;
         let clause = (colon + 1..=end).any(|at| parse.tensed_at(at).is_some());
-        if verb || !clause || !(actor.person || speaks) || parse.tokens[colon].span.of(parse.text) != ":" {
+        if verb || !clause || !(actor.person || speaks) || parse.text_at(colon) != ":" {
             return None;
         }
         let cue = Stretch { first: colon, last: colon };
         let content = vec![Stretch { first: colon + 1, last: end }];
         let source = self.phrase_source(phrase);
         // "10:50 A Danish spokesman: …": the hour is that of the entry.
-        let hour = parse.tokens[source.first].span.of(parse.text);
+        let hour = parse.text_at(source.first);
         let hour = hour.contains(':') && hour.starts_with(|letter: char| letter.is_ascii_digit());
         let source = Stretch { first: source.first + usize::from(hour && source.first < source.last), ..source };
         let report = self.report(phrase, source, None, cue, content);

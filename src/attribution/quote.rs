@@ -50,11 +50,8 @@ impl Quotes {
             None => (0, parse.tokens.len().saturating_sub(1)),
         };
         let inner = self.around(at).is_some();
-        let bounds = |i: usize| {
-            parse.tag(i) == Tag::Colon
-                && parse.tokens[i].span.of(parse.text) == ";"
-                && (inner || self.around(i).is_none())
-        };
+        let bounds =
+            |i: usize| parse.tag(i) == Tag::Colon && parse.text_at(i) == ";" && (inner || self.around(i).is_none());
         let first = (first..at).rev().find(|&i| bounds(i)).map_or(first, |bound| bound + 1);
         let last = (at..=last).find(|&i| bounds(i)).map_or(last, |bound| bound - 1);
         let first = if inner && parse.tag(first) == Tag::Open { first + 1 } else { first };

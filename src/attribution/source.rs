@@ -34,8 +34,7 @@ pub fn name_of(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, last: usize)
 }
 
 fn skip_article(parse: &Parse<'_>, first: usize) -> usize {
-    let article =
-        ["a", "an", "the"].iter().any(|article| parse.tokens[first].span.of(parse.text).eq_ignore_ascii_case(article));
+    let article = ["a", "an", "the"].iter().any(|article| parse.text_at(first).eq_ignore_ascii_case(article));
     if article && first + 1 < parse.tokens.len() { first + 1 } else { first }
 }
 
@@ -92,7 +91,7 @@ fn anonymous(parse: &Parse<'_>, phrase: usize, kind: SourceType) -> bool {
 /// "on condition of anonymity", "who asked not to be named", behind the phrase that ends at `last`.
 fn asks_not_to_be_named(parse: &Parse<'_>, last: usize) -> bool {
     (last + 1..parse.tokens.len()).any(|at| {
-        let text = parse.tokens[at].span.of(parse.text);
+        let text = parse.text_at(at);
         let unnamed = matches!(text, "named" | "identified")
             && (at.saturating_sub(4)..at).any(|before| parse.tag(before) == Tag::Negation);
         text == "anonymity" || unnamed

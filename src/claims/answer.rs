@@ -47,8 +47,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let next = found.last + 1;
         let (kind, last) = match () {
             () if REFUSES.contains(&lemma) => (Kind::RedLine, found.last),

@@ -88,7 +88,7 @@ impl Sentence<'_> {
     fn barred(&self, group: usize) -> Option<(Stretch, Stretch)> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let text = |at: usize| parse.text_at(at);
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
         let not_one = phrase.first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Negation);

@@ -198,8 +198,7 @@ fn fronted(
 
 /// The things that "on", "about", "as to", "as for" name at the head of the sentence.
 fn topic(parse: &Parse<'_>) -> Option<Vec<Stretch>> {
-    let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-    let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+    let is = |at: usize, words: &[&str]| parse.reads(at, words);
     let first = usize::from(is(0, &["but", "and", "yet"]));
     let start = match () {
         () if is(first, &["on", "over", "about", "regarding", "concerning"]) => first + 1,

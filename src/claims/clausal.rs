@@ -37,7 +37,7 @@ fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
     let singular = parse.nodes()[group].subjects().len() == 1
         && parse.nodes()[group].subjects().iter().all(|&subject| {
             let head = parse.phrases()[subject].head;
-            let word = parse.tokens[head].span.of(parse.text);
+            let word = parse.text_at(head);
             matches!(parse.tag(head), Tag::Noun | Tag::Proper) && !word.ends_with('s')
                 || word.eq_ignore_ascii_case("nothing")
         });

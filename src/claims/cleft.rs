@@ -63,7 +63,7 @@ fn is_announced(parse: &Parse<'_>, at: usize) -> bool {
     let opens = |subject: &usize| parse.phrases()[*subject].first < first;
     let subjects = node.subjects().iter().filter(|subject| opens(subject));
     let start = subjects.map(|&subject| parse.phrases()[subject].first).min().unwrap_or(first);
-    let text = |at: usize| parse.tokens[at].span.of(parse.text);
+    let text = |at: usize| parse.text_at(at);
     let Some(before) = start.checked_sub(1) else { return text(0).eq_ignore_ascii_case("all") };
     if ["what", "whatever", "all"].iter().any(|word| text(before).eq_ignore_ascii_case(word)) {
         return true;

@@ -89,7 +89,7 @@ impl Sentence<'_> {
         while matches!(parse.tag(at), Tag::Comma | Tag::Close) {
             at += 1;
         }
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let text = |at: usize| parse.text_at(at);
         let turns = ["but", "though", "although"].iter().any(|word| text(at).eq_ignore_ascii_case(word));
         let not = at + 1;
         if !turns || parse.tag(not) != Tag::Negation {
@@ -116,7 +116,7 @@ impl Sentence<'_> {
             && ([words.do_, words.be, words.have].contains(&group.lemma) || group.modal.is_some());
         let end = parse.over_adverbs(group.last + 1);
         let before = group.first.checked_sub(1)?;
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let text = |at: usize| parse.text_at(at);
         let opened = ["so", "nor", "neither", "as"].iter().any(|word| text(before).eq_ignore_ascii_case(word));
         let point = opened && group.lemma == words.be;
         let last = drafts

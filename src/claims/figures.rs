@@ -94,7 +94,7 @@ impl Sentence<'_> {
     /// "at 24 percent", "down to 17", "from 24 percent": the figure after the next preposition.
     fn step(&self, at: usize, (still, moves): (bool, bool)) -> Option<(bool, Stretch, f64)> {
         let parse = self.parse;
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let text = |at: usize| parse.text_at(at);
         let mut at = at;
         while ["up", "down", "back", "only", "now", "still", "as", "far", "low", "high", "all", "the", "way"]
             .contains(&text(at))

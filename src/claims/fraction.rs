@@ -43,11 +43,11 @@ impl Sentence<'_> {
         }
         let start = found.last + 1 + usize::from(parse.tag(found.last + 1) == Tag::Preposition);
         let whole = parse.phrases()[parse.phrase_at(start)?];
-        let nothing = parse.tokens[whole.head].span.of(parse.text).eq_ignore_ascii_case("nothing");
+        let nothing = parse.text_at(whole.head).eq_ignore_ascii_case("nothing");
         if nothing || !self.is_vague(Stretch { first: whole.first, last: whole.last }) {
             return None;
         }
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let text = |at: usize| parse.text_at(at);
         let at = whole.last + 1 + usize::from(parse.tag(whole.last + 1) == Tag::Comma);
         let after = match (text(at), text(at + 1)) {
             ("except" | "save", "for") | ("apart" | "aside", "from") | ("other", "than") => at + 2,

@@ -39,7 +39,7 @@ fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
 /// "the last thing": what nobody wants.
 fn is_last_thing(parse: &Parse<'_>, phrase: usize) -> bool {
     let found = parse.phrases()[phrase];
-    let text = |at: usize| parse.tokens[at].span.of(parse.text);
+    let text = |at: usize| parse.text_at(at);
     found.last == found.first + 2 && text(found.first + 1) == "last" && text(found.head) == "thing"
 }
 

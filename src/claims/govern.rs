@@ -119,7 +119,7 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
         || group.modal.is_some_and(|modal| {
             [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
         });
-    let never = group.negation.filter(|&at| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("never"));
+    let never = group.negation.filter(|&at| parse.text_at(at).eq_ignore_ascii_case("never"));
     if let Some(never) = never.filter(|_| reported && group.perfect && group.modal.is_none()) {
         // "said it had never asked for the hills"
         found.denied = true;
@@ -184,7 +184,7 @@ pub(super) fn is_no_longer(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.tokens[at].span.of(parse.text);
+    let text = parse.text_at(at);
     ["likely", "probably", "possibly", "perhaps", "presumably", "potentially"]
         .iter()
         .any(|word| text.eq_ignore_ascii_case(word))
@@ -196,9 +196,7 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     for &subject in parse.nodes()[at].subjects() {
         let phrase = parse.phrases()[subject];
         let first = parse.word(phrase.first);
-        let none = ["nobody", "nothing", "none"]
-            .iter()
-            .any(|word| parse.tokens[phrase.first].span.of(parse.text).eq_ignore_ascii_case(word));
+        let none = parse.reads(phrase.first, &["nobody", "nothing", "none"]);
         if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
@@ -269,8 +267,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
     let group = parse.groups()[parent];
     let (classes, words) = (parse.classes(), parse.words());
     let between = group.last + 1..parse.groups()[below].first;
-    let still =
-        |i: usize| group.lemma == words.have && parse.tokens[i].span.of(parse.text).eq_ignore_ascii_case("still");
+    let still = |i: usize| group.lemma == words.have && parse.text_at(i).eq_ignore_ascii_case("still");
     let yet = between.clone().find(|&i| parse.word(i) == words.yet || still(i));
     let hedging =
         between.clone().find(|&i| [words.likely, words.unlikely].contains(&parse.word(i)) || is_poised(parse, i));
@@ -314,19 +311,15 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
 }
 
 fn is_poised(parse: &Parse<'_>, at: usize) -> bool {
-    ["set", "due", "poised", "bound", "certain", "sure", "about"]
-        .iter()
-        .any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
+    parse.reads(at, &["set", "due", "poised", "bound", "certain", "sure", "about"])
 }
 
 fn is_unable(parse: &Parse<'_>, at: usize) -> bool {
-    ["unable", "reluctant", "hesitant", "loath", "powerless"]
-        .iter()
-        .any(|word| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word))
+    parse.reads(at, &["unable", "reluctant", "hesitant", "loath", "powerless"])
 }
 
 fn is_set(parse: &Parse<'_>, group: usize) -> bool {
-    parse.tokens[parse.groups()[group].head].span.of(parse.text).eq_ignore_ascii_case("set")
+    parse.text_at(parse.groups()[group].head).eq_ignore_ascii_case("set")
 }
 
 /// A coordinated verb without a subject of its own shares the modal and what is above its sibling.
@@ -343,14 +336,14 @@ fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     let Some(opener) = opener else { return false };
     let words = parse.words();
     let word = parse.word(opener);
-    let text = parse.tokens[opener].span.of(parse.text).to_lowercase();
+    let text = parse.text_at(opener).to_lowercase();
     [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
         || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
 }
 
 /// "how disputes would be settled", "whether they agreed": an indirect question.
 fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    let asks = |at: usize| parse.tokens[at].span.of(parse.text);
+    let asks = |at: usize| parse.text_at(at);
     opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
 }
 
@@ -370,8 +363,7 @@ fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
 /// "in previous rounds", "earlier", "no longer", "at first", "until last year".
 fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let group = parse.groups()[at];
-    let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
-    let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+    let is = |i: usize, words: &[&str]| parse.reads(i, words);
     let near = |i: usize| {
         is(i, &["previously", "formerly", "originally", "initially"])
             || is(i, &["once"]) && i < group.first && parse.tag(i) == Tag::Adverb

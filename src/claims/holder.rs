@@ -181,8 +181,7 @@ impl<'a> Seeker<'a> {
     /// "together with", "along with", "as well as", "with", "backed by", "joined by"; ", for the Arab Group,".
     fn opens_company(&self, at: usize) -> bool {
         let parse = self.parse;
-        let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
-        let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+        let is = |i: usize, words: &[&str]| parse.reads(i, words);
         is(at, &["together", "along"]) && is(at + 1, &["with"])
             || is(at, &["as"]) && is(at + 1, &["well"]) && is(at + 2, &["as"])
             || is(at, &["for"]) && at > 0 && parse.tag(at - 1) == Tag::Comma && self.is_named(at + 1)
@@ -373,7 +372,7 @@ impl<'a> Seeker<'a> {
 
     /// "our demand", in what somebody says.
     fn own_voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
-        let text = self.parse.tokens[at].span.of(self.parse.text);
+        let text = self.parse.text_at(at);
         if text.eq_ignore_ascii_case("our") || text.eq_ignore_ascii_case("my") { self.voice(at) } else { None }
     }
 
@@ -407,7 +406,7 @@ impl<'a> Seeker<'a> {
         for &subject in parse.nodes()[group].subjects() {
             let phrase = parse.phrases()[subject];
             for at in phrase.first..phrase.head {
-                held.parties.extend(self.scene.in_compound(parse.tokens[at].span.of(parse.text)));
+                held.parties.extend(self.scene.in_compound(parse.text_at(at)));
             }
             if let Some(parties) = self.noun_complement(subject) {
                 held.parties.extend(parties);

@@ -89,8 +89,7 @@ impl Opening {
 
     /// "left for later", "missing from the text", but "left behind".
     fn is_left(&self, parse: &Parse<'_>) -> bool {
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let stays = ["for", "to", "out", "open", "unresolved", "unsettled", "aside", "until", "off", "vague"];
         is(self.first, LEFT) && (!is(self.first, &["left"]) || is(self.first + 1, &stays))
     }

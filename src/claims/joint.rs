@@ -101,7 +101,7 @@ impl Sentence<'_> {
     /// "Should it fail, Chad would withdraw its troops": what follows from a condition is no offer of its own.
     fn is_conditional(&self) -> bool {
         let parse = self.parse;
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let text = |at: usize| parse.text_at(at);
         let opens = ["if", "should", "had", "were", "unless", "without", "otherwise", "under", "once"];
         (0..parse.tokens.len()).any(|at| {
             let word = text(at);

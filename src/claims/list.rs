@@ -55,7 +55,7 @@ impl Sentence<'_> {
     pub(super) fn introduces(&self, drafts: &[Draft]) -> Option<Intro> {
         let parse = self.parse;
         let end = parse.tokens.len().checked_sub(1)?;
-        let mark = parse.tokens[end].span.of(parse.text);
+        let mark = parse.text_at(end);
         let colon = parse.tag(end) == Tag::Colon && mark == ":";
         if !colon && (matches!(parse.tag(end), Tag::Stop) || self.reports.iter().any(|report| report.covers(end))) {
             return None;
@@ -107,7 +107,7 @@ impl Sentence<'_> {
     /// Passes back over "as follows", "the following", "these" at the end of an introduction.
     fn over_announcement(&self, last: usize) -> usize {
         let parse = self.parse;
-        let is = |at: usize, word: &str| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case(word);
+        let is = |at: usize, word: &str| parse.text_at(at).eq_ignore_ascii_case(word);
         let phrase = parse.phrase_at(last).map(|phrase| parse.phrases()[phrase].first);
         let following =
             |first: usize| (first..=last).any(|at| is(at, "following")) || first == last && is(last, "these");
@@ -157,7 +157,7 @@ impl Sentence<'_> {
     /// "Still open:", "Already settled", "What has not been agreed": a word for how the points stand.
     fn headed(&self, last: usize) -> Option<Draft> {
         let parse = self.parse;
-        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let text = |at: usize| parse.text_at(at).to_lowercase();
         let subjects = parse.nodes().iter().any(|node| {
             node.subjects().iter().any(|&subject| parse.word(parse.phrases()[subject].head) != parse.words().what)
         });

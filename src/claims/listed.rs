@@ -77,7 +77,7 @@ impl Sentence<'_> {
         let (phrase, kind) =
             (0..parse.phrases().len()).find_map(|phrase| Some((phrase, self.counted_kind(phrase)?)))?;
         let found = parse.phrases()[phrase];
-        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let text = |at: usize| parse.text_at(at).to_lowercase();
         let refused = self.refuses_counted(phrase);
         let (kind, parties) = match (kind, refused) {
             (_, Some(parties)) => (Kind::RedLine, parties),
@@ -103,13 +103,13 @@ impl Sentence<'_> {
     fn counted_kind(&self, phrase: usize) -> Option<Kind> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let text = parse.tokens[found.first].span.of(parse.text).to_lowercase();
+        let text = parse.text_at(found.first).to_lowercase();
         let counted = (found.first..found.head)
             .any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
             || ["several", "both"].contains(&text.as_str());
         let noun = parse.language.lexicon.text(parse.lemma(found.head));
-        let red = noun != "line"
-            || found.head > found.first && parse.tokens[found.head - 1].span.of(parse.text).eq_ignore_ascii_case("red");
+        let red =
+            noun != "line" || found.head > found.first && parse.text_at(found.head - 1).eq_ignore_ascii_case("red");
         COUNTED.iter().find(|(word, _)| *word == noun && counted && red).map(|&(_, kind)| kind)
     }
 
@@ -135,7 +135,7 @@ impl Sentence<'_> {
     /// "What remains?", "What is still open?", "What has not?": a short question for what is not agreed.
     pub(super) fn asks_open(&self) -> bool {
         let parse = self.parse;
-        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let text = |at: usize| parse.text_at(at).to_lowercase();
         let end = parse.tokens.len();
         let what = end > 0 && ["what", "which"].contains(&text(0).as_str()) && end <= 9;
         let named = self.seeker().named_in(Stretch { first: 0, last: end.saturating_sub(1) });
@@ -172,7 +172,7 @@ impl Sentence<'_> {
                 let lemma = parse.language.lexicon.word(verb);
                 (0..parse.tokens.len()).any(|at| parse.lemma(at) == lemma && parse.group_at(at).is_some())
             });
-            let after = (0..parse.tokens.len()).any(|at| parse.tokens[at].span.of(parse.text) == "after");
+            let after = (0..parse.tokens.len()).any(|at| parse.text_at(at) == "after");
             let kind = found.map(|&(_, kind)| kind).or(after.then_some(Kind::Demand))?;
             let whole = Stretch { first: 0, last: parse.tokens.len() - 1 };
             let named = || self.seeker().named_in(whole);
@@ -237,7 +237,7 @@ impl Sentence<'_> {
     fn labelled(&self) -> Option<(Run, Vec<Stretch>)> {
         let parse = self.parse;
         let colon = (1..parse.tokens.len().min(12)).find(|&at| parse.tag(at) == Tag::Colon)?;
-        let text = |at: usize| parse.tokens[at].span.of(parse.text).to_lowercase();
+        let text = |at: usize| parse.text_at(at).to_lowercase();
         let verb = (0..colon).any(|at| parse.tensed_at(at).is_some());
         let not = (0..colon.min(3)).any(|at| matches!(text(at).as_str(), "not" | "yet"));
         let head =
@@ -315,7 +315,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let first = parse.groups()[group].first;
         let break_at = (0..first).rev().find(|&at| {
-            let text = parse.tokens[at].span.of(parse.text);
+            let text = parse.text_at(at);
             text == ";" || matches!(parse.tag(at), Tag::Comma) && parse.tag(at + 1) == Tag::Coordinator
         });
         let start = break_at.map_or(0, |at| at + 1);
@@ -325,7 +325,7 @@ impl Sentence<'_> {
 
     /// "One", "the other", "a second" before the verb.
     fn is_ordinal(&self, start: usize, verb: usize) -> bool {
-        let text = |at: usize| self.parse.tokens[at].span.of(self.parse.text).to_lowercase();
+        let text = |at: usize| self.parse.text_at(at).to_lowercase();
         let short = verb > start && verb - start <= 2;
         short && ORDINALS.contains(&text(verb - 1).as_str())
     }
@@ -333,7 +333,7 @@ impl Sentence<'_> {
     /// "… is one", "is another,", "is the third." behind the verb.
     fn ends_ordinal(&self, at: usize) -> bool {
         let parse = self.parse;
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text)).to_lowercase();
+        let text = |at: usize| parse.text_at(at).to_lowercase();
         let at = if ["the", "a"].contains(&text(at).as_str()) { at + 1 } else { at };
         let closes =
             matches!(parse.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator) || at + 1 >= parse.tokens.len();
@@ -345,7 +345,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let words = parse.words();
         let asks = ["whether", "who", "what", "how", "when", "where"];
-        let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let text = parse.text_at(at);
         if parse.word(at) == words.that {
             return parse.clauses(at + 1);
         }

@@ -32,8 +32,7 @@ impl Sentence<'_> {
         if !parse.classes().is(parse.word(at), Class::ConditionOpener) {
             return None;
         }
-        let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
-        let is = |i: usize, words: &[&str]| words.iter().any(|word| text(i).eq_ignore_ascii_case(word));
+        let is = |i: usize, words: &[&str]| parse.reads(i, words);
         let build = |last: usize, effect, clause: bool| {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
@@ -173,7 +172,7 @@ impl Sentence<'_> {
             "truce",
         ]
         .contains(&noun);
-        let any = ["any", "a", "an"].contains(&parse.tokens[found.first].span.of(parse.text).to_lowercase().as_str());
+        let any = ["any", "a", "an"].contains(&parse.text_at(found.first).to_lowercase().as_str());
         let verb = found.first.checked_sub(1).and_then(|before| parse.group_at(before));
         let bars = verb.is_some_and(|verb| {
             let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
@@ -185,7 +184,7 @@ impl Sentence<'_> {
     /// "will only discuss it once Kenya pays": "only" stands beside the verb of the clause before.
     fn only_verb(&self, at: usize) -> bool {
         let parse = self.parse;
-        let only = |i: usize| parse.tokens[i].span.of(parse.text).eq_ignore_ascii_case("only");
+        let only = |i: usize| parse.text_at(i).eq_ignore_ascii_case("only");
         let group = (0..parse.groups().len())
             .rev()
             .find(|&group| parse.groups()[group].last < at && parse.groups()[group].has_tense());

@@ -302,9 +302,7 @@ impl<'a> Reader<'a> {
     /// "Progress hinges on X. In return, Israel is seeking Y": the condition is the counterpart's (codebook, hard
     /// case 8).
     fn settle_condition(&mut self, parse: &Parse<'_>, drafts: &[Draft]) {
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        let returns = text(0).eq_ignore_ascii_case("in")
-            && ["return", "exchange"].iter().any(|word| text(1).eq_ignore_ascii_case(word));
+        let returns = would::opens_exchange(parse, 0);
         let Some(party) = drafts.first().filter(|_| returns).map(|draft| draft.held.parties) else { return };
         let others = self.scene.principals().without(party);
         if let Some(last) = self.drafts.last_mut()

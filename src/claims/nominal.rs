@@ -102,7 +102,7 @@ impl Sentence<'_> {
     /// "its earlier demand", "the former condition"
     fn is_earlier(&self, phrase: &Phrase) -> bool {
         let earlier = ["earlier", "previous", "former", "original", "initial", "erstwhile", "past"];
-        let text = |at: usize| self.parse.tokens[at].span.of(self.parse.text);
+        let text = |at: usize| self.parse.text_at(at);
         (phrase.first..phrase.head).any(|at| earlier.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
     }
 

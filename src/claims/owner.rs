@@ -80,7 +80,7 @@ impl Seeker<'_> {
     pub(super) fn whose(&self, phrase: usize) -> Option<usize> {
         let parse = self.parse;
         let at = parse.phrases()[phrase].first.checked_sub(1)?;
-        let opens = parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("whose");
+        let opens = parse.text_at(at).eq_ignore_ascii_case("whose");
         let node = parse.nodes().iter().find(|node| opens && node.opener == Some(at))?;
         node.antecedent
     }

@@ -197,7 +197,7 @@ impl Sentence<'_> {
     /// "But the fee is another matter": what follows is no part of what was said before.
     fn turns(&self) -> bool {
         let first = self.parse.over_open(0);
-        let text = self.parse.tokens.get(first).map_or("", |token| token.span.of(self.parse.text));
+        let text = self.parse.text_at(first);
         TURNS.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
@@ -303,8 +303,7 @@ impl Sentence<'_> {
     fn heads_terms(&self, heading: bool) -> Option<Stretch> {
         let parse = self.parse;
         let end = parse.tokens.len();
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let undone = [
             "not", "n't", "never", "yet", "why", "unless", "when", "who", "proposed", "possible", "draft", "if", "next",
         ];
@@ -377,8 +376,7 @@ impl Sentence<'_> {
     fn closes(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let lemma = parse.language.lexicon.text(found.lemma);
         let ended = found.negation.is_some();
         if found.passive {
@@ -409,7 +407,7 @@ impl Sentence<'_> {
     fn is_agreed_noun(&self, at: usize) -> bool {
         let parse = self.parse;
         let plain = matches!(parse.tag(at), Tag::Noun | Tag::Plural | Tag::Proper);
-        let text = parse.tokens[at].span.of(parse.text);
+        let text = parse.text_at(at);
         plain && under::AGREED.iter().any(|word| *word != "term" && text.eq_ignore_ascii_case(word))
     }
 }

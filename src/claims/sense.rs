@@ -68,7 +68,7 @@ impl Sentence<'_> {
     /// The lemma of a head; "22%" is counted in percent.
     fn counted_in(&self, head: usize) -> Word {
         let parse = self.parse;
-        let percent = parse.tokens[head].span.of(parse.text).ends_with('%');
+        let percent = parse.text_at(head).ends_with('%');
         if percent { parse.language.lexicon.word("percent") } else { parse.lemma(head) }
     }
 }

@@ -176,7 +176,7 @@ impl Sentence<'_> {
     /// What a bare figure is about: the last point before it that is counted in the same unit, else the last point.
     fn figured(&self, content: Stretch) -> Option<&Earlier> {
         let parse = self.parse;
-        let unit = parse.tokens[content.last].span.of(parse.text);
+        let unit = parse.text_at(content.last);
         let same = |earlier: &&Earlier| {
             let words = earlier.content.of(parse.text);
             earlier.age <= 4 && words.split_whitespace().any(|word| word.eq_ignore_ascii_case(unit))
@@ -213,7 +213,7 @@ impl Sentence<'_> {
 
     /// "the former", "the latter": the first or last point of the sentence before.
     fn ranked(&self, first: usize, last: usize) -> Option<Ground> {
-        let word = self.parse.tokens[last].span.of(self.parse.text);
+        let word = self.parse.text_at(last);
         let (former, latter) = (word.eq_ignore_ascii_case("former"), word.eq_ignore_ascii_case("latter"));
         if last != first + 1 || !(former || latter) {
             return None;

@@ -205,7 +205,7 @@ fn is_about(parse: &Parse<'_>, word: Word) -> bool {
 
 /// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.
 fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+    let text = parse.text_at(at);
     ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
         .iter()
         .any(|word| text.eq_ignore_ascii_case(word))
@@ -343,7 +343,7 @@ fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
 /// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
 fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
     let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
-    let text = |at: usize| parse.tokens[at].span.of(parse.text);
+    let text = |at: usize| parse.text_at(at);
     (0..first)
         .rev()
         .take(3)

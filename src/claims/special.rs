@@ -10,7 +10,7 @@ pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
     let Some(phrase) = parse.phrase_at(parse.over_open(at)) else { return false };
     let first = parse.phrases()[phrase].first;
     let known = ["all", "the", "this", "that", "these", "those", "his", "her"];
-    let text = parse.tokens[first].span.of(parse.text);
+    let text = parse.text_at(first);
     let pointed = known.iter().any(|word| text.eq_ignore_ascii_case(word)) || parse.tag(first) == Tag::Pronoun;
     !pointed && parse.tag(first) != Tag::Proper
 }

@@ -175,7 +175,7 @@ impl Sentence<'_> {
         let Some(verb) = parse.tensed_at(at).filter(|&verb| links(verb)) else { return at };
         let mut next = parse.over_adverbs(parse.groups()[verb].last + 1);
         let idle = |at: usize| {
-            let text = parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+            let text = parse.text_at(at);
             ["as", "follows", "the", "following", "these", "points"].contains(&text)
         };
         while idle(next) {

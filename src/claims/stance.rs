@@ -125,7 +125,7 @@ impl Sentence<'_> {
         let Carrier::Noun(phrase) = candidate.carrier else { return false };
         let parse = self.parse;
         let first = parse.phrases()[phrase].first;
-        let text = |back: usize| first.checked_sub(back).map_or("", |at| parse.tokens[at].span.of(parse.text));
+        let text = |back: usize| first.checked_sub(back).map_or("", |at| parse.text_at(at));
         let with = text(1) == "with" && ["coupled", "along", "together", "combined"].contains(&text(2));
         let after = |&group: &usize| parse.groups()[group].first > first && parse.groups()[group].has_tense();
         let fact = (0..parse.groups().len()).find(after).is_some_and(|group| parse.groups()[group].modal.is_none());
@@ -234,7 +234,7 @@ impl Sentence<'_> {
         let first = parse.over_open(content.first);
         let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
         let found = parse.phrases()[phrase];
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let text = |at: usize| parse.text_at(at);
         let counted = ["most", "many", "all", "some", "several", "nearly", "almost"]
             .iter()
             .any(|word| text(found.first).eq_ignore_ascii_case(word));
@@ -249,7 +249,7 @@ impl Sentence<'_> {
     /// "Israel's commitment to respect its “red lines”": what is called a red line is one.
     pub(super) fn names_red_line(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let text = |at: usize| parse.text_at(at);
         candidate.filled.contents.iter().any(|content| {
             (content.first..content.last).any(|at| {
                 text(at).eq_ignore_ascii_case("red") && parse.language.lexicon.text(parse.lemma(at + 1)) == "line"

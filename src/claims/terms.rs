@@ -87,7 +87,7 @@ impl Sentence<'_> {
     fn preferred(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
+        let text = |at: usize| parse.text_at(at);
         let modal = found.modal.filter(|&modal| parse.word(modal) == parse.words().would)?;
         let sooner = ["rather", "sooner"];
         let rather =
@@ -141,7 +141,7 @@ impl Sentence<'_> {
     /// "an annex under which a party would have to wait": the clause says what the text before it lays down.
     fn laid_down(&self, at: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
-        let text = |i: usize| parse.tokens.get(i).map_or("", |token| token.span.of(parse.text));
+        let text = |i: usize| parse.text_at(i);
         let words = parse.words();
         let opened = match () {
             () if parse.word(at + 1) == words.which && [words.under, words.by].contains(&parse.word(at)) => at + 1,

@@ -199,7 +199,7 @@ impl Sentence<'_> {
     fn is_term_predicate(&self, group: usize, noun: bool) -> bool {
         let parse = self.parse;
         let next = parse.over_adverbs(parse.groups()[group].last + 1);
-        let text = parse.tokens.get(next).map_or("", |token| token.span.of(parse.text)).to_lowercase();
+        let text = parse.text_at(next).to_lowercase();
         if PREDICATES.contains(&text.as_str()) {
             return true;
         }
@@ -211,7 +211,7 @@ impl Sentence<'_> {
         });
         let same = parse.phrase_at(next).is_some_and(|phrase| {
             let found = parse.phrases()[phrase];
-            (found.first..=found.head).any(|at| PREDICATES.contains(&parse.tokens[at].span.of(parse.text)))
+            (found.first..=found.head).any(|at| PREDICATES.contains(&parse.text_at(at)))
         });
         same || thing.is_some() && (noun || existential)
     }

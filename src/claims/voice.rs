@@ -417,8 +417,8 @@ impl Sentence<'_> {
     /// "For Syria, …": the party in whose view the sentence stands.
     pub(super) fn topical_view(&self) -> Option<View> {
         let parse = self.parse;
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        let is = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let text = |at: usize| parse.text_at(at);
+        let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let first = usize::from(is(0, &["but", "and", "yet"]));
         let phrase = parse.phrase_at(first + 1)?;
         let found = parse.phrases()[phrase];
@@ -449,9 +449,7 @@ impl Sentence<'_> {
         let mut at = 0;
         for (place, phrase) in parse.phrases().iter().enumerate() {
             let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-            let red = head == "line"
-                && phrase.head > 0
-                && parse.tokens[phrase.head - 1].span.of(parse.text).eq_ignore_ascii_case("red");
+            let red = head == "line" && phrase.head > 0 && parse.text_at(phrase.head - 1).eq_ignore_ascii_case("red");
             if red || ["position", "condition", "demand", "term", "requirement", "priority"].contains(&head) {
                 red_lines |= red;
                 at = phrase.head;

@@ -9,6 +9,7 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::clause::Link;
+use crate::language::parse::Parse;
 use crate::record::{Kind, Reason};
 use crate::rules::Cue;
 
@@ -63,7 +64,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let would = self.modal_of(group).is_some_and(|modal| parse.word(modal) == parse.words().would);
         let verb = parse.language.lexicon.text(found.lemma);
-        let next = parse.tokens.get(found.last + 1).map_or("", |token| token.span.of(parse.text));
+        let next = parse.text_at(found.last + 1);
         would
             && !found.perfect
             && !FORECAST.contains(&verb)
@@ -78,7 +79,7 @@ impl Sentence<'_> {
     pub(super) fn is_free_would(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let object = parse.tokens.get(found.last + 1).map_or("", |token| token.span.of(parse.text));
+        let object = parse.text_at(found.last + 1);
         !found.obliged && object != "fire" && self.is_plain_would(group)
     }
 
@@ -89,15 +90,14 @@ impl Sentence<'_> {
         while let (Link::Coordinate, Some(parent)) = (parse.nodes()[here].link, parse.nodes()[here].parent) {
             here = parent;
         }
-        let text = |at: usize| parse.tokens[at].span.of(parse.text);
-        let listed = |at: usize, words: &[&str]| words.iter().any(|word| text(at).eq_ignore_ascii_case(word));
+        let listed = |at: usize, words: &[&str]| parse.reads(at, words);
         let found = parse.groups()[here];
         let habit = (found.first..=found.last).any(|at| listed(at, NARRATIVE));
         let subject = parse.nodes()[here].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
         let Some(start) = subject else { return false };
         let opens = (0..start).rev().find(|&at| parse.tag(at) == Tag::Colon).map_or(0, |colon| colon + 1);
         let first = parse.over_open(opens);
-        let plain = first >= start || listed(first, OPENERS) || self.is_exchange(first);
+        let plain = first >= start || listed(first, OPENERS) || opens_exchange(parse, first);
         parse.nodes()[here].link == Link::Main && !habit && plain
     }
 
@@ -125,19 +125,11 @@ impl Sentence<'_> {
         !ends && next < parse.tokens.len()
     }
 
-    /// "In exchange", "in return" at token `at`.
-    fn is_exchange(&self, at: usize) -> bool {
-        let parse = self.parse;
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
-        text(at).eq_ignore_ascii_case("in")
-            && ["exchange", "return"].iter().any(|word| text(at + 1).eq_ignore_ascii_case(word))
-    }
-
     /// "Israel would leave two posts. In exchange Syria would …": what the counterpart would give is what the first asks.
     pub(super) fn settle_return(&self, kind: Kind, candidate: &Candidate, cue: &Cue, held: &mut Held) -> Kind {
         if kind != Kind::Offer
             || !cue.voiced
-            || !self.is_exchange(self.parse.over_open(0))
+            || !opens_exchange(self.parse, self.parse.over_open(0))
             || !self.is_own_would(candidate, held)
         {
             return kind;
@@ -152,4 +144,9 @@ impl Sentence<'_> {
         held.reason = Some(Reason { field: "holder", text });
         Kind::Demand
     }
+}
+
+/// "In exchange", "in return" at token `at`.
+pub(super) fn opens_exchange(parse: &Parse<'_>, at: usize) -> bool {
+    parse.reads(at, &["in"]) && parse.reads(at + 1, &["exchange", "return"])
 }

@@ -182,6 +182,18 @@ impl<'a> Parse<'a> {
         self.tokens.get(at).map_or(Word::UNKNOWN, |token| token.word)
     }
 
+    /// The token at `at` as it is written, empty beyond the end.
+    #[must_use]
+    pub fn text_at(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
+    #[must_use]
+    pub fn reads(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text_at(at).eq_ignore_ascii_case(word))
+    }
+
     /// The lemma at `at`, unknown beyond the end.
     #[must_use]
     pub fn lemma(&self, at: usize) -> Word {

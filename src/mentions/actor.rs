@@ -115,7 +115,7 @@ impl Scene<'_> {
         if parse.tag(phrase.head) != Tag::Proper {
             return None;
         }
-        let known = self.people.by_surname(parse.tokens[phrase.head].span.of(parse.text))?;
+        let known = self.people.by_surname(parse.text_at(phrase.head))?;
         let parties = known.party.map(Parties::one).unwrap_or_default();
         Some(Actor { parties, how: How::Person, person: true, plural: false, outsider: known.outsider })
     }
@@ -180,11 +180,11 @@ impl Scene<'_> {
     }
 
     fn is_negotiators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("negotiators")
+        parse.text_at(phrase.head).eq_ignore_ascii_case("negotiators")
     }
 
     fn is_mediators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("mediators")
+        parse.text_at(phrase.head).eq_ignore_ascii_case("mediators")
     }
 
     /// A noun such as "official" or "ministry" that belongs to a party.
@@ -234,17 +234,14 @@ impl Scene<'_> {
 
     /// "a senior administration official": in the press that of Washington, where it takes part.
     fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        let named = (phrase.first..phrase.head)
-            .any(|at| parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("administration"));
+        let named = (phrase.first..phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
         let us = self.dossier.party_by_slug("us").filter(|_| named)?;
         (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
     }
 
     /// "US-backed" says nothing of whom a body belongs to; "Israeli-Syrian committee" does.
     fn compound_party(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        (phrase.first..phrase.head)
-            .map(|at| self.in_compound(parse.tokens[at].span.of(parse.text)))
-            .find(|parties| parties.len() > 1)
+        (phrase.first..phrase.head).map(|at| self.in_compound(parse.text_at(at))).find(|parties| parties.len() > 1)
     }
 
     /// "a union negotiator", "company officials", "the plant manager".
@@ -272,7 +269,7 @@ impl Scene<'_> {
             return self.possessive(parse, first).map(|actor| actor.parties).filter(|parties| !parties.is_empty());
         }
         let name = self.names_in(first, last).next_back();
-        let known = || self.people.by_surname(parse.tokens[last].span.of(parse.text))?.party;
+        let known = || self.people.by_surname(parse.text_at(last))?.party;
         let side = || {
             let possessor = Phrase { first, last, head: last, possessor: None };
             self.by_side(parse, &possessor).map(|actor| actor.parties)
@@ -342,13 +339,13 @@ fn is_plural(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "management", "teachers": nouns that need no article.
 fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-    phrase.first == phrase.head && parse.tokens[phrase.head].span.of(parse.text).eq_ignore_ascii_case("management")
+    phrase.first == phrase.head && parse.text_at(phrase.head).eq_ignore_ascii_case("management")
 }
 
 /// Tells whether a capital is where something happens ("talks in Geneva") and not who acts.
 fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
-    let before = phrase.first.checked_sub(1).map_or("", |before| parse.tokens[before].span.of(parse.text));
+    let before = phrase.first.checked_sub(1).map_or("", |before| parse.text_at(before));
     capital
         && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
 }
@@ -371,7 +368,7 @@ fn is_outsider(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         let token = parse.tokens[at];
         parse.classes().is(token.lemma, Class::Outsider) || parse.classes().is(token.word, Class::Outsider)
     }) || (phrase.first..phrase.head).any(|at| {
-        let text = parse.tokens[at].span.of(parse.text);
+        let text = parse.text_at(at);
         text.eq_ignore_ascii_case("former") || text.eq_ignore_ascii_case("ex")
     })
 }

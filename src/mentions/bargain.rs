@@ -46,7 +46,7 @@ fn acts(parse: &Parse<'_>, last: usize) -> bool {
 fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let verb = parse.language.lexicon.text(found.lemma);
-    let next = parse.tokens.get(found.last + 1).map_or("", |token| token.span.of(parse.text));
+    let next = parse.text_at(found.last + 1);
     parse.classes().is(found.lemma, Class::Bargains)
         || WITH_PARTICLE.iter().any(|&(lemma, particle)| lemma == verb && particle == next)
 }

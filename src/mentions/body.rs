@@ -17,7 +17,7 @@ impl Scene<'_> {
     /// Notes the joint bodies that the sentence names, before its phrases are resolved.
     pub(super) fn note_bodies(&mut self, parse: &Parse<'_>) {
         for phrase in parse.phrases() {
-            let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
+            let head = parse.text_at(phrase.head).to_lowercase();
             let joint = (phrase.first..phrase.head).find(|&at| is_joint(parse, at) && parse.tokens[at].capital);
             if let Some(joint) = joint.filter(|_| BODIES.contains(&head.as_str())) {
                 let parties = self.seated(parse, phrase, joint);
@@ -30,7 +30,7 @@ impl Scene<'_> {
 
     /// Who sits in a body: those named behind "composed of" or "of", else the parties of the talks.
     fn seated(&self, parse: &Parse<'_>, phrase: &Phrase, joint: usize) -> Parties {
-        let text = |at: usize| parse.tokens.get(at).map_or("", |token| token.span.of(parse.text));
+        let text = |at: usize| parse.text_at(at);
         let end = (phrase.last + 1..parse.tokens.len()).find(|&at| parse.tensed_at(at).is_some());
         let end = end.unwrap_or(parse.tokens.len());
         let of = (phrase.last + 1..end).take(5).find(|&at| ["of", "comprising", "grouping"].contains(&text(at)));
@@ -51,7 +51,7 @@ impl Scene<'_> {
     /// "the Commission": those who sit in the joint body that was named before.
     pub(super) fn by_body(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let (noun, parties) = self.body.as_ref()?;
-        let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
+        let head = parse.text_at(phrase.head).to_lowercase();
         let definite = parse.word(phrase.first) == parse.words().the;
         let named = (phrase.first..phrase.head).all(|at| parse.tokens[at].capital || parse.tag(at) == Tag::Determiner);
         let same = head == *noun && definite && named && phrase.last == phrase.head;

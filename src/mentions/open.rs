@@ -235,7 +235,7 @@ const COMMON: &[Class] = &[
 
 /// Tells whether states are named by where they lie: "the Baltic states".
 fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
-    let states = ["states", "countries", "nations"].contains(&parse.tokens[phrase.head].span.of(parse.text));
+    let states = ["states", "countries", "nations"].contains(&parse.text_at(phrase.head));
     let before = phrase.head.checked_sub(1).filter(|&before| before >= phrase.first && states);
     before.is_some_and(|at| {
         at > 0 && parse.tokens[at].capital && !names.iter().any(|name| name.first <= at && at <= name.last)
@@ -307,7 +307,7 @@ fn is_headed(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 fn is_local(parse: &Parse<'_>, at: usize) -> bool {
-    parse.tokens[at].span.of(parse.text).eq_ignore_ascii_case("local")
+    parse.text_at(at).eq_ignore_ascii_case("local")
 }
 
 fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
@@ -322,9 +322,9 @@ fn acronym(parse: &Parse<'_>, first: usize, last: usize) -> Option<String> {
     if parse.tag(last + 1) != Tag::OpenBracket || parse.tag(last + 3) != Tag::CloseBracket || last == first {
         return None;
     }
-    let text = parse.tokens[last + 2].span.of(parse.text);
+    let text = parse.text_at(last + 2);
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let initial = parse.tokens[first].span.of(parse.text).chars().next();
+    let initial = parse.text_at(first).chars().next();
     (capitals >= 2 && text.chars().next() == initial).then(|| text.to_owned())
 }
 
@@ -334,7 +334,7 @@ const JOINT: &[&str] = &["joint", "bilateral", "mixed", "binational"];
 
 /// Tells whether the word at `at` says that a body is one of several parties.
 pub(super) fn is_joint(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.tokens[at].span.of(parse.text).to_lowercase();
+    let text = parse.text_at(at).to_lowercase();
     THREE.contains(&text.as_str()) || JOINT.contains(&text.as_str())
 }
 
@@ -348,18 +348,18 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     });
     let organ =
         matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);
-    let several = parse.tokens[first].span.of(parse.text).contains(['-', '–']) && kind == PartyKind::Organisation;
+    let several = parse.text_at(first).contains(['-', '–']) && kind == PartyKind::Organisation;
     // "the Joint Border Commission": a body of the parties themselves.
     let joint = (first..=last).any(|at| is_joint(parse, at));
     !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
 fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
-    (first..=last).all(|at| !parse.tokens[at].span.of(parse.text).chars().any(char::is_lowercase))
+    (first..=last).all(|at| !parse.text_at(at).chars().any(char::is_lowercase))
 }
 
 fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {
-    (first..=last).map(|at| parse.tokens[at].span.of(parse.text).to_owned()).collect()
+    (first..=last).map(|at| parse.text_at(at).to_owned()).collect()
 }
 
 fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {

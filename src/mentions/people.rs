@@ -229,7 +229,7 @@ impl Scene<'_> {
 
 /// Tells whether a name is a place: "in Darfur".
 fn is_located(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-    let before = phrase.first.checked_sub(1).map_or("", |before| parse.tokens[before].span.of(parse.text));
+    let before = phrase.first.checked_sub(1).map_or("", |before| parse.text_at(before));
     phrase.first == phrase.head && ["in", "into", "at", "near"].contains(&before)
 }
 

@@ -70,7 +70,7 @@ pub struct Scene<'a> {
 
 /// The number of semicolons before token `at`.
 fn parts(parse: &Parse<'_>, at: usize) -> usize {
-    (0..at).filter(|&before| parse.tokens[before].span.of(parse.text) == ";").count()
+    (0..at).filter(|&before| parse.text_at(before) == ";").count()
 }
 
 impl<'a> Scene<'a> {
@@ -156,7 +156,7 @@ impl<'a> Scene<'a> {
     /// Who "we", "us" and "our" stand for in an interview's answers, and "you" and "your" in its questions.
     pub(super) fn voiced(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
         let voice = self.voice?;
-        let text = parse.tokens[at].span.of(parse.text);
+        let text = parse.text_at(at);
         let own = if voice.asked { &["you", "your"][..] } else { &["we", "us", "our", "i", "me", "my"][..] };
         let how = super::How::Pronoun(voice.name);
         own.iter().any(|word| text.eq_ignore_ascii_case(word)).then_some(Actor {

@@ -100,7 +100,7 @@ impl Tally {
             }
         }
         for (at, phrase) in parse.phrases().iter().enumerate() {
-            let head = parse.tokens[phrase.head].span.of(parse.text).to_lowercase();
+            let head = parse.text_at(phrase.head).to_lowercase();
             if MEDIATION.contains(&head.as_str()) {
                 self.mediators.extend(scene.owner(parse, at).unwrap_or_default());
                 self.mediators.extend(super::pronoun::parties(scene.actor(at)));
