@@ -11,6 +11,7 @@ mod candidate;
 mod circumstance;
 mod clausal;
 mod cleft;
+mod company;
 mod condition;
 mod draft;
 mod ellipsis;

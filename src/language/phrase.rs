@@ -160,7 +160,8 @@ fn phrase(tokens: &[Token], first: usize, classes: &Classes) -> Option<Phrase> {
     }
     let mut possessor = (start == Tag::Possessive).then_some((first, first));
     let mut last = first;
-    let mut quoted = false;
+    // “comprehensive” market access
+    let mut quoted = start == Tag::Adjective && first > 0 && tokens[first - 1].tag == Tag::Open;
     let mut at = first + 1;
     while at < tokens.len() && joins(tokens, first, last, at, quoted, classes) {
         match tokens[at].tag {
@@ -265,13 +266,16 @@ fn closes_soon(tokens: &[Token], at: usize) -> bool {
     close.is_some_and(|close| rest[..close].iter().all(|token| is_nominal(token.tag)))
 }
 
-/// Tells whether the adjectives from `at` on end in a noun.
+/// Tells whether the adjectives from `at` on, joined or not, end in a noun.
 fn modifies(tokens: &[Token], at: usize) -> bool {
-    tokens[at..]
-        .iter()
-        .take(5)
-        .find(|token| token.tag != Tag::Adjective)
-        .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Plural | Tag::Proper))
+    let tag = |at: usize| tokens.get(at).map_or(Tag::Stop, |token| token.tag);
+    let joined = |i: usize| {
+        let end = if tag(i) == Tag::Comma && tag(i + 1) == Tag::Coordinator { i + 1 } else { i };
+        i > at && matches!(tag(end), Tag::Comma | Tag::Coordinator) && tag(end + 1) == Tag::Adjective
+    };
+    (at..at + 8)
+        .find(|&i| tag(i) != Tag::Adjective && !joined(i) && !(i > at && joined(i - 1)))
+        .is_some_and(|end| matches!(tag(end), Tag::Noun | Tag::Plural | Tag::Proper))
 }
 
 /// Reads the verb group that begins at token `first`, if one does.
