@@ -23,6 +23,7 @@ mod holder;
 mod inverted;
 mod joint;
 mod judge;
+mod label;
 mod list;
 mod listed;
 mod loose;
@@ -233,6 +234,7 @@ impl<'a> Reader<'a> {
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let next_intro = self.label_list(place, &sentence, next_intro);
         let heads = block.kind == BlockKind::Heading || asked;
         let run = if block.kind.is_headline() && !heads {
             None
