@@ -14,8 +14,26 @@ use crate::record::Kind;
 
 /// Words of a heading that says that what stands below it are positions.
 const POSITIONS: &[&str] = &[
-    "ask", "asks", "bottom lines", "claims", "demand", "demands", "goals", "positions", "position", "priorities", "seek",
-    "seeks", "stand", "stands", "want", "wants", "wish list", "insist", "requests", "conditions",
+    "ask",
+    "asks",
+    "bottom lines",
+    "claims",
+    "demand",
+    "demands",
+    "goals",
+    "positions",
+    "position",
+    "priorities",
+    "seek",
+    "seeks",
+    "stand",
+    "stands",
+    "want",
+    "wants",
+    "wish list",
+    "insist",
+    "requests",
+    "conditions",
 ];
 
 /// A heading of more bytes than this says more than what it heads.

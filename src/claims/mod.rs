@@ -379,7 +379,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
-    sentence.barrings(&mut drafts);
+    sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
