@@ -31,6 +31,7 @@ mod marker;
 mod nominal;
 mod owner;
 mod paper;
+mod passive;
 mod reach;
 mod reply;
 mod run;

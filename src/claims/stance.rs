@@ -75,6 +75,10 @@ impl Sentence<'_> {
         if mediates {
             return cue.mediator.kind(rule.kind);
         }
+        // "How it would work was to be decided in May": what is only to be settled is open.
+        if rule.kind == Kind::Agreed && governed.hedged && self.is_question_before(candidate) {
+            return Some(Kind::Open);
+        }
         let would = rule.kind == Kind::Offer && self.has_would(candidate);
         // A wish of two against a third is no wish shared by all (codebook, hard case 5).
         let apart = rule.kind == Kind::Demand && !self.scene.principals().without(held.parties).is_empty();

@@ -10,6 +10,9 @@ impl Reader<'_> {
         if let Some(node) = self.inverted(at, group).or_else(|| self.behind_that_clause(at, group)) {
             return node;
         }
+        if self.closes_question(at) {
+            return Node::EMPTY;
+        }
         self.subject_left(at, self.before(group.first))
     }
 
@@ -30,6 +33,24 @@ impl Reader<'_> {
         let mut node = Node::EMPTY;
         node.push(head);
         (left.is_none() && first && copula && plain && says).then_some(node)
+    }
+
+    /// "Who will guard the gates was left open": the second tensed verb behind an indirect question that opens the
+    /// sentence has that question as its subject.
+    fn closes_question(&self, at: usize) -> bool {
+        let first = usize::from(self.tag(Some(0)) == Some(Tag::Open));
+        let Some(opener) = self.tokens.get(first) else { return false };
+        let timed = self.classes.is(opener.word, Class::TimedQuestion);
+        if !(timed || self.classes.is(opener.word, Class::Question)) {
+            return false;
+        }
+        let mut tensed = (0..at).filter(|&group| self.chunks.groups[group].has_tense());
+        let (Some(asked), None) = (tensed.next(), tensed.next()) else { return false };
+        let asked = &self.chunks.groups[asked];
+        let verb = &self.chunks.groups[at];
+        let bound = asked.modal.is_some() || asked.obliged;
+        let plain = |i: usize| !matches!(self.tokens[i].tag, Tag::Comma | Tag::Dash | Tag::Colon | Tag::Coordinator);
+        verb.form == Form::Finite && (bound || !timed) && (asked.last..verb.first).all(plain)
     }
 
     /// Seeks the subject of group `at` from token `left` leftwards.

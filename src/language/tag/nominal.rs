@@ -227,6 +227,9 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if let Some(tag) = awaited(tagger, at, head, right) {
         return tag;
     }
+    if base && plural && heads_line(tagger, at) {
+        return Tag::Present;
+    }
     if base != plural {
         return disagreeing(tagger, at, anchor, right);
     }
@@ -248,6 +251,14 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "Bakers vote down wage offer", "Ministers clash over fish": the only verb that a headline can have.
+fn heads_line(tagger: &Tagger, at: usize) -> bool {
+    let next = tagger.after(at);
+    let opens = ["to", "down", "off", "out", "up", "back", "against", "over", "for", "on", "at"];
+    let open = tagger.is_headline() && tagger.state.finite.is_none() && !tagger.finite_in_rest(at);
+    open && opens.iter().any(|word| tagger.is(next, word))
 }
 
 /// "Israel demands, and Syria rejects, a corridor": another subject and verb between commas, and then the object of both.
