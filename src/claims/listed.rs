@@ -208,11 +208,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         let short = parse.tokens.len() <= 8 && (0..parse.groups().len()).all(|at| !parse.groups()[at].has_tense());
         let what = parse.reads(0, &["what", "which"]);
-        let sort = what && parse.reads(1, &["sort", "kind", "type"]);
+        let detail = what && parse.reads(1, &["sort", "kind", "type"]);
         let such = parse.reads(0, &["such", "like", "namely", "meaning"])
             || parse.reads(0, &["for"]) && parse.reads(1, &["example", "instance"]);
         let last = self.earlier.iter().rev().find(|earlier| earlier.kind != Kind::Open)?;
-        (short && (sort || such)).then_some((last.kind, last.holders))
+        (short && (detail || such)).then_some((last.kind, last.holders))
     }
 
     /// Adds what stands by itself: "What Chad will not do is share the well", "Still open: the fee and the date".

@@ -231,24 +231,24 @@ impl Sentence<'_> {
             "former" => near.first().copied(),
             "latter" => near.last().copied(),
             _ => {
-                let list = if near.len() > 1 { near } else { self.list_before() };
+                let points = if near.len() > 1 { near } else { self.points_of_one() };
                 let place = match text.as_str() {
-                    "last" | "final" => list.len().checked_sub(1),
+                    "last" | "final" => points.len().checked_sub(1),
                     word => ORDINALS.iter().position(|ordinal| *ordinal == word),
                 };
-                place.filter(|_| list.len() > 1).and_then(|place| list.get(place).copied())
+                place.filter(|_| points.len() > 1).and_then(|place| points.get(place).copied())
             }
         }?;
         Some((found.content, None, found.issues.clone()))
     }
 
     /// The last points that are of one kind and of the same holders, each of a sentence of its own.
-    fn list_before(&self) -> Vec<&Earlier> {
-        let Some(last) = self.earlier.last() else { return Vec::new() };
-        let same = |earlier: &&Earlier| earlier.kind == last.kind && earlier.holders == last.holders;
-        let mut list: Vec<&Earlier> = self.earlier.iter().rev().take_while(same).collect();
-        list.reverse();
-        list
+    fn points_of_one(&self) -> Vec<&Earlier> {
+        let Some(newest) = self.earlier.last() else { return Vec::new() };
+        let same = |earlier: &&Earlier| earlier.kind == newest.kind && earlier.holders == newest.holders;
+        let mut points: Vec<&Earlier> = self.earlier.iter().rev().take_while(same).collect();
+        points.reverse();
+        points
     }
 
     fn last_of(&self, kinds: &[Kind]) -> Option<Ground> {
