@@ -212,6 +212,13 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
             is_nominal(next) && before != Tag::Pronoun && (inside || closes_soon(tokens, at))
         }
         Tag::Close => quoted && is_nominal(next),
+        // "a simple, cheap, and lasting cure"
+        Tag::Comma if next == Tag::Coordinator && before == Tag::Adjective => {
+            tokens[first..at].iter().any(|token| token.tag == Tag::Comma)
+                && tokens.get(at + 2).is_some_and(|token| token.tag == Tag::Adjective)
+                && modifies(tokens, at + 2)
+        }
+        Tag::Coordinator if before == Tag::Comma => at > first + 1,
         Tag::Coordinator | Tag::Comma => {
             let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
             let follows = match next {
