@@ -96,7 +96,11 @@ fn verb_cues(
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
         let passive = (group.passive || group.form == Form::Participle) && !active;
-        let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap::gap(parse, at) };
+        let object = if passive {
+            parse.nodes()[at].subjects().first().copied()
+        } else {
+            gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
+        };
         for pattern in &cue.takes {
             let content = pattern.elements.iter().any(|element| element.is_content());
             let object = if cue.subject == SubjectRole::Content && !content { None } else { object };

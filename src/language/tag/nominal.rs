@@ -190,12 +190,19 @@ fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if base && (does || helps) { Tag::Base } else { settle(tagger, at) }
 }
 
+/// "What Kenya demands is", "what the union offers is": "what" needs a verb before the copula.
+fn opened_by_what(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let copula = tagger.after(at).is_some_and(|it| matches!(tagger.word(it), "is" | "was"));
+    let opener = (0..anchor).rev().find(|&it| !within_phrase(tagger.tag(it)) && !Classes::NOUNS.has(tagger.tag(it)));
+    tagger.classes[at].has(Tag::Present) && copula && opener.is_some_and(|it| tagger.word(it) == "what")
+}
+
 /// After a noun: its verb, or a noun that it forms a compound with.
 fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let classes = tagger.classes[at];
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
-    if tagger.state.owed > 0 && shares_object(tagger, at) {
+    if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
         return Tag::Present;
     }
     if base && bare_object(tagger, anchor) && right != Right::Noun {
