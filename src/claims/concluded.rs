@@ -21,7 +21,8 @@ const CONCLUDES: &[&str] = &["agree", "decide", "resolve", "settle"];
 const ANNOUNCES: &[&str] = &["announce", "confirm", "declare", "say"];
 
 /// Verbs of going on with the talks, which both can lay down.
-const PROCEEDS: &[&str] = &["begin", "continue", "convene", "gather", "go", "hold", "meet", "resume", "return", "start"];
+const PROCEEDS: &[&str] =
+    &["begin", "continue", "convene", "gather", "go", "hold", "meet", "resume", "return", "start"];
 
 impl Sentence<'_> {
     /// Adds what the parties of the sentence say behind it that they have laid down.
@@ -36,7 +37,8 @@ impl Sentence<'_> {
                 continue;
             }
             let told = |draft: &Draft| {
-                let inside = |tokens: Stretch| found.iter().any(|new| new.tokens.is_some_and(|new| new.contains(tokens.first)));
+                let inside =
+                    |tokens: Stretch| found.iter().any(|new| new.tokens.is_some_and(|new| new.contains(tokens.first)));
                 matches!(draft.kind, Kind::Agreed | Kind::Offer) && draft.tokens.is_some_and(inside)
             };
             drafts.retain(|draft| !told(draft));
