@@ -64,8 +64,8 @@ impl Sentence<'_> {
         let all = !sides.is_empty() && sides.without(held.parties).is_empty();
         // "they said": as well two people of one side.
         let named = |&subject: &usize| {
-            let head = parse.phrases()[subject].head;
-            parse.tag(head) != Tag::Pronoun || parse.word(head) == parse.words().both
+            let at = parse.phrases()[subject].head;
+            parse.tag(at) != Tag::Pronoun || parse.word(at) == parse.words().both
         };
         let joint = all && subjects.iter().all(named);
         (held.parties.len() > 1 && !held.outsider && (joint || !says)).then_some((comma, held))
