@@ -158,11 +158,7 @@ fn quoted_words_and_joined_adjectives_stay_inside() {
             ("Chad wants to strike “coastal” and “inland”.", "to", &["strike “coastal” and “inland”"]),
             ("Chad wants to give “full” port access to Mali.", "to", &["give “full” port access to Mali"]),
             ("Chad wants to find a simple, cheap and lasting cure.", "to", &["find a simple, cheap and lasting cure"]),
-            (
-                "Chad wants to find a simple, cheap, and clear rule.",
-                "to",
-                &["find a simple, cheap, and clear rule"],
-            ),
+            ("Chad wants to find a simple, cheap, and clear rule.", "to", &["find a simple, cheap, and clear rule"]),
         ],
     );
 }
