@@ -49,10 +49,12 @@ impl Sentence<'_> {
         }
     }
 
-    /// "offered access to its waters": what stands behind "to" is nobody to whom it is given, and belongs to the point.
+    /// "offered access to its waters", "expects relief for a host of firms": what stands behind "to" or "of" is nobody to
+    /// whom it is given or from whom it is asked, and belongs to the point.
     pub(super) fn with_goal(&self, candidate: &Candidate, content: Stretch) -> Stretch {
         let parse = self.parse;
         let to = content.last + 1;
+        let words = parse.words();
         let goal =
             candidate.filled.toward.iter().find(|&&phrase| parse.phrases()[phrase].first == parse.over_open(to + 1));
         let whole = |phrase: usize| {
@@ -61,7 +63,7 @@ impl Sentence<'_> {
             outer.or_else(|| parse.thing(goal.first))
         };
         let last = goal
-            .filter(|&&phrase| parse.word(to) == parse.words().to && self.scene.actor(phrase).is_none())
+            .filter(|&&phrase| [words.to, words.of].contains(&parse.word(to)) && self.scene.actor(phrase).is_none())
             .and_then(|&phrase| whole(phrase))
             .map_or(content.last, |whole| whole.last);
         Stretch { first: content.first, last }
