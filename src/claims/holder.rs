@@ -230,10 +230,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             if parse.word(at) == by {
-                return parse
-                    .phrase_at(at + 1)
-                    .map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)))
-                    .unwrap_or_default();
+                let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
+                let held = held.unwrap_or_default();
+                // "No deal was reached on visits by relatives": the "by" of the point itself.
+                if held.parties.is_empty() && parse.phrase_at(at - 1).is_some() {
+                    continue;
+                }
+                return held;
             }
         }
         Held::default()

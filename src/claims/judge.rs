@@ -141,7 +141,13 @@ impl Sentence<'_> {
             return true;
         }
         match candidate.carrier {
-            Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
+            // "pressed for a pledge that": what is wanted is no pledge yet.
+            Carrier::Noun(phrase) => {
+                let first = self.parse.phrases()[phrase].first;
+                let owned =
+                    self.scene.owner(self.parse, phrase).is_some() || self.seeker().complement_owner(phrase).is_some();
+                outer.first == first && !owned || self.seeker().of_noun(phrase).parties.is_empty()
+            }
             Carrier::Apposed(_) => true,
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut here = group;
@@ -194,7 +200,7 @@ impl Sentence<'_> {
     }
 
     fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
-        if let Some(why) = self.wrong_sense(candidate, cue) {
+        if let Some(why) = self.wrong_sense(candidate, cue, rule.kind == Kind::Agreed) {
             return why;
         }
         let mut governed = self.govern(candidate);

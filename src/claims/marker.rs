@@ -84,6 +84,9 @@ impl Sentence<'_> {
         if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
         }
+        if is(at, &["once"]) && self.is_promised(at) {
+            return build(at, Effect::Exchange, true);
+        }
         if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
             || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition
         {
@@ -196,6 +199,20 @@ impl Sentence<'_> {
         })
     }
 
+    /// "would free the crew once Kenya paid": what one party will do when another has acted.
+    fn is_promised(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let willed = |&group: &usize| {
+            let modal = parse.groups()[group].modal;
+            modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will) && parse.groups()[group].last < at
+        };
+        let Some(group) = (0..parse.groups().len()).rev().find(willed) else { return false };
+        let own = self.subject_parties(group);
+        let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
+        let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
+        own.len() == 1 && acting.iter().any(|party| !own.contains(party))
+    }
+
     /// The verb of refusing before token `at`.
     fn refusing(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
@@ -219,7 +236,12 @@ impl Sentence<'_> {
         own.into_iter().any(|group| {
             let found = &parse.groups()[group];
             let modal = found.modal.is_some();
-            found.negation.is_some()
+            // "no work could begin until the court ruled"
+            let none = parse.nodes()[group]
+                .subjects()
+                .iter()
+                .any(|&subject| parse.word(parse.phrases()[subject].first) == parse.words().no);
+            (found.negation.is_some() || none)
                 && modal
                 && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
         })

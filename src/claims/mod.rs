@@ -39,6 +39,7 @@ mod reply;
 mod run;
 mod sense;
 mod sentence;
+mod settled;
 mod slots;
 mod special;
 mod spelled;

@@ -12,7 +12,7 @@ use crate::rules::{Cue, SubjectRole};
 
 impl Sentence<'_> {
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
-    pub(super) fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
+    pub(super) fn wrong_sense(&self, candidate: &Candidate, cue: &Cue, agreed: bool) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
         let asks =
             candidate.filled.clause && (cue.subject == SubjectRole::Content || self.is_question_before(candidate));
@@ -38,7 +38,12 @@ impl Sentence<'_> {
             node.link == Link::Relative
                 && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
         };
-        let more = self.has_more_behind(candidate, cue);
+        // "The pact should cover fish, Fiji said": what a text is to say is asked for, and nobody has agreed to it.
+        let asked = cue.subject == SubjectRole::Document && agreed && {
+            let group = candidate.group()?;
+            super::clausal::is_rule(self.parse, group) && self.parse.groups()[group].modal.is_some()
+        };
+        let more = self.has_more_behind(candidate, cue) || asked;
         if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
     }
 

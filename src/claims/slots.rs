@@ -41,6 +41,11 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
     if prepositional && pattern.elements.len() > 1 && direct.is_some() {
         return direct;
     }
+    // "It was left open who would pay"
+    let it = subject.is_some_and(|subject| parse.word(parse.phrases()[subject].head) == parse.words().it);
+    if it && direct.as_ref().is_some_and(|filled| filled.clause) {
+        return direct;
+    }
     let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, at, Some(subject)));
     match (subject, direct, gapped) {
         (Some(_), _, Some(filled)) | (None, Some(filled), _) => Some(filled),
