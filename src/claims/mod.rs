@@ -31,6 +31,7 @@ mod nominal;
 mod owner;
 mod paper;
 mod reach;
+mod recipient;
 mod reply;
 mod run;
 mod sense;
