@@ -16,6 +16,9 @@ impl Sentence<'_> {
             return;
         }
         self.gapped(drafts);
+        for draft in drafts.iter_mut().filter(|draft| contrary(draft.kind).is_some()) {
+            self.cut_at_but(draft);
+        }
         let mut added = Vec::new();
         for draft in drafts.iter() {
             added.extend(self.but_not(draft));
@@ -32,7 +35,9 @@ impl Sentence<'_> {
     fn gapped(&self, drafts: &mut Vec<Draft>) {
         let parse = self.parse;
         for other in 0..parse.phrases().len() {
-            let Some((content, parties)) = self.gap_at(other) else { continue };
+            let Some((content, parties)) = self.gap_at(other).or_else(|| self.gap_within(other, drafts)) else {
+                continue;
+            };
             let party = parse.phrases()[other];
             let last = drafts
                 .iter()
@@ -79,6 +84,47 @@ impl Sentence<'_> {
             || content.last + 1 >= parse.tokens.len();
         let verbless = parse.nodes().iter().all(|node| !node.subjects().contains(&other));
         (joined && determined && verbless && closes && parties.len() == 1).then_some((content, parties))
+    }
+
+    /// "wants a treaty, Ethiopia guidelines and Sudan compensation": the name of a party and a bare thing, which read as
+    /// one phrase.
+    fn gap_within(&self, other: usize, drafts: &[Draft]) -> Option<(Stretch, Parties)> {
+        let parse = self.parse;
+        let found = parse.phrases()[other];
+        let before = found.first.checked_sub(1).filter(|_| !self.headline)?;
+        let joined = matches!(parse.tag(before), Tag::Coordinator | Tag::Comma);
+        let name = self.scene.names().iter().find(|name| name.first == found.first && name.last < found.head)?;
+        let parties = Parties::one(self.scene.party_of(name.entity));
+        // "Swiss guidelines" are no guidelines of Switzerland's wish.
+        let written = parse.span(name.first, name.last).of(parse.text);
+        let named = self.scene.name_parties(parties);
+        let plain = parse.tag(name.last) == Tag::Proper && written.eq_ignore_ascii_case(&named);
+        let bare = found.possessor.is_none() && matches!(parse.tag(found.head), Tag::Noun | Tag::Plural);
+        let content = Stretch { first: name.last + 1, last: parse.thing(found.first)?.last };
+        let begun = drafts.iter().any(|draft| {
+            draft.cue.last < found.first
+                && draft.tokens.is_some_and(|tokens| tokens.first == found.first || tokens.last + 1 == before)
+        });
+        (joined && plain && bare && begun).then_some((content, parties))
+    }
+
+    /// "to talk about the ferry but not the fence": a claim that reaches over "but not" is cut before it.
+    fn cut_at_but(&self, draft: &mut Draft) {
+        let parse = self.parse;
+        let Some(tokens) = draft.tokens else { return };
+        let but = (tokens.first + 1..tokens.last).find(|&at| {
+            parse.word(at) == parse.words().but
+                && parse.tag(at + 1) == Tag::Negation
+                && (parse.phrase_at(at + 2).is_some()
+                    || parse.tag(at + 2) == Tag::Preposition && parse.phrase_at(at + 3).is_some())
+        });
+        let Some(last) = but.map(|but| if parse.tag(but - 1) == Tag::Comma { but - 2 } else { but - 1 }) else {
+            return;
+        };
+        let cut = Stretch { first: tokens.first, last };
+        draft.tokens = Some(cut);
+        draft.content = parse.span(cut.first, cut.last);
+        draft.issues = self.classify(cut);
     }
 
     /// "agreed on plates but not on the seal", "would back the package but not the loan".

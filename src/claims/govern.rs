@@ -216,15 +216,23 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         if is_stopped_short(parse, here) {
             found.bar("it stopped short of that");
         }
-        if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) && !has_question_as_subject(parse, here) {
+        if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) && !has_question_as_subject(parse, here)
+        {
             found.bar("it is a condition");
         }
         let before = parse.groups()[here].first.checked_sub(1);
-        if is_asked(parse, node.opener) && !has_question_as_subject(parse, here) || here == at && is_asked(parse, before) {
+        if is_asked(parse, node.opener) && !has_question_as_subject(parse, here)
+            || here == at && is_asked(parse, before)
+        {
             found.bar("it is asked, not said");
         }
         if is_inverted_condition(parse, here) {
             found.bar("it is a condition");
+        }
+        if let Some((first, last)) = called_untrue(parse, here) {
+            found.denied = true;
+            found.frame.push((FrameRole::Denial, first, last));
+            return;
         }
         let Some(parent) = node.parent.filter(|&parent| parent != here) else { return };
         match node.link {
@@ -247,12 +255,16 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
 fn says_it_to(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let (stance, above) = (parse.groups()[below], parse.groups()[parent]);
     let (classes, lexicon) = (parse.classes(), &parse.language.lexicon);
-    let utters = ["appeal", "ask", "block", "call", "demand", "object", "offer", "oppose", "press", "propose", "protest"]
-        .into_iter()
-        .chain(["refuse", "reject", "request", "sink", "urge", "veto"]);
+    let utters =
+        ["appeal", "ask", "block", "call", "demand", "object", "offer", "oppose", "press", "propose", "protest"]
+            .into_iter()
+            .chain(["refuse", "reject", "request", "sink", "urge", "veto"]);
     let happened = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
     let subject = !parse.nodes()[parent].subjects().is_empty();
-    happened && subject && classes.is(above.lemma, Class::Proceeds) && utters.into_iter().any(|word| word == lexicon.text(stance.lemma))
+    happened
+        && subject
+        && classes.is(above.lemma, Class::Proceeds)
+        && utters.into_iter().any(|word| word == lexicon.text(stance.lemma))
 }
 
 /// What the verb `parent` says of the verb `below` it.
@@ -282,6 +294,49 @@ fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
         ["report", "claim", "suggestion", "allegation", "assertion", "rumour", "rumor", "speculation", "accusation"];
     let between = parse.groups()[parent].last + 1..parse.groups()[below].first;
     rejects && between.into_iter().any(|at| nouns.contains(&lexicon.text(parse.lemma(at))))
+}
+
+/// What somebody calls a report that is not so.
+const UNTRUE: &[&str] = &[
+    "baseless",
+    "fabrication",
+    "fable",
+    "fairy",
+    "false",
+    "fantasy",
+    "fiction",
+    "groundless",
+    "inaccurate",
+    "incorrect",
+    "invented",
+    "invention",
+    "lie",
+    "lies",
+    "made-up",
+    "myth",
+    "nonsense",
+    "rubbish",
+    "unfounded",
+    "untrue",
+    "wrong",
+];
+
+/// "A report that Oslo had agreed to pay was pure invention": the words that call the clause of `group` untrue.
+fn called_untrue(parse: &Parse<'_>, group: usize) -> Option<(usize, usize)> {
+    let opener = parse.nodes()[group].opener?;
+    let noun = parse.phrase_at(parse.before(opener)?)?;
+    let verb = (group + 1..parse.groups().len()).find(|&verb| {
+        let subject = parse.nodes()[verb].subjects().first();
+        subject.is_some_and(|&subject| subject <= noun && parse.phrases()[subject].last < opener)
+    })?;
+    let found = parse.groups()[verb];
+    let copula = parse.classes().is(found.lemma, Class::Copula) && found.negation.is_none();
+    let untrue = (found.last + 1..parse.tokens.len()).take(8).find(|&at| parse.reads(at, UNTRUE));
+    if copula {
+        return untrue.map(|at| (found.first, at));
+    }
+    let denied = found.passive && parse.classes().is(found.lemma, Class::Deny) && found.negation.is_none();
+    denied.then_some((found.first, found.last))
 }
 
 /// An infinitive or gerund below a verb: failing, expecting, seeming, having yet.
@@ -366,7 +421,10 @@ fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
 /// "stopped short of threatening to leave": what a gerund behind "short of" names did not happen.
 fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
     let first = parse.groups()[at].first;
-    first > 1 && parse.groups()[at].form == Form::Gerund && parse.reads(first - 1, &["of"]) && parse.reads(first - 2, &["short"])
+    first > 1
+        && parse.groups()[at].form == Form::Gerund
+        && parse.reads(first - 1, &["of"])
+        && parse.reads(first - 2, &["short"])
 }
 
 /// "how disputes would be settled", "whether they agreed": an indirect question.

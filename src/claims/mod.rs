@@ -23,6 +23,7 @@ mod holder;
 mod inverted;
 mod joint;
 mod judge;
+mod label;
 mod list;
 mod listed;
 mod loose;
@@ -30,6 +31,7 @@ mod marker;
 mod nominal;
 mod owner;
 mod paper;
+mod passive;
 mod reach;
 mod recipient;
 mod reply;
@@ -234,6 +236,7 @@ impl<'a> Reader<'a> {
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let next_intro = self.label_list(place, &sentence, next_intro);
         let heads = block.kind == BlockKind::Heading || asked;
         let run = if block.kind.is_headline() && !heads {
             None
@@ -378,7 +381,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
-    sentence.barrings(&mut drafts);
+    sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))

@@ -5,16 +5,17 @@
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::holder::{Held, Seeker};
-use crate::language::classes::Class;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::mentions::Parties;
 use crate::record::Kind;
 
 /// Verbs whose subject a stance is put to when the noun of it is their object ("faces calls", "rejected a request").
 const MEETS: &[&str] = &[
-    "accede", "accept", "answer", "bow", "cave", "comply", "brush", "confront", "consider", "decline", "defy", "deny", "dismiss", "face", "field", "fulfil",
-    "get", "grant", "heed", "honour", "ignore", "meet", "mull", "ponder", "rebuff", "receive", "refuse", "reject", "resist",
-    "review", "satisfy", "shrug", "snub", "spurn", "study", "turn", "weigh", "welcome", "yield",
+    "accede", "accept", "answer", "bow", "cave", "comply", "brush", "confront", "consider", "decline", "defy", "deny",
+    "dismiss", "face", "field", "fulfil", "get", "grant", "heed", "honour", "ignore", "meet", "mull", "ponder",
+    "rebuff", "receive", "refuse", "reject", "resist", "review", "satisfy", "shrug", "snub", "spurn", "study", "turn",
+    "weigh", "welcome", "yield",
 ];
 
 /// "Japan rejected a Korean request": who refuses what another asks or offers refuses it to that other (codebook, hard
@@ -124,7 +125,6 @@ impl Seeker<'_> {
     fn bears(&self, group: usize) -> bool {
         self.parse.classes().is(self.parse.groups()[group].lemma, Class::Bearing)
     }
-
 
     /// "a request for X was made by Kenya": the light verb of which a noun cue is the subject.
     pub(super) fn passive_light_verb(&self, phrase: usize) -> Option<usize> {

@@ -186,7 +186,14 @@ impl Sentence<'_> {
         let other = drafts.iter().any(|draft| run.is_some_and(|run| !run.takes(draft.kind)));
         match run {
             Some(run) if !other && (told || run.footing == Footing::Announced) => Some(run.clone()),
-            _ => self.counts_points().or(opened),
+            _ => match self.counts_points() {
+                Some(listed) => {
+                    // "Three obstacles remain": the points that follow say which.
+                    drafts.retain(|draft| draft.kind != Kind::Open || draft.content != listed.opener);
+                    Some(listed)
+                }
+                None => opened,
+            },
         }
     }
 

@@ -190,7 +190,11 @@ impl Sentence<'_> {
     }
 
     /// In whose view a clause stands: its speaker's, or that of a party named for the sentence.
-    fn view_of(&self, group: usize, view: Option<&View>) -> Option<(Held, bool, Vec<crate::record::Source>)> {
+    pub(super) fn view_of(
+        &self,
+        group: usize,
+        view: Option<&View>,
+    ) -> Option<(Held, bool, Vec<crate::record::Source>)> {
         let first = self.parse.groups()[group].first;
         if let Some((parties, report)) = self.seeker().voice(first) {
             if report.group == Some(group) {

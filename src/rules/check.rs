@@ -94,12 +94,7 @@ fn read_cues<'a>(raw: &'a [RawCue], heads: &HeadLists, lexicon: &mut Lexicon) ->
 }
 
 /// Checks all of a cue but its head, `text`.
-fn read_cue<'a>(
-    text: &'a str,
-    raw: &'a RawCue,
-    heads: &HeadLists,
-    lexicon: &mut Lexicon,
-) -> Result<Cue, Fault<'a>> {
+fn read_cue<'a>(text: &'a str, raw: &'a RawCue, heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>> {
     let at = |word: &'a str, message: String| Fault::new(&[text, word], message);
     let outcome = |name: &'static str, word: &'a Option<String>, default: Outcome| match word {
         Some(word) => read_outcome(word).map_err(|message| Fault::new(&[text, name, word], message)),

@@ -7,10 +7,50 @@ use super::{Link, Node, Reader};
 
 impl Reader<'_> {
     pub(super) fn tensed(&self, at: usize, group: &Group) -> Node {
-        if let Some(node) = self.inverted(at, group) {
+        if let Some(node) = self.inverted(at, group).or_else(|| self.behind_that_clause(at, group)) {
             return node;
         }
+        if self.closes_question(at) {
+            return Node::EMPTY;
+        }
         self.subject_left(at, self.before(group.first))
+    }
+
+    /// "A report that Oslo had agreed to pay the crews was false": the noun whose clause stands before the verb.
+    fn behind_that_clause(&self, at: usize, group: &Group) -> Option<Node> {
+        let inner = (0..at).rev().find(|&inner| {
+            let form = self.chunks.groups[inner].form;
+            self.chunks.groups[inner].has_tense() || form == Form::Bare
+        })?;
+        let opener = self.nodes[inner].opener.filter(|_| self.nodes[inner].link == Link::Complement)?;
+        let noun = self.phrase_at(self.before(opener))?;
+        let (head, left) = self.chain(noun);
+        let first = (0..inner).all(|earlier| !self.chunks.groups[earlier].has_tense());
+        let copula = self.classes.is(group.lemma, Class::Copula) || group.passive;
+        let plain = (self.chunks.groups[inner].last + 1..group.first)
+            .all(|i| !matches!(self.tokens[i].tag, Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Comma));
+        let says = matches!(self.tokens[self.chunks.phrases[head].head].tag, Tag::Noun | Tag::Plural);
+        let mut node = Node::EMPTY;
+        node.push(head);
+        (left.is_none() && first && copula && plain && says).then_some(node)
+    }
+
+    /// "Who will guard the gates was left open": the second tensed verb behind an indirect question that opens the
+    /// sentence has that question as its subject.
+    fn closes_question(&self, at: usize) -> bool {
+        let first = usize::from(self.tag(Some(0)) == Some(Tag::Open));
+        let Some(opener) = self.tokens.get(first) else { return false };
+        let timed = self.classes.is(opener.word, Class::TimedQuestion);
+        if !(timed || self.classes.is(opener.word, Class::Question)) {
+            return false;
+        }
+        let mut tensed = (0..at).filter(|&group| self.chunks.groups[group].has_tense());
+        let (Some(asked), None) = (tensed.next(), tensed.next()) else { return false };
+        let asked = &self.chunks.groups[asked];
+        let verb = &self.chunks.groups[at];
+        let bound = asked.modal.is_some() || asked.obliged;
+        let plain = |i: usize| !matches!(self.tokens[i].tag, Tag::Comma | Tag::Dash | Tag::Colon | Tag::Coordinator);
+        verb.form == Form::Finite && (bound || !timed) && (asked.last..verb.first).all(plain)
     }
 
     /// Seeks the subject of group `at` from token `left` leftwards.
