@@ -2,6 +2,7 @@
 //! trade villages". Invariant: the words stand in a party's own voice, and the verb is one of giving, letting or dealing.
 
 use super::draft::Draft;
+use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use super::told::TEXTS;
 use super::voice::{REFUSAL, View};
@@ -69,6 +70,32 @@ const ACTS: &[&str] = &[
     "yield",
 ];
 
+/// The rule of what a party will not suffer, and verbs of being ruled by another.
+const SUFFERED: &str = "red-line.never";
+const BINDS: &[&str] = &[
+    "bind",
+    "blackmail",
+    "bully",
+    "coerce",
+    "constrain",
+    "dictate",
+    "force",
+    "hurry",
+    "inspect",
+    "lecture",
+    "oblige",
+    "order",
+    "press",
+    "pressure",
+    "push",
+    "restrain",
+    "rush",
+    "search",
+    "shackle",
+    "tell",
+    "tie",
+];
+
 impl Sentence<'_> {
     /// Adds the refusals whose subject is nobody and nothing, and those of habit.
     pub(super) fn barrings(&self, view: Option<&View>, drafts: &mut Vec<Draft>) {
@@ -80,6 +107,7 @@ impl Sentence<'_> {
             if !found.has_tense() || found.perfect || Self::is_covered(drafts, found.head) {
                 continue;
             }
+            drafts.extend(self.unbound(group));
             let barred = self.barred(group).or_else(|| self.habit(group));
             drafts.extend(barred.and_then(|(content, cue)| self.barring(group, content, cue, view)));
         }
@@ -133,6 +161,29 @@ impl Sentence<'_> {
             parse.text_at(head).eq_ignore_ascii_case("nothing") && noun.is_some_and(|noun| TEXTS.contains(&noun));
         let last = parse.clause(found.first)?.last.max(found.last);
         (rules && named).then_some(Stretch { first: found.head, last })
+    }
+
+    /// "It will not be told when it may fish": what a party will not have done to itself.
+    fn unbound(&self, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let verb = parse.language.lexicon.text(found.lemma);
+        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+        let negation = found.negation.filter(|_| found.passive && willed && BINDS.contains(&verb))?;
+        let parties = self.subject_parties(group);
+        if parties.len() != 1 || super::govern::governed(parse, group, true).barred.is_some() {
+            return None;
+        }
+        let last = parse.clause(found.first)?.last.max(found.last);
+        let cue = Stretch { first: found.first, last: negation };
+        let cue_span = parse.span(cue.first, cue.last);
+        let why =
+            format!("“{}” with a passive says what a party will not suffer ({})", cue_span.of(parse.text), SUFFERED);
+        let held = Held { parties, ..Held::default() };
+        let content = Stretch { first: found.head, last };
+        let found = Finding { rule: SUFFERED, kind: Kind::RedLine, held, content, cue, group: Some(group), why };
+        let frame = vec![Frame { role: FrameRole::Negation, span: cue_span }];
+        Some(Draft { frame, negated: true, ..self.draft(found) })
     }
 
     /// "We do not trade villages for gas": what a party says that it does not do.

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
@@ -28,7 +28,39 @@ impl Sentence<'_> {
                 added.extend(found);
             }
         }
+        if drafts.is_empty() && added.is_empty() {
+            added.extend(self.so_is());
+        }
         drafts.extend(added);
+    }
+
+    /// "So is the chapter on ferries, and so are the annexes": what the sentence before said of its point.
+    fn so_is(&self) -> Vec<Draft> {
+        let parse = self.parse;
+        let last = self.earlier.last().filter(|earlier| {
+            earlier.age == 1 && matches!(earlier.kind, Kind::Agreed | Kind::Open) && !earlier.holders.is_empty()
+        });
+        let Some(last) = last.filter(|_| parse.reads(0, &["so", "nor", "neither"])) else { return Vec::new() };
+        let again = |at: usize| {
+            parse.reads(at, &["so", "nor", "neither"])
+                && (at == 0 || parse.tag(at - 1) == Tag::Coordinator)
+                && parse.lemma(at + 1) == parse.words().be
+        };
+        (0..parse.tokens.len())
+            .filter(|&at| again(at))
+            .filter_map(|at| {
+                let named = parse.phrase_at(at + 2).filter(|&phrase| {
+                    matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural)
+                        && self.seeker().parties_of(phrase).is_empty()
+                })?;
+                let content = parse.thing(parse.phrases()[named].first)?;
+                let rule = if last.kind == Kind::Agreed { "agreed.settled" } else { "open.predicate" };
+                let why = format!("said again of another point, as of the one before ({rule})");
+                let held = Held { parties: last.holders, ..Held::default() };
+                let cue = Stretch { first: at, last: at + 1 };
+                Some(self.draft(Finding { rule, kind: last.kind, held, content, cue, group: None, why }))
+            })
+            .collect()
     }
 
     /// "Russia has ruled out a truce, and Ukraine a surrender": the verb before it serves another party and point.
@@ -189,6 +221,8 @@ impl Sentence<'_> {
         }
         let kind = match (group.negation.is_some(), last.negated) {
             (false, false) | (true, true) => last.kind,
+            // "…, which Chad has accepted and Mali has not": not yet.
+            (true, false) if group.lemma == words.have && last.kind != Kind::Demand => Kind::Open,
             (true, false) => contrary(last.kind)?,
             (false, true) => Kind::Offer,
         };

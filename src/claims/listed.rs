@@ -193,7 +193,13 @@ impl Sentence<'_> {
             let and = parse.tokens.first().is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case("and"));
             let run = before.filter(|run| run.footing == Footing::Asked && and && parse.groups().is_empty())?;
             let phrase = parse.phrase_at(1)?;
-            Some((run.kind, self.seeker().parties_of(phrase)))
+            let other = (1..=parse.phrases()[phrase].head).any(|at| parse.reads(at, &["other", "others"]));
+            let parties = if other {
+                self.scene.principals().without(run.held.parties)
+            } else {
+                self.seeker().parties_of(phrase)
+            };
+            Some((run.kind, parties))
         })?;
         (parties.len() == 1).then(|| Run {
             footing: Footing::Asked,
@@ -305,7 +311,9 @@ impl Sentence<'_> {
             Footing::Asked if run.kind == Kind::Open && drafts.is_empty() && self.is_fragment() => {
                 drafts.extend(self.named_first().map(|content| self.told_draft(run, content, content)));
             }
-            Footing::Asked if drafts.is_empty() && (self.is_fragment() || self.answers_that()) => {
+            Footing::Asked
+                if self.is_counted_answer() || drafts.is_empty() && (self.is_fragment() || self.answers_that()) =>
+            {
                 drafts.extend(self.fragments().into_iter().map(|content| self.told_draft(run, content, content)));
             }
             _ => {}
@@ -426,6 +434,13 @@ impl Sentence<'_> {
             && parse.tensed_at(first + 1).is_none()
     }
 
+    /// "First, the nine camps dismantled.": a point with its number.
+    fn is_counted_answer(&self) -> bool {
+        let parse = self.parse;
+        let modal = (0..parse.groups().len()).any(|group| parse.groups()[group].modal.is_some());
+        parse.reads(0, ORDINALS) && parse.tag(1) == Tag::Comma && parse.phrase_at(2).is_some() && !modal
+    }
+
     fn that_clauses(&self) -> Vec<Stretch> {
         let parse = self.parse;
         let that = |at: usize| parse.word(at) == parse.words().that;
@@ -440,7 +455,8 @@ impl Sentence<'_> {
     /// The points of an answer without a verb: "A date.", "That they leave.", "An end to the raids, and a treaty."
     fn fragments(&self) -> Vec<Stretch> {
         let parse = self.parse;
-        let first = parse.over_open(usize::from(parse.tag(0) == Tag::Coordinator));
+        let start = if self.is_counted_answer() { 2 } else { usize::from(parse.tag(0) == Tag::Coordinator) };
+        let first = parse.over_open(start);
         if self.answers_that() {
             return self.that_clauses();
         }

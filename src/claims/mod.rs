@@ -11,6 +11,8 @@ mod candidate;
 mod circumstance;
 mod clausal;
 mod cleft;
+mod company;
+mod concluded;
 mod condition;
 mod draft;
 mod ellipsis;
@@ -373,6 +375,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
     sentence.under(&mut drafts);
+    sentence.concluded(&mut drafts);
     sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);

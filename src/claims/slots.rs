@@ -317,7 +317,8 @@ fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Str
         let first = parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].first);
         if first > thing.first { first } else { at }
     };
-    let named = |at: &usize| matches!(parse.tag(*at - 1), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun);
+    let named =
+        |at: &usize| matches!(parse.tag(*at - 1), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun | Tag::Number);
     match found.filter(|&at| start(at) > thing.first && named(&start(at))) {
         Some(at) => {
             thing.last = start(at) - 1;

@@ -113,11 +113,19 @@ impl Sentence<'_> {
     /// of it.
     fn becomes(&self, at: usize) -> bool {
         let parse = self.parse;
-        let Some(thing) = parse.phrase_at(parse.over_open(at)) else { return false };
-        let behind = parse.phrases()[thing].last + 1;
+        let Some(thing) = parse.thing(at) else { return false };
+        let phrase = parse.phrase_at(parse.over_open(at)).map_or(thing.last, |phrase| parse.phrases()[phrase].last);
         let away = ["off", "out", "away", "back", "gone", "home", "beyond", "behind"];
-        let done = parse.group_at(behind).is_some_and(|group| parse.groups()[group].form == Form::Participle);
-        parse.reads(behind, &away) || done
+        let acts = |behind: usize| {
+            parse.group_at(behind).is_some_and(|group| {
+                let found = parse.groups()[group];
+                let bare = found.first == found.last && parse.word(found.head) == parse.lemma(found.head);
+                matches!(found.form, Form::Participle | Form::Bare) || bare && !found.past && found.modal.is_none()
+            })
+        };
+        // "India's duty on cars, which can reach 110 percent, cut to 10"
+        let over = if parse.tag(thing.last + 1) == Tag::Comma { thing.last + 2 } else { thing.last + 1 };
+        [phrase + 1, thing.last + 1, over].into_iter().any(|behind| parse.reads(behind, &away) || acts(behind))
     }
 
     /// "London would have the fleet out of the bay": what a party wants to come about.
