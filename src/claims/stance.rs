@@ -109,7 +109,9 @@ impl Sentence<'_> {
     /// "the deal must include": an obligation, and nothing that a text says of itself.
     fn is_owed(&self, candidate: &Candidate) -> bool {
         let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
-        modal.is_some_and(|modal| ["must", "should", "ought"].iter().any(|word| self.parse.text_at(modal).eq_ignore_ascii_case(word)))
+        modal.is_some_and(|modal| {
+            ["must", "should", "ought"].iter().any(|word| self.parse.text_at(modal).eq_ignore_ascii_case(word))
+        })
     }
 
     /// "would put off the levy": what a party would put off it gives (codebook, hard case 16).
