@@ -98,7 +98,7 @@ impl Finder<'_> {
         }
         let cue = Stretch { first: at.saturating_sub(1), last: at + 1 };
         let report = self.report(phrase, source, None, cue, self.beside(cue.first, verb));
-        Some(Finding { listed: !report.content.is_empty(), report, voiced: false, shape: Shape::Around })
+        Some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
     }
 
     /// "in the words of X", "in the opinion of X", "in X's view".

@@ -2,8 +2,10 @@
 //! trade villages". Invariant: the words stand in a party's own voice, and the verb is one of giving, letting or dealing.
 
 use super::draft::Draft;
+use super::holder::Held;
 use super::sentence::{Finding, Sentence};
-use super::voice::REFUSAL;
+use super::told::TEXTS;
+use super::voice::{REFUSAL, View};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::record::{Frame, FrameRole, Kind};
@@ -68,9 +70,35 @@ const ACTS: &[&str] = &[
     "yield",
 ];
 
+/// The rule of what a party will not suffer, and verbs of being ruled by another.
+const SUFFERED: &str = "red-line.never";
+const BINDS: &[&str] = &[
+    "bind",
+    "blackmail",
+    "bully",
+    "coerce",
+    "constrain",
+    "dictate",
+    "force",
+    "hurry",
+    "inspect",
+    "lecture",
+    "oblige",
+    "order",
+    "press",
+    "pressure",
+    "push",
+    "restrain",
+    "rush",
+    "search",
+    "shackle",
+    "tell",
+    "tie",
+];
+
 impl Sentence<'_> {
     /// Adds the refusals whose subject is nobody and nothing, and those of habit.
-    pub(super) fn barrings(&self, drafts: &mut Vec<Draft>) {
+    pub(super) fn barrings(&self, view: Option<&View>, drafts: &mut Vec<Draft>) {
         if self.parse.is_question() {
             return;
         }
@@ -79,8 +107,9 @@ impl Sentence<'_> {
             if !found.has_tense() || found.perfect || Self::is_covered(drafts, found.head) {
                 continue;
             }
+            drafts.extend(self.unbound(group));
             let barred = self.barred(group).or_else(|| self.habit(group));
-            drafts.extend(barred.and_then(|(content, cue)| self.barring(group, content, cue)));
+            drafts.extend(barred.and_then(|(content, cue)| self.barring(group, content, cue, view)));
         }
     }
 
@@ -98,13 +127,16 @@ impl Sentence<'_> {
             .modal
             .is_some_and(|modal| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().shall);
         let going = (found.first..found.head).any(|at| text(at) == "going");
-        if !(willed || going) || found.negation.is_some() {
+        if found.negation.is_some() {
             return None;
         }
         let verb = parse.language.lexicon.text(found.lemma);
         let cue = Stretch { first: found.first, last: found.last };
         let nobody = text(phrase.first).eq_ignore_ascii_case("nobody");
-        if phrase.first > found.last || !(going || nobody || not_one.is_some()) {
+        if let Some(content) = self.nothing_in_text(group, subject) {
+            return Some((content, cue));
+        }
+        if !(willed || going) || phrase.first > found.last || !(going || nobody || not_one.is_some()) {
             return None;
         }
         if !ACTS.contains(&verb) {
@@ -113,6 +145,45 @@ impl Sentence<'_> {
         let object = parse.thing(found.last + 1).filter(|_| going || nobody && !found.passive);
         let last = parse.clause(phrase.first)?.last.max(found.last);
         Some((object.unwrap_or(Stretch { first, last }), cue))
+    }
+
+    /// "Nothing in the accord may say who inspects the wells": what no text is to do.
+    fn nothing_in_text(&self, group: usize, subject: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let modal = found.modal.map(|modal| parse.word(modal))?;
+        let rules = [words.can, words.may, words.shall, words.must, words.will].contains(&modal);
+        let head = parse.phrases()[subject].last;
+        let text = parse.phrase_at(head + 2).filter(|_| ["in", "of", "under"].contains(&parse.text_at(head + 1)));
+        let noun = text.map(|text| parse.language.lexicon.text(parse.lemma(parse.phrases()[text].head)));
+        let named =
+            parse.text_at(head).eq_ignore_ascii_case("nothing") && noun.is_some_and(|noun| TEXTS.contains(&noun));
+        let last = parse.clause(found.first)?.last.max(found.last);
+        (rules && named).then_some(Stretch { first: found.head, last })
+    }
+
+    /// "It will not be told when it may fish": what a party will not have done to itself.
+    fn unbound(&self, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let verb = parse.language.lexicon.text(found.lemma);
+        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+        let negation = found.negation.filter(|_| found.passive && willed && BINDS.contains(&verb))?;
+        let parties = self.subject_parties(group);
+        if parties.len() != 1 || super::govern::governed(parse, group, true).barred.is_some() {
+            return None;
+        }
+        let last = parse.clause(found.first)?.last.max(found.last);
+        let cue = Stretch { first: found.first, last: negation };
+        let cue_span = parse.span(cue.first, cue.last);
+        let why =
+            format!("“{}” with a passive says what a party will not suffer ({})", cue_span.of(parse.text), SUFFERED);
+        let held = Held { parties, ..Held::default() };
+        let content = Stretch { first: found.head, last };
+        let found = Finding { rule: SUFFERED, kind: Kind::RedLine, held, content, cue, group: Some(group), why };
+        let frame = vec![Frame { role: FrameRole::Negation, span: cue_span }];
+        Some(Draft { frame, negated: true, ..self.draft(found) })
     }
 
     /// "We do not trade villages for gas": what a party says that it does not do.
@@ -132,16 +203,16 @@ impl Sentence<'_> {
         Some((Stretch { first: found.head, last }, Stretch { first: found.first, last: negation }))
     }
 
-    fn barring(&self, group: usize, content: Stretch, cue: Stretch) -> Option<Draft> {
+    fn barring(&self, group: usize, content: Stretch, cue: Stretch, view: Option<&View>) -> Option<Draft> {
         let parse = self.parse;
         if super::govern::governed(parse, group, true).barred.is_some() {
             return None;
         }
-        let (parties, report) = self.seeker().voice(cue.first)?;
-        if parties.len() != 1 || report.group == Some(group) {
+        let (held, _, attribution) = self.view_of(group, view)?;
+        let parties = held.parties;
+        if parties.len() != 1 {
             return None;
         }
-        let held = self.spoken(parties, report);
         let cue_span = parse.span(cue.first, cue.last);
         let why = format!("“{}” in the voice of a party ({REFUSAL})", cue_span.of(parse.text));
         let found = Finding { rule: REFUSAL, kind: Kind::RedLine, held, content, cue, group: Some(group), why };
@@ -149,6 +220,7 @@ impl Sentence<'_> {
             toward: self.subject_parties(group).without(parties),
             frame: vec![Frame { role: FrameRole::Negation, span: cue_span }],
             negated: true,
+            attribution,
             ..self.draft(found)
         })
     }

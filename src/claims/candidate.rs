@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use super::cleft::{self, Cleft};
 use super::gap;
+use super::passive;
 use super::slots::{self, Filled};
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -90,20 +91,31 @@ fn verb_cues(
     let mut found = Vec::new();
     let ids = rules.verbs(group.lemma);
     let cleft = if ids.is_empty() { None } else { cleft::cleft(parse, at) };
+    let bare = group.passive && !ids.is_empty() && parse.nodes()[at].subjects().is_empty();
+    let asked = if bare { passive::subject_question(parse, at) } else { None };
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
         let passive = (group.passive || group.form == Form::Participle) && !active;
-        let object = if passive { parse.nodes()[at].subjects().first().copied() } else { gap::gap(parse, at) };
+        let object = if passive {
+            parse.nodes()[at].subjects().first().copied()
+        } else {
+            gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
+        };
         for pattern in &cue.takes {
             let content = pattern.elements.iter().any(|element| element.is_content());
             let object = if cue.subject == SubjectRole::Content && !content { None } else { object };
-            let filled = match &cleft {
-                Some(cleft) => behind(parse, pattern, group.last + 1, cleft),
-                None => slots::fill(parse, pattern, group.last + 1, object)
+            let filled = match (&cleft, asked) {
+                (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
+                (None, Some(_)) if cue.subject == SubjectRole::Document => None,
+                (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
+                (None, None) => slots::fill(parse, pattern, group.last + 1, object)
                     .or_else(|| split_object(parse, pattern, at, object))
                     .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
             };
             let Some(mut filled) = filled else { continue };
+            if passive {
+                passive::all_subjects(parse, at, &mut filled);
+            }
             if filled.contents.is_empty() && cue.voiced {
                 filled.contents.push(Stretch { first: group.head, last: group.last });
             }
@@ -189,9 +201,14 @@ fn fronted(
     if !about.contains(&parse.language.lexicon.text(*preposition)) {
         return None;
     }
-    let node = &parse.nodes()[group];
-    let main = matches!(node.link, crate::language::clause::Link::Main | crate::language::clause::Link::Coordinate);
-    if !main || topic.last()?.last >= parse.groups()[group].first {
+    let mut top = group;
+    while let (Link::Complement, Form::Infinitive, Some(parent)) =
+        (parse.nodes()[top].link, parse.groups()[top].form, parse.nodes()[top].parent)
+    {
+        top = parent;
+    }
+    let main = matches!(parse.nodes()[top].link, Link::Main | Link::Coordinate);
+    if !main || topic.last()?.last >= parse.groups()[top].first {
         return None;
     }
     let mut filled = if rest.is_empty() {
@@ -255,7 +272,7 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
     if cue.subject != SubjectRole::Content {
         return false;
     }
-    if let Some(question) = subject_question(parse, group) {
+    if let Some(question) = passive::subject_question(parse, group) {
         filled.contents.push(question);
         filled.clause = true;
         return true;
@@ -269,18 +286,6 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
     }
     filled.contents.sort_by_key(|piece| piece.first);
     !filled.contents.is_empty()
-}
-
-/// "Whether the licence will be granted remains unclear": an indirect question as the subject.
-fn subject_question(parse: &Parse<'_>, group: usize) -> Option<Stretch> {
-    let first = parse.over_open(0);
-    let asks = ["whether", "who", "what", "how", "when", "where", "which", "why"];
-    let text = parse.tokens.get(first)?.span.of(parse.text);
-    let verb = parse.groups()[group].first;
-    let inner = (first..verb).any(|at| parse.tensed_at(at).is_some());
-    let comma = (first..verb).any(|at| parse.tag(at) == Tag::Comma && parse.tag(verb - 1) != Tag::Comma);
-    let opens = asks.iter().any(|word| text.eq_ignore_ascii_case(word));
-    (opens && inner && !comma).then(|| Stretch { first, last: verb - 1 })
 }
 
 fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<&[Stretch]>) -> Vec<Candidate> {

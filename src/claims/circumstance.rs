@@ -183,6 +183,7 @@ pub(super) fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
     for _ in 0..4 {
         let next = match (parse.tag(at), parse.unit(at)) {
             (Tag::Adverb, _) => at + 1,
+            _ if margin(parse, at).is_some() => margin(parse, at).unwrap_or(at),
             (_, Some(Unit::Phrase(phrase))) if parse.is_time_phrase(phrase) && !is_a_date(parse, phrase) => {
                 parse.phrases()[phrase].last + 1
             }
@@ -199,6 +200,16 @@ pub(super) fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// "voted *by four to one* against it", "voted *80 to 12* to strike": the token behind the count of a vote.
+fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let is = |at: usize, word: &str| parse.reads(at, &[word]);
+    let counts = |at: usize| parse.tag(at) == Tag::Number || is(at, "one");
+    let by = at + usize::from(is(at, "by"));
+    let count = if is(by, "a") && is(by + 1, "margin") { by + 3 } else { by };
+    let goes_on = parse.reads(count + 3, &["against", "in", "to", "not"]);
+    (counts(count) && is(count + 1, "to") && counts(count + 2) && goes_on).then_some(count + 3)
 }
 
 /// "a date for the handover" is a point and no time.

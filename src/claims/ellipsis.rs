@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
@@ -16,6 +16,9 @@ impl Sentence<'_> {
             return;
         }
         self.gapped(drafts);
+        for draft in drafts.iter_mut().filter(|draft| contrary(draft.kind).is_some()) {
+            self.cut_at_but(draft);
+        }
         let mut added = Vec::new();
         for draft in drafts.iter() {
             added.extend(self.but_not(draft));
@@ -25,14 +28,48 @@ impl Sentence<'_> {
                 added.extend(found);
             }
         }
+        if drafts.is_empty() && added.is_empty() {
+            added.extend(self.so_is());
+        }
         drafts.extend(added);
+    }
+
+    /// "So is the chapter on ferries, and so are the annexes": what the sentence before said of its point.
+    fn so_is(&self) -> Vec<Draft> {
+        let parse = self.parse;
+        let last = self.earlier.last().filter(|earlier| {
+            earlier.age == 1 && matches!(earlier.kind, Kind::Agreed | Kind::Open) && !earlier.holders.is_empty()
+        });
+        let Some(last) = last.filter(|_| parse.reads(0, &["so", "nor", "neither"])) else { return Vec::new() };
+        let again = |at: usize| {
+            parse.reads(at, &["so", "nor", "neither"])
+                && (at == 0 || parse.tag(at - 1) == Tag::Coordinator)
+                && parse.lemma(at + 1) == parse.words().be
+        };
+        (0..parse.tokens.len())
+            .filter(|&at| again(at))
+            .filter_map(|at| {
+                let named = parse.phrase_at(at + 2).filter(|&phrase| {
+                    matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural)
+                        && self.seeker().parties_of(phrase).is_empty()
+                })?;
+                let content = parse.thing(parse.phrases()[named].first)?;
+                let rule = if last.kind == Kind::Agreed { "agreed.settled" } else { "open.predicate" };
+                let why = format!("said again of another point, as of the one before ({rule})");
+                let held = Held { parties: last.holders, ..Held::default() };
+                let cue = Stretch { first: at, last: at + 1 };
+                Some(self.draft(Finding { rule, kind: last.kind, held, content, cue, group: None, why }))
+            })
+            .collect()
     }
 
     /// "Russia has ruled out a truce, and Ukraine a surrender": the verb before it serves another party and point.
     fn gapped(&self, drafts: &mut Vec<Draft>) {
         let parse = self.parse;
         for other in 0..parse.phrases().len() {
-            let Some((content, parties)) = self.gap_at(other) else { continue };
+            let Some((content, parties)) = self.gap_at(other).or_else(|| self.gap_within(other, drafts)) else {
+                continue;
+            };
             let party = parse.phrases()[other];
             let last = drafts
                 .iter()
@@ -79,6 +116,47 @@ impl Sentence<'_> {
             || content.last + 1 >= parse.tokens.len();
         let verbless = parse.nodes().iter().all(|node| !node.subjects().contains(&other));
         (joined && determined && verbless && closes && parties.len() == 1).then_some((content, parties))
+    }
+
+    /// "wants a treaty, Ethiopia guidelines and Sudan compensation": the name of a party and a bare thing, which read as
+    /// one phrase.
+    fn gap_within(&self, other: usize, drafts: &[Draft]) -> Option<(Stretch, Parties)> {
+        let parse = self.parse;
+        let found = parse.phrases()[other];
+        let before = found.first.checked_sub(1).filter(|_| !self.headline)?;
+        let joined = matches!(parse.tag(before), Tag::Coordinator | Tag::Comma);
+        let name = self.scene.names().iter().find(|name| name.first == found.first && name.last < found.head)?;
+        let parties = Parties::one(self.scene.party_of(name.entity));
+        // "Swiss guidelines" are no guidelines of Switzerland's wish.
+        let written = parse.span(name.first, name.last).of(parse.text);
+        let named = self.scene.name_parties(parties);
+        let plain = parse.tag(name.last) == Tag::Proper && written.eq_ignore_ascii_case(&named);
+        let bare = found.possessor.is_none() && matches!(parse.tag(found.head), Tag::Noun | Tag::Plural);
+        let content = Stretch { first: name.last + 1, last: parse.thing(found.first)?.last };
+        let begun = drafts.iter().any(|draft| {
+            draft.cue.last < found.first
+                && draft.tokens.is_some_and(|tokens| tokens.first == found.first || tokens.last + 1 == before)
+        });
+        (joined && plain && bare && begun).then_some((content, parties))
+    }
+
+    /// "to talk about the ferry but not the fence": a claim that reaches over "but not" is cut before it.
+    fn cut_at_but(&self, draft: &mut Draft) {
+        let parse = self.parse;
+        let Some(tokens) = draft.tokens else { return };
+        let but = (tokens.first + 1..tokens.last).find(|&at| {
+            parse.word(at) == parse.words().but
+                && parse.tag(at + 1) == Tag::Negation
+                && (parse.phrase_at(at + 2).is_some()
+                    || parse.tag(at + 2) == Tag::Preposition && parse.phrase_at(at + 3).is_some())
+        });
+        let Some(last) = but.map(|but| if parse.tag(but - 1) == Tag::Comma { but - 2 } else { but - 1 }) else {
+            return;
+        };
+        let cut = Stretch { first: tokens.first, last };
+        draft.tokens = Some(cut);
+        draft.content = parse.span(cut.first, cut.last);
+        draft.issues = self.classify(cut);
     }
 
     /// "agreed on plates but not on the seal", "would back the package but not the loan".
@@ -143,6 +221,8 @@ impl Sentence<'_> {
         }
         let kind = match (group.negation.is_some(), last.negated) {
             (false, false) | (true, true) => last.kind,
+            // "…, which Chad has accepted and Mali has not": not yet.
+            (true, false) if group.lemma == words.have && last.kind != Kind::Demand => Kind::Open,
             (true, false) => contrary(last.kind)?,
             (false, true) => Kind::Offer,
         };

@@ -25,6 +25,26 @@ pub(super) fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
     None
 }
 
+/// "That idea Uganda turned down", "The rest Kenya wants left alone": the object that opens the clause before its
+/// subject.
+pub(super) fn fronted(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let node = &parse.nodes()[at];
+    let &[subject] = node.subjects() else { return None };
+    let first = parse.phrases()[subject].first;
+    let object = parse.phrase_at(first.checked_sub(1)?)?;
+    let found = parse.phrases()[object];
+    let main = matches!(node.link, Link::Main | Link::Coordinate) && !parse.is_question();
+    let shown = matches!(parse.tag(found.first), Tag::Determiner | Tag::Plural) && parse.tag(found.head) != Tag::Proper;
+    let opens = found.first.checked_sub(1).is_none_or(|before| {
+        matches!(parse.tag(before), Tag::Coordinator | Tag::Colon | Tag::Open | Tag::Dash)
+            || parse.text_at(before) == ";"
+    });
+    let next = parse.groups()[at].last + 1;
+    let bare = parse.thing(next).is_none_or(|thing| parse.is_time_at(thing.first));
+    let whole = main && shown && opens && found.last + 1 == first && subject != object;
+    (whole && bare && !parse.is_time_phrase(object)).then_some(object)
+}
+
 /// "A court is something neither side wants": the subject for which "something" stands.
 fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     let found = parse.phrases()[phrase];

@@ -219,6 +219,11 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         if is_inverted_condition(parse, here) {
             found.bar("it is a condition");
         }
+        if let Some((first, last)) = called_untrue(parse, here) {
+            found.denied = true;
+            found.frame.push((FrameRole::Denial, first, last));
+            return;
+        }
         let Some(parent) = node.parent.filter(|&parent| parent != here) else { return };
         match node.link {
             Link::Complement => under(parse, here, parent, found),
@@ -260,6 +265,49 @@ fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
         ["report", "claim", "suggestion", "allegation", "assertion", "rumour", "rumor", "speculation", "accusation"];
     let between = parse.groups()[parent].last + 1..parse.groups()[below].first;
     rejects && between.into_iter().any(|at| nouns.contains(&lexicon.text(parse.lemma(at))))
+}
+
+/// What somebody calls a report that is not so.
+const UNTRUE: &[&str] = &[
+    "baseless",
+    "fabrication",
+    "fable",
+    "fairy",
+    "false",
+    "fantasy",
+    "fiction",
+    "groundless",
+    "inaccurate",
+    "incorrect",
+    "invented",
+    "invention",
+    "lie",
+    "lies",
+    "made-up",
+    "myth",
+    "nonsense",
+    "rubbish",
+    "unfounded",
+    "untrue",
+    "wrong",
+];
+
+/// "A report that Oslo had agreed to pay was pure invention": the words that call the clause of `group` untrue.
+fn called_untrue(parse: &Parse<'_>, group: usize) -> Option<(usize, usize)> {
+    let opener = parse.nodes()[group].opener?;
+    let noun = parse.phrase_at(parse.before(opener)?)?;
+    let verb = (group + 1..parse.groups().len()).find(|&verb| {
+        let subject = parse.nodes()[verb].subjects().first();
+        subject.is_some_and(|&subject| subject <= noun && parse.phrases()[subject].last < opener)
+    })?;
+    let found = parse.groups()[verb];
+    let copula = parse.classes().is(found.lemma, Class::Copula) && found.negation.is_none();
+    let untrue = (found.last + 1..parse.tokens.len()).take(8).find(|&at| parse.reads(at, UNTRUE));
+    if copula {
+        return untrue.map(|at| (found.first, at));
+    }
+    let denied = found.passive && parse.classes().is(found.lemma, Class::Deny) && found.negation.is_none();
+    denied.then_some((found.first, found.last))
 }
 
 /// An infinitive or gerund below a verb: failing, expecting, seeming, having yet.

@@ -99,7 +99,7 @@ impl<'a> Seeker<'a> {
         self.parse.span(found.first, found.last)
     }
 
-    fn add(&self, held: &mut Held, phrase: usize) {
+    pub(super) fn add(&self, held: &mut Held, phrase: usize) {
         if let Some((parties, report)) = self.speaker(phrase) {
             let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
             held.parties.extend(parties);
@@ -139,59 +139,10 @@ impl<'a> Seeker<'a> {
             return held;
         }
         for &subject in subjects {
+            self.add_members(&mut held, subject, group);
             self.add_owner(&mut held, subject);
         }
         held
-    }
-
-    /// "Kosovo, Serbia agree to a swap": in a headline a comma joins the subjects of a plural verb.
-    fn listed_first(&self, group: usize) -> Option<usize> {
-        let parse = self.parse;
-        let (found, subjects) = (parse.groups()[group], parse.nodes()[group].subjects());
-        let &[subject] = subjects else { return None };
-        let plural = parse.tag(found.first) == Tag::Present && parse.word(found.first) == parse.lemma(found.first);
-        let comma = parse.phrases()[subject].first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma)?;
-        let first = parse.phrase_at(comma.checked_sub(1)?)?;
-        let name = |phrase: usize| parse.tag(parse.phrases()[phrase].head) == Tag::Proper;
-        (plural && parse.phrases()[first].first == 0 && name(first) && name(subject)).then_some(first)
-    }
-
-    /// "Somalia, backed by Egypt,", "Norway, together with Iceland,": those who act with the subject.
-    fn add_company(&self, held: &mut Held, subject: usize) {
-        let parse = self.parse;
-        let mut at = parse.phrases()[subject].last + 1;
-        if parse.tag(at) == Tag::Preposition && parse.phrase_at(at + 1).is_some() && !self.opens_company(at) {
-            at = parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1);
-        }
-        if parse.tag(at) == Tag::Comma {
-            at += 1;
-        }
-        if !self.opens_company(at) {
-            return;
-        }
-        let Some(phrase) = (at + 1..(at + 4).min(parse.tokens.len())).find_map(|i| parse.phrase_at(i)) else { return };
-        let conjuncts = self.with_conjuncts(phrase);
-        let after = conjuncts.last().map_or(at, |&last| parse.phrases()[last].last + 1);
-        let mediates = parse.word(after) == parse.words().as_ && parse.phrase_at(after + 1).is_some();
-        for other in conjuncts.into_iter().filter(|_| !mediates) {
-            self.add(held, other);
-        }
-    }
-
-    /// "together with", "along with", "as well as", "with", "backed by", "joined by"; ", for the Arab Group,".
-    fn opens_company(&self, at: usize) -> bool {
-        let parse = self.parse;
-        let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        is(at, &["together", "along"]) && is(at + 1, &["with"])
-            || is(at, &["as"]) && is(at + 1, &["well"]) && is(at + 2, &["as"])
-            || is(at, &["for"]) && at > 0 && parse.tag(at - 1) == Tag::Comma && self.is_named(at + 1)
-            || is(at, &["backed", "joined", "supported", "seconded", "flanked"]) && is(at + 1, &["by"])
-            || is(at, &["with"]) && self.is_named(at + 1)
-    }
-
-    /// Tells whether a phrase that begins here stands for somebody.
-    fn is_named(&self, at: usize) -> bool {
-        self.parse.phrase_at(at).is_some_and(|phrase| self.scene.actor(phrase).is_some())
     }
 
     /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".
@@ -300,7 +251,7 @@ impl<'a> Seeker<'a> {
         let parse = self.parse;
         let mut found = vec![phrase];
         let mut last = parse.phrases()[phrase].last;
-        while matches!(parse.tag(last + 1), Tag::Coordinator | Tag::Comma) && found.len() < 4 {
+        while matches!(parse.tag(last + 1), Tag::Coordinator | Tag::Comma) && found.len() < 8 {
             let step = if parse.tag(last + 2) == Tag::Coordinator { last + 3 } else { last + 2 };
             let Some(Unit::Phrase(next)) = parse.unit(step) else { break };
             if self.scene.actor(next).is_none() {

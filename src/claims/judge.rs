@@ -302,7 +302,10 @@ impl Sentence<'_> {
         if cue.subject == SubjectRole::Document && rule.kind == Kind::Agreed {
             *held = self.seeker().of_phrases(&candidate.filled.toward);
         }
-        if cue.holder == HolderNeed::Parties && held.parties.is_empty() && !self.names_somebody_else(candidate, cue) {
+        // "The fees were not discussed": where no agent is named the point is open between the parties of the talks.
+        let unnamed = rule.kind == Kind::Open && self.is_agentless(candidate, cue);
+        let shared = cue.holder == HolderNeed::Parties || unnamed;
+        if shared && held.parties.is_empty() && !self.names_somebody_else(candidate, cue) {
             held.parties = self.scene.principals();
             let text = format!(
                 "nobody is named: a point between the parties of the talks, {}",
@@ -316,6 +319,17 @@ impl Sentence<'_> {
         {
             *held = self.spoken(parties, report);
         }
+    }
+
+    /// A passive that names nobody by whom it is done, negated where the cue takes no stance otherwise.
+    fn is_agentless(&self, candidate: &Candidate, cue: &Cue) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group().filter(|_| candidate.passive && cue.subject == SubjectRole::Holder) else {
+            return false;
+        };
+        let found = parse.groups()[group];
+        let agent = (found.last + 1..parse.tokens.len()).take(8).any(|at| parse.word(at) == parse.words().by);
+        !agent && (cue.affirmed != Outcome::Silent || found.negation.is_some())
     }
 
     /// "Our donors agreed": the subject is somebody, though no party.

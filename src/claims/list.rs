@@ -33,6 +33,16 @@ pub(super) struct Intro {
 }
 
 impl Intro {
+    /// Tells whether the introduction says nothing of its items.
+    pub(super) fn is_bare(&self) -> bool {
+        self.draft.is_none()
+    }
+
+    /// Makes every item one of `draft`.
+    pub(super) fn announce(&mut self, draft: Draft) {
+        self.draft = Some(draft);
+    }
+
     /// Tells whether a claim of the introducing sentence is the one that its items spell out.
     pub(super) fn replaces(&self, draft: &Draft) -> bool {
         self.draft.as_ref().is_some_and(|own| own.cue_span == draft.cue_span && own.content == draft.content)
@@ -176,7 +186,7 @@ impl Sentence<'_> {
     }
 
     /// The claim that every item of a list makes under what `cue` announces.
-    fn announcement(&self, rule: &str, kind: Kind, held: Held, cue: Stretch) -> Draft {
+    pub(super) fn announcement(&self, rule: &str, kind: Kind, held: Held, cue: Stretch) -> Draft {
         let cue_span = self.parse.span(cue.first, cue.last);
         let text = format!("“{}” heads a list ({rule})", cue_span.of(self.parse.text));
         let mut reasons = vec![Reason { field: "kind", text }];

@@ -29,6 +29,13 @@ const COUNTED: &[(&str, Kind)] = &[
     ("matter", Kind::Open),
     ("item", Kind::Open),
     ("thing", Kind::Open),
+    ("difference", Kind::Open),
+    ("dispute", Kind::Open),
+    ("gap", Kind::Open),
+    ("hurdle", Kind::Open),
+    ("obstacle", Kind::Open),
+    ("problem", Kind::Open),
+    ("snag", Kind::Open),
 ];
 
 /// Words that say that counted points are open.
@@ -167,7 +174,7 @@ impl Sentence<'_> {
         }
         let group = (0..parse.groups().len()).find(|&group| !self.subject_parties(group).is_empty());
         let asked = || {
-            let what = (0..parse.tokens.len().min(3)).any(|at| parse.word(at) == words.what);
+            let what = (0..parse.tokens.len().min(5)).any(|at| parse.word(at) == words.what);
             let found = ASKED.iter().find(|(verb, _)| {
                 let lemma = parse.language.lexicon.word(verb);
                 (0..parse.tokens.len()).any(|at| parse.lemma(at) == lemma && parse.group_at(at).is_some())
@@ -182,11 +189,17 @@ impl Sentence<'_> {
             }
             Some((kind, parties))
         };
-        let (kind, parties) = asked().or_else(|| {
+        let (kind, parties) = self.asks_more().or_else(asked).or_else(|| {
             let and = parse.tokens.first().is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case("and"));
             let run = before.filter(|run| run.footing == Footing::Asked && and && parse.groups().is_empty())?;
             let phrase = parse.phrase_at(1)?;
-            Some((run.kind, self.seeker().parties_of(phrase)))
+            let other = (1..=parse.phrases()[phrase].head).any(|at| parse.reads(at, &["other", "others"]));
+            let parties = if other {
+                self.scene.principals().without(run.held.parties)
+            } else {
+                self.seeker().parties_of(phrase)
+            };
+            Some((run.kind, parties))
         })?;
         (parties.len() == 1).then(|| Run {
             footing: Footing::Asked,
@@ -194,6 +207,18 @@ impl Sentence<'_> {
             held: Held { parties, ..Held::default() },
             opener: self.span,
         })
+    }
+
+    /// "What sort of guarantee?", "Such as?": a question for more of what was claimed last, and whose that is.
+    fn asks_more(&self) -> Option<(Kind, Parties)> {
+        let parse = self.parse;
+        let short = parse.tokens.len() <= 8 && (0..parse.groups().len()).all(|at| !parse.groups()[at].has_tense());
+        let what = parse.reads(0, &["what", "which"]);
+        let detail = what && parse.reads(1, &["sort", "kind", "type"]);
+        let such = parse.reads(0, &["such", "like", "namely", "meaning"])
+            || parse.reads(0, &["for"]) && parse.reads(1, &["example", "instance"]);
+        let last = self.earlier.iter().rev().find(|earlier| earlier.kind != Kind::Open)?;
+        (short && (detail || such)).then_some((last.kind, last.holders))
     }
 
     /// Adds what stands by itself: "What Chad will not do is share the well", "Still open: the fee and the date".
@@ -236,13 +261,16 @@ impl Sentence<'_> {
     /// "Still open, according to a diplomat: the fee, the date, and who goes first."
     fn labelled(&self) -> Option<(Run, Vec<Stretch>)> {
         let parse = self.parse;
-        let colon = (1..parse.tokens.len().min(12)).find(|&at| parse.tag(at) == Tag::Colon)?;
+        let colon = (1..parse.tokens.len().min(16)).find(|&at| parse.tag(at) == Tag::Colon)?;
         let text = |at: usize| parse.text_at(at).to_lowercase();
-        let verb = (0..colon).any(|at| parse.tensed_at(at).is_some());
+        let start = usize::from(["still", "left", "already", "now", "also", "not", "yet"].contains(&text(0).as_str()));
+        let aired = ["discussed", "raised", "debated", "aired", "mentioned"].contains(&text(start).as_str());
+        let left =
+            (start + 1..colon).any(|at| ["left", "unsettled", "unresolved", "open"].contains(&text(at).as_str()));
+        let verb = !aired && (0..colon).any(|at| parse.tensed_at(at).is_some());
         let not = (0..colon.min(3)).any(|at| matches!(text(at).as_str(), "not" | "yet"));
-        let head =
-            text(usize::from(["still", "left", "already", "now", "also", "not", "yet"].contains(&text(0).as_str())));
-        let kind = match head.as_str() {
+        let kind = match text(start).as_str() {
+            _ if aired && left => Kind::Open,
             "open" | "unresolved" | "unsettled" | "outstanding" | "undecided" => Kind::Open,
             "agreed" | "settled" | "decided" if not => Kind::Open,
             "agreed" | "settled" | "decided" => Kind::Agreed,
@@ -258,8 +286,18 @@ impl Sentence<'_> {
             held: Held { parties, ..Held::default() },
             opener: parse.span(0, colon - 1),
         };
-        let contents = parse.things(parse.over_open(colon + 1));
+        let mut contents = parse.things(parse.over_open(colon + 1));
+        contents.extend(contents.last().and_then(|last| self.asked_behind(last.last)));
         (!contents.is_empty()).then_some((run, contents))
+    }
+
+    /// "…, and who pays for the boat": the question that ends a list of things.
+    fn asked_behind(&self, last: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        let at = if parse.tag(last + 1) == Tag::Comma { last + 2 } else { last + 1 };
+        let asks = ["whether", "who", "what", "how", "when", "where", "which"].contains(&parse.text_at(at + 1));
+        let joined = parse.tag(at) == Tag::Coordinator && asks;
+        self.point_at(at + 1).into_iter().next().filter(|_| joined)
     }
 
     /// Adds the points that the sentence counts off or answers with.
@@ -273,7 +311,9 @@ impl Sentence<'_> {
             Footing::Asked if run.kind == Kind::Open && drafts.is_empty() && self.is_fragment() => {
                 drafts.extend(self.named_first().map(|content| self.told_draft(run, content, content)));
             }
-            Footing::Asked if drafts.is_empty() && (self.is_fragment() || self.answers_that()) => {
+            Footing::Asked
+                if self.is_counted_answer() || drafts.is_empty() && (self.is_fragment() || self.answers_that()) =>
+            {
                 drafts.extend(self.fragments().into_iter().map(|content| self.told_draft(run, content, content)));
             }
             _ => {}
@@ -303,11 +343,23 @@ impl Sentence<'_> {
             Vec::new()
         };
         let new = |content: &Stretch| !drafts.iter().any(|draft| draft.tokens == Some(*content));
+        let also = self.another_behind(contents.last().map_or(found.last, |content| content.last));
         contents
             .into_iter()
+            .chain(also)
             .filter(new)
             .map(|content| self.told_draft(run, content, Stretch { first: found.first, last: found.last }))
             .collect()
+    }
+
+    /// ", another the cattle": a point counted off without a verb of its own.
+    fn another_behind(&self, last: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        let at = if parse.tag(last + 2) == Tag::Coordinator { last + 3 } else { last + 2 };
+        let skip = usize::from(parse.reads(at, &["the", "a"]));
+        let ordinal = parse.tag(last + 1) == Tag::Comma && parse.reads(at + skip, ORDINALS);
+        let thing = parse.thing(at + skip + 1).filter(|thing| parse.tensed_at(thing.last + 1).is_none());
+        thing.filter(|thing| ordinal && parse.tag(thing.first) == Tag::Determiner)
     }
 
     /// Where the clause of `group` begins, its indirect question included.
@@ -382,6 +434,13 @@ impl Sentence<'_> {
             && parse.tensed_at(first + 1).is_none()
     }
 
+    /// "First, the nine camps dismantled.": a point with its number.
+    fn is_counted_answer(&self) -> bool {
+        let parse = self.parse;
+        let modal = (0..parse.groups().len()).any(|group| parse.groups()[group].modal.is_some());
+        parse.reads(0, ORDINALS) && parse.tag(1) == Tag::Comma && parse.phrase_at(2).is_some() && !modal
+    }
+
     fn that_clauses(&self) -> Vec<Stretch> {
         let parse = self.parse;
         let that = |at: usize| parse.word(at) == parse.words().that;
@@ -396,7 +455,8 @@ impl Sentence<'_> {
     /// The points of an answer without a verb: "A date.", "That they leave.", "An end to the raids, and a treaty."
     fn fragments(&self) -> Vec<Stretch> {
         let parse = self.parse;
-        let first = parse.over_open(usize::from(parse.tag(0) == Tag::Coordinator));
+        let start = if self.is_counted_answer() { 2 } else { usize::from(parse.tag(0) == Tag::Coordinator) };
+        let first = parse.over_open(start);
         if self.answers_that() {
             return self.that_clauses();
         }

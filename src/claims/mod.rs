@@ -11,6 +11,8 @@ mod candidate;
 mod circumstance;
 mod clausal;
 mod cleft;
+mod company;
+mod concluded;
 mod condition;
 mod draft;
 mod ellipsis;
@@ -23,6 +25,7 @@ mod holder;
 mod inverted;
 mod joint;
 mod judge;
+mod label;
 mod list;
 mod listed;
 mod loose;
@@ -30,6 +33,7 @@ mod marker;
 mod nominal;
 mod owner;
 mod paper;
+mod passive;
 mod reach;
 mod reply;
 mod run;
@@ -233,6 +237,7 @@ impl<'a> Reader<'a> {
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
+        let next_intro = self.label_list(place, &sentence, next_intro);
         let heads = block.kind == BlockKind::Heading || asked;
         let run = if block.kind.is_headline() && !heads {
             None
@@ -369,6 +374,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
     let (mut drafts, missed) = sentence.judge(&candidates);
     sentence.under(&mut drafts);
+    sentence.concluded(&mut drafts);
     sentence.terms(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);
@@ -377,7 +383,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
-    sentence.barrings(&mut drafts);
+    sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))

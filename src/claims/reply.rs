@@ -44,9 +44,19 @@ pub(super) fn reply(text: &str, span: Span) -> Option<Reply> {
         let opens = |phrase: &&&str| lower.strip_prefix(**phrase).is_some_and(bound);
         YES.iter().find(opens).map(|phrase| (true, phrase.len()))
     };
-    let found = no.or_else(yes);
+    let found = no.or_else(|| not_while(&lower)).or_else(yes);
     let (yes, length) = found.or_else(|| echo(&lower).map(|yes| (yes, words.len())))?;
     Some(Reply { yes, span, word: Span::new(start, start + length.min(words.len())) })
+}
+
+/// "Not while the fence stands.", "Not before spring.": a no for as long as something lasts.
+fn not_while(lower: &str) -> Option<(bool, usize)> {
+    let not = "not ";
+    let rest = lower.strip_prefix(not)?;
+    let lasts =
+        ["while", "until", "before", "as long as", "so long as", "without", "unless", "under", "on those terms"];
+    let bound = |word: &str| rest.strip_prefix(word).is_some_and(|end| !end.starts_with(char::is_alphabetic));
+    lasts.iter().any(|word| bound(word)).then_some((false, not.len() - 1))
 }
 
 /// "It is.", "We would not.", "They don't."
@@ -86,6 +96,9 @@ mod tests {
             ("It is not.", Some((false, "It is not."))),
             ("We don’t.", Some((false, "We don’t."))),
             ("We would.", Some((true, "We would."))),
+            ("Not while the fence stands.", Some((false, "Not"))),
+            ("Not without a treaty.", Some((false, "Not"))),
+            ("Not everybody wants this.", None),
             ("No country wants this.", None),
             ("It is late.", None),
             ("Nobody has raised it.", None),

@@ -74,7 +74,7 @@ impl Run {
 /// Verbs that say that points are closed, and those that say so when negated.
 const CLOSES: &[&str] =
     &["settle", "agree", "decide", "resolve", "close", "do", "finalise", "finalize", "fix", "conclude"];
-const CONTESTS: &[&str] = &["contest", "dispute", "question"];
+const CONTESTS: &[&str] = &["argue", "contest", "debate", "dispute", "fight", "question"];
 
 /// Particles with which other verbs say the same: "tidied away", "cleared up", "nailed down".
 const PARTICLES: &[&str] = &["away", "up", "down", "off", "out"];
@@ -166,6 +166,7 @@ impl Sentence<'_> {
                 && !matches!(run.footing, Footing::Listed | Footing::Asked)
             {
                 self.tell(run, 0, drafts);
+                self.itemise(run, drafts);
             }
         }
         let told = drafts.len() > before;
@@ -186,8 +187,54 @@ impl Sentence<'_> {
         let other = drafts.iter().any(|draft| run.is_some_and(|run| !run.takes(draft.kind)));
         match run {
             Some(run) if !other && (told || run.footing == Footing::Announced) => Some(run.clone()),
-            _ => self.counts_points().or(opened),
+            _ => match self.counts_points() {
+                Some(listed) => {
+                    // "Three obstacles remain": the points that follow say which.
+                    drafts.retain(|draft| draft.kind != Kind::Open || draft.content != listed.opener);
+                    Some(listed)
+                }
+                None => opened,
+            },
         }
+    }
+
+    /// "in Kampala they filled in the details: clerks at the bridge, a weekly ferry": things behind a colon, told of what
+    /// was settled.
+    fn itemise(&self, run: &Run, drafts: &mut Vec<Draft>) {
+        let parse = self.parse;
+        let colon = (1..parse.tokens.len()).find(|&at| self.is_mark(at));
+        let Some(colon) = colon.filter(|_| run.footing == Footing::Announced && run.kind == Kind::Agreed) else {
+            return;
+        };
+        let many = parse.phrase_at(colon - 1).is_some_and(|phrase| {
+            parse.tag(parse.phrases()[phrase].head) == Tag::Plural && self.scene.actor(phrase).is_none()
+        });
+        let spoken = self.reports.iter().any(|report| report.covers(colon + 1));
+        let verbless = (colon + 1..parse.tokens.len())
+            .all(|at| parse.tensed_at(at).is_none_or(|group| parse.nodes()[group].link == Link::Relative));
+        if !many || spoken || !verbless {
+            return;
+        }
+        let mut things = parse.things(parse.over_open(colon + 1));
+        // "observers back in every post, a visit each week, a phone line": a list that nothing closes.
+        while let Some(mark) = things.last().map(|last| self.over_period(last.last + 1)) {
+            let Some(item) = parse.thing(mark + 1).filter(|_| parse.tag(mark) == Tag::Comma) else { break };
+            things.push(item);
+        }
+        let covered = |thing: &Stretch| Self::is_covered(drafts, thing.first);
+        let found: Vec<Draft> = things
+            .into_iter()
+            .filter(|thing| !covered(thing))
+            .map(|thing| self.told_draft(run, thing, Stretch { first: colon - 1, last: colon - 1 }))
+            .collect();
+        drafts.extend(found);
+    }
+
+    /// "an inspection each fortnight,": the token behind a stretch of time at `at`.
+    fn over_period(&self, at: usize) -> usize {
+        let parse = self.parse;
+        let period = parse.phrase_at(at).filter(|&phrase| parse.is_time_phrase(phrase));
+        period.map_or(at, |phrase| parse.phrases()[phrase].last + 1)
     }
 
     fn is_mark(&self, at: usize) -> bool {
@@ -312,7 +359,7 @@ impl Sentence<'_> {
         {
             return None;
         }
-        let agreed = (0..end).find(|&at| is(at, &["agreed", "settled"]));
+        let agreed = (0..end).find(|&at| is(at, &["agreed", "settled", "decided"]));
         let asks = (0..end).any(|at| is(at, &["what", "anything", "points", "terms", "far", "already"])) || end <= 2;
         if let Some(at) = agreed.filter(|_| asks) {
             return Some(Stretch { first: at, last: at });
@@ -378,7 +425,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let lemma = parse.language.lexicon.text(found.lemma);
-        let ended = found.negation.is_some();
+        let ended = found.negation.is_some() || super::govern::is_no_longer(parse, group);
         if found.passive {
             let put = is(found.head, PUTS) && is(found.last + 1, PARTICLES);
             return if ended { CONTESTS.contains(&lemma) } else { CLOSES.contains(&lemma) || put };

@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use super::judge::Verdict;
 use super::sentence::Sentence;
 use crate::language::Word;
+use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
@@ -13,7 +14,8 @@ impl Sentence<'_> {
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
     pub(super) fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
-        let asks = cue.subject == SubjectRole::Content && candidate.filled.clause;
+        let asks =
+            candidate.filled.clause && (cue.subject == SubjectRole::Content || self.is_question_before(candidate));
         let out = (!cue.only.is_empty() && !asks && !heads.iter().any(|head| cue.only.contains(head)))
             || heads.first().is_some_and(|head| cue.unless.contains(head));
         let about = !cue.about.is_empty() && {
@@ -38,6 +40,14 @@ impl Sentence<'_> {
         };
         let more = self.has_more_behind(candidate, cue);
         if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
+    }
+
+    /// "Who will pay was left for another day": a question has no head noun to be tested.
+    pub(super) fn is_question_before(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let before = candidate.filled.contents.first().filter(|content| content.last < candidate.cue.first);
+        let opener = before.map(|content| parse.word(parse.over_open(content.first)));
+        opener.is_some_and(|word| parse.classes().is_any(word, &[Class::Question, Class::TimedQuestion]))
     }
 
     /// The lemmas that `only` and `unless` are compared with.

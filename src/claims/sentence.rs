@@ -16,6 +16,9 @@ use crate::record::{Kind, Reason, Source, Status};
 use crate::rules::RuleBook;
 use crate::text::Span;
 
+/// Words that number the points of a list.
+const ORDINALS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+
 /// A claim of a sentence before, for "that request", "the offer", "it".
 #[derive(Debug, Clone)]
 pub(super) struct Earlier {
@@ -138,7 +141,7 @@ impl Sentence<'_> {
             if pronoun {
                 return self.antecedent(head.word, candidate);
             }
-            if let Some(point) = self.ranked(found.first, found.last) {
+            if let Some(point) = self.ranked(found.first, found.head) {
                 return Some(point);
             }
             if let Some(kinds) = self.points_back(found.first, found.head)
@@ -242,16 +245,41 @@ impl Sentence<'_> {
         }
     }
 
-    /// "the former", "the latter": the first or last point of the sentence before.
+    /// "the former", "the latter", "the second", "the last of these", "the first point": one of the points of the
+    /// sentence before, or of the list that one party has put.
     fn ranked(&self, first: usize, last: usize) -> Option<Ground> {
-        let word = self.parse.text_at(last);
-        let (former, latter) = (word.eq_ignore_ascii_case("former"), word.eq_ignore_ascii_case("latter"));
-        if last != first + 1 || !(former || latter) {
+        let parse = self.parse;
+        let counts =
+            ["point", "demand", "item", "condition", "request", "one", "idea", "proposal", "question", "issue"];
+        let noun = last > first + 1 && counts.contains(&parse.language.lexicon.text(parse.lemma(last)));
+        let rank = if noun { last - 1 } else { last };
+        if rank != first + 1 || parse.word(first) != parse.words().the {
             return None;
         }
-        let mut before = self.earlier.iter().filter(|earlier| earlier.age == 1);
-        let found = if former { before.next() } else { before.next_back() }?;
+        let text = parse.text_at(rank).to_lowercase();
+        let near: Vec<&Earlier> = self.earlier.iter().filter(|earlier| earlier.age == 1).collect();
+        let found = match text.as_str() {
+            "former" => near.first().copied(),
+            "latter" => near.last().copied(),
+            _ => {
+                let points = if near.len() > 1 { near } else { self.points_of_one() };
+                let place = match text.as_str() {
+                    "last" | "final" => points.len().checked_sub(1),
+                    word => ORDINALS.iter().position(|ordinal| *ordinal == word),
+                };
+                place.filter(|_| points.len() > 1).and_then(|place| points.get(place).copied())
+            }
+        }?;
         Some((found.content, None, found.issues.clone()))
+    }
+
+    /// The last points that are of one kind and of the same holders, each of a sentence of its own.
+    fn points_of_one(&self) -> Vec<&Earlier> {
+        let Some(newest) = self.earlier.last() else { return Vec::new() };
+        let same = |earlier: &&Earlier| earlier.kind == newest.kind && earlier.holders == newest.holders;
+        let mut points: Vec<&Earlier> = self.earlier.iter().rev().take_while(same).collect();
+        points.reverse();
+        points
     }
 
     fn last_of(&self, kinds: &[Kind]) -> Option<Ground> {

@@ -57,7 +57,8 @@ impl Sentence<'_> {
         }
         let postpones = rule.kind == Kind::Open && self.is_put_off(candidate);
         let takes = rule.kind == Kind::Agreed || postpones;
-        if takes && cue.affirmed != Outcome::Silent && self.is_would(candidate) {
+        let alone = held.parties.len() == 1 && self.is_maybe(candidate);
+        if takes && cue.affirmed != Outcome::Silent && (self.is_would(candidate) || alone) {
             return Some(Kind::Offer);
         }
         if rule.kind == Kind::Agreed
@@ -77,6 +78,10 @@ impl Sentence<'_> {
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
         if mediates {
             return cue.mediator.kind(rule.kind);
+        }
+        // "How it would work was to be decided in May": what is only to be settled is open.
+        if rule.kind == Kind::Agreed && governed.hedged && self.is_question_before(candidate) {
+            return Some(Kind::Open);
         }
         let would = rule.kind == Kind::Offer && self.has_would(candidate);
         // A wish of two against a third is no wish shared by all (codebook, hard case 5).
@@ -112,6 +117,17 @@ impl Sentence<'_> {
         modal.is_some_and(|modal| {
             ["must", "should", "ought"].iter().any(|word| self.parse.text_at(modal).eq_ignore_ascii_case(word))
         })
+    }
+
+    /// "might agree to a smaller share": what one party might do is its willingness.
+    fn is_maybe(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
+        let lemma = parse.language.lexicon.text(found.lemma);
+        modal && !candidate.passive && ["agree", "consent", "accede", "assent"].contains(&lemma)
     }
 
     /// "would put off the levy": what a party would put off it gives (codebook, hard case 16).
@@ -224,7 +240,8 @@ impl Sentence<'_> {
     pub(super) fn takes_up(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
-        ["accept", "support", "back", "endorse", "agree", "consider"].contains(&lemma)
+        ["accept", "support", "back", "endorse", "consider"].contains(&lemma)
+            || lemma == "agree" && !self.is_maybe(candidate)
     }
 
     /// "… is that missiles are not part of the file and that relief should come first": the clause that asks stays a demand.

@@ -33,6 +33,15 @@ pub(super) const OFFERING: &[&str] = &[
 pub(super) const DRAFTED: &[&str] =
     &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
 
+/// The rule of what a party would have come about.
+const WISHED: &str = "demand.wish";
+
+/// What a text does in the present to what it is about.
+const SETS: &[&str] = &[
+    "bring", "cap", "close", "draw", "end", "fix", "give", "hold", "keep", "leave", "let", "limit", "move", "place",
+    "put", "set", "shut",
+];
+
 /// The rule of what a party would rather have.
 const PREFERRED: &str = "demand.stance";
 
@@ -43,7 +52,11 @@ impl Sentence<'_> {
             return;
         }
         for group in 0..self.parse.groups().len() {
-            if let Some(draft) = self.proposed(group, drafts).or_else(|| self.preferred(group, drafts)) {
+            if let Some(draft) = self
+                .proposed(group, drafts)
+                .or_else(|| self.wished(group, drafts))
+                .or_else(|| self.preferred(group, drafts))
+            {
                 drafts.push(draft);
             }
         }
@@ -59,7 +72,10 @@ impl Sentence<'_> {
     fn proposed(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let modal = found.modal.filter(|&modal| parse.lemma(modal) == parse.words().will)?;
+        let modal = match found.modal {
+            Some(modal) => Some(modal).filter(|&modal| parse.lemma(modal) == parse.words().will)?,
+            None => Some(found.first).filter(|_| self.puts_down(group))?,
+        };
         if found.form != Form::Finite || found.passive || found.perfect || Self::is_covered(drafts, found.head) {
             return None;
         }
@@ -83,6 +99,57 @@ impl Sentence<'_> {
         Some(self.term(kind, Stretch { first: start, last }, Stretch { first: modal, last: found.head }, held))
     }
 
+    /// "Peru's draft has all boats gone by June", "the Chilean paper puts the line at the reef": what a text does, told in
+    /// the present.
+    fn puts_down(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let lemma = parse.language.lexicon.text(found.lemma);
+        let now = !found.past && found.negation.is_none() && parse.phrase_at(found.last + 1).is_some();
+        now && (SETS.contains(&lemma) || found.lemma == parse.words().have && self.becomes(found.last + 1))
+    }
+
+    /// "the troops off the ridge", "all boats gone by June": a thing at `at` and where it is to be or what is to become
+    /// of it.
+    fn becomes(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(thing) = parse.thing(at) else { return false };
+        let phrase = parse.phrase_at(parse.over_open(at)).map_or(thing.last, |phrase| parse.phrases()[phrase].last);
+        let away = ["off", "out", "away", "back", "gone", "home", "beyond", "behind"];
+        let acts = |behind: usize| {
+            parse.group_at(behind).is_some_and(|group| {
+                let found = parse.groups()[group];
+                let bare = found.first == found.last && parse.word(found.head) == parse.lemma(found.head);
+                matches!(found.form, Form::Participle | Form::Bare) || bare && !found.past && found.modal.is_none()
+            })
+        };
+        // "India's duty on cars, which can reach 110 percent, cut to 10"
+        let over = if parse.tag(thing.last + 1) == Tag::Comma { thing.last + 2 } else { thing.last + 1 };
+        [phrase + 1, thing.last + 1, over].into_iter().any(|behind| parse.reads(behind, &away) || acts(behind))
+    }
+
+    /// "London would have the fleet out of the bay": what a party wants to come about.
+    fn wished(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let modal = found.modal.filter(|&modal| parse.word(modal) == parse.words().would)?;
+        let start = found.last + 1;
+        let plain = found.lemma == parse.words().have && found.negation.is_none() && !found.perfect && !found.obliged;
+        if !plain || !self.becomes(start) || Self::is_covered(drafts, found.head) {
+            return None;
+        }
+        let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
+        let barred = super::govern::governed(parse, group, true).barred.is_some();
+        if barred || held.outsider || held.parties.len() != 1 {
+            return None;
+        }
+        let last = parse.clause(found.first)?.last.max(parse.thing(start)?.last);
+        let mut draft =
+            self.term(Kind::Demand, Stretch { first: start, last }, Stretch { first: modal, last: found.head }, held);
+        WISHED.clone_into(&mut draft.rule);
+        Some(draft)
+    }
+
     /// "would rather have a mandate than a letter": what a party would sooner do or have.
     fn preferred(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
@@ -100,10 +167,12 @@ impl Sentence<'_> {
         if barred || held.outsider || held.parties.is_empty() || Self::is_covered(drafts, found.head) {
             return None;
         }
-        let kind = match (found.negation, held.parties.len()) {
+        // What some would rather have the others would not.
+        let all = held.parties.len() > 1 && self.scene.principals().without(held.parties).is_empty();
+        let kind = match (found.negation, all) {
             (Some(_), _) => Kind::RedLine,
-            (None, 1) => Kind::Demand,
-            (None, _) => Kind::Offer,
+            (None, false) => Kind::Demand,
+            (None, true) => Kind::Offer,
         };
         let mut draft = self.term(kind, content, Stretch { first: modal, last: rather }, held);
         PREFERRED.clone_into(&mut draft.rule);

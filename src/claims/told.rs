@@ -16,7 +16,7 @@ use crate::mentions::Parties;
 use crate::record::Kind;
 
 /// Texts themselves, of which only their force and length are terms.
-const TEXTS: &[&str] = &[
+pub(super) const TEXTS: &[&str] = &[
     "accord",
     "agreement",
     "arrangement",

@@ -121,8 +121,15 @@ impl Sentence<'_> {
         if reply.yes {
             return;
         }
-        let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+        let modal = candidate.group().and_then(|group| self.modal_of(group).or_else(|| self.asked_modal(group)));
         if modal.is_some() { governed.refused = !governed.refused } else { governed.negated = !governed.negated }
+    }
+
+    /// "Will Kenya sign?": the modal before the subject.
+    fn asked_modal(&self, group: usize) -> Option<usize> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        (0..found.first).rev().find(|&at| parse.tag(at) == Tag::Modal).filter(|_| parse.is_question())
     }
 
     /// The claims of a question that was answered with yes or no, grounded on both sentences.

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
@@ -37,6 +38,11 @@ pub(super) const AGREED: &[&str] = &[
     "roadmap",
 ];
 
+/// Texts that may have been agreed, and the words that say so.
+const PAPERS: &[&str] = &["document", "text", "paper", "plan", "declaration", "statement", "letter", "communiqué"];
+const DONE: &[&str] =
+    &["signed", "agreed", "adopted", "approved", "initialled", "initialed", "concluded", "struck", "reached", "sealed"];
+
 /// The rule that claims under a proposal name.
 pub(super) const PROPOSED: &str = "offer.under";
 
@@ -53,13 +59,13 @@ impl Sentence<'_> {
         }
         let words = parse.words();
         let Some(at) = (0..parse.tokens.len()).find(|&at| {
-            parse.word(at) == words.under && (self.is_text(at + 1, AGREED) || self.is_text(at + 1, PUT_FORWARD))
+            parse.word(at) == words.under && (self.is_agreed_text(at + 1) || self.is_text(at + 1, PUT_FORWARD))
         }) else {
             return;
         };
         let mut last: Option<usize> = None;
         while let Some(group) = self.provision(at, last, drafts) {
-            let agreed = self.is_text(at + 1, AGREED);
+            let agreed = self.is_agreed_text(at + 1);
             let draft = if agreed { self.provided(at, group) } else { self.offered(at, group) };
             let Some(draft) = draft else { return };
             drafts.push(draft);
@@ -119,6 +125,13 @@ impl Sentence<'_> {
         Some(draft)
     }
 
+    /// "the deal", "a two-page document signed on Monday".
+    fn is_agreed_text(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let behind = || parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].last + 1);
+        self.is_text(at, AGREED) || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
+    }
+
     fn is_text(&self, at: usize, texts: &[&str]) -> bool {
         let parse = self.parse;
         let Some(phrase) = parse.phrase_at(at) else { return false };
@@ -126,6 +139,21 @@ impl Sentence<'_> {
         let definite =
             !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != parse.words().any;
         texts.contains(&parse.language.lexicon.text(parse.lemma(found.head))) && definite
+    }
+
+    /// "patrols go back to harbour", "farmers may cross": what a text lays down in the present.
+    fn lays_now(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let permits = found.modal.is_some_and(|modal| [words.may, words.can].contains(&parse.word(modal)));
+        let now = found.modal.is_none() && !found.past && !found.perfect && !found.progressive && !found.passive;
+        let people = parse.nodes()[group].subjects().iter().any(|&subject| {
+            parse.tag(parse.phrases()[subject].head) == Tag::Pronoun
+                || self.scene.actor(subject).is_some_and(|actor| actor.person)
+        });
+        let lays = parse.classes().is(found.lemma, Class::Lays) || parse.classes().is(found.lemma, Class::Change);
+        !people && found.negation.is_none() && (permits || now && lays) && parse.nodes()[group].link == Link::Main
     }
 
     /// The verb of a provision: "will", "would", "is to" in a clause that no cue has claimed; behind the one at `last`,
@@ -141,6 +169,7 @@ impl Sentence<'_> {
             let willed = found.modal.is_some_and(|modal| {
                 parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must
             }) || found.obliged;
+            let willed = willed || at < 2 && self.is_agreed_text(at + 1) && self.lays_now(group);
             let fronted = last.is_some() || at < found.first || (at > found.last && at < found.last + 16);
             found.form == Form::Finite && willed && fronted && goes_on(group) && !Self::is_covered(drafts, found.head)
         })

@@ -121,9 +121,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let words = parse.words();
-        let modal = found.modal?;
-        let willed = parse.lemma(modal) == words.will || parse.word(modal) == words.shall;
-        if !is_refusal(parse, group) || !willed || found.perfect {
+        let willed =
+            found.modal.is_some_and(|modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall);
+        // "We are not going to ask anybody"
+        let going = found.negation.is_some() && parse.reads(found.head.saturating_sub(2), &["going"]);
+        if !(going || is_refusal(parse, group) && willed) || found.perfect {
             return None;
         }
         let lemma = parse.language.lexicon.text(found.lemma);
@@ -177,7 +179,8 @@ impl Sentence<'_> {
         }
         let held = self.spoken(parties, report);
         let content = Stretch { first: found.head, last: parse.clause(self.clause_start(group))?.last.max(found.head) };
-        let cue = Stretch { first: found.modal?, last: found.negation?.max(found.modal?) };
+        let first = found.modal.unwrap_or(found.first);
+        let cue = Stretch { first, last: found.negation?.max(first) };
         let attribution = self.attribution(found.first, Some(group), Some(content));
         Some(vec![self.voiced(REFUSAL, Kind::RedLine, content, cue, &held, attribution, group)])
     }
@@ -202,7 +205,11 @@ impl Sentence<'_> {
     }
 
     /// In whose view a clause stands: its speaker's, or that of a party named for the sentence.
-    fn view_of(&self, group: usize, view: Option<&View>) -> Option<(Held, bool, Vec<crate::record::Source>)> {
+    pub(super) fn view_of(
+        &self,
+        group: usize,
+        view: Option<&View>,
+    ) -> Option<(Held, bool, Vec<crate::record::Source>)> {
         let first = self.parse.groups()[group].first;
         if let Some((parties, report)) = self.seeker().voice(first) {
             if report.group == Some(group) {

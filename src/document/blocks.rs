@@ -115,10 +115,11 @@ fn heads(unit: &Unit, before: Option<&Unit>, next: Option<&Unit>) -> bool {
     let short = ends && shape.words <= 16 && unit.span.len() <= 200 && !shape.sentences;
     match unit.mark {
         Some(Mark::Hash) => true,
-        // "1. Background" over a paragraph, with no item before or after it.
-        Some(Mark::Number(_)) => {
-            let alone = before.is_none_or(|before| before.mark.is_none() || before.kind == Some(BlockKind::Heading));
-            short && alone && next.is_some_and(|next| next.mark.is_none())
+        // "1. Background" over a paragraph or a list with other marks, with no item of its own list before or after it.
+        Some(own @ Mark::Number(_)) => {
+            let other = |mark: Option<Mark>| mark.is_none_or(|mark| !own.is_like(mark));
+            let alone = before.is_none_or(|before| other(before.mark) || before.kind == Some(BlockKind::Heading));
+            short && alone && next.is_some_and(|next| other(next.mark))
         }
         Some(_) => false,
         None => short && shape.words > 0 && next.is_some(),

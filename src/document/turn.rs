@@ -207,13 +207,16 @@ fn is_question(words: &str) -> bool {
 
 /// "You sound tired.": said to the interviewee, by somebody who does not speak of themselves.
 fn is_aside(words: &str) -> bool {
-    let addressed =
-        words.split(|c: char| !c.is_alphabetic()).any(|word| ["You", "you", "Your", "your"].contains(&word));
     let short = words.split_whitespace().take(ASIDE + 1).count() <= ASIDE;
-    addressed && short && !is_first_person(words)
+    addresses(words) && short && !is_first_person(words)
 }
 
-/// Tells whether most of the answers speak in the first person.
+/// Tells whether somebody is spoken to: "you", "your".
+fn addresses(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphabetic()).any(|word| ["You", "you", "Your", "your"].contains(&word))
+}
+
+/// Tells whether most of the answers speak in the first person, or not much fewer where the questions say "you".
 fn is_personal(text: &str, blocks: &[Block], questions: &[usize]) -> bool {
     let mut personal = 0;
     for (place, &at) in questions.iter().enumerate() {
@@ -221,7 +224,8 @@ fn is_personal(text: &str, blocks: &[Block], questions: &[usize]) -> bool {
         let mut answer = blocks[at + 1..end].iter().filter(|block| speaks(block));
         personal += usize::from(answer.any(|block| is_first_person(block.span.of(text))));
     }
-    personal * 5 >= questions.len() * 3
+    let addressed = questions.iter().filter(|&&at| addresses(blocks[at].span.of(text))).count();
+    if addressed > 1 { personal * 3 >= questions.len() } else { personal * 5 >= questions.len() * 3 }
 }
 
 /// Tells whether "we", "I" or their like stand outside quotation marks.

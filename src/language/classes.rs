@@ -92,6 +92,10 @@ pub enum Class {
     Conjunctive,
     /// Opens a clause that stands for the thing itself ("what").
     Interrogative,
+    /// Opens an indirect question that can be a subject ("whether", "who").
+    Question,
+    /// Opens one where the verb behind it is of what is to come, else a circumstance ("when", "where").
+    TimedQuestion,
     /// A noun of doubt, about what hangs on it.
     Doubt,
     /// Takes an object that does what the base form below it says ("let it pass").
@@ -182,6 +186,8 @@ const NAMES: &[(&str, Class)] = &[
     ("relational", Class::Relational),
     ("conjunctive", Class::Conjunctive),
     ("interrogative", Class::Interrogative),
+    ("question", Class::Question),
+    ("timed-question", Class::TimedQuestion),
     ("doubt", Class::Doubt),
     ("bare-object", Class::BareObject),
     ("bearing", Class::Bearing),
@@ -210,7 +216,7 @@ const NAMES: &[(&str, Class)] = &[
 /// The classes of every word.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
-    bits: Vec<u64>,
+    bits: Vec<u128>,
 }
 
 impl Classes {
@@ -224,7 +230,8 @@ impl Classes {
         for line in SOURCE.lines().filter(|line| !line.starts_with('#')) {
             let words = match line.split_once(':') {
                 Some((name, words)) => {
-                    bit = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1_u64 << *class as u32);
+                    bit =
+                        NAMES.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| 1_u128 << *class as u32);
                     words
                 }
                 None => line,
@@ -236,7 +243,7 @@ impl Classes {
         classes
     }
 
-    fn add(&mut self, word: Word, bit: u64) {
+    fn add(&mut self, word: Word, bit: u128) {
         let at = word.0 as usize;
         if at >= self.bits.len() {
             self.bits.resize(at + 1, 0);
@@ -253,7 +260,7 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to one of `classes`.
     #[must_use]
     pub fn is_any(&self, word: Word, classes: &[Class]) -> bool {
-        let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u64 << class as u32);
+        let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u128 << class as u32);
         self.bits.get(word.0 as usize).is_some_and(|bits| bits & wanted != 0)
     }
 }

@@ -116,6 +116,12 @@ impl Cast {
             let described = self.numbered().find(|(_, open)| open.kind == PartyKind::Union).map(|(ix, _)| ix);
             self.union = described;
         }
+        // "management" of an article on a union and a health service.
+        if self.union.is_some() && self.company.is_none() {
+            let body = |open: &OpenParty| open.kind == PartyKind::Organisation && !open.common;
+            let employer = self.numbered().find(|(_, open)| body(open)).map(|(ix, _)| ix);
+            self.company = employer;
+        }
     }
 
     /// The party that the noun `lemma` stands for in this document: "the union", "management", "the federation".
@@ -126,6 +132,16 @@ impl Cast {
         let company = || self.company.filter(|_| is(Class::CompanyRole));
         let movement = || self.movement.filter(|_| is(Class::MovementRole));
         union.or_else(named).or_else(company).or_else(movement)
+    }
+
+    /// The only open party in whose name `words`, in lower case, stand together.
+    pub(super) fn by_part(&self, words: &[String]) -> Option<PartyIx> {
+        let holds = |open: &OpenParty| {
+            let name: Vec<String> = open.name.split(' ').map(str::to_lowercase).collect();
+            name.windows(words.len()).any(|part| part == words)
+        };
+        let mut found = self.numbered().filter(|(_, open)| holds(open)).map(|(ix, _)| ix);
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The government that the article names as nothing else.
@@ -177,9 +193,9 @@ fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) 
     same && (common || !surname)
 }
 
-/// "of", "for", "and" inside a name.
+/// "of", "for", "and" and the genitive inside a name.
 fn is_small(word: &str) -> bool {
-    word.starts_with(char::is_lowercase)
+    word.starts_with(|first: char| first.is_lowercase() || first == '\'' || first == '’')
 }
 
 fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) {

@@ -8,6 +8,7 @@ mod actor;
 mod bargain;
 mod body;
 mod cast;
+mod office;
 mod open;
 mod people;
 mod pronoun;

@@ -97,7 +97,10 @@ impl Gathered {
             }
             _ => {}
         }
-        self.note_solo(parse, names, first, last);
+        // "the Dockers' Union": nobody in it is the enterprise.
+        if !labour || head.is_none() {
+            self.note_solo(parse, names, first, last);
+        }
     }
 
     fn note_solo(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {

@@ -101,7 +101,11 @@ impl Reader<'_> {
         let tensed = (open + 1..close)
             .filter_map(|i| self.group_at(Some(i)))
             .any(|group| self.chunks.groups[group].form == Form::Finite);
+        // "Nothing in it, as far as Cairo is concerned, can"
+        let far =
+            (open + 1..close).take(3).map(|i| self.tokens[i].tag).eq([Tag::Adverb, Tag::Adverb, Tag::Preposition]);
         let opened = matches!(first, Tag::Relative | Tag::Subordinator | Tag::Gerund)
+            || far
             || (first == Tag::Preposition && (open + 1..close).any(|i| self.tokens[i].tag == Tag::Relative));
         opened || !tensed || self.is_report(open, close)
     }
@@ -110,6 +114,14 @@ impl Reader<'_> {
     pub(super) fn is_report(&self, open: usize, close: usize) -> bool {
         let last = self.before(close).and_then(|last| self.group_at(Some(last)));
         let first = self.group_at(Some(open + 1));
-        last.or(first).is_some_and(|group| self.classes.is(self.chunks.groups[group].lemma, Class::Speech))
+        let speech = |group: usize| self.classes.is(self.chunks.groups[group].lemma, Class::Speech);
+        last.or(first).is_some_and(speech) || self.opens_report(open, close).is_some_and(speech)
+    }
+
+    /// The verb of "I am told by somebody who saw it", which begins behind the mark at `open`.
+    fn opens_report(&self, open: usize, close: usize) -> Option<usize> {
+        let subject = self.phrase_at(Some(open + 1))?;
+        let verb = self.group_at(Some(self.chunks.phrases[subject].last + 1))?;
+        (self.chunks.groups[verb].last < close).then_some(verb)
     }
 }

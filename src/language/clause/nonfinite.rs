@@ -36,8 +36,21 @@ impl Reader<'_> {
         Some(left)
     }
 
+    /// "voted by *90 to 12* to strike": the token before the count of a vote that ends at `last`.
+    fn before_margin(&self, last: usize) -> Option<usize> {
+        let number = |at: usize| matches!(self.tokens[at].tag, Tag::Number | Tag::Pronoun);
+        let first = last.checked_sub(2).filter(|&first| number(first) && number(last))?;
+        let count = matches!(self.tokens[first + 1].tag, Tag::To | Tag::Preposition);
+        let mut left = self.before(first).filter(|_| count && self.tokens[first].tag == Tag::Number)?;
+        while self.group_at(Some(left)).is_none() {
+            left = self.before(left).filter(|&left| left + 6 > first)?;
+        }
+        Some(left)
+    }
+
     pub(super) fn infinitive(&self, at: usize, group: &Group) -> Node {
         let Some(left) = self.before_time(group.first) else { return Node::EMPTY };
+        let left = self.before_margin(left).unwrap_or(left);
         if let Some(parent) = self.group_at(Some(left)) {
             return self.below(parent, Link::Complement);
         }

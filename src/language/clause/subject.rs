@@ -7,10 +7,50 @@ use super::{Link, Node, Reader};
 
 impl Reader<'_> {
     pub(super) fn tensed(&self, at: usize, group: &Group) -> Node {
-        if let Some(node) = self.inverted(at, group) {
+        if let Some(node) = self.inverted(at, group).or_else(|| self.behind_that_clause(at, group)) {
             return node;
         }
+        if self.closes_question(at) {
+            return Node::EMPTY;
+        }
         self.subject_left(at, self.before(group.first))
+    }
+
+    /// "A report that Oslo had agreed to pay the crews was false": the noun whose clause stands before the verb.
+    fn behind_that_clause(&self, at: usize, group: &Group) -> Option<Node> {
+        let inner = (0..at).rev().find(|&inner| {
+            let form = self.chunks.groups[inner].form;
+            self.chunks.groups[inner].has_tense() || form == Form::Bare
+        })?;
+        let opener = self.nodes[inner].opener.filter(|_| self.nodes[inner].link == Link::Complement)?;
+        let noun = self.phrase_at(self.before(opener))?;
+        let (head, left) = self.chain(noun);
+        let first = (0..inner).all(|earlier| !self.chunks.groups[earlier].has_tense());
+        let copula = self.classes.is(group.lemma, Class::Copula) || group.passive;
+        let plain = (self.chunks.groups[inner].last + 1..group.first)
+            .all(|i| !matches!(self.tokens[i].tag, Tag::Coordinator | Tag::Relative | Tag::Subordinator | Tag::Comma));
+        let says = matches!(self.tokens[self.chunks.phrases[head].head].tag, Tag::Noun | Tag::Plural);
+        let mut node = Node::EMPTY;
+        node.push(head);
+        (left.is_none() && first && copula && plain && says).then_some(node)
+    }
+
+    /// "Who will guard the gates was left open": the second tensed verb behind an indirect question that opens the
+    /// sentence has that question as its subject.
+    fn closes_question(&self, at: usize) -> bool {
+        let first = usize::from(self.tag(Some(0)) == Some(Tag::Open));
+        let Some(opener) = self.tokens.get(first) else { return false };
+        let timed = self.classes.is(opener.word, Class::TimedQuestion);
+        if !(timed || self.classes.is(opener.word, Class::Question)) {
+            return false;
+        }
+        let mut tensed = (0..at).filter(|&group| self.chunks.groups[group].has_tense());
+        let (Some(asked), None) = (tensed.next(), tensed.next()) else { return false };
+        let asked = &self.chunks.groups[asked];
+        let verb = &self.chunks.groups[at];
+        let bound = asked.modal.is_some() || asked.obliged;
+        let plain = |i: usize| !matches!(self.tokens[i].tag, Tag::Comma | Tag::Dash | Tag::Colon | Tag::Coordinator);
+        verb.form == Form::Finite && (bound || !timed) && (asked.last..verb.first).all(plain)
     }
 
     /// Seeks the subject of group `at` from token `left` leftwards.
@@ -113,15 +153,28 @@ impl Reader<'_> {
         let opener = if let Some(gerund) = self.group_of_form(left, Form::Gerund) {
             self.chunks.groups[gerund].first
         } else {
-            let preposition = left.filter(|_| self.tag(left) == Some(Tag::Preposition))?;
+            let preposition = self.listed_behind(left?)?;
             // "Norway, backed by Iceland, but opposed by Chad, said"
             let participle = self.group_of_form(self.before(preposition), Form::Participle);
             participle.map_or(preposition, |group| self.chunks.groups[group].first)
         };
-        let open = opener.checked_sub(1)?;
+        // "…, and backed by Iceland, said"
+        let joined = opener.checked_sub(2).filter(|_| self.tag(opener.checked_sub(1)) == Some(Tag::Coordinator));
+        let open = joined.or_else(|| opener.checked_sub(1))?;
         let close = self.chunks.groups[at].first.checked_sub(1)?;
         let set_off = self.tokens[open].tag == Tag::Comma && self.tokens[close].tag == Tag::Comma;
         self.phrase_at(self.before(open)).filter(|_| set_off)
+    }
+
+    /// The preposition at `left`, or the one before the first phrase of a list that a comma at `left` goes on:
+    /// "Norway, backed by Chad, Fiji and Peru, said".
+    fn listed_behind(&self, left: usize) -> Option<usize> {
+        let mut at = left;
+        while self.tokens[at].tag == Tag::Comma {
+            let item = self.phrase_at(self.before(at))?;
+            at = self.before(self.chunks.phrases[item].first)?;
+        }
+        (self.tokens[at].tag == Tag::Preposition).then_some(at)
     }
 
     fn group_of_form(&self, at: Option<usize>, form: Form) -> Option<usize> {
@@ -230,17 +283,20 @@ impl Reader<'_> {
             let previous = match self.tokens[at].tag {
                 Tag::Coordinator => self.before(at),
                 Tag::Comma if joined => self.before(at),
+                Tag::Preposition => self.before_as_well_as(at),
                 _ => break,
             };
             let previous = previous.filter(|&p| self.tokens[p].tag != Tag::Comma).or_else(|| self.before(previous?));
             let Some(phrase) = self.phrase_at(previous) else { break };
+            let phrase = self.spoken_for(phrase).unwrap_or(phrase);
             let (head, before) = self.chain(phrase);
             // "requested a list, and Peru offered": a comma before "and" parts two clauses, not two subjects.
             let parted = !joined && previous.is_some_and(|last| self.tokens[last + 1].tag == Tag::Comma);
             if parted && self.group_at(before).is_some() {
                 break;
             }
-            if self.is_object(before) || self.is_time(head) {
+            let listed = before.is_some_and(|before| self.before_as_well_as(before).is_some());
+            if self.is_object(before) && !listed || self.is_time(head) {
                 break;
             }
             if head != phrase && self.shares_preposition(phrase, node) {
@@ -251,6 +307,24 @@ impl Reader<'_> {
             left = before;
         }
         left
+    }
+
+    /// "Chad as well as Peru": the token before the words that join, where "as" at `at` is the last of them.
+    fn before_as_well_as(&self, at: usize) -> Option<usize> {
+        let first = at.checked_sub(2).filter(|&first| self.tokens[first].word == self.tokens[at].word)?;
+        let adverbs = self.tokens[first..at].iter().all(|token| token.tag == Tag::Adverb);
+        adverbs.then(|| self.before(first)).flatten()
+    }
+
+    /// "Chad, for the League, and Peru": the phrase before a group that commas set off as the one it speaks for.
+    fn spoken_for(&self, group: usize) -> Option<usize> {
+        let found = &self.chunks.phrases[group];
+        let comma = |at: Option<usize>| self.tag(at) == Some(Tag::Comma);
+        let preposition = self.before(found.first).filter(|&at| self.tokens[at].tag == Tag::Preposition)?;
+        let open = preposition.checked_sub(1).filter(|&at| comma(Some(at)) && comma(Some(found.last + 1)))?;
+        let outer = self.phrase_at(self.before(open))?;
+        let named = |phrase: usize| self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Proper;
+        (named(outer) && named(group)).then_some(outer)
     }
 
     /// "tensions between Israel and Syria", "officials from Egypt and Sudan": both names hang on the preposition.
@@ -271,7 +345,9 @@ impl Reader<'_> {
         }
         let Some(group) = self.group_at(before) else { return false };
         let found = &self.chunks.groups[group];
-        let adjectival = found.form == Form::Gerund && found.first == found.last;
+        // "Joining forces with others, Chad and Peru asked"
+        let opens = self.before(found.first).is_none();
+        let adjectival = found.form == Form::Gerund && found.first == found.last && !opens;
         !adjectival && !self.classes.is(found.lemma, Class::Clausal)
     }
 

@@ -97,6 +97,8 @@ impl Parse<'_> {
         match self.unit(at + 1)? {
             Unit::Phrase(phrase) if grows != Grows::Phrase => Some(self.phrases()[phrase].last),
             Unit::Group(group) if grows != Grows::Phrase => Some(self.groups()[group].last),
+            // "deleting “regional”": words that are spoken of
+            Unit::None if grows != Grows::Phrase && self.tag(at + 2) == Tag::Close => Some(at + 2),
             _ => None,
         }
     }

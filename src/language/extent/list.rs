@@ -51,7 +51,9 @@ impl Parse<'_> {
                 && self.lemma(start) == self.lemma(first.first - 1);
             let Some(item) = next(self, start + usize::from(again), first) else { break };
             found.push(item);
-            if coordinator {
+            // "no lease, no depot, no guards": the word said again joins them.
+            let again = [first, item].iter().all(|item| self.word(item.first) == self.words().no);
+            if coordinator || again {
                 sure = found.len();
             }
             at = self.after(item.last);

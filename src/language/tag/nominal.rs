@@ -190,12 +190,19 @@ fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if base && (does || helps) { Tag::Base } else { settle(tagger, at) }
 }
 
+/// "What Kenya demands is", "what the union offers is": "what" needs a verb before the copula.
+fn opened_by_what(tagger: &Tagger, at: usize, anchor: usize) -> bool {
+    let copula = tagger.after(at).is_some_and(|it| matches!(tagger.word(it), "is" | "was"));
+    let opener = (0..anchor).rev().find(|&it| !within_phrase(tagger.tag(it)) && !Classes::NOUNS.has(tagger.tag(it)));
+    tagger.classes[at].has(Tag::Present) && copula && opener.is_some_and(|it| tagger.word(it) == "what")
+}
+
 /// After a noun: its verb, or a noun that it forms a compound with.
 fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let classes = tagger.classes[at];
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
-    if tagger.state.owed > 0 && shares_object(tagger, at) {
+    if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
         return Tag::Present;
     }
     if base && bare_object(tagger, anchor) && right != Right::Noun {
@@ -220,6 +227,9 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if let Some(tag) = awaited(tagger, at, head, right) {
         return tag;
     }
+    if base && plural && heads_line(tagger, at) {
+        return Tag::Present;
+    }
     if base != plural {
         return disagreeing(tagger, at, anchor, right);
     }
@@ -241,6 +251,14 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "Bakers vote down wage offer", "Ministers clash over fish": the only verb that a headline can have.
+fn heads_line(tagger: &Tagger, at: usize) -> bool {
+    let next = tagger.after(at);
+    let opens = ["to", "down", "off", "out", "up", "back", "against", "over", "for", "on", "at"];
+    let open = tagger.is_headline() && tagger.state.finite.is_none() && !tagger.finite_in_rest(at);
+    open && opens.iter().any(|word| tagger.is(next, word))
 }
 
 /// "Israel demands, and Syria rejects, a corridor": another subject and verb between commas, and then the object of both.

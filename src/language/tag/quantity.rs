@@ -155,6 +155,10 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Negation;
     }
     let verbal = tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Modal);
+    // "would both rather wait"
+    if tagger.word(at) == "both" && verbal && can.within(Classes::of(&[Tag::Adverb])) {
+        return Tag::Adverb;
+    }
     let choice =
         tagger.word(at) == "either" && verbal && next.is_some_and(|it| matches!(tagger.word(it), "a" | "an" | "the"));
     if choice && (at + 2..tagger.tokens.len()).any(|it| tagger.word(it) == "or") {

@@ -1,0 +1,87 @@
+//! Bullets under a party's bare name: "Kenya" over "• A patrol line ten kilometres offshore".
+//!
+//! The name says whose the points are, and the heading above it that they are positions. Under any other heading
+//! ("Delegations", "Background") a name is only a name.
+
+use super::draft::Draft;
+use super::list::Intro;
+use super::sentence::Sentence;
+use super::{Place, Reader};
+use crate::document::{Block, BlockKind};
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::record::Kind;
+
+/// Words of a heading that says that what stands below it are positions.
+const POSITIONS: &[&str] = &[
+    "ask",
+    "asks",
+    "bottom lines",
+    "claims",
+    "demand",
+    "demands",
+    "goals",
+    "positions",
+    "position",
+    "priorities",
+    "seek",
+    "seeks",
+    "stand",
+    "stands",
+    "want",
+    "wants",
+    "wish list",
+    "insist",
+    "requests",
+    "conditions",
+];
+
+/// A heading of more bytes than this says more than what it heads.
+const HEADING: usize = 70;
+
+impl Reader<'_> {
+    /// Makes the name of a party that heads a list under a heading of positions the holder of what the items ask.
+    pub(super) fn label_list(&self, place: Place, sentence: &Sentence<'_>, intro: Option<Intro>) -> Option<Intro> {
+        let mut intro = intro?;
+        if intro.is_bare()
+            && self.under_positions(place.block)
+            && let Some(draft) = sentence.label()
+        {
+            intro.announce(draft);
+        }
+        Some(intro)
+    }
+
+    /// Tells whether the last heading above a block that heads no list itself speaks of positions.
+    fn under_positions(&self, block: usize) -> bool {
+        let heads = |at: usize| self.document.blocks[at + 1..].iter().any(|item| item.intro == Some(at));
+        let line = |found: &Block| found.span.of(&self.document.text).to_lowercase();
+        (0..block)
+            .rev()
+            .filter(|&at| self.document.blocks[at].kind == BlockKind::Heading && !heads(at))
+            .map(|at| line(&self.document.blocks[at]))
+            .next()
+            .is_some_and(|line| {
+                let word = |wanted: &&str| {
+                    line.match_indices(*wanted).any(|(at, _)| {
+                        let bound = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+                        bound(line[..at].chars().next_back()) && bound(line[at + wanted.len()..].chars().next())
+                    })
+                };
+                line.len() < HEADING && POSITIONS.iter().any(word)
+            })
+    }
+}
+
+impl Sentence<'_> {
+    /// The announcement that a line makes which is nothing but the name of one party.
+    fn label(&self) -> Option<Draft> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(parse.over_open(0))?;
+        let found = parse.phrases()[phrase];
+        let rest = (found.last + 1..parse.tokens.len()).all(|at| matches!(parse.tag(at), Tag::Colon | Tag::Close));
+        let held = self.seeker().of_phrases(&[phrase]);
+        let cue = Stretch { first: found.first, last: found.last };
+        (rest && held.parties.len() == 1).then(|| self.announcement("demand.noun", Kind::Demand, held, cue))
+    }
+}

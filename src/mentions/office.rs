@@ -1,0 +1,74 @@
+//! People called by their office alone: "health service director Ann Lee", "…, secretary Ann Lee said".
+//!
+//! The words of the office are part of a party's name, or whoever speaks of what a party will do speaks for it.
+
+use super::Parties;
+use super::scene::Scene;
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::clause::Link;
+use crate::language::parse::Parse;
+
+/// Offices in a union or an enterprise.
+const OFFICES: &[&str] = &[
+    "boss",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "convenor",
+    "coordinator",
+    "director",
+    "executive",
+    "head",
+    "leader",
+    "manager",
+    "negotiator",
+    "officer",
+    "organiser",
+    "organizer",
+    "president",
+    "representative",
+    "secretary",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "superintendent",
+];
+
+impl Scene<'_> {
+    /// "health service director": the open party in whose name the words before the office stand.
+    pub(super) fn by_part(&self, parse: &Parse<'_>, first: usize, name: usize) -> Option<Parties> {
+        let office = |at: usize| {
+            let token = parse.tokens[at];
+            parse.classes().is(token.lemma, Class::Title) || parse.classes().is(token.word, Class::Title)
+        };
+        let from = (first..name).find(|&at| !matches!(parse.tag(at), Tag::Determiner | Tag::Possessive))?;
+        let end = (from..name).find(|&at| office(at))?;
+        let words: Vec<String> = (from..end).map(|at| parse.text_at(at).to_lowercase()).collect();
+        let named = words.len() > 1 || parse.tokens.get(from).is_some_and(|token| token.capital && from > 0);
+        (named && !words.is_empty()).then(|| self.cast.by_part(&words)).flatten().map(Parties::one)
+    }
+
+    /// "The guild would lift its ban, secretary Ann Lee said": whoever tells what the only party of the sentence does.
+    pub(super) fn speaks_for_subject(&self, parse: &Parse<'_>, person: usize, name: usize) -> Option<Parties> {
+        let before = parse.text_at(name.checked_sub(1)?).to_lowercase();
+        let bare = parse.phrases()[person].possessor.is_none();
+        let says = (0..parse.groups().len()).find(|&group| {
+            let speech = parse.classes().is(parse.groups()[group].lemma, Class::Speech);
+            speech && parse.nodes()[group].subjects() == [person]
+        })?;
+        if !bare || !OFFICES.contains(&before.as_str()) {
+            return None;
+        }
+        let mut told = (0..parse.groups().len()).filter(|&group| {
+            let node = &parse.nodes()[group];
+            group != says && node.link == Link::Main && parse.groups()[group].has_tense() && !node.subjects().is_empty()
+        });
+        let (group, None) = (told.next()?, told.next()) else { return None };
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let actor = self.resolve(parse, subject).filter(|actor| !actor.outsider && !actor.person)?;
+        let open = actor.parties.iter().all(|party| self.cast.party(party).is_some());
+        (actor.parties.len() == 1 && open).then_some(actor.parties)
+    }
+}
