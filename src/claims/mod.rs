@@ -35,6 +35,7 @@ mod owner;
 mod paper;
 mod passive;
 mod reach;
+mod recipient;
 mod reply;
 mod run;
 mod sense;

@@ -275,7 +275,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
     let last = contents.last_mut()?;
     *last = cut_at(parse, next, *last);
     let end = last.last + 1;
-    contents[0].first = over_bounds(parse, contents[0].first);
+    contents[0].first = special::over_bounds(parse, contents[0].first);
     filled.contents = contents;
     Some(end)
 }
@@ -318,8 +318,14 @@ fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Str
         sure && parse.tag(at) != Tag::Determiner && follow(parse, &words, at)
     };
     let found = (thing.first + 1..=thing.last).find(begins);
-    let start = |at: usize| parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].first);
-    match found.filter(|&at| start(at) > thing.first) {
+    // "gave the plan short shrift": the tagger's one phrase is two.
+    let start = |at: usize| {
+        let first = parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].first);
+        if first > thing.first { first } else { at }
+    };
+    let named =
+        |at: &usize| matches!(parse.tag(*at - 1), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun | Tag::Number);
+    match found.filter(|&at| start(at) > thing.first && named(&start(at))) {
         Some(at) => {
             thing.last = start(at) - 1;
             at
@@ -338,18 +344,6 @@ fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
         here += 1;
         parse.word(here - 1) == word || parse.lemma(here - 1) == word
     })
-}
-
-/// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
-fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
-    let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
-    let text = |at: usize| parse.text_at(at);
-    (0..first)
-        .rev()
-        .take(3)
-        .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
-        .last()
-        .unwrap_or(first)
 }
 
 fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {
@@ -470,6 +464,13 @@ fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usi
     None
 }
 
+/// "gave Brussels 30 days": passes what counts or points out before a literal.
+fn over_count(parse: &Parse<'_>, at: usize, word: Word) -> usize {
+    let light =
+        |i: &usize| parse.word(*i) != word && matches!(parse.tag(*i), Tag::Number | Tag::Determiner | Tag::Adjective);
+    at + (at..parse.tokens.len()).take(3).take_while(light).count()
+}
+
 /// Tells whether an element can begin at `at`.
 fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
     match element {
@@ -478,7 +479,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             let at = if parse.tag(at) == Tag::Negation { at + 1 } else { at };
             parse.tag(at) == Tag::To
         }
-        Some(Element::Literal(word)) => parse.word(at) == word,
+        Some(Element::Literal(word)) => parse.word(over_count(parse, at, word)) == word,
         Some(Element::Thing) => parse.phrase_at(parse.over_open(at)).is_some(),
         Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
             parse.word(at) == parse.words().that

@@ -1,4 +1,4 @@
-//! Things of a special make: what is not there yet, and what is done to something.
+//! Things of a special make: what is not there yet, what is done to something, measures and their bounds.
 
 use crate::language::Tag;
 use crate::language::extent::Stretch;
@@ -46,4 +46,16 @@ pub(super) fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
     ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
         .iter()
         .any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
+pub(super) fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
+    let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
+    let text = |at: usize| parse.text_at(at);
+    (0..first)
+        .rev()
+        .take(3)
+        .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
+        .last()
+        .unwrap_or(first)
 }
