@@ -319,7 +319,7 @@ impl<'a> Seeker<'a> {
         let mut held = Held::default();
         if cue.holder == HolderNeed::Required {
             for &subject in parse.nodes()[group].subjects() {
-                self.add_owner(&mut held, subject);
+                self.add_owner(&mut held, self.whole_of(subject));
             }
             held.parties.extend(self.owner_on_the_table(group));
             if !held.parties.is_empty() {
@@ -327,6 +327,7 @@ impl<'a> Seeker<'a> {
             }
         }
         for &subject in parse.nodes()[group].subjects() {
+            let subject = self.whole_of(subject);
             let phrase = parse.phrases()[subject];
             for at in phrase.first..phrase.head {
                 held.parties.extend(self.scene.in_compound(parse.text_at(at)));

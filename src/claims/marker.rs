@@ -3,8 +3,10 @@
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::mentions::Parties;
 
 /// What a condition does to the claim that it hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +72,9 @@ impl Sentence<'_> {
             }
         }
         if is(at, &["until", "before"]) && self.waits_for(at) {
+            return build(at, Effect::Only, true);
+        }
+        if is(at, &["until"]) && self.fronts_refusal(at) {
             return build(at, Effect::Only, true);
         }
         if is(at, &["without"]) && self.vetoes(at) {
@@ -244,6 +249,34 @@ impl Sentence<'_> {
             (found.negation.is_some() || none)
                 && modal
                 && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
+        })
+    }
+
+    /// "Until the levy is lifted, Kenya will not sign": what stands first has to happen before a party acts.
+    fn fronts_refusal(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let opens =
+            at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Open | Tag::Subordinator | Tag::Coordinator);
+        let Some(clause) = parse.clause(at + 1).filter(|_| opens) else { return false };
+        let main = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].first > clause.last && parse.groups()[group].has_tense());
+        let comma = parse.tag(clause.last + 1) == Tag::Comma;
+        main.is_some_and(|main| {
+            let found = &parse.groups()[main];
+            comma && found.negation.is_some() && found.modal.is_some()
+        })
+    }
+
+    /// Tells whether the marker stands in a clause that describes a thing and has a subject that is not of `holders`:
+    /// "a truce in which Mali would free soldiers in exchange for fuel".
+    pub(super) fn is_anothers_exchange(&self, at: usize, holders: Parties) -> bool {
+        let parse = self.parse;
+        let verb = (0..parse.groups().len())
+            .rev()
+            .find(|&group| parse.groups()[group].first < at && parse.groups()[group].has_tense());
+        verb.filter(|&verb| parse.nodes()[verb].link == Link::Relative).is_some_and(|verb| {
+            let acting = self.subject_parties(verb);
+            !acting.is_empty() && acting.without(holders) == acting
         })
     }
 

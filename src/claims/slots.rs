@@ -4,8 +4,9 @@
 //! antecedent fills the slot of the object. Places are token indices.
 
 use super::circumstance::{self, Wanted};
-use super::clausal::{is_of_nothing, is_refusal, is_rule, is_term};
+use super::clausal::{describes, is_of_nothing, is_refusal, is_rule, is_term, next_that};
 use super::special;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -104,6 +105,10 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
             gap = None;
         } else {
             let next = elements.get(place + 1).copied();
+            let behind_party = place > 0 && elements[place - 1] == Element::Toward;
+            if element == Element::Thing && behind_party && special::acts(parse, at) {
+                return None;
+            }
             at = match element {
                 Element::Other => other(parse, &elements[place + 1..], at)?,
                 _ => step(parse, element, next, at, &mut filled)?,
@@ -160,6 +165,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, next, at, filled),
         Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
+        Element::Name => special::is_named(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
         Element::Done => special::done(parse, at).map(|done| {
             filled.contents = vec![done];
             done.last + 1
@@ -368,6 +374,9 @@ fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<us
 
 fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize) -> bool) -> Option<usize> {
     let that = parse.word(at) == parse.words().that && parse.tag(at) != Tag::Determiner;
+    if that && describes(parse, at) {
+        return None;
+    }
     let start = if that { at + 1 } else { at };
     if !that && !matches!(parse.unit(parse.over_open(start)), Some(Unit::Phrase(_))) {
         return None;
@@ -381,7 +390,7 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
     // "proposed a meeting, and Cambodia accepted": what stands before the comma is an object.
     let parted = (first.first..parse.groups()[verb].first)
         .any(|i| parse.tag(i) == Tag::Comma && parse.tag(i + 1) == Tag::Coordinator);
-    if !that && (parted || parse.nodes()[verb].link != crate::language::clause::Link::Complement) {
+    if !that && (parted || parse.nodes()[verb].link != Link::Complement) {
         return None;
     }
     filled.clause = true;
@@ -396,17 +405,6 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
-}
-
-/// "that A, that B and that C": where the clause after a further "that" begins.
-fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let comma = usize::from(parse.tag(at) == Tag::Comma);
-    let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
-    let that = at + comma + joined;
-    let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
-    let inserted =
-        parse.tag(that + 1) == Tag::Comma && parse.tag(that + 2) == Tag::Adverb && parse.tag(that + 3) == Tag::Comma;
-    (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }
 
 /// A clause that refuses: what is refused begins with its verb.
