@@ -212,10 +212,14 @@ fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
     (counts(count) && is(count + 1, "to") && counts(count + 2) && goes_on).then_some(count + 3)
 }
 
-/// "a date for the handover" is a point and no time.
+/// "a date for the handover", "a year of service" are points and no times.
 fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
     let found = parse.phrases()[phrase];
-    parse.language.lexicon.text(parse.lemma(found.head)) == "date" && parse.tag(found.first) == Tag::Determiner
+    let date = parse.language.lexicon.text(parse.lemma(found.head)) == "date";
+    let filled = parse.word(found.last + 1) == parse.words().of && !parse.is_time_at(found.last + 2);
+    let new =
+        matches!(parse.tag(found.first), Tag::Determiner | Tag::Number) && parse.word(found.first) != parse.words().the;
+    (date || filled && new) && matches!(parse.tag(found.first), Tag::Determiner | Tag::Number)
 }
 /// "agreed, over the objections of their generals, a list": the token behind what commas at `at` set off between a verb
 /// and its object, else `at`.

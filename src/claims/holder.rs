@@ -3,7 +3,6 @@
 use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
 use crate::attribution::Report;
-use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
 use crate::language::{Tag, Word};
@@ -99,7 +98,7 @@ impl<'a> Seeker<'a> {
         self.parse.span(found.first, found.last)
     }
 
-    fn add(&self, held: &mut Held, phrase: usize) {
+    pub(super) fn add(&self, held: &mut Held, phrase: usize) {
         if let Some((parties, report)) = self.speaker(phrase) {
             let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
             held.parties.extend(parties);
@@ -139,79 +138,11 @@ impl<'a> Seeker<'a> {
             return held;
         }
         for &subject in subjects {
+            self.add_members(&mut held, subject, group);
             self.add_owner(&mut held, subject);
+            self.add_meeting(&mut held, subject);
         }
         held
-    }
-
-    /// "Kosovo, Serbia agree to a swap": in a headline a comma joins the subjects of a plural verb.
-    fn listed_first(&self, group: usize) -> Option<usize> {
-        let parse = self.parse;
-        let (found, subjects) = (parse.groups()[group], parse.nodes()[group].subjects());
-        let &[subject] = subjects else { return None };
-        let plural = parse.tag(found.first) == Tag::Present && parse.word(found.first) == parse.lemma(found.first);
-        let comma = parse.phrases()[subject].first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma)?;
-        let first = parse.phrase_at(comma.checked_sub(1)?)?;
-        let name = |phrase: usize| parse.tag(parse.phrases()[phrase].head) == Tag::Proper;
-        (plural && parse.phrases()[first].first == 0 && name(first) && name(subject)).then_some(first)
-    }
-
-    /// "Somalia, backed by Egypt,", "Norway, together with Iceland,": those who act with the subject.
-    fn add_company(&self, held: &mut Held, subject: usize) {
-        let parse = self.parse;
-        let mut at = parse.phrases()[subject].last + 1;
-        if parse.tag(at) == Tag::Preposition && parse.phrase_at(at + 1).is_some() && !self.opens_company(at) {
-            at = parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1);
-        }
-        if parse.tag(at) == Tag::Comma {
-            at += 1;
-        }
-        if !self.opens_company(at) {
-            return;
-        }
-        let Some(phrase) = (at + 1..(at + 4).min(parse.tokens.len())).find_map(|i| parse.phrase_at(i)) else { return };
-        let conjuncts = self.with_conjuncts(phrase);
-        let after = conjuncts.last().map_or(at, |&last| parse.phrases()[last].last + 1);
-        let mediates = parse.word(after) == parse.words().as_ && parse.phrase_at(after + 1).is_some();
-        for other in conjuncts.into_iter().filter(|_| !mediates) {
-            self.add(held, other);
-        }
-    }
-
-    /// "together with", "along with", "as well as", "with", "backed by", "joined by"; ", for the Arab Group,".
-    fn opens_company(&self, at: usize) -> bool {
-        let parse = self.parse;
-        let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        is(at, &["together", "along"]) && is(at + 1, &["with"])
-            || is(at, &["as"]) && is(at + 1, &["well"]) && is(at + 2, &["as"])
-            || is(at, &["for"]) && at > 0 && parse.tag(at - 1) == Tag::Comma && self.is_named(at + 1)
-            || is(at, &["backed", "joined", "supported", "seconded", "flanked"]) && is(at + 1, &["by"])
-            || is(at, &["with"]) && self.is_named(at + 1)
-    }
-
-    /// Tells whether a phrase that begins here stands for somebody.
-    fn is_named(&self, at: usize) -> bool {
-        self.parse.phrase_at(at).is_some_and(|phrase| self.scene.actor(phrase).is_some())
-    }
-
-    /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".
-    pub(super) fn light_verb(&self, phrase: usize) -> Option<usize> {
-        let parse = self.parse;
-        let mut before = parse.before(parse.phrases()[phrase].first)?;
-        // "came with a list of requests"
-        let counted = before.checked_sub(1).filter(|_| parse.word(before) == parse.words().of);
-        let listed = counted.and_then(|at| parse.phrase_at(at)).filter(|&list| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[list].head));
-            ["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(&noun)
-        });
-        if let Some(list) = listed {
-            before = parse.before(parse.phrases()[list].first)?;
-        }
-        if parse.tag(before) == Tag::Preposition {
-            before = parse.before(before)?;
-        }
-        let group = parse.group_at(before)?;
-        parse.classes().is(parse.groups()[group].lemma, Class::Bearing).then_some(group)
     }
 
     /// The parties named in a stretch.
@@ -279,10 +210,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             if parse.word(at) == by {
-                return parse
-                    .phrase_at(at + 1)
-                    .map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)))
-                    .unwrap_or_default();
+                let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
+                let held = held.unwrap_or_default();
+                // "No deal was reached on visits by relatives": the "by" of the point itself.
+                if held.parties.is_empty() && parse.phrase_at(at - 1).is_some() {
+                    continue;
+                }
+                return held;
             }
         }
         Held::default()
@@ -300,7 +234,7 @@ impl<'a> Seeker<'a> {
         let parse = self.parse;
         let mut found = vec![phrase];
         let mut last = parse.phrases()[phrase].last;
-        while matches!(parse.tag(last + 1), Tag::Coordinator | Tag::Comma) && found.len() < 4 {
+        while matches!(parse.tag(last + 1), Tag::Coordinator | Tag::Comma) && found.len() < 8 {
             let step = if parse.tag(last + 2) == Tag::Coordinator { last + 3 } else { last + 2 };
             let Some(Unit::Phrase(next)) = parse.unit(step) else { break };
             if self.scene.actor(next).is_none() {
@@ -359,17 +293,6 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    /// "a request for X was made by Kenya": the light verb of which a noun cue is the subject.
-    fn passive_light_verb(&self, phrase: usize) -> Option<usize> {
-        let parse = self.parse;
-        (0..parse.groups().len()).find(|&group| {
-            let found = parse.groups()[group];
-            found.passive
-                && parse.classes().is(found.lemma, Class::Bearing)
-                && parse.nodes()[group].subjects().contains(&phrase)
-        })
-    }
-
     /// "our demand", in what somebody says.
     fn own_voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
         let text = self.parse.text_at(at);
@@ -396,7 +319,7 @@ impl<'a> Seeker<'a> {
         let mut held = Held::default();
         if cue.holder == HolderNeed::Required {
             for &subject in parse.nodes()[group].subjects() {
-                self.add_owner(&mut held, subject);
+                self.add_owner(&mut held, self.whole_of(subject));
             }
             held.parties.extend(self.owner_on_the_table(group));
             if !held.parties.is_empty() {
@@ -404,6 +327,7 @@ impl<'a> Seeker<'a> {
             }
         }
         for &subject in parse.nodes()[group].subjects() {
+            let subject = self.whole_of(subject);
             let phrase = parse.phrases()[subject];
             for at in phrase.first..phrase.head {
                 held.parties.extend(self.scene.in_compound(parse.text_at(at)));
@@ -430,6 +354,9 @@ impl<'a> Seeker<'a> {
         let mut held = self.of_question(candidate);
         if !held.parties.is_empty() {
             return held;
+        }
+        if let Some(phrase) = self.in_whose_eyes() {
+            return self.of_phrases(&self.with_conjuncts(phrase));
         }
         let end = (candidate.cue.last + 8).min(parse.tokens.len());
         for at in candidate.cue.last + 1..end {
@@ -482,6 +409,7 @@ impl<'a> Seeker<'a> {
                 toward.extend(actor.parties);
             }
         }
+        toward.extend(self.recipient(candidate));
         if toward.is_empty() && candidate.filled.clause {
             let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
             for &subject in verb.map(|verb| parse.nodes()[verb].subjects()).unwrap_or_default() {

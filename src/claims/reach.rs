@@ -53,10 +53,16 @@ impl Sentence<'_> {
     pub(super) fn with_goal(&self, candidate: &Candidate, content: Stretch) -> Stretch {
         let parse = self.parse;
         let to = content.last + 1;
-        let goal = candidate.filled.toward.iter().find(|&&phrase| parse.phrases()[phrase].first == to + 1);
+        let goal =
+            candidate.filled.toward.iter().find(|&&phrase| parse.phrases()[phrase].first == parse.over_open(to + 1));
+        let whole = |phrase: usize| {
+            let goal = parse.phrases()[phrase];
+            let outer = parse.thing(content.first).filter(|outer| outer.last >= goal.last);
+            outer.or_else(|| parse.thing(goal.first))
+        };
         let last = goal
             .filter(|&&phrase| parse.word(to) == parse.words().to && self.scene.actor(phrase).is_none())
-            .and_then(|&phrase| parse.thing(parse.phrases()[phrase].first))
+            .and_then(|&phrase| whole(phrase))
             .map_or(content.last, |whole| whole.last);
         Stretch { first: content.first, last }
     }

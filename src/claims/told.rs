@@ -137,6 +137,7 @@ impl Sentence<'_> {
                 mood && (meets || !self.is_chance(group))
             }
             Footing::Proposed => would && self.is_term(run, group),
+            Footing::Granted => would && !self.is_chance(group),
             Footing::Claimed => (willed && !would || bound || found.obliged) && self.is_term(run, group),
             Footing::Announced if modal.is_some() || found.obliged => {
                 let mood = willed && !would || bound || permits || found.obliged;

@@ -35,8 +35,8 @@ pub enum Link {
     Modifier,
 }
 
-/// The most subjects one verb is given.
-const MOST: usize = 4;
+/// The most subjects one verb is given; a digest names as many delegations before one verb.
+const MOST: usize = 8;
 
 /// A clause: a verb group in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

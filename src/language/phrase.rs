@@ -160,7 +160,8 @@ fn phrase(tokens: &[Token], first: usize, classes: &Classes) -> Option<Phrase> {
     }
     let mut possessor = (start == Tag::Possessive).then_some((first, first));
     let mut last = first;
-    let mut quoted = false;
+    // “comprehensive” market access
+    let mut quoted = start == Tag::Adjective && first > 0 && tokens[first - 1].tag == Tag::Open;
     let mut at = first + 1;
     while at < tokens.len() && joins(tokens, first, last, at, quoted, classes) {
         match tokens[at].tag {
@@ -211,6 +212,13 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
             is_nominal(next) && before != Tag::Pronoun && (inside || closes_soon(tokens, at))
         }
         Tag::Close => quoted && is_nominal(next),
+        // "a simple, cheap, and lasting cure"
+        Tag::Comma if next == Tag::Coordinator && before == Tag::Adjective => {
+            tokens[first..at].iter().any(|token| token.tag == Tag::Comma)
+                && tokens.get(at + 2).is_some_and(|token| token.tag == Tag::Adjective)
+                && modifies(tokens, at + 2)
+        }
+        Tag::Coordinator if before == Tag::Comma => at > first + 1,
         Tag::Coordinator | Tag::Comma => {
             let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
             let follows = match next {
@@ -241,6 +249,10 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     if period && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) && !timed(last) {
         return true;
     }
+    // "refused the cap two days before the vote"
+    if here.tag == Tag::Number && before.tag == Tag::Noun && timed(at + 1) && !goes_on {
+        return true;
+    }
     let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
     match before.tag {
         Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),
@@ -265,13 +277,16 @@ fn closes_soon(tokens: &[Token], at: usize) -> bool {
     close.is_some_and(|close| rest[..close].iter().all(|token| is_nominal(token.tag)))
 }
 
-/// Tells whether the adjectives from `at` on end in a noun.
+/// Tells whether the adjectives from `at` on, joined or not, end in a noun.
 fn modifies(tokens: &[Token], at: usize) -> bool {
-    tokens[at..]
-        .iter()
-        .take(5)
-        .find(|token| token.tag != Tag::Adjective)
-        .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Plural | Tag::Proper))
+    let tag = |at: usize| tokens.get(at).map_or(Tag::Stop, |token| token.tag);
+    let joined = |i: usize| {
+        let end = if tag(i) == Tag::Comma && tag(i + 1) == Tag::Coordinator { i + 1 } else { i };
+        i > at && matches!(tag(end), Tag::Comma | Tag::Coordinator) && tag(end + 1) == Tag::Adjective
+    };
+    (at..at + 8)
+        .find(|&i| tag(i) != Tag::Adjective && !joined(i) && !(i > at && joined(i - 1)))
+        .is_some_and(|end| matches!(tag(end), Tag::Noun | Tag::Plural | Tag::Proper))
 }
 
 /// Reads the verb group that begins at token `first`, if one does.

@@ -36,7 +36,8 @@ struct Tally {
     mediators: Parties,
     /// Who gives the talks a roof, and is no party to them for that.
     hosts: Parties,
-    three: bool,
+    /// How many sides the text speaks of, where it says more than two.
+    spoken: usize,
 }
 
 /// Reads the sentences with the cast known so far.
@@ -48,7 +49,7 @@ pub(super) fn read(dossier: &Dossier, names: &Names, cast: &Cast, sentences: &[R
         let factor = if *headline || at < START { 2 } else { 1 };
         tally.weigh(parse, &scene, factor);
         tally.find_mediators(parse, &scene);
-        tally.three |= speaks_of_three(parse);
+        tally.spoken = tally.spoken.max(spoken_of(parse));
     }
     tally.finish()
 }
@@ -115,7 +116,7 @@ impl Tally {
         }
     }
 
-    /// The two that weigh most, or the three of whom the text speaks; nobody where many weigh alike or share the weight.
+    /// The two that weigh most, or as many as the text speaks of; nobody where many weigh alike or share the weight.
     fn finish(mut self) -> Talks {
         self.weights.sort_by_key(|&(party, weight)| (std::cmp::Reverse(weight), party));
         let peopled = !self.weights.is_empty();
@@ -128,8 +129,9 @@ impl Tally {
         let ranked = if apart.len() >= 2 { apart } else { std::mem::take(&mut self.weights) };
         let second = ranked.get(1).map_or(0, |&(_, weight)| weight);
         let alike = ranked.iter().filter(|&&(_, weight)| weight * 2 >= second).count();
-        let count = if self.three && self.mediators.is_empty() { 3 } else { 2 };
-        if second == 0 || alike > 4 {
+        let all = alike == self.spoken;
+        let count = if self.mediators.is_empty() && (all || self.spoken == 3) { self.spoken } else { 2 };
+        if second == 0 || alike > 4 && count < alike {
             return Talks { mediators: self.mediators, peopled, ..Talks::default() };
         }
         let leading: u32 = ranked.iter().take(count).map(|&(_, weight)| weight).sum();
@@ -196,12 +198,17 @@ fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
     super::pronoun::parties(actor)
 }
 
-/// "the three sides", "all three", "the three countries".
-fn speaks_of_three(parse: &Parse<'_>) -> bool {
+/// "the three sides", "all three", "the five": how many sides the sentence speaks of, none where it says no number.
+fn spoken_of(parse: &Parse<'_>) -> usize {
     let words = parse.words();
-    (1..parse.tokens.len()).any(|at| {
+    let spoken = |at: usize| {
         let before = [words.the, words.all].contains(&parse.word(at - 1));
         let side = parse.classes().is(parse.lemma(at + 1), Class::Side) || parse.tag(at + 1) != Tag::Plural;
-        parse.word(at) == words.three && before && side
-    })
+        let said = COUNTS.iter().position(|count| parse.text_at(at).eq_ignore_ascii_case(count));
+        said.filter(|_| before && side).map(|place| place + 3)
+    };
+    (1..parse.tokens.len()).filter_map(spoken).max().unwrap_or_default()
 }
+
+/// Numbers of sides above two, in order from three.
+const COUNTS: [&str; 4] = ["three", "four", "five", "six"];

@@ -205,6 +205,14 @@ impl Reader<'_> {
             let group = self.group_at(Some(left))?;
             matches!(self.chunks.groups[group].form, Form::Participle).then(|| self.over_group(group)).flatten()
         })?;
+        // "a letter to Nairobi that would": no bare name is told from others by a clause with "that".
+        while left + 1 == opener && self.is_bare_name(phrase) {
+            let before = self.before(self.chunks.phrases[phrase].first);
+            let Some(next) = self.over_preposition(before.filter(|&at| self.tokens[at].tag == Tag::Preposition)) else {
+                break;
+            };
+            phrase = next;
+        }
         if self.classes.is(self.tokens[opener].word, Class::Person) {
             for _ in 0..4 {
                 let before = self.before(self.chunks.phrases[phrase].first);
@@ -218,6 +226,11 @@ impl Reader<'_> {
             }
         }
         Some(phrase)
+    }
+
+    fn is_bare_name(&self, phrase: usize) -> bool {
+        let found = &self.chunks.phrases[phrase];
+        (found.first..=found.last).all(|at| self.tokens[at].tag == Tag::Proper)
     }
 
     pub(super) fn can_be_who(&self, phrase: usize) -> bool {

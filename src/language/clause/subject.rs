@@ -153,15 +153,28 @@ impl Reader<'_> {
         let opener = if let Some(gerund) = self.group_of_form(left, Form::Gerund) {
             self.chunks.groups[gerund].first
         } else {
-            let preposition = left.filter(|_| self.tag(left) == Some(Tag::Preposition))?;
+            let preposition = self.listed_behind(left?)?;
             // "Norway, backed by Iceland, but opposed by Chad, said"
             let participle = self.group_of_form(self.before(preposition), Form::Participle);
             participle.map_or(preposition, |group| self.chunks.groups[group].first)
         };
-        let open = opener.checked_sub(1)?;
+        // "…, and backed by Iceland, said"
+        let joined = opener.checked_sub(2).filter(|_| self.tag(opener.checked_sub(1)) == Some(Tag::Coordinator));
+        let open = joined.or_else(|| opener.checked_sub(1))?;
         let close = self.chunks.groups[at].first.checked_sub(1)?;
         let set_off = self.tokens[open].tag == Tag::Comma && self.tokens[close].tag == Tag::Comma;
         self.phrase_at(self.before(open)).filter(|_| set_off)
+    }
+
+    /// The preposition at `left`, or the one before the first phrase of a list that a comma at `left` goes on:
+    /// "Norway, backed by Chad, Fiji and Peru, said".
+    fn listed_behind(&self, left: usize) -> Option<usize> {
+        let mut at = left;
+        while self.tokens[at].tag == Tag::Comma {
+            let item = self.phrase_at(self.before(at))?;
+            at = self.before(self.chunks.phrases[item].first)?;
+        }
+        (self.tokens[at].tag == Tag::Preposition).then_some(at)
     }
 
     fn group_of_form(&self, at: Option<usize>, form: Form) -> Option<usize> {
@@ -270,17 +283,20 @@ impl Reader<'_> {
             let previous = match self.tokens[at].tag {
                 Tag::Coordinator => self.before(at),
                 Tag::Comma if joined => self.before(at),
+                Tag::Preposition => self.before_as_well_as(at),
                 _ => break,
             };
             let previous = previous.filter(|&p| self.tokens[p].tag != Tag::Comma).or_else(|| self.before(previous?));
             let Some(phrase) = self.phrase_at(previous) else { break };
+            let phrase = self.spoken_for(phrase).unwrap_or(phrase);
             let (head, before) = self.chain(phrase);
             // "requested a list, and Peru offered": a comma before "and" parts two clauses, not two subjects.
             let parted = !joined && previous.is_some_and(|last| self.tokens[last + 1].tag == Tag::Comma);
             if parted && self.group_at(before).is_some() {
                 break;
             }
-            if self.is_object(before) || self.is_time(head) {
+            let listed = before.is_some_and(|before| self.before_as_well_as(before).is_some());
+            if self.is_object(before) && !listed || self.is_time(head) {
                 break;
             }
             if head != phrase && self.shares_preposition(phrase, node) {
@@ -291,6 +307,24 @@ impl Reader<'_> {
             left = before;
         }
         left
+    }
+
+    /// "Chad as well as Peru": the token before the words that join, where "as" at `at` is the last of them.
+    fn before_as_well_as(&self, at: usize) -> Option<usize> {
+        let first = at.checked_sub(2).filter(|&first| self.tokens[first].word == self.tokens[at].word)?;
+        let adverbs = self.tokens[first..at].iter().all(|token| token.tag == Tag::Adverb);
+        adverbs.then(|| self.before(first)).flatten()
+    }
+
+    /// "Chad, for the League, and Peru": the phrase before a group that commas set off as the one it speaks for.
+    fn spoken_for(&self, group: usize) -> Option<usize> {
+        let found = &self.chunks.phrases[group];
+        let comma = |at: Option<usize>| self.tag(at) == Some(Tag::Comma);
+        let preposition = self.before(found.first).filter(|&at| self.tokens[at].tag == Tag::Preposition)?;
+        let open = preposition.checked_sub(1).filter(|&at| comma(Some(at)) && comma(Some(found.last + 1)))?;
+        let outer = self.phrase_at(self.before(open))?;
+        let named = |phrase: usize| self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Proper;
+        (named(outer) && named(group)).then_some(outer)
     }
 
     /// "tensions between Israel and Syria", "officials from Egypt and Sudan": both names hang on the preposition.
@@ -311,7 +345,9 @@ impl Reader<'_> {
         }
         let Some(group) = self.group_at(before) else { return false };
         let found = &self.chunks.groups[group];
-        let adjectival = found.form == Form::Gerund && found.first == found.last;
+        // "Joining forces with others, Chad and Peru asked"
+        let opens = self.before(found.first).is_none();
+        let adjectival = found.form == Form::Gerund && found.first == found.last && !opens;
         !adjectival && !self.classes.is(found.lemma, Class::Clausal)
     }
 

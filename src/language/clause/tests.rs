@@ -254,3 +254,19 @@ fn a_verb_without_tense_that_opens_the_sentence_shares_the_subject_behind_the_co
         ("Pressed by Washington, Israel offered four posts.", &[("Pressed", "Israel")]),
     ]);
 }
+
+#[test]
+fn asides_to_a_subject_may_name_many_and_stand_one_behind_another() {
+    subjects(&[
+        ("Chad, backed by Peru, Fiji, Oman and Togo, asked for a levy.", &[("asked", "Chad")]),
+        ("Chad, for the League, and backed by Peru, asked for a levy.", &[("asked", "Chad")]),
+        ("Oman, on behalf of the bloc, and joined by Fiji and Peru, asked for a levy.", &[("asked", "Oman")]),
+        (
+            "Chad, Peru, Fiji, Oman, Togo and Mali asked for a levy.",
+            &[("asked", "Chad + Peru + Fiji + Oman + Togo + Mali")],
+        ),
+        ("Chad as well as Peru asked for a levy.", &[("asked", "Chad")]),
+        ("Chad, for the League, as well as Peru and Fiji asked for a levy.", &[("asked", "Chad + Peru + Fiji")]),
+        ("Joining forces with other groups, Chad and Peru asked for a levy.", &[("asked", "Chad + Peru")]),
+    ]);
+}

@@ -72,7 +72,9 @@ impl Parse<'_> {
             Unit::Phrase(phrase) => {
                 let last = self.phrases()[phrase].last;
                 if self.is_time_phrase(phrase) {
-                    return Some(last);
+                    // "refused the cap two days before the talks ended": when it was refused.
+                    let measured = self.tag(at) == Tag::Number && self.tag(last + 1) == Tag::Subordinator;
+                    return (!measured).then_some(last);
                 }
                 let verb = self.over_adverbs(last + 1);
                 match self.unit(verb) {
@@ -97,6 +99,8 @@ impl Parse<'_> {
         match self.unit(at + 1)? {
             Unit::Phrase(phrase) if grows != Grows::Phrase => Some(self.phrases()[phrase].last),
             Unit::Group(group) if grows != Grows::Phrase => Some(self.groups()[group].last),
+            // "deleting “regional”": words that are spoken of
+            Unit::None if grows != Grows::Phrase && self.tag(at + 2) == Tag::Close => Some(at + 2),
             _ => None,
         }
     }

@@ -149,3 +149,16 @@ fn clauses_are_parted_at_a_second_that_or_verb() {
         ],
     );
 }
+
+#[test]
+fn quoted_words_and_joined_adjectives_stay_inside() {
+    check(
+        |parse, at| parse.acts(at),
+        &[
+            ("Chad wants to strike “coastal” and “inland”.", "to", &["strike “coastal” and “inland”"]),
+            ("Chad wants to give “full” port access to Mali.", "to", &["give “full” port access to Mali"]),
+            ("Chad wants to find a simple, cheap and lasting cure.", "to", &["find a simple, cheap and lasting cure"]),
+            ("Chad wants to find a simple, cheap, and clear rule.", "to", &["find a simple, cheap, and clear rule"]),
+        ],
+    );
+}

@@ -336,6 +336,10 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let object = tagger.opens_object(tagger.after(at)) || tagger.right(at) == Right::Verb;
     match tagger.state.last {
         Some(Tag::Base) if can.has(Tag::Base) => Tag::Base,
+        // "Peru, for the group, and backed by Chad, asked": a second aside, while the subject waits for its verb.
+        _ if before == Some(Tag::Comma) && tagger.state.owed > 0 && agent_follows(tagger, tagger.after(at)) => {
+            pick(can, Tag::Participle)
+        }
         _ if tagger.word(anchor) == "nor" && !object => pick(can, Tag::Participle),
         // "its reporter had been detained and accused the ministry": a passive has no object.
         Some(Tag::Participle)
