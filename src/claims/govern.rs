@@ -149,6 +149,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if group.obliged && group.perfect && parse.lemma(group.first) == words.be && group.negation.is_none() {
         // "were to have been settled": they were not.
         found.negate(group.first, false);
+    } else if let Some(yet) = (group.first..group.head).find(|&i| group.obliged && parse.reads(i, &["still", "yet"])) {
+        // "is still to be decided": it is not.
+        found.negate(yet, false);
     } else if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
         found.hedge(group.first, group.last);
     }
@@ -210,13 +213,20 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let mut here = at;
     for _ in 0..6 {
         let node = parse.nodes()[here];
-        if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) {
+        if is_stopped_short(parse, here) {
+            found.bar("it stopped short of that");
+        }
+        if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) && !has_question_as_subject(parse, here)
+        {
             found.bar("it is a condition");
         }
         if node.link == Link::Adverbial && opens_purpose(parse, node.opener) {
             found.bar("it is a purpose or the complement of a noun");
         }
-        if is_asked(parse, node.opener) {
+        let before = parse.groups()[here].first.checked_sub(1);
+        if is_asked(parse, node.opener) && !has_question_as_subject(parse, here)
+            || here == at && is_asked(parse, before)
+        {
             found.bar("it is asked, not said");
         }
         if is_inverted_condition(parse, here) {
@@ -232,6 +242,9 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
             Link::Complement => under(parse, here, parent, found),
             Link::Coordinate => share(parse, here, parent, found),
             Link::Modifier if parse.groups()[here].form == Form::Infinitive => {
+                if says_it_to(parse, here, parent) {
+                    return;
+                }
                 found.bar("it is a purpose or the complement of a noun");
                 return;
             }
@@ -239,6 +252,22 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         }
         here = parent;
     }
+}
+
+/// "wrote to Brussels to demand", "took to the airwaves to urge", "used its veto to block": whoever did it did that too.
+fn says_it_to(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
+    let (stance, above) = (parse.groups()[below], parse.groups()[parent]);
+    let (classes, lexicon) = (parse.classes(), &parse.language.lexicon);
+    let utters =
+        ["appeal", "ask", "block", "call", "demand", "object", "offer", "oppose", "press", "propose", "protest"]
+            .into_iter()
+            .chain(["refuse", "reject", "request", "sink", "urge", "veto"]);
+    let happened = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
+    let subject = !parse.nodes()[parent].subjects().is_empty();
+    happened
+        && subject
+        && classes.is(above.lemma, Class::Proceeds)
+        && utters.into_iter().any(|word| word == lexicon.text(stance.lemma))
 }
 
 /// What the verb `parent` says of the verb `below` it.
@@ -398,10 +427,26 @@ fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, &["so", "order"])
 }
 
+/// "stopped short of threatening to leave": what a gerund behind "short of" names did not happen.
+fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
+    let first = parse.groups()[at].first;
+    first > 1
+        && parse.groups()[at].form == Form::Gerund
+        && parse.reads(first - 1, &["of"])
+        && parse.reads(first - 2, &["short"])
+}
+
 /// "how disputes would be settled", "whether they agreed": an indirect question.
 fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     let asks = |at: usize| parse.text_at(at);
     opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
+}
+
+/// "Whether Guyana will grant the licence remains unclear": the verb behind a question that opens the sentence.
+fn has_question_as_subject(parse: &Parse<'_>, at: usize) -> bool {
+    let first = parse.over_open(0);
+    let verb = parse.groups()[at].first;
+    is_asked(parse, Some(first)) && (first..verb).any(|i| parse.tensed_at(i).is_some_and(|inner| inner != at))
 }
 
 /// "Were Israel to agree", "Should Syria refuse", "Had they agreed": a condition without "if".

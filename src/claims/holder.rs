@@ -3,7 +3,6 @@
 use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
 use crate::attribution::Report;
-use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
 use crate::language::{Tag, Word};
@@ -141,28 +140,9 @@ impl<'a> Seeker<'a> {
         for &subject in subjects {
             self.add_members(&mut held, subject, group);
             self.add_owner(&mut held, subject);
+            self.add_meeting(&mut held, subject);
         }
         held
-    }
-
-    /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".
-    pub(super) fn light_verb(&self, phrase: usize) -> Option<usize> {
-        let parse = self.parse;
-        let mut before = parse.before(parse.phrases()[phrase].first)?;
-        // "came with a list of requests"
-        let counted = before.checked_sub(1).filter(|_| parse.word(before) == parse.words().of);
-        let listed = counted.and_then(|at| parse.phrase_at(at)).filter(|&list| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[list].head));
-            ["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(&noun)
-        });
-        if let Some(list) = listed {
-            before = parse.before(parse.phrases()[list].first)?;
-        }
-        if parse.tag(before) == Tag::Preposition {
-            before = parse.before(before)?;
-        }
-        let group = parse.group_at(before)?;
-        parse.classes().is(parse.groups()[group].lemma, Class::Bearing).then_some(group)
     }
 
     /// The parties named in a stretch.
@@ -230,10 +210,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             if parse.word(at) == by {
-                return parse
-                    .phrase_at(at + 1)
-                    .map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)))
-                    .unwrap_or_default();
+                let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
+                let held = held.unwrap_or_default();
+                // "No deal was reached on visits by relatives": the "by" of the point itself.
+                if held.parties.is_empty() && parse.phrase_at(at - 1).is_some() {
+                    continue;
+                }
+                return held;
             }
         }
         Held::default()
@@ -310,17 +293,6 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    /// "a request for X was made by Kenya": the light verb of which a noun cue is the subject.
-    fn passive_light_verb(&self, phrase: usize) -> Option<usize> {
-        let parse = self.parse;
-        (0..parse.groups().len()).find(|&group| {
-            let found = parse.groups()[group];
-            found.passive
-                && parse.classes().is(found.lemma, Class::Bearing)
-                && parse.nodes()[group].subjects().contains(&phrase)
-        })
-    }
-
     /// "our demand", in what somebody says.
     fn own_voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
         let text = self.parse.text_at(at);
@@ -347,7 +319,7 @@ impl<'a> Seeker<'a> {
         let mut held = Held::default();
         if cue.holder == HolderNeed::Required {
             for &subject in parse.nodes()[group].subjects() {
-                self.add_owner(&mut held, subject);
+                self.add_owner(&mut held, self.whole_of(subject));
             }
             held.parties.extend(self.owner_on_the_table(group));
             if !held.parties.is_empty() {
@@ -355,6 +327,7 @@ impl<'a> Seeker<'a> {
             }
         }
         for &subject in parse.nodes()[group].subjects() {
+            let subject = self.whole_of(subject);
             let phrase = parse.phrases()[subject];
             for at in phrase.first..phrase.head {
                 held.parties.extend(self.scene.in_compound(parse.text_at(at)));
@@ -381,6 +354,9 @@ impl<'a> Seeker<'a> {
         let mut held = self.of_question(candidate);
         if !held.parties.is_empty() {
             return held;
+        }
+        if let Some(phrase) = self.in_whose_eyes() {
+            return self.of_phrases(&self.with_conjuncts(phrase));
         }
         let end = (candidate.cue.last + 8).min(parse.tokens.len());
         for at in candidate.cue.last + 1..end {
@@ -433,6 +409,7 @@ impl<'a> Seeker<'a> {
                 toward.extend(actor.parties);
             }
         }
+        toward.extend(self.recipient(candidate));
         if toward.is_empty() && candidate.filled.clause {
             let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
             for &subject in verb.map(|verb| parse.nodes()[verb].subjects()).unwrap_or_default() {

@@ -6,6 +6,7 @@ use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::govern::{self, Governed};
 use super::holder::{Held, Seeker};
+use super::recipient::refuse_one_another;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
@@ -76,7 +77,7 @@ impl Sentence<'_> {
                     candidate.to_mut().filled.contents = contents;
                 }
                 let candidate = &*candidate;
-                match self.verdict(candidate, rule, cue, &drafts) {
+                match self.verdict(candidate, whole, rule, cue, &drafts) {
                     Verdict::Claims(mut found) => {
                         self.point_before(candidate, &drafts, &mut found);
                         found.retain(|draft| !drafts.iter().any(|known| says_so(known, draft)));
@@ -98,6 +99,7 @@ impl Sentence<'_> {
                 missed.push((cue, rule, why));
             }
         }
+        refuse_one_another(&mut drafts);
         (drafts, missed)
     }
 
@@ -141,7 +143,13 @@ impl Sentence<'_> {
             return true;
         }
         match candidate.carrier {
-            Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
+            // "pressed for a pledge that": what is wanted is no pledge yet.
+            Carrier::Noun(phrase) => {
+                let first = self.parse.phrases()[phrase].first;
+                let owned =
+                    self.scene.owner(self.parse, phrase).is_some() || self.seeker().complement_owner(phrase).is_some();
+                outer.first == first && !owned || self.seeker().of_noun(phrase).parties.is_empty()
+            }
             Carrier::Apposed(_) => true,
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut here = group;
@@ -193,8 +201,9 @@ impl Sentence<'_> {
         })
     }
 
-    fn verdict(&self, candidate: &Candidate, rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
-        if let Some(why) = self.wrong_sense(candidate, cue) {
+    /// Judges a candidate; `whole` is its point before a noun of a stance in it gave its own ("granted the request for X").
+    fn verdict(&self, candidate: &Candidate, whole: &[Stretch], rule: &Rule, cue: &Cue, before: &[Draft]) -> Verdict {
+        if let Some(why) = self.wrong_sense(candidate, whole, rule, cue) {
             return why;
         }
         let mut governed = self.govern(candidate);

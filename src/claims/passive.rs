@@ -40,7 +40,8 @@ pub(super) fn subject_question(parse: &Parse<'_>, group: usize) -> Option<Stretc
     let asks = ["whether", "who", "what", "how", "when", "where", "which", "why"];
     let text = parse.tokens.get(first)?.span.of(parse.text);
     let verb = parse.groups()[group].first;
-    let inner = (first..verb).any(|at| parse.tensed_at(at).is_some());
+    let how_to = parse.tag(first + 1) == Tag::To && first + 2 < verb;
+    let inner = how_to || (first..verb).any(|at| parse.tensed_at(at).is_some());
     let comma = (first..verb).any(|at| parse.tag(at) == Tag::Comma && parse.tag(verb - 1) != Tag::Comma);
     let opens = asks.iter().any(|word| text.eq_ignore_ascii_case(word));
     (opens && inner && !comma).then(|| Stretch { first, last: verb - 1 })

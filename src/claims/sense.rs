@@ -8,15 +8,28 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
-use crate::rules::{Cue, SubjectRole};
+use crate::record::Kind;
+use crate::rules::{Cue, Rule, SubjectRole};
 
 impl Sentence<'_> {
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
-    pub(super) fn wrong_sense(&self, candidate: &Candidate, cue: &Cue) -> Option<Verdict> {
+    ///
+    /// `only` asks for the head of the point or that of `whole`, the point as it stands with the noun of a stance in it.
+    pub(super) fn wrong_sense(
+        &self,
+        candidate: &Candidate,
+        whole: &[Stretch],
+        rule: &Rule,
+        cue: &Cue,
+    ) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
+        let answers = cue.subject != SubjectRole::Document && !matches!(rule.kind, Kind::Demand | Kind::Offer);
+        let outer = || whole.iter().filter(|_| answers).filter_map(|content| self.head_of(*content, false));
         let asks =
             candidate.filled.clause && (cue.subject == SubjectRole::Content || self.is_question_before(candidate));
-        let out = (!cue.only.is_empty() && !asks && !heads.iter().any(|head| cue.only.contains(head)))
+        let out = (!cue.only.is_empty()
+            && !asks
+            && !heads.iter().copied().chain(outer()).any(|head| cue.only.contains(&head)))
             || heads.first().is_some_and(|head| cue.unless.contains(head));
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
@@ -38,7 +51,12 @@ impl Sentence<'_> {
             node.link == Link::Relative
                 && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
         };
-        let more = self.has_more_behind(candidate, cue);
+        // "The pact should cover fish, Fiji said": what a text is to say is asked for, and nobody has agreed to it.
+        let asked = cue.subject == SubjectRole::Document && rule.kind == Kind::Agreed && {
+            let group = candidate.group()?;
+            super::clausal::is_rule(self.parse, group) && self.parse.groups()[group].modal.is_some()
+        };
+        let more = self.has_more_behind(candidate, cue) || asked;
         if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
     }
 
@@ -65,7 +83,8 @@ impl Sentence<'_> {
         let first = parse.over_open(content.first);
         if clause {
             let around = || parse.groups().iter().position(|group| (group.first..=group.last).contains(&first));
-            let verb = (first..=content.last).find_map(|i| parse.tensed_at(i)).or_else(around)?;
+            let below = || (first..=content.last).find_map(|i| parse.group_at(i));
+            let verb = (first..=content.last).find_map(|i| parse.tensed_at(i)).or_else(around).or_else(below)?;
             return Some(parse.groups()[verb].lemma);
         }
         match parse.unit(parse.over_adverbs(first))? {

@@ -4,8 +4,9 @@
 //! antecedent fills the slot of the object. Places are token indices.
 
 use super::circumstance::{self, Wanted};
-use super::clausal::{is_of_nothing, is_refusal, is_rule, is_term};
+use super::clausal::{describes, is_ban, is_of_nothing, is_refusal, is_rule, is_term, next_that};
 use super::special;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -39,6 +40,11 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
     let direct = walk(parse, &pattern.elements, at, None);
     let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
     if prepositional && pattern.elements.len() > 1 && direct.is_some() {
+        return direct;
+    }
+    // "It was left open who would pay"
+    let it = subject.is_some_and(|subject| parse.word(parse.phrases()[subject].head) == parse.words().it);
+    if it && direct.as_ref().is_some_and(|filled| filled.clause) {
         return direct;
     }
     let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, at, Some(subject)));
@@ -99,6 +105,10 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
             gap = None;
         } else {
             let next = elements.get(place + 1).copied();
+            let behind_party = place > 0 && elements[place - 1] == Element::Toward;
+            if element == Element::Thing && behind_party && special::acts(parse, at) {
+                return None;
+            }
             at = match element {
                 Element::Other => other(parse, &elements[place + 1..], at)?,
                 _ => step(parse, element, next, at, &mut filled)?,
@@ -153,23 +163,26 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
-        Element::Thing => thing(parse, next, at, filled),
+        Element::Thing => thing(parse, next, circumstance::over_insertion(parse, at), filled),
         Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
+        Element::Name => special::is_named(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
         Element::Done => special::done(parse, at).map(|done| {
             filled.contents = vec![done];
             done.last + 1
         }),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
-        Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
+        Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group) || is_ban(parse, group)),
         Element::Term => clause(parse, at, filled, |group| is_term(parse, group)),
         Element::Question => question(parse, at, filled),
         Element::Other => other(parse, &[], at),
         Element::Refusal => refusal(parse, at, filled),
-        Element::Toward => party(parse, next, at).filter(|_| !is_measure(parse, at)).map(|(phrases, after)| {
-            filled.toward.extend(phrases);
-            after
-        }),
+        Element::Toward => {
+            party(parse, next, at).filter(|_| !special::is_measure(parse, at)).map(|(phrases, after)| {
+                filled.toward.extend(phrases);
+                after
+            })
+        }
         Element::Holder => party(parse, next, at).map(|(phrases, after)| {
             filled.holders.extend(phrases);
             after
@@ -201,14 +214,6 @@ fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
 
 fn is_about(parse: &Parse<'_>, word: Word) -> bool {
     ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
-}
-
-/// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.
-fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.text_at(at);
-    ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
-        .iter()
-        .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
@@ -275,7 +280,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
     let last = contents.last_mut()?;
     *last = cut_at(parse, next, *last);
     let end = last.last + 1;
-    contents[0].first = over_bounds(parse, contents[0].first);
+    contents[0].first = special::over_bounds(parse, contents[0].first);
     filled.contents = contents;
     Some(end)
 }
@@ -318,8 +323,14 @@ fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Str
         sure && parse.tag(at) != Tag::Determiner && follow(parse, &words, at)
     };
     let found = (thing.first + 1..=thing.last).find(begins);
-    let start = |at: usize| parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].first);
-    match found.filter(|&at| start(at) > thing.first) {
+    // "gave the plan short shrift": the tagger's one phrase is two.
+    let start = |at: usize| {
+        let first = parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].first);
+        if first > thing.first { first } else { at }
+    };
+    let named =
+        |at: &usize| matches!(parse.tag(*at - 1), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun | Tag::Number);
+    match found.filter(|&at| start(at) > thing.first && named(&start(at))) {
         Some(at) => {
             thing.last = start(at) - 1;
             at
@@ -338,18 +349,6 @@ fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
         here += 1;
         parse.word(here - 1) == word || parse.lemma(here - 1) == word
     })
-}
-
-/// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
-fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
-    let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
-    let text = |at: usize| parse.text_at(at);
-    (0..first)
-        .rev()
-        .take(3)
-        .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
-        .last()
-        .unwrap_or(first)
 }
 
 fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {
@@ -375,6 +374,9 @@ fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<us
 
 fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize) -> bool) -> Option<usize> {
     let that = parse.word(at) == parse.words().that && parse.tag(at) != Tag::Determiner;
+    if that && describes(parse, at) {
+        return None;
+    }
     let start = if that { at + 1 } else { at };
     if !that && !matches!(parse.unit(parse.over_open(start)), Some(Unit::Phrase(_))) {
         return None;
@@ -388,7 +390,7 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
     // "proposed a meeting, and Cambodia accepted": what stands before the comma is an object.
     let parted = (first.first..parse.groups()[verb].first)
         .any(|i| parse.tag(i) == Tag::Comma && parse.tag(i + 1) == Tag::Coordinator);
-    if !that && (parted || parse.nodes()[verb].link != crate::language::clause::Link::Complement) {
+    if !that && (parted || parse.nodes()[verb].link != Link::Complement) {
         return None;
     }
     filled.clause = true;
@@ -403,17 +405,6 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
-}
-
-/// "that A, that B and that C": where the clause after a further "that" begins.
-fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let comma = usize::from(parse.tag(at) == Tag::Comma);
-    let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
-    let that = at + comma + joined;
-    let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
-    let inserted =
-        parse.tag(that + 1) == Tag::Comma && parse.tag(that + 2) == Tag::Adverb && parse.tag(that + 3) == Tag::Comma;
-    (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }
 
 /// A clause that refuses: what is refused begins with its verb.
@@ -478,6 +469,13 @@ fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usi
     None
 }
 
+/// "gave Brussels 30 days": passes what counts or points out before a literal.
+fn over_count(parse: &Parse<'_>, at: usize, word: Word) -> usize {
+    let light =
+        |i: &usize| parse.word(*i) != word && matches!(parse.tag(*i), Tag::Number | Tag::Determiner | Tag::Adjective);
+    at + (at..parse.tokens.len()).take(3).take_while(light).count()
+}
+
 /// Tells whether an element can begin at `at`.
 fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
     match element {
@@ -486,7 +484,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             let at = if parse.tag(at) == Tag::Negation { at + 1 } else { at };
             parse.tag(at) == Tag::To
         }
-        Some(Element::Literal(word)) => parse.word(at) == word,
+        Some(Element::Literal(word)) => parse.word(over_count(parse, at, word)) == word,
         Some(Element::Thing) => parse.phrase_at(parse.over_open(at)).is_some(),
         Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
             parse.word(at) == parse.words().that

@@ -5,6 +5,7 @@ use crate::language::lexicon::Lexicon;
 
 use super::error::{RuleError, unknown};
 use super::given::{Given, read_kind, status};
+use super::heads::HeadLists;
 use super::pattern::{Pattern, words};
 use super::raw::{RawCue, RawExample, RawRule};
 use super::{Cue, Example, Head, HolderNeed, Outcome, Rule, SubjectRole};
@@ -35,13 +36,13 @@ impl<'a> Fault<'a> {
 }
 
 /// Reads the rule in `source`, the text of `file`.
-pub(super) fn rule(file: &str, source: &str, lexicon: &mut Lexicon) -> Result<Rule, RuleError> {
+pub(super) fn rule(file: &str, source: &str, heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Rule, RuleError> {
     let raw: RawRule = serde_json::from_str(source).map_err(|error| RuleError::syntax(file, &error))?;
-    build(file, &raw, lexicon).map_err(|fault| RuleError::at(file, source, &fault.words, fault.message))
+    build(file, &raw, heads, lexicon).map_err(|fault| RuleError::at(file, source, &fault.words, fault.message))
 }
 
 /// Checks a rule as written.
-fn build<'a>(file: &str, raw: &'a RawRule, lexicon: &mut Lexicon) -> Result<Rule, Fault<'a>> {
+fn build<'a>(file: &str, raw: &'a RawRule, heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Rule, Fault<'a>> {
     check_id(&raw.id)?;
     let kind = read_kind(&raw.kind).map_err(|message| Fault::new(&["kind", &raw.kind], message))?;
     for (name, text) in [("explains", &raw.explains), ("codebook", &raw.codebook)] {
@@ -61,7 +62,7 @@ fn build<'a>(file: &str, raw: &'a RawRule, lexicon: &mut Lexicon) -> Result<Rule
         explains: raw.explains.clone(),
         codebook: raw.codebook.clone(),
         construction: raw.construction.clone(),
-        cues: read_cues(&raw.cues, lexicon)?,
+        cues: read_cues(&raw.cues, heads, lexicon)?,
         examples: raw.examples.iter().map(read_example).collect::<Result<_, _>>()?,
         silent: raw.silent.clone(),
         file: file.to_owned(),
@@ -79,11 +80,11 @@ fn check_id(id: &str) -> Result<(), Fault<'_>> {
 }
 
 /// Checks the cues of a rule; one whose head holds alternatives becomes several.
-fn read_cues<'a>(raw: &'a [RawCue], lexicon: &mut Lexicon) -> Result<Vec<Cue>, Fault<'a>> {
+fn read_cues<'a>(raw: &'a [RawCue], heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Vec<Cue>, Fault<'a>> {
     let mut cues = Vec::with_capacity(raw.len());
     for raw in raw {
         let (text, form) = read_head(raw)?;
-        let template = read_cue(text, raw, lexicon)?;
+        let template = read_cue(text, raw, heads, lexicon)?;
         for alternative in text.split('|') {
             let (head, modifier) = form.read(alternative.trim(), lexicon).ok_or_else(|| bad_head(text))?;
             cues.push(Cue { head, modifier, ..template.clone() });
@@ -93,7 +94,7 @@ fn read_cues<'a>(raw: &'a [RawCue], lexicon: &mut Lexicon) -> Result<Vec<Cue>, F
 }
 
 /// Checks all of a cue but its head, `text`.
-fn read_cue<'a>(text: &'a str, raw: &'a RawCue, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>> {
+fn read_cue<'a>(text: &'a str, raw: &'a RawCue, heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>> {
     let at = |word: &'a str, message: String| Fault::new(&[text, word], message);
     let outcome = |name: &'static str, word: &'a Option<String>, default: Outcome| match word {
         Some(word) => read_outcome(word).map_err(|message| Fault::new(&[text, name, word], message)),
@@ -118,9 +119,9 @@ fn read_cue<'a>(text: &'a str, raw: &'a RawCue, lexicon: &mut Lexicon) -> Result
             Some(word) => Some(status(word).map_err(|message| at(word, message))?),
             None => None,
         },
-        only: intern(&raw.only, lexicon),
-        unless: intern(&raw.unless, lexicon),
-        about: intern(&raw.about, lexicon),
+        only: heads.intern(&raw.only, lexicon).map_err(|(word, message)| at(word, message))?,
+        unless: heads.intern(&raw.unless, lexicon).map_err(|(word, message)| at(word, message))?,
+        about: heads.intern(&raw.about, lexicon).map_err(|(word, message)| at(word, message))?,
         holder: choose("holder", raw.holder.as_deref(), HOLDERS, HolderNeed::Required)
             .map_err(|(word, message)| at(word, message))?,
         voiced: raw.voiced,

@@ -18,6 +18,7 @@ mod builtin;
 mod check;
 mod error;
 mod given;
+mod heads;
 mod pattern;
 mod raw;
 
@@ -204,10 +205,11 @@ impl RuleBook {
         sources: &[(N, S)],
         lexicon: &mut Lexicon,
     ) -> Result<Self, RuleError> {
+        let heads = heads::HeadLists::builtin(lexicon);
         let mut rules: Vec<Rule> = Vec::with_capacity(sources.len());
         for (file, source) in sources {
             let (file, source) = (file.as_ref(), source.as_ref());
-            let rule = check::rule(file, source, lexicon)?;
+            let rule = check::rule(file, source, &heads, lexicon)?;
             if let Some(first) = rules.iter().find(|known| known.id == rule.id) {
                 let message = format!("the id {:?} is taken by {}: every rule needs its own", rule.id, first.file);
                 return Err(RuleError::at(file, source, &[&rule.id], message));

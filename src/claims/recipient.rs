@@ -1,0 +1,139 @@
+//! Nouns of a stance as objects: who makes the demand, and who gets it.
+//!
+//! "made a demand", "gave Brussels an ultimatum", "conveyed to Beijing its request", "faces Irish calls".
+
+use super::candidate::{Candidate, Carrier};
+use super::draft::Draft;
+use super::holder::{Held, Seeker};
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::mentions::Parties;
+use crate::record::Kind;
+
+/// Verbs whose subject a stance is put to when the noun of it is their object ("faces calls", "rejected a request").
+const MEETS: &[&str] = &[
+    "accede", "accept", "answer", "bow", "cave", "comply", "brush", "confront", "consider", "decline", "defy", "deny",
+    "dismiss", "face", "field", "fulfil", "get", "grant", "heed", "honour", "ignore", "meet", "mull", "ponder",
+    "rebuff", "receive", "refuse", "reject", "resist", "review", "satisfy", "shrug", "snub", "spurn", "study", "turn",
+    "weigh", "welcome", "yield",
+];
+
+/// "Japan rejected a Korean request": who refuses what another asks or offers refuses it to that other (codebook, hard
+/// case 13).
+pub(super) fn refuse_one_another(drafts: &mut [Draft]) {
+    for at in 0..drafts.len() {
+        let asks = drafts.iter().find(|asks| {
+            matches!(asks.kind, Kind::Demand | Kind::Offer)
+                && asks.content == drafts[at].content
+                && !asks.held.parties.is_empty()
+                && asks.held.parties.without(drafts[at].held.parties) == asks.held.parties
+        });
+        let aimed = asks.map(|asks| asks.held.parties);
+        if let (Kind::RedLine, true, Some(aimed)) = (drafts[at].kind, drafts[at].toward.is_empty(), aimed) {
+            drafts[at].toward = aimed;
+        }
+    }
+}
+
+impl Seeker<'_> {
+    /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".
+    pub(super) fn light_verb(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let mut before = parse.before(parse.phrases()[phrase].first)?;
+        // "came with a list of requests"
+        let counted = before.checked_sub(1).filter(|_| parse.word(before) == parse.words().of);
+        let listed = counted.and_then(|at| parse.phrase_at(at)).filter(|&list| {
+            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[list].head));
+            ["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(&noun)
+        });
+        if let Some(list) = listed {
+            before = parse.before(parse.phrases()[list].first)?;
+        }
+        if parse.tag(before) == Tag::Preposition {
+            before = parse.before(before)?;
+        }
+        let group = parse.group_at(before).or_else(|| self.given_to(before).map(|(group, _)| group))?;
+        self.bears(group).then_some(group)
+    }
+
+    /// "gave Brussels (an ultimatum)", "conveyed to Beijing (its request)": the verb and whoever is given something, where
+    /// the latter ends at `last`.
+    fn given_to(&self, last: usize) -> Option<(usize, usize)> {
+        let parse = self.parse;
+        let named = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last)?;
+        self.scene.actor(named)?;
+        let mut before = parse.before(parse.phrases()[named].first)?;
+        if parse.reads(before, &["to", "with", "upon", "before", "on"]) {
+            before = parse.before(before)?;
+        }
+        Some((parse.group_at(before)?, named))
+    }
+
+    /// "For Tehran, zero enrichment is a non-starter", "to Kyiv, the town is untouchable": whose view opens the sentence.
+    pub(super) fn in_whose_eyes(&self) -> Option<usize> {
+        let parse = self.parse;
+        let first = usize::from(parse.reads(0, &["but", "and", "yet"]));
+        let phrase = parse.phrase_at(first + 1).filter(|_| parse.reads(first, &["for", "to"]))?;
+        let last = parse.phrases()[phrase].last;
+        let after = parse.tag(last + 1);
+        let set_off = after == Tag::Comma || after == Tag::Coordinator;
+        self.scene.actor(phrase).filter(|_| set_off).map(|_| phrase)
+    }
+
+    /// "Talks between Chad and Sudan left the wells out": those between whom the talks are.
+    pub(super) fn add_meeting(&self, held: &mut Held, phrase: usize) {
+        let parse = self.parse;
+        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let meets = ["talk", "negotiation", "discussion", "meeting", "round", "summit", "consultation"].contains(&noun);
+        let last = parse.phrases()[phrase].last;
+        let words = parse.words();
+        let between = [words.between, words.among].contains(&parse.word(last + 1));
+        let Some(first) = parse.phrase_at(last + 2).filter(|_| meets && between) else { return };
+        let all = self.of_phrases(&self.with_conjuncts(first));
+        if all.parties.len() > 1 && !all.outsider {
+            *held = all;
+        }
+    }
+
+    /// Whom a noun of a stance is put to: who is given it, or whose answer it meets.
+    pub(super) fn recipient(&self, candidate: &Candidate) -> Parties {
+        let parse = self.parse;
+        let Carrier::Noun(phrase) = candidate.carrier else { return Parties::default() };
+        let Some(before) = parse.before(parse.phrases()[phrase].first) else { return self.met_by(phrase) };
+        let before = if parse.reads(before, &["with", "to"]) { parse.before(before).unwrap_or(before) } else { before };
+        if let Some((_, named)) = self.given_to(before).filter(|&(group, _)| self.bears(group)) {
+            return self.parties_of(named);
+        }
+        let met = parse.group_at(before).filter(|&group| self.meets(group) && !parse.groups()[group].passive);
+        met.map_or_else(|| self.met_by(phrase), |group| self.of_subject(group).parties)
+    }
+
+    /// "Ghana's request was rejected by the fund": the agent of the verb that answers.
+    fn met_by(&self, phrase: usize) -> Parties {
+        let parse = self.parse;
+        let answers = |&group: &usize| {
+            parse.groups()[group].passive && self.meets(group) && parse.nodes()[group].subjects().contains(&phrase)
+        };
+        let found = (0..parse.groups().len()).find(answers);
+        found.map(|group| self.of_agent(group).parties).unwrap_or_default()
+    }
+
+    fn meets(&self, group: usize) -> bool {
+        MEETS.contains(&self.parse.language.lexicon.text(self.parse.groups()[group].lemma))
+    }
+
+    fn bears(&self, group: usize) -> bool {
+        self.parse.classes().is(self.parse.groups()[group].lemma, Class::Bearing)
+    }
+
+    /// "a request for X was made by Kenya": the light verb of which a noun cue is the subject.
+    pub(super) fn passive_light_verb(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        (0..parse.groups().len()).find(|&group| {
+            let found = parse.groups()[group];
+            found.passive
+                && parse.classes().is(found.lemma, Class::Bearing)
+                && parse.nodes()[group].subjects().contains(&phrase)
+        })
+    }
+}
