@@ -41,13 +41,11 @@ impl Sentence<'_> {
             known.tokens.is_some_and(|tokens| tokens.last + 1 == mark)
                 && known.held.parties.without(parties) == known.held.parties
         });
-        let content = match before.and_then(|known| known.tokens) {
-            Some(content) => content,
-            None => {
-                let head = chain_head(parse, parse.phrase_at(mark - 1)?);
-                Stretch { first: parse.phrases()[head].first, last: mark - 1 }
-            }
+        let own = || {
+            let head = chain_head(parse, parse.phrase_at(mark - 1)?);
+            Some(Stretch { first: parse.phrases()[head].first, last: mark - 1 })
         };
+        let content = before.and_then(|known| known.tokens).or_else(own)?;
         if parties.is_empty() {
             return None;
         }
