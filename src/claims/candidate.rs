@@ -153,7 +153,7 @@ fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> O
         parse.tokens.get(first + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
     });
     let takes = cue.refused.kind(rule.kind) == Some(Kind::RedLine) && !filled.clause;
-    let gives = rule.kind == Kind::Offer || cue.affirmed == Outcome::Silent;
+    let gives = matches!(rule.kind, Kind::Offer | Kind::Agreed) || cue.affirmed == Outcome::Silent;
     (none && !more && takes && gives).then_some(first)
 }
 

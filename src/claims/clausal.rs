@@ -18,6 +18,17 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
         || parse.lemma(found.head) == parse.language.lexicon.word("need")
 }
 
+/// "no cable may be laid there", "ships may not stop": a clause that says what is not allowed.
+pub(super) fn is_ban(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let words = parse.words();
+    let modal = found.modal.map(|modal| parse.word(modal));
+    let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nothing", "nobody"]);
+    let nothing = parse.nodes()[group].subjects().iter().any(none);
+    modal == Some(words.may) && found.negation.is_some()
+        || nothing && modal.is_some_and(|word| [words.may, words.can].contains(&word))
+}
+
 /// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
 pub(super) fn is_term(parse: &Parse<'_>, group: usize) -> bool {
     is_rule(parse, group) || parse.groups()[group].modal.is_some()

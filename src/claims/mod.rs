@@ -31,6 +31,7 @@ mod listed;
 mod loose;
 mod marker;
 mod nominal;
+mod operative;
 mod owner;
 mod paper;
 mod passive;
@@ -378,6 +379,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.under(&mut drafts);
     sentence.concluded(&mut drafts);
     sentence.terms(&mut drafts);
+    sentence.provisos(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);
     sentence.ellipses(&mut drafts);

@@ -4,7 +4,7 @@
 //! antecedent fills the slot of the object. Places are token indices.
 
 use super::circumstance::{self, Wanted};
-use super::clausal::{describes, is_of_nothing, is_refusal, is_rule, is_term, next_that};
+use super::clausal::{describes, is_ban, is_of_nothing, is_refusal, is_rule, is_term, next_that};
 use super::special;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -163,7 +163,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
-        Element::Thing => thing(parse, next, at, filled),
+        Element::Thing => thing(parse, next, circumstance::over_insertion(parse, at), filled),
         Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
         Element::Name => special::is_named(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
         Element::Done => special::done(parse, at).map(|done| {
@@ -172,7 +172,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         }),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
-        Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
+        Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group) || is_ban(parse, group)),
         Element::Term => clause(parse, at, filled, |group| is_term(parse, group)),
         Element::Question => question(parse, at, filled),
         Element::Other => other(parse, &[], at),

@@ -125,6 +125,10 @@ impl Sentence<'_> {
             return false;
         }
         let words = parse.words();
+        // "The venue is still to be chosen"
+        if (found.first..=found.last).any(|at| parse.reads(at, &["still", "yet"])) {
+            return false;
+        }
         let own = self.modal_of(group);
         let modal = own.map(|modal| parse.word(modal));
         let willed = own.is_some_and(|modal| parse.lemma(modal) == words.will);

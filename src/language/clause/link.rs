@@ -2,7 +2,7 @@
 
 use super::super::Tag;
 use super::super::classes::Class;
-use super::super::phrase::{Form, Unit};
+use super::super::phrase::{Form, Group, Unit};
 use super::{Link, Node, Reader};
 
 impl Reader<'_> {
@@ -112,7 +112,9 @@ impl Reader<'_> {
         let first = self.nodes.iter().all(|earlier| earlier.count == 0);
         let Some(&subject) = node.subjects().iter().max() else { return false };
         let after = self.chunks.phrases[subject].last;
-        let tensed = self.chunks.groups.iter().filter(|group| group.first > after && group.has_tense()).count();
+        let end = (after..self.tokens.len()).find(|&at| self.tokens[at].tag == Tag::Colon).unwrap_or(self.tokens.len());
+        let inside = |group: &&Group| group.first > after && group.first < end && group.has_tense();
+        let tensed = self.chunks.groups.iter().filter(inside).count();
         opens && first && tensed < 2
     }
 
