@@ -277,7 +277,12 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
         filled.clause = true;
         return true;
     }
-    for &subject in parse.nodes()[group].subjects() {
+    let node = parse.nodes()[group];
+    let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
+    for &subject in node.subjects() {
+        // "a pullout from the pass, which is unacceptable to Chad": the phrase on which the others hang.
+        let described = comma && node.antecedent == Some(subject);
+        let subject = if described { gap::chain_head(parse, subject) } else { subject };
         if let Some(thing) = parse.thing(parse.phrases()[subject].first) {
             let end = parse.groups()[group].first.saturating_sub(1);
             let last = if thing.first <= end { thing.last.min(end) } else { thing.last };
@@ -302,7 +307,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
     let mut found = Vec::new();
     let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
     let adverb = if parse.tag(from) == Tag::Adverb { from } else { start };
-    let places = [adverb, none.or(being).unwrap_or(start), start, over_determiners(parse, from), from];
+    let mut places = vec![adverb, none.or(being).unwrap_or(start), start, over_determiners(parse, from), from];
+    // "is the main sticking point": what describes the noun stands before the predicate.
+    places.extend(parse.phrase_at(start).map_or(0..0, |phrase| start + 1..parse.phrases()[phrase].head));
     for (nth, &first) in places.iter().enumerate() {
         if places[..nth].contains(&first) {
             continue;
