@@ -216,6 +216,9 @@ impl Sentence<'_> {
             return Verdict::Nothing(why.to_owned());
         }
         let seeker = self.seeker();
+        if rule.kind == Kind::Demand && seeker.asks_the_public(candidate) {
+            return Verdict::Nothing("whoever is asked has no seat at the table".to_owned());
+        }
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
         self.turn_from_itself(candidate, rule.kind, &mut held);

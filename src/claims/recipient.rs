@@ -18,6 +18,40 @@ const MEETS: &[&str] = &[
     "weigh", "welcome", "yield",
 ];
 
+/// People at large, of whom much is asked and with whom nothing is negotiated.
+const PUBLIC: &[&str] = &[
+    "citizen",
+    "commuter",
+    "consumer",
+    "customer",
+    "driver",
+    "fan",
+    "guest",
+    "household",
+    "motorist",
+    "owner",
+    "parent",
+    "passenger",
+    "patient",
+    "people",
+    "person",
+    "pupil",
+    "reader",
+    "resident",
+    "shopper",
+    "spectator",
+    "suspect",
+    "tourist",
+    "traveler",
+    "traveller",
+    "user",
+    "viewer",
+    "villager",
+    "visitor",
+    "voter",
+    "witness",
+];
+
 /// "Japan rejected a Korean request": who refuses what another asks or offers refuses it to that other (codebook, hard
 /// case 13).
 pub(super) fn refuse_one_another(drafts: &mut [Draft]) {
@@ -93,6 +127,16 @@ impl Seeker<'_> {
         if all.parties.len() > 1 && !all.outsider {
             *held = all;
         }
+    }
+
+    /// "urged residents to boil their water": tells whether only people at large are addressed.
+    pub(super) fn asks_the_public(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let public = |&phrase: &usize| {
+            let head = parse.phrases()[phrase].head;
+            PUBLIC.contains(&parse.language.lexicon.text(parse.lemma(head))) && self.parties_of(phrase).is_empty()
+        };
+        !candidate.filled.toward.is_empty() && candidate.filled.toward.iter().all(public)
     }
 
     /// Whom a noun of a stance is put to: who is given it, or whose answer it meets.
