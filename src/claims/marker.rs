@@ -115,6 +115,14 @@ impl Sentence<'_> {
         {
             return build(at + 3, Effect::Exchange, true);
         }
+        // "on one condition: that the files be opened"
+        let one = is(at, &["on"]) && is(at + 1, &["one", "a"]) && is(at + 2, &["condition"]);
+        if one && is(at + 4, &["that"]) && matches!(parse.tag(at + 3), Tag::Colon | Tag::Comma | Tag::Dash) {
+            return build(at + 4, Effect::Exchange, true);
+        }
+        if is(at, &["with"]) && is(at + 1, &["the"]) && is(at + 2, &["proviso", "caveat"]) && is(at + 3, &["that"]) {
+            return build(at + 3, Effect::Exchange, true);
+        }
         if is(at, &["subject"]) && is(at + 1, &["to"]) {
             return build(at + 1, Effect::Exchange, false);
         }

@@ -18,6 +18,9 @@ const MEETS: &[&str] = &[
     "weigh", "welcome", "yield",
 ];
 
+/// The rule of what a party makes a condition of its offer.
+const CONDITION: &str = "demand.exchange";
+
 /// People at large, of whom much is asked and with whom nothing is negotiated.
 const PUBLIC: &[&str] = &[
     "citizen",
@@ -64,6 +67,19 @@ pub(super) fn refuse_one_another(drafts: &mut [Draft]) {
         });
         let aimed = asks.map(|asks| asks.held.parties);
         if let (Kind::RedLine, true, Some(aimed)) = (drafts[at].kind, drafts[at].toward.is_empty(), aimed) {
+            drafts[at].toward = aimed;
+        }
+    }
+}
+
+/// "would sign if Egypt paid": what hangs on another's act is offered to that other.
+pub(super) fn offer_to_one_another(drafts: &mut [Draft]) {
+    for at in 0..drafts.len() {
+        let asks = drafts.iter().find(|asks| {
+            asks.kind == Kind::Demand && asks.held.parties == drafts[at].held.parties && !asks.toward.is_empty()
+        });
+        let aimed = asks.filter(|asks| asks.rule == CONDITION).map(|asks| asks.toward);
+        if let (Kind::Offer, true, Some(aimed)) = (drafts[at].kind, drafts[at].toward.is_empty(), aimed) {
             drafts[at].toward = aimed;
         }
     }
@@ -143,13 +159,28 @@ impl Seeker<'_> {
     pub(super) fn recipient(&self, candidate: &Candidate) -> Parties {
         let parse = self.parse;
         let Carrier::Noun(phrase) = candidate.carrier else { return Parties::default() };
-        let Some(before) = parse.before(parse.phrases()[phrase].first) else { return self.met_by(phrase) };
-        let before = if parse.reads(before, &["with", "to"]) { parse.before(before).unwrap_or(before) } else { before };
+        let Some(before) = self.before_object(phrase) else { return self.met_by(phrase) };
         if let Some((_, named)) = self.given_to(before).filter(|&(group, _)| self.bears(group)) {
             return self.parties_of(named);
         }
         let met = parse.group_at(before).filter(|&group| self.meets(group) && !parse.groups()[group].passive);
         met.map_or_else(|| self.met_by(phrase), |group| self.of_subject(group).parties)
+    }
+
+    /// The token before an object, a day and the verb's own particle passed over ("rejected on Tuesday a request").
+    fn before_object(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let mut before = parse.before(parse.phrases()[phrase].first)?;
+        if let Some(time) = parse.phrase_at(before).filter(|&time| parse.is_time_phrase(time)) {
+            before = parse.before(parse.phrases()[time].first)?;
+        }
+        let particle = parse.group_at(before).is_none() && parse.phrase_at(before).is_none();
+        if particle
+            && (parse.tag(before) == Tag::Adverb || parse.reads(before, &["with", "to", "on", "down", "off", "aside"]))
+        {
+            before = parse.before(before)?;
+        }
+        Some(before)
     }
 
     /// "Ghana's request was rejected by the fund": the agent of the verb that answers.
