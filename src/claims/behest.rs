@@ -41,7 +41,13 @@ impl Sentence<'_> {
             parse.reads(at, &["at"]) && noun.is_some_and(|noun| parse.reads(noun, WORDS))
         })?;
         let phrase = parse.phrase_at(at + 1)?;
-        let held = self.seeker().of_noun(phrase);
+        // "at the request of Oman, Iran agreed": the comma ends it.
+        let last = parse.phrases()[phrase].last;
+        let after = parse.phrase_at(last + 2).filter(|_| parse.reads(last + 1, &["of", "from", "by"]));
+        let held = match after {
+            Some(whose) => self.seeker().of_phrases(&[whose]),
+            None => self.seeker().of_noun(phrase),
+        };
         let named = !held.parties.is_empty() && !held.outsider && parse.tag(at) == Tag::Preposition;
         named.then_some((Stretch { first: at, last: parse.phrases()[phrase].head }, held))
     }
