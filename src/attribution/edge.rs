@@ -39,7 +39,10 @@ pub(super) fn of_subject(parse: &Parse<'_>, phrase: usize, group: usize) -> Stre
         .copied()
         .filter(|&other| own && parse.groups()[group].first > parse.phrases()[other].last);
     let (low, high) = others.fold((phrase, phrase), |(low, high), other| (low.min(other), high.max(other)));
-    let first = first_of(parse, low);
+    // "a stance | Oslo rejects": what the clause describes is no role of its subject.
+    let described =
+        node.antecedent.is_some_and(|phrase| parse.phrases()[phrase].last + 1 == parse.phrases()[low].first);
+    let first = if described { parse.phrases()[low].first } else { first_of(parse, low) };
     let verb = parse.groups()[group].first;
     let end = complement_end(parse, parse.phrases()[high].last);
     let last = if verb > end { description(parse, group, end, verb).unwrap_or(end) } else { end };

@@ -22,6 +22,9 @@ impl Finder<'_> {
     pub(super) fn by_verb(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = parse.groups()[at];
+        if self.describes(at) {
+            return None;
+        }
         let subject = self.subject_of(at).filter(|&subject| self.can_report(at) && self.may_speak(at, subject))?;
         let source =
             of_subject(parse, subject, self.first_of_subject(subject).filter(|&first| first < at).unwrap_or(at));
@@ -31,6 +34,18 @@ impl Finder<'_> {
         // A party that denies something is the source of the denial (codebook, hard case 21).
         report.by_party &= parse.language.lexicon.text(group.lemma) != "deny";
         Some(Finding { report, voiced: self.is_voiced(at, subject, shape), listed: self.is_listed(at, subject), shape })
+    }
+
+    /// "a stance Oslo rejects": a verb without its object describes the phrase that stands right before its subject.
+    fn describes(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let (group, node) = (parse.groups()[at], &parse.nodes()[at]);
+        let closed = matches!(parse.tag(group.last + 1), Tag::Stop | Tag::Comma);
+        let subject = node.subjects().first().map(|&subject| parse.phrases()[subject].first);
+        node.link == Link::Relative
+            && node.opener.is_none()
+            && closed
+            && node.antecedent.is_some_and(|described| subject == Some(parse.phrases()[described].last + 1))
     }
 
     /// What a verb reports: what is said, or the thing that is judged.

@@ -125,6 +125,9 @@ fn verb_cues(
             filled.negation =
                 filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
             further_acts(parse, at, &mut filled);
+            if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
+                filled.contents = parse.things(parse.phrases()[antecedent].first);
+            }
             let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
             let cue = Stretch { first: cue_first(parse, at), last: cue_last };
             found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
@@ -142,6 +145,13 @@ fn since_then(parse: &Parse<'_>, at: usize) -> Option<usize> {
     (group.form == Form::Participle && !group.passive).then_some(noun)
 }
 
+/// "a step that Kenya refused to take": an act that is a verb alone, whose object stands before it.
+fn is_bare_act(parse: &Parse<'_>, filled: &Filled) -> bool {
+    let [act] = filled.contents.as_slice() else { return false };
+    let group = parse.group_at(act.first).map(|group| parse.groups()[group]);
+    group.is_some_and(|group| group.last == act.last && group.form == Form::Infinitive && !group.passive)
+}
+
 /// "would accept no monitors", "will give up neither the well nor the road": what a party would not take or give.
 fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> Option<usize> {
     let (rule, cue) = rules.get(id)?;
@@ -152,7 +162,7 @@ fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> O
         parse.tokens.get(first + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
     });
     let takes = cue.refused.kind(rule.kind) == Some(Kind::RedLine) && !filled.clause;
-    let gives = rule.kind == Kind::Offer || cue.affirmed == Outcome::Silent;
+    let gives = matches!(rule.kind, Kind::Offer | Kind::Agreed) || cue.affirmed == Outcome::Silent;
     (none && !more && takes && gives).then_some(first)
 }
 

@@ -212,8 +212,26 @@ fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
     (counts(count) && is(count + 1, "to") && counts(count + 2) && goes_on).then_some(count + 3)
 }
 
-/// "a date for the handover" is a point and no time.
+/// "a date for the handover", "a year of service" are points and no times.
 fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
     let found = parse.phrases()[phrase];
-    parse.language.lexicon.text(parse.lemma(found.head)) == "date" && parse.tag(found.first) == Tag::Determiner
+    let date = parse.language.lexicon.text(parse.lemma(found.head)) == "date";
+    let filled = parse.word(found.last + 1) == parse.words().of && !parse.is_time_at(found.last + 2);
+    let new =
+        matches!(parse.tag(found.first), Tag::Determiner | Tag::Number) && parse.word(found.first) != parse.words().the;
+    (date || filled && new) && matches!(parse.tag(found.first), Tag::Determiner | Tag::Number)
+}
+/// "agreed, over the objections of their generals, a list": the token behind what commas at `at` set off between a verb
+/// and its object, else `at`.
+pub(super) fn over_insertion(parse: &Parse<'_>, at: usize) -> usize {
+    let opens = matches!(parse.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::To);
+    if parse.tag(at) != Tag::Comma || !opens {
+        return at;
+    }
+    let close = (at + 2..parse.tokens.len()).take(14).find(|&i| parse.tag(i) == Tag::Comma);
+    let Some(close) = close.filter(|&close| (at..close).all(|i| parse.tensed_at(i).is_none())) else { return at };
+    let behind = close + 1;
+    let thing = matches!(parse.tag(behind), Tag::Determiner | Tag::Number | Tag::Possessive | Tag::Adjective);
+    let alone = parse.thing(behind).is_some_and(|thing| parse.tensed_at(parse.over_adverbs(thing.last + 1)).is_none());
+    if thing && alone { behind } else { at }
 }

@@ -1,6 +1,7 @@
 //! What a clause says by its verb: a rule ("must stop"), a term ("will stop"), a refusal ("will not stop").
 
 use crate::language::Tag;
+use crate::language::clause::{Link, Node};
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 
@@ -15,6 +16,17 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
         || found.form == Form::Bare
         || is_subjunctive(parse, group)
         || parse.lemma(found.head) == parse.language.lexicon.word("need")
+}
+
+/// "no cable may be laid there", "ships may not stop": a clause that says what is not allowed.
+pub(super) fn is_ban(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let words = parse.words();
+    let modal = found.modal.map(|modal| parse.word(modal));
+    let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nothing", "nobody"]);
+    let nothing = parse.nodes()[group].subjects().iter().any(none);
+    modal == Some(words.may) && found.negation.is_some()
+        || nothing && modal.is_some_and(|word| [words.may, words.can].contains(&word))
 }
 
 /// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
@@ -63,4 +75,25 @@ pub(super) fn is_of_nothing(parse: &Parse<'_>, group: usize) -> bool {
         parse.word(phrase.first) == parse.words().no && phrase.head > phrase.first
     };
     willed && found.negation.is_none() && parse.nodes()[group].subjects().iter().any(none)
+}
+
+/// "a demand that Japan has rejected": a clause that lacks its object describes the noun before "that" at `at`.
+pub(super) fn describes(parse: &Parse<'_>, at: usize) -> bool {
+    let noun = at > 0 && matches!(parse.tag(at - 1), Tag::Noun | Tag::Plural);
+    let relative = |node: &Node| node.opener == Some(at) && node.link == Link::Relative && node.antecedent.is_some();
+    let verb = parse.nodes().iter().position(relative).map(|group| parse.groups()[group]);
+    noun && verb.is_some_and(|group| {
+        !group.passive && group.modal.is_none() && matches!(parse.tag(group.last + 1), Tag::Comma | Tag::Stop)
+    })
+}
+
+/// "that A, that B and that C": where the clause after a further "that" begins.
+pub(super) fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let comma = usize::from(parse.tag(at) == Tag::Comma);
+    let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
+    let that = at + comma + joined;
+    let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
+    let inserted =
+        parse.tag(that + 1) == Tag::Comma && parse.tag(that + 2) == Tag::Adverb && parse.tag(that + 3) == Tag::Comma;
+    (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }

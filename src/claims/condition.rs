@@ -119,7 +119,8 @@ impl Sentence<'_> {
             },
             None => return,
         };
-        if held.parties.is_empty() {
+        let exchange = condition.effect == Effect::Exchange;
+        if held.parties.is_empty() || exchange && self.is_anothers_exchange(marker, held.parties) {
             return;
         }
         let attribution = match near {

@@ -196,7 +196,7 @@ impl Sentence<'_> {
         let before = group.first.checked_sub(1)?;
         let text = |at: usize| parse.text_at(at);
         let opened = ["so", "nor", "neither", "as"].iter().any(|word| text(before).eq_ignore_ascii_case(word));
-        let point = opened && group.lemma == words.be;
+        let point = opened && [words.be, words.have].contains(&group.lemma);
         let last = drafts
             .iter()
             .filter(|draft| draft.cue.first < group.first)
@@ -216,7 +216,10 @@ impl Sentence<'_> {
             return None;
         }
         let parties = self.subject_of(at);
-        if parties.is_empty() || parties == last.held.parties {
+        if parties == last.held.parties && !parties.is_empty() {
+            return self.fronted_again(last, at);
+        }
+        if parties.is_empty() {
             return None;
         }
         let kind = match (group.negation.is_some(), last.negated) {
@@ -227,6 +230,22 @@ impl Sentence<'_> {
             (false, true) => Kind::Offer,
         };
         Some(self.for_others(last, kind, parties, at, drafts))
+    }
+
+    /// "a code it could live with; a statute, it could not": another point before the verb that is left out.
+    fn fronted_again(&self, last: &Draft, at: usize) -> Option<Vec<Draft>> {
+        let parse = self.parse;
+        let group = parse.groups()[at];
+        let negation = group.negation?;
+        let own = last.tokens.is_some_and(|tokens| tokens.last < last.cue.first);
+        let mark = (0..group.first).rev().find(|&i| parse.tag(i) == Tag::Colon && i > last.cue.last)?;
+        let phrase = parse.phrase_at(parse.over_open(mark + 1)).filter(|&phrase| {
+            matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural)
+                && !parse.nodes()[at].subjects().contains(&phrase)
+        })?;
+        let content = parse.thing(parse.phrases()[phrase].first)?;
+        let kind = contrary(last.kind).filter(|_| own && content.last < group.first)?;
+        Some(vec![self.derived(last, kind, last.held.clone(), content, Stretch { first: group.first, last: negation })])
     }
 
     /// "so did Sudan" gives another holder, "nor is Y" another point.
@@ -243,8 +262,10 @@ impl Sentence<'_> {
             return Some(self.for_others(last, last.kind, parties, at, drafts));
         }
         let content = self.parse.thing(self.parse.phrases()[subject].first)?;
-        let point = refused && last.tokens.is_some_and(|tokens| tokens.last < last.cue.first);
-        point.then(|| vec![self.derived(last, last.kind, last.held.clone(), content, last.cue)])
+        let point = last.tokens.is_some_and(|tokens| tokens.last < last.cue.first);
+        let same = refused || matches!(last.kind, Kind::Open | Kind::Agreed);
+        (point && same && parties.is_empty())
+            .then(|| vec![self.derived(last, last.kind, last.held.clone(), content, last.cue)])
     }
 
     fn subject_of(&self, at: usize) -> Parties {

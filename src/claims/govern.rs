@@ -158,9 +158,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if group.obliged && group.perfect && parse.lemma(group.first) == words.be && group.negation.is_none() {
         // "were to have been settled": they were not.
         found.negate(group.first, false);
-    } else if let Some(still) = (group.first..group.last).find(|&i| group.obliged && parse.reads(i, &["still"])) {
-        // "are still to be settled"
-        found.negate(still, false);
+    } else if let Some(yet) = (group.first..group.head).find(|&i| group.obliged && parse.reads(i, &["still", "yet"])) {
+        // "is still to be decided": it is not.
+        found.negate(yet, false);
     } else if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
         found.hedge(group.first, group.last);
     }

@@ -210,10 +210,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             if parse.word(at) == by {
-                return parse
-                    .phrase_at(at + 1)
-                    .map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)))
-                    .unwrap_or_default();
+                let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
+                let held = held.unwrap_or_default();
+                // "No deal was reached on visits by relatives": the "by" of the point itself.
+                if held.parties.is_empty() && parse.phrase_at(at - 1).is_some() {
+                    continue;
+                }
+                return held;
             }
         }
         Held::default()
@@ -316,7 +319,7 @@ impl<'a> Seeker<'a> {
         let mut held = Held::default();
         if cue.holder == HolderNeed::Required {
             for &subject in parse.nodes()[group].subjects() {
-                self.add_owner(&mut held, subject);
+                self.add_owner(&mut held, self.whole_of(subject));
             }
             held.parties.extend(self.owner_on_the_table(group));
             if !held.parties.is_empty() {
@@ -324,6 +327,7 @@ impl<'a> Seeker<'a> {
             }
         }
         for &subject in parse.nodes()[group].subjects() {
+            let subject = self.whole_of(subject);
             let phrase = parse.phrases()[subject];
             for at in phrase.first..phrase.head {
                 held.parties.extend(self.scene.in_compound(parse.text_at(at)));

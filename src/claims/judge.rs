@@ -152,7 +152,13 @@ impl Sentence<'_> {
             return true;
         }
         match candidate.carrier {
-            Carrier::Noun(phrase) => self.seeker().of_noun(phrase).parties.is_empty(),
+            // "pressed for a pledge that": what is wanted is no pledge yet.
+            Carrier::Noun(phrase) => {
+                let first = self.parse.phrases()[phrase].first;
+                let owned =
+                    self.scene.owner(self.parse, phrase).is_some() || self.seeker().complement_owner(phrase).is_some();
+                outer.first == first && !owned || self.seeker().of_noun(phrase).parties.is_empty()
+            }
             Carrier::Apposed(_) => true,
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut here = group;

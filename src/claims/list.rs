@@ -74,6 +74,8 @@ impl Sentence<'_> {
         let ends =
             |draft: &&Draft| draft.tokens.is_some_and(|tokens| tokens.last + 3 >= end) || draft.cue.last + 2 >= end;
         let opener = (mark == "," && (self.is_fragment() || self.is_styled())).then(|| self.opener());
+        let gathered = if colon && self.is_fragment() { self.gathered() } else { Parties::default() };
+        let opener = if gathered.len() > 1 { Some(Some(gathered)) } else { opener };
         let draft = drafts.iter().find(ends).filter(|_| colon).cloned();
         let draft = draft.or_else(|| self.announced(last)).or_else(|| self.headed(last));
         let implied = self.last_actor(last).or_else(|| self.first_subject());
@@ -94,11 +96,20 @@ impl Sentence<'_> {
 
     /// "We, the ministers of Peru and Chile, gathered in Lima,": those who adopt what follows.
     fn opener(&self) -> Option<Parties> {
+        let parties = self.gathered();
+        let parties = if parties.len() < 2 { self.scene.principals() } else { parties };
+        (!parties.is_empty()).then_some(parties)
+    }
+
+    /// The parties named before the first verb of an opening, their list as long as it goes on.
+    fn gathered(&self) -> Parties {
         let parse = self.parse;
         let end = parse.groups().iter().map(|group| group.first).min().unwrap_or(parse.tokens.len());
         let mut parties = Parties::default();
         for (at, phrase) in parse.phrases().iter().enumerate().take_while(|(_, phrase)| phrase.last < end) {
-            if parties.len() > 1 && phrase.first > 0 && parse.tag(phrase.first - 1) == Tag::Comma {
+            let acts = |at: usize| self.scene.actor(at).is_some_and(|actor| !actor.parties.is_empty());
+            let ends = phrase.first > 0 && parse.tag(phrase.first - 1) == Tag::Comma;
+            if parties.len() > 1 && ends && !acts(at) && !acts(at + 1) {
                 break;
             }
             let named = parse.word(phrase.head) != parse.words().we;
@@ -110,8 +121,7 @@ impl Sentence<'_> {
                     .unwrap_or_default(),
             );
         }
-        let parties = if parties.len() < 2 { self.scene.principals() } else { parties };
-        (!parties.is_empty()).then_some(parties)
+        parties
     }
 
     /// Passes back over "as follows", "the following", "these" at the end of an introduction.

@@ -239,10 +239,25 @@ impl Sentence<'_> {
             parse.language.lexicon.text(found.lemma) == "do"
                 && super::clausal::is_refusal(parse, group)
                 && found.first <= 8
-                && found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will)
+                && found
+                    .modal
+                    .is_some_and(|modal| [parse.words().will, parse.words().can].contains(&parse.lemma(modal)))
         })?;
         let parties = self.subject_parties(refusal);
-        let at = parse.groups()[refusal].last + 1;
+        // "What it cannot do is keep the peace": a thing that is not able to is no party that refuses.
+        let named = parse.nodes()[refusal]
+            .subjects()
+            .iter()
+            .all(|&subject| parse.tag(parse.phrases()[subject].head) != Tag::Pronoun);
+        let can = parse.groups()[refusal].modal.is_some_and(|modal| parse.lemma(modal) == parse.words().can);
+        let told = self.reports.iter().any(|report| !report.speaker.is_empty());
+        if can && !named && !told {
+            return None;
+        }
+        let behind = parse.groups()[refusal].last + 1;
+        // "What it cannot do, the minister told parliament, is"
+        let aside = (behind + 1..parse.tokens.len()).take(12).find(|&i| parse.tag(i) == Tag::Comma);
+        let at = aside.filter(|_| parse.tag(behind) == Tag::Comma).map_or(behind, |close| close + 1);
         let copula = parse.word(0) == parse.words().what && parse.lemma(at) == parse.words().be;
         if !copula || parties.is_empty() {
             return None;

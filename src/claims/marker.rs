@@ -3,8 +3,10 @@
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::mentions::Parties;
 
 /// What a condition does to the claim that it hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +74,9 @@ impl Sentence<'_> {
         if is(at, &["until", "before"]) && self.waits_for(at) {
             return build(at, Effect::Only, true);
         }
+        if is(at, &["until"]) && self.fronts_refusal(at) {
+            return build(at, Effect::Only, true);
+        }
         if is(at, &["without"]) && self.vetoes(at) {
             return build(at, Effect::Only, false);
         }
@@ -83,6 +88,9 @@ impl Sentence<'_> {
         }
         if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
+        }
+        if is(at, &["once"]) && self.is_promised(at) {
+            return build(at, Effect::Exchange, true);
         }
         if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
             || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition
@@ -204,6 +212,20 @@ impl Sentence<'_> {
         })
     }
 
+    /// "would free the crew once Kenya paid": what one party will do when another has acted.
+    fn is_promised(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let willed = |&group: &usize| {
+            let modal = parse.groups()[group].modal;
+            modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will) && parse.groups()[group].last < at
+        };
+        let Some(group) = (0..parse.groups().len()).rev().find(willed) else { return false };
+        let own = self.subject_parties(group);
+        let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
+        let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
+        own.len() == 1 && acting.iter().any(|party| !own.contains(party))
+    }
+
     /// The verb of refusing before token `at`.
     fn refusing(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
@@ -227,9 +249,42 @@ impl Sentence<'_> {
         own.into_iter().any(|group| {
             let found = &parse.groups()[group];
             let modal = found.modal.is_some();
-            found.negation.is_some()
+            // "no work could begin until the court ruled"
+            let none = parse.nodes()[group]
+                .subjects()
+                .iter()
+                .any(|&subject| parse.word(parse.phrases()[subject].first) == parse.words().no);
+            (found.negation.is_some() || none)
                 && modal
                 && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
+        })
+    }
+
+    /// "Until the levy is lifted, Kenya will not sign": what stands first has to happen before a party acts.
+    fn fronts_refusal(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let opens =
+            at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Open | Tag::Subordinator | Tag::Coordinator);
+        let Some(clause) = parse.clause(at + 1).filter(|_| opens) else { return false };
+        let main = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].first > clause.last && parse.groups()[group].has_tense());
+        let comma = parse.tag(clause.last + 1) == Tag::Comma;
+        main.is_some_and(|main| {
+            let found = &parse.groups()[main];
+            comma && found.negation.is_some() && found.modal.is_some()
+        })
+    }
+
+    /// Tells whether the marker stands in a clause that describes a thing and has a subject that is not of `holders`:
+    /// "a truce in which Mali would free soldiers in exchange for fuel".
+    pub(super) fn is_anothers_exchange(&self, at: usize, holders: Parties) -> bool {
+        let parse = self.parse;
+        let verb = (0..parse.groups().len())
+            .rev()
+            .find(|&group| parse.groups()[group].first < at && parse.groups()[group].has_tense());
+        verb.filter(|&verb| parse.nodes()[verb].link == Link::Relative).is_some_and(|verb| {
+            let acting = self.subject_parties(verb);
+            !acting.is_empty() && acting.without(holders) == acting
         })
     }
 

@@ -30,6 +30,22 @@ const GIVING: &[&str] = &[
     "produce",
 ];
 
+/// What a text is made of.
+const PARTS: &[&str] = &[
+    "element",
+    "component",
+    "provision",
+    "term",
+    "clause",
+    "pillar",
+    "centrepiece",
+    "centerpiece",
+    "cornerstone",
+    "feature",
+    "core",
+    "heart",
+];
+
 impl Seeker<'_> {
     /// Whose text a phrase names: its owner, who it is by or from, or who has delivered it.
     pub(super) fn of_text(&self, phrase: usize) -> Held {
@@ -102,8 +118,18 @@ impl Seeker<'_> {
         (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == parse.words().for_))
     }
 
+    /// "the main elements of the plan", "the terms of the truce": a part stands for the text that it is in.
+    pub(super) fn whole_of(&self, phrase: usize) -> usize {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let part = PARTS.contains(&parse.language.lexicon.text(parse.lemma(found.head)));
+        let of = parse.word(found.last + 1) == parse.words().of;
+        parse.phrase_at(found.last + 2).filter(|_| part && of).unwrap_or(phrase)
+    }
+
     /// What the subject of a text's verb is called: "it" stands for the text on the table.
     pub(super) fn text_of(&self, subject: usize) -> Word {
+        let subject = self.whole_of(subject);
         let head = self.parse.phrases()[subject].head;
         let it = self.parse.word(head) == self.parse.words().it;
         let group =

@@ -28,6 +28,8 @@ pub(super) enum Footing {
     Announced,
     /// A joint text itself: a communiqué or declaration of the parties.
     Adopted,
+    /// The terms of what was announced as settled, told with "would".
+    Granted,
     /// A text that is put forward: what it would do.
     Proposed,
     /// A number of points, which the next sentences count off.
@@ -62,7 +64,8 @@ pub(super) fn is_adopted(document: &Document) -> bool {
 impl Run {
     /// Tells whether it rests on what was agreed.
     fn is_settled(&self) -> bool {
-        matches!(self.footing, Footing::Claimed | Footing::Announced | Footing::Adopted) && self.kind == Kind::Agreed
+        let settled = [Footing::Claimed, Footing::Announced, Footing::Granted, Footing::Adopted];
+        settled.contains(&self.footing) && self.kind == Kind::Agreed
     }
 
     /// Tells whether a claim of this kind can be one of the run.
@@ -72,8 +75,10 @@ impl Run {
 }
 
 /// Verbs that say that points are closed, and those that say so when negated.
-const CLOSES: &[&str] =
-    &["settle", "agree", "decide", "resolve", "close", "do", "finalise", "finalize", "fix", "conclude"];
+const CLOSES: &[&str] = &[
+    "settle", "agree", "decide", "resolve", "close", "do", "finalise", "finalize", "finish", "complete", "fix",
+    "conclude",
+];
 const CONTESTS: &[&str] = &["argue", "contest", "debate", "dispute", "fight", "question"];
 
 /// Particles with which other verbs say the same: "tidied away", "cleared up", "nailed down".
@@ -146,6 +151,9 @@ impl Sentence<'_> {
     pub(super) fn run_on(&self, run: Option<&Run>, heading: bool, drafts: &mut Vec<Draft>) -> Option<Run> {
         if let Some(opened) = self.announces_terms(heading) {
             let colon = (0..self.parse.tokens.len()).find(|&at| self.is_mark(at));
+            if let Some(said) = self.says_settled().filter(|_| !heading) {
+                self.drop_counts(said, drafts);
+            }
             if let Some(colon) = colon {
                 self.tell(&opened, colon, drafts);
             }
@@ -154,7 +162,8 @@ impl Sentence<'_> {
         if heading || self.parse.is_question() {
             return self.asks_points(run).or_else(|| self.heads_open());
         }
-        let run = run.filter(|_| !self.turns());
+        let run = run.filter(|_| !self.turns()).map(|run| self.goes_under(run));
+        let run = run.as_ref();
         if let Some(run) = run.filter(|run| run.is_settled()) {
             self.settle_exchange(run, drafts);
             drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
@@ -390,6 +399,7 @@ impl Sentence<'_> {
                 found.has_tense() && found.modal.is_none() && (what || vague) && self.closes(group)
             })
             .map(|group| Stretch { first: parse.groups()[group].first, last: parse.groups()[group].last })
+            .or_else(|| self.settles_behind_colon())
     }
 
     /// "These steps were settled in March": what the sentence before told is agreed.
@@ -434,13 +444,13 @@ impl Sentence<'_> {
             return false;
         }
         let next = parse.over_adverbs(found.last + 1);
-        let closed = is(next, &["done", "settled", "agreed", "closed", "finished"]);
+        let closed = is(next, &["done", "settled", "agreed", "closed", "finished", "complete"]);
         let dispute = is(next, &["in"]) && is(next + 1, &["dispute"]);
         closed && !ended || dispute && ended
     }
 
     /// "some things", "seven of the points", "much", "the rest": a count of points that names none.
-    fn counts(&self, phrase: usize) -> bool {
+    pub(super) fn counts(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let head = parse.language.lexicon.text(parse.lemma(found.head));

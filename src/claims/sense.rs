@@ -54,7 +54,12 @@ impl Sentence<'_> {
             node.link == Link::Relative
                 && node.antecedent.is_some_and(|antecedent| node.subjects().contains(&antecedent))
         };
-        let more = self.has_more_behind(candidate, cue);
+        // "The pact should cover fish, Fiji said": what a text is to say is asked for, and nobody has agreed to it.
+        let asked = cue.subject == SubjectRole::Document && rule.kind == Kind::Agreed && {
+            let group = candidate.group()?;
+            super::clausal::is_rule(self.parse, group) && self.parse.groups()[group].modal.is_some()
+        };
+        let more = self.has_more_behind(candidate, cue) || asked;
         if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
     }
 

@@ -67,6 +67,37 @@ pub(super) struct Finding<'a> {
 /// What a content is grounded on: its bytes, its tokens where they are of this sentence, its issues.
 pub(super) type Ground = (Span, Option<Stretch>, Vec<String>);
 
+/// What a point is called where it is taken up again in apposition: "a timetable, a demand that Syria rejects".
+const STAND_INS: &[&str] = &[
+    "approach",
+    "arrangement",
+    "call",
+    "claim",
+    "concept",
+    "concession",
+    "condition",
+    "demand",
+    "formula",
+    "goal",
+    "idea",
+    "measure",
+    "move",
+    "notion",
+    "offer",
+    "plan",
+    "point",
+    "position",
+    "prospect",
+    "proposal",
+    "request",
+    "requirement",
+    "scenario",
+    "stance",
+    "step",
+    "suggestion",
+    "term",
+];
+
 impl Sentence<'_> {
     /// The claim of a finding: stated, aimed at nobody, with nothing that governs it.
     pub(super) fn draft(&self, found: Finding<'_>) -> Draft {
@@ -140,8 +171,8 @@ impl Sentence<'_> {
         let noun = parse.language.lexicon.text(parse.lemma(found.head));
         let apposed = first > 0
             && matches!(parse.tag(first - 1), Tag::Comma | Tag::Dash)
-            && found.head == first + 1
-            && ["demand", "condition", "proposal", "idea", "request", "offer", "call", "point", "term"].contains(&noun);
+            && (found.head == first + 1 || found.head == first && parse.tag(first) == Tag::Plural)
+            && STAND_INS.contains(&noun);
         behind && others && (pronoun && content.last == found.last || apposed)
     }
 

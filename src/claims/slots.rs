@@ -4,8 +4,9 @@
 //! antecedent fills the slot of the object. Places are token indices.
 
 use super::circumstance::{self, Wanted};
-use super::clausal::{is_of_nothing, is_refusal, is_rule, is_term};
+use super::clausal::{describes, is_ban, is_of_nothing, is_refusal, is_rule, is_term, next_that};
 use super::special;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -39,6 +40,11 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
     let direct = walk(parse, &pattern.elements, at, None);
     let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
     if prepositional && pattern.elements.len() > 1 && direct.is_some() {
+        return direct;
+    }
+    // "It was left open who would pay"
+    let it = subject.is_some_and(|subject| parse.word(parse.phrases()[subject].head) == parse.words().it);
+    if it && direct.as_ref().is_some_and(|filled| filled.clause) {
         return direct;
     }
     let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, at, Some(subject)));
@@ -99,6 +105,10 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
             gap = None;
         } else {
             let next = elements.get(place + 1).copied();
+            let behind_party = place > 0 && elements[place - 1] == Element::Toward;
+            if element == Element::Thing && behind_party && special::acts(parse, at) {
+                return None;
+            }
             at = match element {
                 Element::Other => other(parse, &elements[place + 1..], at)?,
                 _ => step(parse, element, next, at, &mut filled)?,
@@ -153,15 +163,16 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     let at = over_partners(parse, element, at, filled);
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
-        Element::Thing => thing(parse, next, at, filled),
+        Element::Thing => thing(parse, next, circumstance::over_insertion(parse, at), filled),
         Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
+        Element::Name => special::is_named(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
         Element::Done => special::done(parse, at).map(|done| {
             filled.contents = vec![done];
             done.last + 1
         }),
         Element::Act { to } => act(parse, to, at, filled),
         Element::Clause { .. } => clause(parse, at, filled, |_| true),
-        Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group)),
+        Element::Rule => clause(parse, at, filled, |group| is_rule(parse, group) || is_ban(parse, group)),
         Element::Term => clause(parse, at, filled, |group| is_term(parse, group)),
         Element::Question => question(parse, at, filled),
         Element::Other => other(parse, &[], at),
@@ -363,6 +374,9 @@ fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<us
 
 fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize) -> bool) -> Option<usize> {
     let that = parse.word(at) == parse.words().that && parse.tag(at) != Tag::Determiner;
+    if that && describes(parse, at) {
+        return None;
+    }
     let start = if that { at + 1 } else { at };
     if !that && !matches!(parse.unit(parse.over_open(start)), Some(Unit::Phrase(_))) {
         return None;
@@ -376,7 +390,7 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
     // "proposed a meeting, and Cambodia accepted": what stands before the comma is an object.
     let parted = (first.first..parse.groups()[verb].first)
         .any(|i| parse.tag(i) == Tag::Comma && parse.tag(i + 1) == Tag::Coordinator);
-    if !that && (parted || parse.nodes()[verb].link != crate::language::clause::Link::Complement) {
+    if !that && (parted || parse.nodes()[verb].link != Link::Complement) {
         return None;
     }
     filled.clause = true;
@@ -391,17 +405,6 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
-}
-
-/// "that A, that B and that C": where the clause after a further "that" begins.
-fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let comma = usize::from(parse.tag(at) == Tag::Comma);
-    let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
-    let that = at + comma + joined;
-    let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
-    let inserted =
-        parse.tag(that + 1) == Tag::Comma && parse.tag(that + 2) == Tag::Adverb && parse.tag(that + 3) == Tag::Comma;
-    (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })
 }
 
 /// A clause that refuses: what is refused begins with its verb.

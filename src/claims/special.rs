@@ -15,6 +15,11 @@ pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
     !pointed && parse.tag(first) != Tag::Proper
 }
 
+/// "Tripoli", "the Donbas": tells whether what stands at `at` is a proper name.
+pub(super) fn is_named(parse: &Parse<'_>, at: usize) -> bool {
+    parse.phrase_at(parse.over_open(at)).is_some_and(|phrase| parse.tag(parse.phrases()[phrase].head) == Tag::Proper)
+}
+
 /// "have its wells capped", "have the quota turned into a tax": a thing at `at` and the participle that says what
 /// becomes of it.
 pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
@@ -26,6 +31,13 @@ pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
     let thing = parse.thing(at)?;
     let act = parse.act(head + 1).map_or(group.last, |act| act.last);
     Some(Stretch { first: thing.first, last: thing.last.max(act) })
+}
+
+/// "proposed a fund, a plan Oslo rejected": tells whether the phrase at `at` is the subject of the verb after it.
+pub(super) fn acts(parse: &Parse<'_>, at: usize) -> bool {
+    let Some(phrase) = parse.phrase_at(parse.over_open(at)) else { return false };
+    let verb = parse.tensed_at(parse.phrases()[phrase].last + 1);
+    verb.is_some_and(|group| parse.nodes()[group].subjects().contains(&phrase))
 }
 
 /// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.

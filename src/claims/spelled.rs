@@ -42,6 +42,9 @@ impl Sentence<'_> {
     /// A candidate whose content only announces a point gets the point that a colon or dash spells out.
     pub(super) fn spell_out(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
         let content = candidate.filled.contents.last()?;
+        if let Some(points) = self.in_particular(candidate, *content) {
+            return Some(points);
+        }
         if candidate.filled.contents.len() != 1 || !self.announces(*content) {
             return None;
         }
@@ -51,6 +54,20 @@ impl Sentence<'_> {
         let late = || self.mark_after(content.last).filter(|_| self.is_counted(*content));
         let mark = if matches!(self.parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) { mark } else { late()? };
         self.after_mark(mark)
+    }
+
+    /// "remain apart on beef, in particular its labels and its price": the points that a comma singles out of what is open.
+    fn in_particular(&self, candidate: &Candidate, content: Stretch) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        let open = self.rules.get(candidate.id).is_some_and(|(rule, _)| rule.kind == Kind::Open);
+        let at = content.last + 2;
+        let length = match () {
+            () if parse.reads(at, &["namely", "notably", "chiefly", "especially"]) => 1,
+            () if parse.reads(at, &["in"]) && parse.reads(at + 1, &["particular"]) => 2,
+            () => return None,
+        };
+        let points = parse.things(parse.over_open(at + length));
+        (open && parse.tag(at - 1) == Tag::Comma && !points.is_empty()).then_some(points)
     }
 
     /// "threw out a plan of many years, a joint fleet": an apposition behind what describes it.

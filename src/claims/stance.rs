@@ -67,6 +67,10 @@ impl Sentence<'_> {
         {
             return Some(Kind::Agreed);
         }
+        // "any deal must include a timetable" says what somebody asks of it, and of no deal what is in it.
+        if takes && cue.subject == SubjectRole::Document && self.is_owed(candidate) {
+            return None;
+        }
         if cue.voiced && !self.is_voiced_by(candidate, held) && !self.is_own_would(candidate, held) {
             return None;
         }
@@ -105,6 +109,14 @@ impl Sentence<'_> {
         parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
             && !candidate.passive
             && (!self.is_reported(group) || ["agree", "consent", "accede", "assent"].contains(&lemma))
+    }
+
+    /// "the deal must include": an obligation, and nothing that a text says of itself.
+    fn is_owed(&self, candidate: &Candidate) -> bool {
+        let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+        modal.is_some_and(|modal| {
+            ["must", "should", "ought"].iter().any(|word| self.parse.text_at(modal).eq_ignore_ascii_case(word))
+        })
     }
 
     /// "might agree to a smaller share": what one party might do is its willingness.

@@ -120,6 +120,10 @@ impl Sentence<'_> {
             return false;
         }
         let words = parse.words();
+        // "The venue is still to be chosen"
+        if (found.first..=found.last).any(|at| parse.reads(at, &["still", "yet"])) {
+            return false;
+        }
         let own = self.modal_of(group);
         let modal = own.map(|modal| parse.word(modal));
         let willed = own.is_some_and(|modal| parse.lemma(modal) == words.will);
@@ -133,6 +137,7 @@ impl Sentence<'_> {
                 mood && (meets || !self.is_chance(group))
             }
             Footing::Proposed => would && self.is_term(run, group),
+            Footing::Granted => would && !self.is_chance(group),
             Footing::Claimed => (willed && !would || bound || found.obliged) && self.is_term(run, group),
             Footing::Announced if modal.is_some() || found.obliged => {
                 let mood = willed && !would || bound || permits || found.obliged;

@@ -249,6 +249,10 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     if period && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) && !timed(last) {
         return true;
     }
+    // "refused the cap two days before the vote"
+    if here.tag == Tag::Number && before.tag == Tag::Noun && timed(at + 1) && !goes_on {
+        return true;
+    }
     let to_name = here.tag == Tag::Proper || (here.capital && here.tag == Tag::Adjective);
     match before.tag {
         Tag::Plural => to_name || matches!(here.tag, Tag::Number | Tag::Adjective),

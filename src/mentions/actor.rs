@@ -202,6 +202,10 @@ impl Scene<'_> {
         if !acts && !person_name {
             return None;
         }
+        // "Dutch parties": those of one state, not the state.
+        if parse.text_at(phrase.head).eq_ignore_ascii_case("parties") && self.modifier_party(phrase).is_some() {
+            return None;
+        }
         let plural = head.tag == Tag::Plural;
         let person = person_name || (!plural && classes.is(head.lemma, Class::Person));
         let build = |parties, how| Some(Actor { parties, how, person, plural, outsider: false });
@@ -311,7 +315,8 @@ impl Scene<'_> {
         let preposition = phrase.last + 1;
         let fits = [words.of, words.from, words.for_, words.with].contains(&parse.word(preposition))
             || parse.tokens.get(preposition).is_some_and(|token| is_on_side(token.span.of(parse.text)))
-            || parse.word(preposition) == words.in_ && rules_a_place(parse, phrase);
+            || parse.word(preposition) == words.in_ && rules_a_place(parse, phrase)
+            || parse.word(preposition) == words.to && serves(parse, phrase);
         if !fits || depth == 0 {
             return None;
         }
@@ -337,6 +342,12 @@ impl Scene<'_> {
         }
         (!parties.is_empty()).then_some(parties)
     }
+}
+
+/// "an adviser to the prime minister": one who serves whom he is called after, as an envoy to a state does not.
+fn serves(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+    ["adviser", "advisor", "aide", "assistant", "counsel"].contains(&noun)
 }
 
 /// The dictionary form of a noun, also where it is written like a name ("the two Sides").

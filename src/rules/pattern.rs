@@ -12,6 +12,7 @@ use super::error::unknown;
 pub(super) const SLOTS: &[&str] = &[
     "THING",
     "SOMETHING",
+    "NAME",
     "DONE",
     "ACT",
     "CLAUSE",
@@ -45,6 +46,8 @@ pub enum Element {
     Thing,
     /// A noun phrase that names what is not there yet: with "a", "another", "more", "no", a figure, or without a determiner.
     Something,
+    /// A noun phrase that is a proper name.
+    Name,
     /// A noun phrase with what is done to it ("have THE WELLS CAPPED").
     Done,
     /// A verb phrase.
@@ -81,6 +84,7 @@ impl Element {
             self,
             Self::Thing
                 | Self::Something
+                | Self::Name
                 | Self::Done
                 | Self::Act { .. }
                 | Self::Clause { .. }
@@ -139,6 +143,7 @@ fn single(word: &str, lexicon: &mut Lexicon) -> Result<Option<Element>, String> 
     Ok(Some(match word {
         "THING" => Element::Thing,
         "SOMETHING" => Element::Something,
+        "NAME" => Element::Name,
         "DONE" => Element::Done,
         "ACT" => Element::Act { to: false },
         "CLAUSE" => Element::Clause { that: false },
@@ -181,6 +186,7 @@ mod tests {
             ("", &[]),
             ("THING", &[Element::Thing]),
             ("SOMETHING", &[Element::Something]),
+            ("NAME", &[Element::Name]),
             ("DONE", &[Element::Done]),
             ("of TOWARD that CLAUSE", &[of, Element::Toward, Element::Clause { that: true }]),
             ("on TOWARD to ACT", &[on, Element::Toward, Element::Act { to: true }]),

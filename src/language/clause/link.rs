@@ -2,7 +2,7 @@
 
 use super::super::Tag;
 use super::super::classes::Class;
-use super::super::phrase::{Form, Unit};
+use super::super::phrase::{Form, Group, Unit};
 use super::{Link, Node, Reader};
 
 impl Reader<'_> {
@@ -112,7 +112,9 @@ impl Reader<'_> {
         let first = self.nodes.iter().all(|earlier| earlier.count == 0);
         let Some(&subject) = node.subjects().iter().max() else { return false };
         let after = self.chunks.phrases[subject].last;
-        let tensed = self.chunks.groups.iter().filter(|group| group.first > after && group.has_tense()).count();
+        let end = (after..self.tokens.len()).find(|&at| self.tokens[at].tag == Tag::Colon).unwrap_or(self.tokens.len());
+        let inside = |group: &&Group| group.first > after && group.first < end && group.has_tense();
+        let tensed = self.chunks.groups.iter().filter(inside).count();
         opens && first && tensed < 2
     }
 
@@ -203,6 +205,14 @@ impl Reader<'_> {
             let group = self.group_at(Some(left))?;
             matches!(self.chunks.groups[group].form, Form::Participle).then(|| self.over_group(group)).flatten()
         })?;
+        // "a letter to Nairobi that would": no bare name is told from others by a clause with "that".
+        while left + 1 == opener && self.is_bare_name(phrase) {
+            let before = self.before(self.chunks.phrases[phrase].first);
+            let Some(next) = self.over_preposition(before.filter(|&at| self.tokens[at].tag == Tag::Preposition)) else {
+                break;
+            };
+            phrase = next;
+        }
         if self.classes.is(self.tokens[opener].word, Class::Person) {
             for _ in 0..4 {
                 let before = self.before(self.chunks.phrases[phrase].first);
@@ -216,6 +226,11 @@ impl Reader<'_> {
             }
         }
         Some(phrase)
+    }
+
+    fn is_bare_name(&self, phrase: usize) -> bool {
+        let found = &self.chunks.phrases[phrase];
+        (found.first..=found.last).all(|at| self.tokens[at].tag == Tag::Proper)
     }
 
     pub(super) fn can_be_who(&self, phrase: usize) -> bool {

@@ -153,7 +153,9 @@ impl Reader<'_> {
 
     /// A circumstance beside the nearest tensed clause, whose subject it shares.
     pub(super) fn beside(&self, left: usize) -> Node {
-        match self.last_tensed(left + 1) {
+        // "made an offer that would open the road, after closing it": the comma before "after" ends the relative clause.
+        let opener = matches!(self.tokens[left].tag, Tag::Preposition | Tag::Subordinator);
+        match self.last_tensed(if opener { left } else { left + 1 }) {
             Some(parent) => self.below(parent, Link::Adverbial),
             None => self.beside_subject(left),
         }

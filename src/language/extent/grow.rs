@@ -72,7 +72,9 @@ impl Parse<'_> {
             Unit::Phrase(phrase) => {
                 let last = self.phrases()[phrase].last;
                 if self.is_time_phrase(phrase) {
-                    return Some(last);
+                    // "refused the cap two days before the talks ended": when it was refused.
+                    let measured = self.tag(at) == Tag::Number && self.tag(last + 1) == Tag::Subordinator;
+                    return (!measured).then_some(last);
                 }
                 let verb = self.over_adverbs(last + 1);
                 match self.unit(verb) {

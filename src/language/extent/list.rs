@@ -46,6 +46,13 @@ impl Parse<'_> {
                 break;
             }
             let start = self.over_adverbs(start);
+            if coordinator && self.is_fraction(start) && self.tag(first.last) == Tag::Number && found.len() == 1 {
+                // "three and a half"
+                let last = start + 1;
+                found[0] = Stretch { first: first.first, last };
+                at = self.after(last);
+                continue;
+            }
             let again = first.first > 0
                 && self.tag(start) == Tag::Preposition
                 && self.lemma(start) == self.lemma(first.first - 1);
@@ -60,6 +67,11 @@ impl Parse<'_> {
         }
         found.truncate(sure);
         found
+    }
+
+    fn is_fraction(&self, at: usize) -> bool {
+        let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
+        text(at) == "a" && ["half", "quarter", "third", "bit"].contains(&text(at + 1))
     }
 
     /// ", alongside X", ", as well as X", ", along with X": a further conjunct.

@@ -406,6 +406,7 @@ fn hyphenated(head: &str, tail: &str, lexicon: &Lexicon) -> Classes {
     } else if classes.has(Tag::Plural) {
         PLURAL
     } else if head.bytes().all(|byte| byte.is_ascii_digit())
+        || lexicon.classes(lexicon.word(head)).has(Tag::Number)
         || matches!(head, "anti" | "pro" | "non" | "post" | "cross" | "high" | "low" | "long" | "short")
     {
         ADJECTIVE

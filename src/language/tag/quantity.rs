@@ -80,6 +80,13 @@ fn stands_before(tagger: &Tagger, at: usize, next: Option<usize>) -> bool {
     {
         return true;
     }
+    // "any more raids"
+    if matches!(tagger.word(at), "any" | "some" | "many" | "few")
+        && next.is_some_and(|it| matches!(tagger.word(it), "more" | "fewer"))
+        && tagger.is_nominal(next.and_then(|it| tagger.after(it)))
+    {
+        return true;
+    }
     if can.meets(Classes::OPENERS) && !can.meets(Classes::FINITE) {
         return matches!(tagger.word(at), "all" | "both" | "half" | "such" | "many");
     }

@@ -62,6 +62,8 @@ fn words_that_are_noun_and_verb_go_by_their_clause() {
         "He made an offer/Noun and a pledge/Noun.",
         "The demand/Noun was/Past clear/Adjective.",
         "It rejects/Present any/Determiner limit/Noun on arms.",
+        "It rejects/Present any/Determiner more/Determiner raids/Plural.",
+        "It wants a two-month/Adjective pause/Noun.",
         "The delegations hope/Present to share/Base water.",
         "Did Syria demand/Base a return/Noun?",
         "Will Israel halt/Base its raids/Plural?",

@@ -123,6 +123,9 @@ fn told_somebody(tagger: &Tagger, noun: usize) -> bool {
 fn gap(tagger: &Tagger, at: usize) -> bool {
     for it in at + 1..tagger.tokens.len().min(at + 8) {
         let next = tagger.after(it);
+        if matches!(tagger.word(it), "has" | "have" | "had") {
+            return lacks_object(tagger, next);
+        }
         if tagger.classes[it] == Classes::one(Tag::Present) && !tagger.is(next, "that") {
             return tagger.is_mark(next) || tagger.is_finite(next) || tagger.is(next, "most");
         }
@@ -137,6 +140,15 @@ fn gap(tagger: &Tagger, at: usize) -> bool {
         }
     }
     false
+}
+
+/// "a demand that Japan has since rejected": a participle that takes an object ends the clause.
+fn lacks_object(tagger: &Tagger, at: Option<usize>) -> bool {
+    let adverb = tagger.can(at) == Classes::one(Tag::Adverb);
+    let done = if adverb { at.and_then(|at| tagger.after(at)) } else { at };
+    let Some(done) = done else { return false };
+    let transitive = tagger.classes[done].has(Tag::Participle) && !tagger.takes(done, Frames::ALONE);
+    transitive && tagger.is_mark(tagger.after(done))
 }
 
 /// A demonstrative without a clause: before a singular noun a determiner, else a pronoun.

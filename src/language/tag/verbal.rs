@@ -9,7 +9,7 @@ use super::{Classes, Tag, Tagger};
 pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
     let subject = || ["that", "they", "he", "she", "we"].iter().any(|word| tagger.is(tagger.after(at), word));
-    if tagger.word(at) == "provided" && subject() {
+    if tagger.word(at) == "provided" && (subject() || opens_condition(tagger, at)) {
         return Tag::Subordinator;
     }
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at) };
@@ -45,6 +45,23 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
         tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
         _ => opening(tagger, at),
     }
+}
+
+/// ", provided Chad does not object": behind a comma and before a name or a noun phrase with a verb of its own.
+fn opens_condition(tagger: &Tagger, at: usize) -> bool {
+    let marked = at.checked_sub(1).is_some_and(|it| tagger.tag(it) == Tag::Comma);
+    let next = tagger.after(at);
+    let nominal = next.is_some_and(|it| tagger.is_nominal(Some(it)) || tagger.opens_object(Some(it)));
+    let mut here = next;
+    let mut verb = false;
+    for _ in 0..6 {
+        let Some(it) = here else { break };
+        let can = tagger.can(Some(it));
+        verb |= can.within(Classes::of(&[Tag::Present, Tag::Modal]))
+            || matches!(tagger.word(it), "is" | "are" | "does" | "do");
+        here = tagger.after(it).filter(|&it| !tagger.is_mark(Some(it)));
+    }
+    marked && nominal && verb
 }
 
 /// Returns `tag` where the form can have it, else its other verb form.

@@ -1,0 +1,85 @@
+//! How a sentence says that points are closed before it tells them: "There was progress: …", "They settled one
+//! question: …", and how the next ones go on with the terms: "Under them, …".
+
+use super::draft::Draft;
+use super::run::{Footing, Run};
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::record::Kind;
+
+/// What there is where points have been closed.
+const ACCORDS: &[&str] = &["accord", "agreement", "consensus", "movement", "progress", "understanding"];
+
+/// Verbs with which parties close a point.
+const CLOSES: &[&str] = &["agree", "close", "decide", "resolve", "settle", "solve"];
+
+impl Sentence<'_> {
+    /// The words before a colon that say that what stands behind it has been agreed.
+    pub(super) fn settles_behind_colon(&self) -> Option<Stretch> {
+        let parse = self.parse;
+        let colon = (1..parse.tokens.len()).find(|&at| parse.tag(at) == Tag::Colon)?;
+        (0..parse.groups().len())
+            .filter(|&group| parse.groups()[group].last < colon)
+            .find(|&group| {
+                let governed = super::govern::governed(parse, group, true);
+                let found = parse.groups()[group];
+                let so = governed.barred.is_none() && !governed.negated && !governed.hedged && !governed.denied;
+                let plain = found.has_tense() && found.modal.is_none() && so;
+                plain && (self.has_accord(group) || self.closes_counted(group, colon))
+            })
+            .map(|group| Stretch { first: parse.groups()[group].first, last: colon - 1 })
+    }
+
+    /// "there was progress on the quotas", "progress was made".
+    fn has_accord(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let accord = |&subject: &usize| {
+            let phrase = parse.phrases()[subject];
+            let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+            parse.word(phrase.first) != parse.words().no && ACCORDS.contains(&noun)
+        };
+        let there = found.lemma == parse.words().be
+            && parse.text_at(found.first.saturating_sub(1)).eq_ignore_ascii_case("there");
+        let made = found.passive && ["make", "reach"].contains(&parse.language.lexicon.text(found.lemma));
+        (there || made) && parse.nodes()[group].subjects().iter().any(accord)
+    }
+
+    /// "The two sides settled one question:".
+    fn closes_counted(&self, group: usize, colon: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let closes = !found.passive && CLOSES.contains(&parse.language.lexicon.text(found.lemma));
+        let object = parse.phrase_at(colon - 1).map(|phrase| parse.phrases()[phrase]);
+        let counted = object.is_some_and(|phrase| {
+            let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+            let one = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number || parse.reads(at, &["one"]));
+            one && ["dispute", "issue", "matter", "point", "question", "thing"].contains(&noun)
+        });
+        closes && counted && !self.subject_parties(group).is_empty()
+    }
+
+    /// Takes away what only counts the points that a sentence announces: "Three chapters are closed".
+    pub(super) fn drop_counts(&self, opener: Stretch, drafts: &mut Vec<Draft>) {
+        let parse = self.parse;
+        let counted = |tokens: Stretch| {
+            let phrase = parse.phrase_at(parse.over_open(tokens.first));
+            phrase.is_some_and(|phrase| parse.phrases()[phrase].last == tokens.last && self.counts(phrase))
+        };
+        drafts.retain(|draft| {
+            let inside = draft.tokens.is_some_and(|tokens| opener.contains(tokens.first) || counted(tokens));
+            draft.kind != Kind::Agreed || !inside
+        });
+    }
+
+    /// "Under them, the army would …": the terms of what has been agreed, told with "would".
+    pub(super) fn goes_under(&self, run: &Run) -> Run {
+        let parse = self.parse;
+        let first = parse.over_open(0);
+        let under = parse.reads(first, &["under"]) && parse.reads(first + 1, &["it", "them", "these", "this"]);
+        let announced = matches!(run.footing, Footing::Announced | Footing::Claimed) && run.kind == Kind::Agreed;
+        let footing = if under && announced { Footing::Granted } else { run.footing };
+        Run { footing, ..run.clone() }
+    }
+}
