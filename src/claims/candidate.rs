@@ -311,7 +311,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
     let mut found = Vec::new();
     let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
     let adverb = if parse.tag(from) == Tag::Adverb { from } else { start };
-    let places = [adverb, none.or(being).unwrap_or(start), start, over_determiners(parse, from), from];
+    let mut places = vec![adverb, none.or(being).unwrap_or(start), start, over_determiners(parse, from), from];
+    // "is the main sticking point": what describes the noun stands before the predicate.
+    places.extend(parse.phrase_at(start).map_or(0..0, |phrase| start + 1..parse.phrases()[phrase].head));
     for (nth, &first) in places.iter().enumerate() {
         if places[..nth].contains(&first) {
             continue;

@@ -97,8 +97,11 @@ impl Sentence<'_> {
         let goes_on = PROCEEDS.contains(&lemma);
         let chance = parse.classes().is(found.lemma, Class::Chance) && !goes_on;
         let lays = goes_on || found.passive || parse.classes().is(found.lemma, Class::Lays);
+        let starts = node.subjects().iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(found.first);
+        let opened = starts.checked_sub(1).map(|before| parse.tag(before));
+        let opened = opened.is_some_and(|tag| matches!(tag, Tag::Relative | Tag::Subordinator | Tag::Preposition));
         let barred = super::govern::governed(parse, group, true).barred.is_some();
-        main && ahead && !chance && !barred && (lays || !says) && !node.subjects().is_empty()
+        main && !opened && ahead && !chance && !barred && (lays || !says) && !node.subjects().is_empty()
     }
 
     fn conclude(&self, verb: usize, group: usize, comma: usize, held: &Held) -> Draft {

@@ -136,7 +136,9 @@ impl Sentence<'_> {
         let noun = carriers.iter().flatten().find(|inner| {
             let kind = self.rules.get(inner.id).map(|(rule, _)| rule.kind);
             let shared = matches!(kind, Some(Kind::Demand | Kind::Offer)) || agrees && kind == Some(Kind::Agreed);
-            inner.carrier == Carrier::Noun(object) && shared
+            let sense =
+                self.rules.get(inner.id).is_some_and(|(rule, cue)| self.wrong_sense(inner, &[], rule, cue).is_none());
+            inner.carrier == Carrier::Noun(object) && shared && sense
         });
         let ends = |candidate: &Candidate| candidate.filled.contents.last().map_or(0, |content| content.last);
         noun.filter(|noun| candidate.filled.contents.len() == 1 || ends(noun) >= ends(candidate))

@@ -89,6 +89,9 @@ impl Sentence<'_> {
         if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
         }
+        if is(at, &["if", "should"]) && self.goes_wrong(at) {
+            return None;
+        }
         if is(at, &["once"]) && self.is_promised(at) {
             return build(at, Effect::Exchange, true);
         }
@@ -209,6 +212,18 @@ impl Sentence<'_> {
             let modal = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
             let from = found.first.saturating_sub(1);
             modal && (from..=found.head).any(only)
+        })
+    }
+
+    /// "If they miss the deadline", "if Chad refuses": what nobody asks for (codebook, hard case 19).
+    fn goes_wrong(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let verb = (at + 1..parse.tokens.len()).take(12).find_map(|i| parse.tensed_at(i));
+        verb.is_some_and(|verb| {
+            let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
+            let fails =
+                ["break", "breach", "collapse", "default", "fail", "ignore", "lapse", "miss", "refuse", "reject"];
+            fails.contains(&lemma) && parse.groups()[verb].negation.is_none()
         })
     }
 

@@ -44,7 +44,11 @@ impl Sentence<'_> {
         let postnominal = found.form == Form::Gerund
             && node.link == Link::Modifier
             && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty());
-        if loose || blamed || postnominal {
+        let agrees = ["agree", "reach", "sign", "strike"].contains(&parse.language.lexicon.text(found.lemma));
+        if agrees && self.parts_without(found.first) && !governed.negated {
+            governed.negated = true;
+            governed.frame.push((crate::record::FrameRole::Negation, found.first - 1, found.first - 1));
+        } else if loose || blamed || postnominal {
             governed.barred = governed.barred.or(Some("it is named without being said to happen"));
         }
     }
@@ -68,6 +72,10 @@ impl Sentence<'_> {
         if first == words.no || first == words.neither {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
+        }
+        if self.parts_without(found.first) {
+            governed.negated = true;
+            governed.frame.push((crate::record::FrameRole::Negation, found.first - 1, found.first - 1));
         }
         if let Some(group) = self.subject_or_light(phrase) {
             let above = govern::governed(parse, group, self.is_reported(group));
@@ -97,6 +105,23 @@ impl Sentence<'_> {
             }
         }
         governed
+    }
+
+    /// "ended the talks without a deal on fish", "parted without agreeing on tolls": what a round did not bring.
+    fn parts_without(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(without) = at.checked_sub(1).filter(|&at| parse.word(at) == parse.words().without) else {
+            return false;
+        };
+        let verb = (0..parse.groups().len())
+            .rev()
+            .find(|&group| parse.groups()[group].last < without && parse.groups()[group].has_tense());
+        verb.is_some_and(|verb| {
+            let found = parse.groups()[verb];
+            let lemma = parse.language.lexicon.text(found.lemma);
+            let ends = ["adjourn", "break", "close", "conclude", "end", "finish", "leave", "part", "wrap"];
+            ends.contains(&lemma) && found.modal.is_none() && found.negation.is_none()
+        })
     }
 
     /// "its earlier demand", "the former condition"

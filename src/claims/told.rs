@@ -80,7 +80,7 @@ impl Sentence<'_> {
             if self.parse.groups()[group].first < from || Self::is_covered(drafts, self.parse.groups()[group].head) {
                 continue;
             }
-            if self.is_own_clause(group)
+            if self.is_own_clause(run, group)
                 && self.is_told(run, group)
                 && let Some(draft) = self.told(run, group)
             {
@@ -90,7 +90,7 @@ impl Sentence<'_> {
     }
 
     /// A main clause that nobody says and nothing governs.
-    fn is_own_clause(&self, group: usize) -> bool {
+    fn is_own_clause(&self, run: &Run, group: usize) -> bool {
         let parse = self.parse;
         let node = &parse.nodes()[group];
         let found = parse.groups()[group];
@@ -102,7 +102,12 @@ impl Sentence<'_> {
             }
         }
         let main = matches!(parse.nodes()[top].link, Link::Main | Link::Coordinate);
-        let spoken = self.reports.iter().any(|report| report.covers(found.first) && !report.speaker.is_empty());
+        // "Chad will free the trucks, the mediator said": a third party tells the terms of a deal, no stance of its own.
+        let settled = run.kind == Kind::Agreed && run.footing == Footing::Claimed;
+        let own = |speaker: Parties| speaker.without(run.held.parties) != speaker || !settled;
+        let spoken = self.reports.iter().any(|report| {
+            report.covers(found.first) && !report.speaker.is_empty() && (own(report.speaker) || report.quoted)
+        });
         (found.form == Form::Finite && found.has_tense() || self.modal_of(group).is_some())
             && found.has_tense()
             && !found.perfect

@@ -94,6 +94,10 @@ impl Sentence<'_> {
             return None;
         }
         let start = self.clause_start(group);
+        // "no word on where the line should run"
+        if start > 0 && parse.reads(start - 1, &["where", "when", "what", "which", "who", "how", "whether"]) {
+            return None;
+        }
         let mut contents = parse.clauses(start);
         if !contents.iter().any(|content| content.contains(found.head)) {
             // "Dust masks, the union holds, must be free": the clause goes on behind who says it.

@@ -34,6 +34,10 @@ const OWNED: &[&str] = &[
     "counter-offer",
     "negotiator",
     "rejection",
+    "board",
+    "directors",
+    "management",
+    "shareholders",
 ];
 
 /// What is had with a partner.
@@ -59,7 +63,12 @@ fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let verb = parse.language.lexicon.text(found.lemma);
     let next = parse.text_at(found.last + 1);
-    parse.classes().is(found.lemma, Class::Bargains)
+    // "Bayer sweetened its takeover bid"
+    let object = parse.phrase_at(found.last + 1).map(|phrase| parse.phrases()[phrase]);
+    let own = object.is_some_and(|object| {
+        parse.tag(object.first) == Tag::Possessive && is_one(parse, parse.lemma(object.head), OWNED)
+    });
+    own || parse.classes().is(found.lemma, Class::Bargains)
         || WITH_PARTICLE.iter().any(|&(lemma, particle)| lemma == verb && particle == next)
 }
 

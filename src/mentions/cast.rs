@@ -68,8 +68,9 @@ impl Cast {
         }
         let mut cast = Self { base: u32::try_from(dossier.parties().len()).unwrap_or(u32::MAX), ..Self::default() };
         cast.open = open_parties(dossier, &gathered, &counts);
-        counts.extend(cast.numbered().map(|(ix, _)| (ix, 1)));
-        counts.sort_by_key(|&(party, count)| (std::cmp::Reverse(count), party));
+        counts.extend(cast.numbered().map(|(ix, open)| (ix, gathered.count(&open.name))));
+        // Of two that are named as often the article's own comes first.
+        counts.sort_by_key(|&(party, count)| (std::cmp::Reverse(count), party.0 < cast.base, party));
         if let Some((parse, _)) = sentences.first() {
             cast.name_roles(dossier, parse, &counts);
         }

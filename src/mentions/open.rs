@@ -81,6 +81,12 @@ impl Gathered {
         }
     }
 
+    /// How often a name has been met, once at least.
+    pub(super) fn count(&self, name: &str) -> usize {
+        let same = |named: &&Named| named.words.join(" ").replace(" '", "'") == name;
+        self.named.iter().find(same).map_or(1, |named| named.count)
+    }
+
     fn note_run(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
         let local = |name: &Name| name.last < last && is_local(parse, name.last + 1);
         if names.iter().any(|name| name.first <= first && (last <= name.last || local(name))) {
@@ -294,7 +300,11 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     if is_name_word(parse, next) || (parse.tag(next) == Tag::Number && is_local(parse, last)) {
         return Some(next);
     }
-    let linked = parse.tag(next) == Tag::Genitive || (headed && [words.of, words.for_].contains(&parse.word(next)));
+    // "the People's Party", "the Drivers' Union", but "Golob's Freedom Movement"
+    let common = parse.text_at(next).len() == 1
+        || parse.tokens.get(last).is_some_and(|token| is_noun(parse, token.span.of(parse.text)));
+    let linked =
+        parse.tag(next) == Tag::Genitive && common || (headed && [words.of, words.for_].contains(&parse.word(next)));
     let after = if parse.word(next + 1) == words.the { next + 2 } else { next + 1 };
     if linked && is_name_word(parse, after) && (headed || is_headed(parse, after)) {
         return Some(after);
@@ -302,6 +312,12 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     let joined =
         parse.word(next) == words.and && !headed && is_name_word(parse, next + 1) && is_headed(parse, next + 2);
     joined.then_some(next + 2)
+}
+
+/// Tells whether a word written with a capital is a common noun.
+fn is_noun(parse: &Parse<'_>, text: &str) -> bool {
+    let lexicon = &parse.language.lexicon;
+    lexicon.entry(lexicon.word(&text.to_lowercase())).noun != crate::language::Word::UNKNOWN
 }
 
 /// "Nurses' *Union*", "Transport *Workers*": a head within two words.
@@ -373,7 +389,14 @@ fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
 fn bargains(parse: &Parse<'_>, at: usize) -> bool {
     let words = parse.words();
     let before = parse.phrases()[at].first.checked_sub(1).map(|before| parse.word(before));
-    is_subject(parse, at) || before.is_some_and(|word| [words.by, words.between, words.with].contains(&word))
+    let addressed = parse.phrases()[at].first.checked_sub(1).and_then(|before| parse.group_at(before));
+    let addressed = addressed.is_some_and(|group| {
+        ["ask", "give", "offer", "press", "tell", "urge"]
+            .contains(&parse.language.lexicon.text(parse.groups()[group].lemma))
+    });
+    is_subject(parse, at)
+        || addressed
+        || before.is_some_and(|word| [words.by, words.between, words.with].contains(&word))
 }
 
 /// Tells whether a phrase counts nobody and leaves nobody out ("several readers", "forty teachers").
