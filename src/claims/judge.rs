@@ -62,7 +62,7 @@ impl Sentence<'_> {
                 let Some((rule, cue)) = self.rules.get(candidate.id) else { continue };
                 let noun_of_cue = candidate.group().is_none()
                     && cues.iter().any(|known| known.contains(candidate.cue.first))
-                    && !self.is_anothers(candidate, &drafts);
+                    && !self.seeker().is_anothers(candidate, &drafts);
                 let stance_noun = rule.kind == Kind::Open && self.is_refusal_noun(candidate, carriers);
                 if noun_of_cue || stance_noun || self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
@@ -102,14 +102,6 @@ impl Sentence<'_> {
         }
         refuse_one_another(&mut drafts);
         (drafts, missed)
-    }
-
-    /// "rejected Venezuela's claim to X": a noun of a stance within the words of a cue is a stance of its own where it is
-    /// another party's.
-    fn is_anothers(&self, candidate: &Candidate, drafts: &[Draft]) -> bool {
-        let Carrier::Noun(phrase) = candidate.carrier else { return false };
-        let owner = self.scene.owner(self.parse, phrase).filter(|owner| !owner.is_empty());
-        owner.is_some_and(|owner| drafts.last().is_some_and(|known| owner.without(known.held.parties) == owner))
     }
 
     /// "stalled over Serbia's rejection of X": the refusal says more than that the point is open.

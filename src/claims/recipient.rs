@@ -86,6 +86,14 @@ pub(super) fn offer_to_one_another(drafts: &mut [Draft]) {
 }
 
 impl Seeker<'_> {
+    /// "rejected Venezuela's claim to X": a noun of a stance within the words of a cue is a stance of its own where it is
+    /// another party's.
+    pub(super) fn is_anothers(&self, candidate: &Candidate, drafts: &[Draft]) -> bool {
+        let Carrier::Noun(phrase) = candidate.carrier else { return false };
+        let owner = self.scene.owner(self.parse, phrase).filter(|owner| !owner.is_empty());
+        owner.is_some_and(|owner| drafts.last().is_some_and(|known| owner.without(known.held.parties) == owner))
+    }
+
     /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".
     pub(super) fn light_verb(&self, phrase: usize) -> Option<usize> {
         let parse = self.parse;
