@@ -286,7 +286,12 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
         filled.clause = true;
         return true;
     }
-    for &subject in parse.nodes()[group].subjects() {
+    let node = parse.nodes()[group];
+    let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
+    for &subject in node.subjects() {
+        // "a pullout from the pass, which is unacceptable to Chad": the phrase on which the others hang.
+        let described = comma && node.antecedent == Some(subject);
+        let subject = if described { gap::chain_head(parse, subject) } else { subject };
         if let Some(thing) = parse.thing(parse.phrases()[subject].first) {
             let end = parse.groups()[group].first.saturating_sub(1);
             let last = if thing.first <= end { thing.last.min(end) } else { thing.last };

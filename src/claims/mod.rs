@@ -5,6 +5,7 @@
 //! every claim has the words it stands on.
 
 mod answer;
+mod apposed;
 mod aside;
 mod barring;
 mod behest;
@@ -383,6 +384,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.provisos(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);
+    sentence.apposed(&mut drafts);
     sentence.ellipses(&mut drafts);
     sentence.fractions(&mut drafts);
     sentence.conditions(&mut drafts);
