@@ -28,7 +28,7 @@ pub(super) struct Condition {
 }
 
 impl Sentence<'_> {
-    /// "on one condition: that", "with the proviso that": the last token of a marker that spells a condition out.
+    /// "on one condition: that", "on the understanding that": the last token of a marker that spells a condition out.
     fn proviso(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
         let is = |i: usize, words: &[&str]| parse.reads(i, words);
@@ -36,8 +36,9 @@ impl Sentence<'_> {
         if one && is(at + 4, &["that"]) && matches!(parse.tag(at + 3), Tag::Colon | Tag::Comma | Tag::Dash) {
             return Some(at + 4);
         }
-        let named = is(at, &["with"]) && is(at + 1, &["the"]) && is(at + 2, &["proviso", "caveat"]);
-        (named && is(at + 3, &["that"])).then_some(at + 3)
+        let named = is(at, &["with"]) && is(at + 2, &["proviso", "caveat"])
+            || is(at, &["on"]) && is(at + 2, &["understanding", "condition"]);
+        (named && is(at + 1, &["the"]) && is(at + 3, &["that"])).then_some(at + 3)
     }
 
     /// The condition that begins at token `at`.
@@ -130,13 +131,6 @@ impl Sentence<'_> {
         }
         if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
             return build(at + 2, Effect::Exchange, true);
-        }
-        if is(at, &["on"])
-            && is(at + 1, &["the"])
-            && is(at + 2, &["understanding", "condition"])
-            && is(at + 3, &["that"])
-        {
-            return build(at + 3, Effect::Exchange, true);
         }
         if let Some(last) = self.proviso(at) {
             return build(last, Effect::Exchange, true);
