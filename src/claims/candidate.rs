@@ -124,7 +124,7 @@ fn verb_cues(
             }
             filled.negation =
                 filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
-            further_acts(parse, at, &mut filled);
+            further_acts(parse, at, rules.get(id).is_some_and(|(rule, _)| rule.kind == Kind::RedLine), &mut filled);
             if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
                 filled.contents = parse.things(parse.phrases()[antecedent].first);
             }
@@ -184,15 +184,17 @@ fn behind(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, cleft: 
 }
 
 /// "agreed to a new scale and to freeze rents", "either to hire or to cut": infinitives of the same verb go on its
-/// things or acts.
-fn further_acts(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
+/// things or acts; `refuses` tells whether the verb itself says no.
+fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled) {
     let Some(last) = filled.contents.last().filter(|_| !filled.clause) else { return };
     let after = parse.after(last.last);
     let next = if parse.tag(after) == Tag::Comma { after + 1 } else { after };
     let joined = parse.tag(next) == Tag::Coordinator && parse.joins(next) && parse.tag(next + 1) == Tag::To;
     let Some(group) = parse.group_at(next + 1).filter(|_| joined) else { return };
     let node = parse.nodes()[group];
-    if node.parent == Some(at) && matches!(node.link, Link::Complement | Link::Coordinate) {
+    // "voted to refuse the offer and to go on with the strike"
+    let sibling = refuses && node.link == Link::Coordinate && parse.groups()[at].form == Form::Infinitive;
+    if node.parent == Some(at) && !sibling && matches!(node.link, Link::Complement | Link::Coordinate) {
         filled.contents.extend(parse.acts(parse.groups()[group].first));
     }
 }

@@ -229,6 +229,9 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         {
             found.bar("it is a condition");
         }
+        if node.link == Link::Adverbial && opens_purpose(parse, node.opener) {
+            found.bar("it is a purpose or the complement of a noun");
+        }
         let before = parse.groups()[here].first.checked_sub(1);
         if is_asked(parse, node.opener) && !has_question_as_subject(parse, here)
             || here == at && is_asked(parse, before)
@@ -425,6 +428,12 @@ fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     let text = parse.text_at(opener).to_lowercase();
     [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
         || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
+}
+
+/// "so that we can agree", "in order that they sign"
+fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+    let Some(before) = opener.and_then(|opener| opener.checked_sub(1)) else { return false };
+    opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, &["so", "order"])
 }
 
 /// "stopped short of threatening to leave": what a gerund behind "short of" names did not happen.
