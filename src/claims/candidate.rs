@@ -97,7 +97,7 @@ fn verb_cues(
         let Some((_, cue)) = rules.get(id) else { continue };
         let passive = (group.passive || group.form == Form::Participle) && !active;
         let object = if passive {
-            parse.nodes()[at].subjects().first().copied()
+            since_then(parse, at).or(parse.nodes()[at].subjects().first().copied())
         } else {
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         };
@@ -134,6 +134,15 @@ fn verb_cues(
         }
     }
     found
+}
+
+/// "a claim since shelved": the noun before the adverb is what the participle is said of.
+fn since_then(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let group = parse.groups()[at];
+    let adverb =
+        group.first.checked_sub(1).filter(|&before| parse.reads(before, &["since", "later", "already", "now"]))?;
+    let noun = parse.phrase_at(adverb.checked_sub(1)?)?;
+    (group.form == Form::Participle && !group.passive).then_some(noun)
 }
 
 /// "a step that Kenya refused to take": an act that is a verb alone, whose object stands before it.

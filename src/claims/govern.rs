@@ -94,11 +94,20 @@ pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed
     if is_history(parse, at) {
         found.bar("it is history");
     }
+    if parse.groups()[at].form == Form::Bare && !parse.nodes()[at].subjects().is_empty() && is_subjunctive(parse, at) {
+        found.bar("it is asked for, not said");
+    }
     own_words(parse, at, reported, &mut found);
     subject_negation(parse, at, &mut found);
     climb(parse, at, &mut found);
     earlier_times(parse, at, &mut found);
     found
+}
+
+/// "that the files be opened": what is asked for is not so.
+fn is_subjunctive(parse: &Parse<'_>, at: usize) -> bool {
+    let that = parse.nodes()[at].opener.is_some_and(|opener| parse.word(opener) == parse.words().that);
+    that && parse.reads(parse.groups()[at].first, &["be"])
 }
 
 /// "In 1979 Egypt and Israel signed": a year of another age opens the sentence.

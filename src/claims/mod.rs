@@ -8,6 +8,7 @@ mod answer;
 mod apposed;
 mod aside;
 mod barring;
+mod behest;
 mod candidate;
 mod circumstance;
 mod clausal;
@@ -24,6 +25,7 @@ mod gap;
 mod govern;
 mod holder;
 mod inverted;
+mod items;
 mod joint;
 mod judge;
 mod label;
@@ -36,6 +38,7 @@ mod operative;
 mod owner;
 mod paper;
 mod passive;
+mod proposal;
 mod reach;
 mod recipient;
 mod reply;
@@ -47,6 +50,7 @@ mod slots;
 mod special;
 mod spelled;
 mod stance;
+mod teller;
 mod terms;
 mod told;
 mod turn;
@@ -355,6 +359,7 @@ impl<'a> Reader<'a> {
             content: draft.content,
             issues: draft.issues.clone(),
             holders: draft.held.parties,
+            condition: draft.rule == "demand.exchange",
             age: 1,
         }));
         self.topic = topic(parse, &self.scene);
@@ -391,6 +396,8 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.voices(own.as_ref().or(view), &mut drafts);
     sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
+    sentence.behests(&mut drafts);
+    recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
     {
