@@ -65,7 +65,11 @@ impl Parse<'_> {
                 let found = &self.groups()[group];
                 let level = self.nodes()[group].parent.is_some_and(|parent| self.groups()[parent].first >= first);
                 let clause = grows == Grows::Clause && level && found.has_tense();
-                let inner = found.form == Form::Gerund && grows != Grows::Act;
+                // "while rejecting patrols and demanding a fee": the gerund goes on one that governs the stretch.
+                let node = &self.nodes()[group];
+                let outer = node.parent.filter(|_| node.link == Link::Coordinate).map(|parent| self.groups()[parent]);
+                let above = outer.is_some_and(|outer| outer.form == Form::Gerund && outer.last < first);
+                let inner = found.form == Form::Gerund && grows != Grows::Act && !above;
                 (clause || inner).then_some(found.last)
             }
             Unit::Phrase(phrase) => {
