@@ -118,6 +118,12 @@ impl Parse<'_> {
         if (first..at).any(|i| self.tokens[i].lemma == self.words().between) {
             return true;
         }
+        // "from the port and the other docks"
+        let other = self.tokens[right.first].word == self.words().the
+            && self.tokens[right.first + 1].span.of(self.text).eq_ignore_ascii_case("other");
+        if other {
+            return true;
+        }
         let comma = at.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Comma);
         let bare = |phrase: &Phrase| {
             !matches!(self.tag(phrase.first), Tag::Determiner | Tag::Possessive) && phrase.possessor.is_none()
