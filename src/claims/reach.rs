@@ -72,8 +72,9 @@ impl Sentence<'_> {
         }
     }
 
-    /// "offered access to its waters", "wants a pullout from the valley": what stands behind "to" or "from" is nobody
-    /// to whom it is given or of whom it is asked, and belongs to the point; so does what somebody is to leave.
+    /// "offered access to its waters", "wants a pullout from the valley", "expects relief for a host of firms": what stands
+    /// behind "to", "from" or "of" is nobody to whom it is given or of whom it is asked, and belongs to the point; so does
+    /// what somebody is to leave.
     pub(super) fn with_goal(&self, candidate: &Candidate, content: Stretch) -> Stretch {
         let parse = self.parse;
         let to = content.last + 1;
@@ -89,7 +90,7 @@ impl Sentence<'_> {
         let leaves = head.is_some_and(|head| LEAVING.contains(&parse.language.lexicon.text(head)));
         let last = goal
             .filter(|&&phrase| match parse.language.lexicon.text(parse.word(to)) {
-                "to" => self.scene.actor(phrase).is_none(),
+                "to" | "of" => self.scene.actor(phrase).is_none(),
                 "from" => leaves || self.scene.actor(phrase).is_none(),
                 _ => false,
             })
