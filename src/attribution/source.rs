@@ -6,6 +6,7 @@ use crate::language::parse::Parse;
 use crate::language::{Tag, Word};
 use crate::mentions::{How, Scene};
 use crate::record::{Source, SourceType};
+use crate::text::Span;
 
 /// Builds the source that phrase `phrase` names.
 pub(super) fn source(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Source {
@@ -13,8 +14,29 @@ pub(super) fn source(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: 
     let last = complement_end(parse, found.last);
     let kind = kind(parse, scene, phrase, verb);
     let span = parse.span(skip_article(parse, found.first), last);
+    if let Some(span) = stood_for(parse, scene, phrase) {
+        let name = span.of(parse.text).to_owned();
+        let unnamed = name.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_lowercase));
+        return Source { name, kind, anonymous: unnamed && kind == SourceType::Official, span };
+    }
     let anonymous = anonymous(parse, phrase, kind);
     Source { name: name_of(parse, scene, phrase, last), kind, anonymous, span }
+}
+
+/// "he added": where the text names the person, the official or the party for which a pronoun stands.
+fn stood_for(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize) -> Option<Span> {
+    let found = parse.phrases()[phrase];
+    let How::Pronoun(antecedent) = scene.actor(phrase).filter(|_| parse.tag(found.head) == Tag::Pronoun)?.how else {
+        return None;
+    };
+    let known = scene.known().iter().rev().flat_map(|known| known.mentions.iter());
+    let named = known.copied().find(|&mention| antecedent.contains(mention));
+    let words = antecedent.of(parse.text);
+    let article = ["a ", "an ", "the "]
+        .iter()
+        .find(|article| words.get(..article.len()).is_some_and(|start| start.eq_ignore_ascii_case(article)));
+    let start = antecedent.start + article.map_or(0, |article| article.len());
+    Some(named.unwrap_or(Span { start, ..antecedent }))
 }
 
 /// The name of a source as the text gives it; titles are left out where a personal name is there.

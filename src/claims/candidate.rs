@@ -97,7 +97,7 @@ fn verb_cues(
         let Some((_, cue)) = rules.get(id) else { continue };
         let passive = (group.passive || group.form == Form::Participle) && !active;
         let object = if passive {
-            parse.nodes()[at].subjects().first().copied()
+            since_then(parse, at).or(parse.nodes()[at].subjects().first().copied())
         } else {
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         };
@@ -124,7 +124,7 @@ fn verb_cues(
             }
             filled.negation =
                 filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
-            further_acts(parse, at, &mut filled);
+            further_acts(parse, at, rules.get(id).is_some_and(|(rule, _)| rule.kind == Kind::RedLine), &mut filled);
             if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
                 filled.contents = parse.things(parse.phrases()[antecedent].first);
             }
@@ -134,6 +134,15 @@ fn verb_cues(
         }
     }
     found
+}
+
+/// "a claim since shelved": the noun before the adverb is what the participle is said of.
+fn since_then(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let group = parse.groups()[at];
+    let adverb =
+        group.first.checked_sub(1).filter(|&before| parse.reads(before, &["since", "later", "already", "now"]))?;
+    let noun = parse.phrase_at(adverb.checked_sub(1)?)?;
+    (group.form == Form::Participle && !group.passive).then_some(noun)
 }
 
 /// "a step that Kenya refused to take": an act that is a verb alone, whose object stands before it.
@@ -175,15 +184,17 @@ fn behind(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, cleft: 
 }
 
 /// "agreed to a new scale and to freeze rents", "either to hire or to cut": infinitives of the same verb go on its
-/// things or acts.
-fn further_acts(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
+/// things or acts; `refuses` tells whether the verb itself says no.
+fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled) {
     let Some(last) = filled.contents.last().filter(|_| !filled.clause) else { return };
     let after = parse.after(last.last);
     let next = if parse.tag(after) == Tag::Comma { after + 1 } else { after };
     let joined = parse.tag(next) == Tag::Coordinator && parse.joins(next) && parse.tag(next + 1) == Tag::To;
     let Some(group) = parse.group_at(next + 1).filter(|_| joined) else { return };
     let node = parse.nodes()[group];
-    if node.parent == Some(at) && matches!(node.link, Link::Complement | Link::Coordinate) {
+    // "voted to refuse the offer and to go on with the strike"
+    let sibling = refuses && node.link == Link::Coordinate && parse.groups()[at].form == Form::Infinitive;
+    if node.parent == Some(at) && !sibling && matches!(node.link, Link::Complement | Link::Coordinate) {
         filled.contents.extend(parse.acts(parse.groups()[group].first));
     }
 }
@@ -277,7 +288,12 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
         filled.clause = true;
         return true;
     }
-    for &subject in parse.nodes()[group].subjects() {
+    let node = parse.nodes()[group];
+    let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
+    for &subject in node.subjects() {
+        // "a pullout from the pass, which is unacceptable to Chad": the phrase on which the others hang.
+        let described = comma && node.antecedent == Some(subject);
+        let subject = if described { gap::chain_head(parse, subject) } else { subject };
         if let Some(thing) = parse.thing(parse.phrases()[subject].first) {
             let end = parse.groups()[group].first.saturating_sub(1);
             let last = if thing.first <= end { thing.last.min(end) } else { thing.last };

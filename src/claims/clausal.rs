@@ -13,6 +13,7 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
         .modal
         .is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
     must || found.obliged
+        || binds_any_deal(parse, group)
         || found.form == Form::Bare
         || is_subjunctive(parse, group)
         || parse.lemma(found.head) == parse.language.lexicon.word("need")
@@ -32,6 +33,38 @@ pub(super) fn is_ban(parse: &Parse<'_>, group: usize) -> bool {
 /// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
 pub(super) fn is_term(parse: &Parse<'_>, group: usize) -> bool {
     is_rule(parse, group) || parse.groups()[group].modal.is_some()
+}
+
+/// "any pact would rest on the old lines": what a deal that is not there yet would have in it.
+fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
+    let found = &parse.groups()[group];
+    let lemma = parse.language.lexicon.text(found.lemma);
+    let would =
+        found.modal.is_some_and(|modal| [parse.words().will, parse.words().would].contains(&parse.lemma(modal)));
+    let based = found.passive
+        && ["anchor", "base", "build", "condition", "ground", "limit", "link", "root", "tie"].contains(&lemma);
+    let holds =
+        ["cover", "ensure", "guarantee", "include", "preserve", "protect", "reflect", "require", "respect", "rest"]
+            .contains(&lemma);
+    let deal = |&subject: &usize| {
+        let phrase = parse.phrases()[subject];
+        let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+        parse.reads(phrase.first, &["any"])
+            && [
+                "accord",
+                "agreement",
+                "arrangement",
+                "compromise",
+                "deal",
+                "pact",
+                "settlement",
+                "treaty",
+                "truce",
+                "understanding",
+            ]
+            .contains(&noun)
+    };
+    would && (based || holds) && parse.nodes()[group].subjects().iter().any(deal)
 }
 
 /// A present plural that can be a subjunctive, below a verb of the past: "demanded that the patrols stop".

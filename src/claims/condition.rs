@@ -94,6 +94,13 @@ impl Sentence<'_> {
 
     fn apply(&self, condition: &Condition, drafts: &mut Vec<Draft>) {
         let marker = condition.marker.first;
+        // "it is unclear if they would accept": the word asks.
+        let asks = |draft: &Draft| {
+            draft.kind == Kind::Open && draft.tokens.is_some_and(|tokens| tokens.first == condition.marker.first)
+        };
+        if drafts.iter().any(asks) {
+            return;
+        }
         if self.is_deal_breaker(condition) {
             let (voice, held) = (self.seeker().voice(marker).map(|(parties, _)| parties), Held::default());
             let held = Held { parties: voice.unwrap_or_default(), ..held };

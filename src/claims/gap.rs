@@ -71,7 +71,7 @@ pub(super) fn last_thing(parse: &Parse<'_>, at: usize) -> Option<usize> {
 }
 
 /// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
-fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
+pub(super) fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
     let mut head = phrase;
     for _ in 0..4 {
         let preposition = parse.phrases()[head].first.checked_sub(1);

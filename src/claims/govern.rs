@@ -94,11 +94,20 @@ pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed
     if is_history(parse, at) {
         found.bar("it is history");
     }
+    if parse.groups()[at].form == Form::Bare && !parse.nodes()[at].subjects().is_empty() && is_subjunctive(parse, at) {
+        found.bar("it is asked for, not said");
+    }
     own_words(parse, at, reported, &mut found);
     subject_negation(parse, at, &mut found);
     climb(parse, at, &mut found);
     earlier_times(parse, at, &mut found);
     found
+}
+
+/// "that the files be opened": what is asked for is not so.
+fn is_subjunctive(parse: &Parse<'_>, at: usize) -> bool {
+    let that = parse.nodes()[at].opener.is_some_and(|opener| parse.word(opener) == parse.words().that);
+    that && parse.reads(parse.groups()[at].first, &["be"])
 }
 
 /// "In 1979 Egypt and Israel signed": a year of another age opens the sentence.
@@ -219,6 +228,9 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) && !has_question_as_subject(parse, here)
         {
             found.bar("it is a condition");
+        }
+        if node.link == Link::Adverbial && opens_purpose(parse, node.opener) {
+            found.bar("it is a purpose or the complement of a noun");
         }
         let before = parse.groups()[here].first.checked_sub(1);
         if is_asked(parse, node.opener) && !has_question_as_subject(parse, here)
@@ -416,6 +428,12 @@ fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     let text = parse.text_at(opener).to_lowercase();
     [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
         || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
+}
+
+/// "so that we can agree", "in order that they sign"
+fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+    let Some(before) = opener.and_then(|opener| opener.checked_sub(1)) else { return false };
+    opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, &["so", "order"])
 }
 
 /// "stopped short of threatening to leave": what a gerund behind "short of" names did not happen.

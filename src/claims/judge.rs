@@ -60,8 +60,9 @@ impl Sentence<'_> {
             let mut claimed = false;
             for candidate in carrier {
                 let Some((rule, cue)) = self.rules.get(candidate.id) else { continue };
-                let noun_of_cue =
-                    candidate.group().is_none() && cues.iter().any(|known| known.contains(candidate.cue.first));
+                let noun_of_cue = candidate.group().is_none()
+                    && cues.iter().any(|known| known.contains(candidate.cue.first))
+                    && !self.seeker().is_anothers(candidate, &drafts);
                 let stance_noun = rule.kind == Kind::Open && self.is_refusal_noun(candidate, carriers);
                 if noun_of_cue || stance_noun || self.is_taken(candidate, &taken) || self.yields(candidate, carriers) {
                     continue;
@@ -210,7 +211,10 @@ impl Sentence<'_> {
         }
         let mut governed = self.govern(candidate);
         if !cue.modals.is_empty() || self.takes_up(candidate) {
-            governed.unhedge(candidate.group().and_then(|group| self.parse.groups()[group].modal));
+            let words = self.parse.words();
+            let maybe = |modal: &usize| [words.may, words.might].contains(&self.parse.word(*modal));
+            let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+            governed.unhedge(modal.filter(|modal| cue.modals.contains(&self.parse.word(*modal)) || !maybe(modal)));
         }
         if let Some(group) = candidate.group().filter(|&group| govern::is_no_longer(self.parse, group)) {
             let refuses = rule.kind == Kind::RedLine && cue.affirmed == Outcome::Same;
@@ -224,6 +228,9 @@ impl Sentence<'_> {
             return Verdict::Nothing(why.to_owned());
         }
         let seeker = self.seeker();
+        if rule.kind == Kind::Demand && seeker.asks_the_public(candidate) {
+            return Verdict::Nothing("whoever is asked has no seat at the table".to_owned());
+        }
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
         self.turn_from_itself(candidate, rule.kind, &mut held);

@@ -28,6 +28,19 @@ pub(super) struct Condition {
 }
 
 impl Sentence<'_> {
+    /// "on one condition: that", "on the understanding that": the last token of a marker that spells a condition out.
+    fn proviso(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        let is = |i: usize, words: &[&str]| parse.reads(i, words);
+        let one = is(at, &["on"]) && is(at + 1, &["one", "a"]) && is(at + 2, &["condition"]);
+        if one && is(at + 4, &["that"]) && matches!(parse.tag(at + 3), Tag::Colon | Tag::Comma | Tag::Dash) {
+            return Some(at + 4);
+        }
+        let named = is(at, &["with"]) && is(at + 2, &["proviso", "caveat"])
+            || is(at, &["on"]) && is(at + 2, &["understanding", "condition"]);
+        (named && is(at + 1, &["the"]) && is(at + 3, &["that"])).then_some(at + 3)
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -119,12 +132,8 @@ impl Sentence<'_> {
         if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
             return build(at + 2, Effect::Exchange, true);
         }
-        if is(at, &["on"])
-            && is(at + 1, &["the"])
-            && is(at + 2, &["understanding", "condition"])
-            && is(at + 3, &["that"])
-        {
-            return build(at + 3, Effect::Exchange, true);
+        if let Some(last) = self.proviso(at) {
+            return build(last, Effect::Exchange, true);
         }
         if is(at, &["subject"]) && is(at + 1, &["to"]) {
             return build(at + 1, Effect::Exchange, false);

@@ -5,8 +5,10 @@
 //! every claim has the words it stands on.
 
 mod answer;
+mod apposed;
 mod aside;
 mod barring;
+mod behest;
 mod candidate;
 mod circumstance;
 mod clausal;
@@ -382,6 +384,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.provisos(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);
+    sentence.apposed(&mut drafts);
     sentence.ellipses(&mut drafts);
     sentence.fractions(&mut drafts);
     sentence.conditions(&mut drafts);
@@ -389,6 +392,8 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.voices(own.as_ref().or(view), &mut drafts);
     sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
+    sentence.behests(&mut drafts);
+    recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
     {

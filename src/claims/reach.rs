@@ -9,6 +9,29 @@ use crate::mentions::Parties;
 use crate::rules::Cue;
 use crate::text::Span;
 
+/// What is done from a place rather than got from somebody.
+const LEAVING: &[&str] = &[
+    "departure",
+    "disengagement",
+    "eviction",
+    "evacuation",
+    "exemption",
+    "exit",
+    "expulsion",
+    "independence",
+    "protection",
+    "pullback",
+    "pullout",
+    "pull-out",
+    "redeployment",
+    "removal",
+    "retreat",
+    "return",
+    "secession",
+    "separation",
+    "withdrawal",
+];
+
 impl Sentence<'_> {
     /// "Israel agreed with Syria to": the partner holds it too.
     pub(super) fn add_partner(&self, candidate: &Candidate, group: usize, held: &mut Held) {
@@ -49,7 +72,9 @@ impl Sentence<'_> {
         }
     }
 
-    /// "offered access to its waters": what stands behind "to" is nobody to whom it is given, and belongs to the point.
+    /// "offered access to its waters", "wants a pullout from the valley", "expects relief for a host of firms": what stands
+    /// behind "to", "from" or "of" is nobody to whom it is given or of whom it is asked, and belongs to the point; so does
+    /// what somebody is to leave.
     pub(super) fn with_goal(&self, candidate: &Candidate, content: Stretch) -> Stretch {
         let parse = self.parse;
         let to = content.last + 1;
@@ -60,8 +85,15 @@ impl Sentence<'_> {
             let outer = parse.thing(content.first).filter(|outer| outer.last >= goal.last);
             outer.or_else(|| parse.thing(goal.first))
         };
+        let head =
+            parse.phrase_at(parse.over_open(content.first)).map(|phrase| parse.lemma(parse.phrases()[phrase].head));
+        let leaves = head.is_some_and(|head| LEAVING.contains(&parse.language.lexicon.text(head)));
         let last = goal
-            .filter(|&&phrase| parse.word(to) == parse.words().to && self.scene.actor(phrase).is_none())
+            .filter(|&&phrase| match parse.language.lexicon.text(parse.word(to)) {
+                "to" | "of" => self.scene.actor(phrase).is_none(),
+                "from" => leaves || self.scene.actor(phrase).is_none(),
+                _ => false,
+            })
             .and_then(|&phrase| whole(phrase))
             .map_or(content.last, |whole| whole.last);
         Stretch { first: content.first, last }

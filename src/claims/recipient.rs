@@ -18,6 +18,43 @@ const MEETS: &[&str] = &[
     "weigh", "welcome", "yield",
 ];
 
+/// The rule of what a party makes a condition of its offer.
+const CONDITION: &str = "demand.exchange";
+
+/// People at large, of whom much is asked and with whom nothing is negotiated.
+const PUBLIC: &[&str] = &[
+    "citizen",
+    "commuter",
+    "consumer",
+    "customer",
+    "driver",
+    "fan",
+    "guest",
+    "household",
+    "motorist",
+    "owner",
+    "parent",
+    "passenger",
+    "patient",
+    "people",
+    "person",
+    "pupil",
+    "reader",
+    "resident",
+    "shopper",
+    "spectator",
+    "suspect",
+    "tourist",
+    "traveler",
+    "traveller",
+    "user",
+    "viewer",
+    "villager",
+    "visitor",
+    "voter",
+    "witness",
+];
+
 /// "Japan rejected a Korean request": who refuses what another asks or offers refuses it to that other (codebook, hard
 /// case 13).
 pub(super) fn refuse_one_another(drafts: &mut [Draft]) {
@@ -35,7 +72,28 @@ pub(super) fn refuse_one_another(drafts: &mut [Draft]) {
     }
 }
 
+/// "would sign if Egypt paid": what hangs on another's act is offered to that other.
+pub(super) fn offer_to_one_another(drafts: &mut [Draft]) {
+    for at in 0..drafts.len() {
+        let asks = drafts.iter().find(|asks| {
+            asks.kind == Kind::Demand && asks.held.parties == drafts[at].held.parties && !asks.toward.is_empty()
+        });
+        let aimed = asks.filter(|asks| asks.rule == CONDITION).map(|asks| asks.toward);
+        if let (Kind::Offer, true, Some(aimed)) = (drafts[at].kind, drafts[at].toward.is_empty(), aimed) {
+            drafts[at].toward = aimed;
+        }
+    }
+}
+
 impl Seeker<'_> {
+    /// "rejected Venezuela's claim to X": a noun of a stance within the words of a cue is a stance of its own where it is
+    /// another party's.
+    pub(super) fn is_anothers(&self, candidate: &Candidate, drafts: &[Draft]) -> bool {
+        let Carrier::Noun(phrase) = candidate.carrier else { return false };
+        let owner = self.scene.owner(self.parse, phrase).filter(|owner| !owner.is_empty());
+        owner.is_some_and(|owner| drafts.last().is_some_and(|known| owner.without(known.held.parties) == owner))
+    }
+
     /// The light verb that carries a noun cue as its object: "made a demand", "put forward a proposal".
     pub(super) fn light_verb(&self, phrase: usize) -> Option<usize> {
         let parse = self.parse;
@@ -95,17 +153,42 @@ impl Seeker<'_> {
         }
     }
 
+    /// "urged residents to boil their water": tells whether only people at large are addressed.
+    pub(super) fn asks_the_public(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let public = |&phrase: &usize| {
+            let head = parse.phrases()[phrase].head;
+            PUBLIC.contains(&parse.language.lexicon.text(parse.lemma(head))) && self.parties_of(phrase).is_empty()
+        };
+        !candidate.filled.toward.is_empty() && candidate.filled.toward.iter().all(public)
+    }
+
     /// Whom a noun of a stance is put to: who is given it, or whose answer it meets.
     pub(super) fn recipient(&self, candidate: &Candidate) -> Parties {
         let parse = self.parse;
         let Carrier::Noun(phrase) = candidate.carrier else { return Parties::default() };
-        let Some(before) = parse.before(parse.phrases()[phrase].first) else { return self.met_by(phrase) };
-        let before = if parse.reads(before, &["with", "to"]) { parse.before(before).unwrap_or(before) } else { before };
+        let Some(before) = self.before_object(phrase) else { return self.met_by(phrase) };
         if let Some((_, named)) = self.given_to(before).filter(|&(group, _)| self.bears(group)) {
             return self.parties_of(named);
         }
         let met = parse.group_at(before).filter(|&group| self.meets(group) && !parse.groups()[group].passive);
         met.map_or_else(|| self.met_by(phrase), |group| self.of_subject(group).parties)
+    }
+
+    /// The token before an object, a day and the verb's own particle passed over ("rejected on Tuesday a request").
+    fn before_object(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let mut before = parse.before(parse.phrases()[phrase].first)?;
+        if let Some(time) = parse.phrase_at(before).filter(|&time| parse.is_time_phrase(time)) {
+            before = parse.before(parse.phrases()[time].first)?;
+        }
+        let particle = parse.group_at(before).is_none() && parse.phrase_at(before).is_none();
+        if particle
+            && (parse.tag(before) == Tag::Adverb || parse.reads(before, &["with", "to", "on", "down", "off", "aside"]))
+        {
+            before = parse.before(before)?;
+        }
+        Some(before)
     }
 
     /// "Ghana's request was rejected by the fund": the agent of the verb that answers.

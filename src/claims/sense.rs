@@ -24,6 +24,9 @@ impl Sentence<'_> {
     ) -> Option<Verdict> {
         let heads = self.tested_heads(candidate, cue);
         let answers = cue.subject != SubjectRole::Document && !matches!(rule.kind, Kind::Demand | Kind::Offer);
+        let outer_head = whole.first().and_then(|content| self.head_of(*content, false));
+        let shared = whole.first() != candidate.filled.contents.first();
+        let point = if shared && answers { outer_head } else { heads.first().copied() };
         let outer = || whole.iter().filter(|_| answers).filter_map(|content| self.head_of(*content, false));
         let asks =
             candidate.filled.clause && (cue.subject == SubjectRole::Content || self.is_question_before(candidate));
@@ -31,7 +34,7 @@ impl Sentence<'_> {
             && !asks
             && !self.takes_up_point(candidate, rule)
             && !heads.iter().copied().chain(outer()).any(|head| cue.only.contains(&head)))
-            || heads.first().is_some_and(|head| cue.unless.contains(head));
+            || point.is_some_and(|head| cue.unless.contains(&head));
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
             let subjects = self.parse.nodes()[group].subjects();

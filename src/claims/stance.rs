@@ -68,7 +68,8 @@ impl Sentence<'_> {
             return Some(Kind::Agreed);
         }
         // "any deal must include a timetable" says what somebody asks of it, and of no deal what is in it.
-        if takes && cue.subject == SubjectRole::Document && self.is_owed(candidate) {
+        let texts = takes && cue.subject == SubjectRole::Document;
+        if texts && (self.is_owed(candidate) || self.is_history(candidate)) {
             return None;
         }
         if cue.voiced && !self.is_voiced_by(candidate, held) && !self.is_own_would(candidate, held) {
@@ -109,6 +110,21 @@ impl Sentence<'_> {
         parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
             && !candidate.passive
             && (!self.is_reported(group) || ["agree", "consent", "accede", "assent"].contains(&lemma))
+    }
+
+    /// "the 1936 treaty set up", "the accord of 1979 created": what a text that goes by its year brought about is history.
+    fn is_history(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group() else { return false };
+        let year = |at: usize| {
+            let text = parse.text_at(at);
+            text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        parse.nodes()[group].subjects().iter().any(|&subject| {
+            let found = parse.phrases()[subject];
+            let dated = parse.reads(found.last + 1, &["of", "from"]) && year(found.last + 2);
+            dated || (found.first..found.head).any(year)
+        })
     }
 
     /// "the deal must include": an obligation, and nothing that a text says of itself.

@@ -56,6 +56,8 @@ pub enum Class {
     HedgeVerb,
     /// A text or utterance that says things.
     ReportingNoun,
+    /// Puts a text of one's own before others ("sent", "signed", "circulated").
+    Issues,
     /// A point or stretch of time.
     Time,
     /// Says that something has to be.
@@ -168,6 +170,7 @@ const NAMES: &[(&str, Class)] = &[
     ("fail", Class::Fail),
     ("hedge-verb", Class::HedgeVerb),
     ("reporting-noun", Class::ReportingNoun),
+    ("issues", Class::Issues),
     ("time", Class::Time),
     ("modal-must", Class::ModalMust),
     ("condition", Class::Condition),

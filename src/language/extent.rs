@@ -113,6 +113,9 @@ impl Parse<'_> {
             let begin = subject
                 .filter(|&subject| subject > start && subject < verb && self.coordinated_before(subject))
                 .unwrap_or(verb);
+            // "should stay and not take orders"
+            let denied = begin.checked_sub(1).filter(|&at| self.tag(at) == Tag::Negation);
+            let begin = denied.unwrap_or(begin);
             let Some(end) = begin.checked_sub(1).and_then(|end| self.before_coordinator(end)) else { continue };
             if end > start {
                 found.push(Stretch { first: start, last: end });

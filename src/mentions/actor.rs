@@ -24,6 +24,12 @@ impl Scene<'_> {
             Tag::Existential => return None,
             _ => {}
         }
+        if let Some(actor) = self.by_shared_name(parse, &found) {
+            return Some(actor);
+        }
+        if self.is_of_a_town(parse, &found) {
+            return None;
+        }
         if let Some(actor) = self.ranked(parse, &found) {
             return Some(actor);
         }
@@ -224,6 +230,14 @@ impl Scene<'_> {
             Some(parties) => build(parties, How::Role),
             None => build(self.ruler(parse, phrase).unwrap_or_default(), How::Role),
         }
+    }
+
+    /// "Kathmandu's mayor", "the Paris city council": who runs the capital does not speak for the state.
+    fn is_of_a_town(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        let head = parse.language.lexicon.text(noun(parse, phrase.head));
+        let capital = |name: &Name| matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
+        ["mayor", "mayoralty", "police"].contains(&head)
+            && self.names_in(phrase.first, phrase.head).any(|name| name.last < phrase.head && capital(name))
     }
 
     /// "the government", "ministers" of an article in which no more than one negotiates.

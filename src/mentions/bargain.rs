@@ -8,8 +8,20 @@ use crate::language::parse::Parse;
 use crate::language::{Tag, Word};
 
 /// Verbs that need their particle to be a matter of bargaining.
-const WITH_PARTICLE: &[(&str, &str)] =
-    &[("turn", "down"), ("knock", "back"), ("call", "for"), ("push", "for"), ("press", "for"), ("hold", "out")];
+const WITH_PARTICLE: &[(&str, &str)] = &[
+    ("turn", "down"),
+    ("rule", "out"),
+    ("dig", "in"),
+    ("back", "down"),
+    ("give", "ground"),
+    ("scoff", "at"),
+    ("object", "to"),
+    ("knock", "back"),
+    ("call", "for"),
+    ("push", "for"),
+    ("press", "for"),
+    ("hold", "out"),
+];
 
 /// What those who bargain have and make.
 const OWNED: &[&str] = &[

@@ -13,6 +13,13 @@ use crate::language::phrase::Phrase;
 /// What such a body is called.
 const BODIES: &[&str] = &["commission", "committee", "council", "mechanism", "group", "board", "authority", "plenary"];
 
+/// Names that two states share, in the plural.
+const SHARED: &[(&str, [&str; 2])] = &[
+    ("Koreas", ["north-korea", "south-korea"]),
+    ("Sudans", ["south-sudan", "sudan"]),
+    ("Congos", ["congo-brazzaville", "drc"]),
+];
+
 impl Scene<'_> {
     /// Notes the joint bodies that the sentence names, before its phrases are resolved.
     pub(super) fn note_bodies(&mut self, parse: &Parse<'_>) {
@@ -46,6 +53,15 @@ impl Scene<'_> {
             parties.extend(self.mediators());
         }
         parties
+    }
+
+    /// "the two Koreas", "both Sudans": two states by the name that they share.
+    pub(super) fn by_shared_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let head = parse.text_at(phrase.head);
+        let (_, slugs) = SHARED.iter().find(|(name, _)| *name == head)?;
+        let parties: Parties = slugs.iter().filter_map(|slug| self.dossier.party_by_slug(slug)).collect();
+        let alone = phrase.possessor.is_none() && parties.len() == slugs.len();
+        alone.then_some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false })
     }
 
     /// "the Commission": those who sit in the joint body that was named before.

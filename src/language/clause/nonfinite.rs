@@ -135,6 +135,9 @@ impl Reader<'_> {
             return self.below(parent, Link::Complement);
         }
         if let Some(phrase) = self.phrase_at(Some(left)).filter(|&phrase| !self.is_time(phrase)) {
+            if let Some(writer) = self.writer(phrase) {
+                return self.below(writer, Link::Adverbial);
+            }
             let mut node = Node { link: Link::Modifier, parent: self.governor(left), ..Node::EMPTY };
             node.push(phrase);
             return node;
@@ -145,6 +148,17 @@ impl Reader<'_> {
             Tag::Subordinator => Node { opener: Some(left), ..self.beside(left) },
             _ => self.beside(left),
         }
+    }
+
+    /// "sent the bank a letter demanding", "signed a statement to the chair opposing": the verb of those who wrote the
+    /// paper that ends with `phrase`.
+    fn writer(&self, phrase: usize) -> Option<usize> {
+        let (head, left) = self.chain(phrase);
+        let verb = self.group_at(left)?;
+        let found = &self.chunks.groups[verb];
+        let paper = self.classes.is(self.tokens[self.chunks.phrases[head].head].lemma, Class::ReportingNoun);
+        let own = found.has_tense() && !found.passive && self.classes.is(found.lemma, Class::Issues);
+        (paper && own).then_some(verb)
     }
 
     /// "insisted on keeping" hangs on the verb, "the idea of selling" on the noun.

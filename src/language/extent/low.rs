@@ -9,13 +9,60 @@ use super::Grows;
 impl Parse<'_> {
     /// A comma is passed where a list of bare nouns or an insertion goes on after it.
     pub(super) fn over_comma(&self, first: usize, at: usize, grows: Grows) -> Option<usize> {
+        if let Some(example) = self.first_example(first, at) {
+            return Some(example);
+        }
         if let Some(close) = self.insertion_close(at) {
             return Some(close);
+        }
+        if let Some(example) = self.next_example(first, at) {
+            return Some(example);
         }
         if grows == Grows::Phrase && !self.in_low_list(first, at) {
             return None;
         }
         self.low_item(at + 1, true)
+    }
+
+    /// "a levy on ships, including tankers and ferries": the end of the first bare example of a noun that hangs low.
+    fn first_example(&self, first: usize, at: usize) -> Option<usize> {
+        let low = self.phrase_at(self.before(at)?).filter(|&low| self.phrases()[low].first > first)?;
+        let hangs = self.tag(self.phrases()[low].first - 1) == Tag::Preposition;
+        let opens = self.tokens.get(at + 1)?.span.of(self.text).eq_ignore_ascii_case("including");
+        let item = self.phrase_at(at + 2).map(|item| &self.phrases()[item]).filter(|_| hangs && opens)?;
+        let bare = !self.determined(item.first) && item.possessor.is_none();
+        let closes = matches!(self.tag(item.last + 1), Tag::Comma | Tag::Coordinator | Tag::Stop);
+        (bare && closes && item.first == at + 2).then_some(item.last)
+    }
+
+    /// "exports including gems, leather goods, shrimp and fruit": the end of the next example after the comma or
+    /// coordinator at `at`, where bare examples stand before it.
+    fn next_example(&self, first: usize, at: usize) -> Option<usize> {
+        let bare = |phrase: usize| {
+            let found = &self.phrases()[phrase];
+            let free = !self.determined(found.first) && found.possessor.is_none() && !self.is_time_phrase(phrase);
+            free.then_some(found)
+        };
+        let mut left = at;
+        let opener = loop {
+            let item = self.phrase_at(self.before(left)?).and_then(bare).filter(|item| item.first > first)?;
+            left = item.first - 1;
+            match self.tag(left) {
+                Tag::Comma | Tag::Coordinator => {}
+                Tag::Preposition => break left,
+                _ => return None,
+            }
+        };
+        let word = |at: usize| self.tokens[at].span.of(self.text);
+        let such = word(opener).eq_ignore_ascii_case("as") && word(opener - 1).eq_ignore_ascii_case("such");
+        let opens = such || ["including", "like"].iter().any(|opens| word(opener).eq_ignore_ascii_case(opens));
+        let start = if self.tag(at + 1) == Tag::Coordinator { at + 2 } else { at + 1 };
+        let next = self.phrase_at(start).filter(|_| opens)?;
+        let item = bare(next).filter(|item| item.first == start)?;
+        let verb = self.unit(self.over_adverbs(item.last + 1));
+        let clause = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
+        let closes = matches!(self.tag(item.last + 1), Tag::Comma | Tag::Coordinator | Tag::Stop | Tag::Preposition);
+        (!clause && closes).then_some(item.last)
     }
 
     /// The comma that closes an insertion of a few words without a verb, after which a phrase goes on.
@@ -59,6 +106,9 @@ impl Parse<'_> {
 
     /// A coordinator is passed where what follows is no conjunct of the whole stretch.
     pub(super) fn over_coordinator(&self, first: usize, at: usize, grows: Grows) -> Option<usize> {
+        if let Some(example) = self.next_example(first, at) {
+            return Some(example);
+        }
         let next = self.over_open(self.over_adverbs(at + 1));
         match self.unit(next)? {
             Unit::Group(group) => {

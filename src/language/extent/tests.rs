@@ -162,3 +162,29 @@ fn quoted_words_and_joined_adjectives_stay_inside() {
         ],
     );
 }
+
+#[test]
+fn examples_hang_on_the_noun_that_they_belong_to() {
+    check(
+        |parse, at| parse.things(at),
+        &[
+            (
+                "Chad wants relief for goods including wheat, palm oil and wool.",
+                "relief",
+                &["relief for goods including wheat, palm oil and wool"],
+            ),
+            (
+                "Chad wants relief for crops, including wheat, rice and oats.",
+                "relief",
+                &["relief for crops, including wheat, rice and oats"],
+            ),
+            (
+                "Chad wants relief for crops, including wheat, and a fund.",
+                "relief",
+                &["relief for crops, including wheat", "a fund"],
+            ),
+            ("Chad wants relief for crops like wheat and wool.", "relief", &["relief for crops like wheat and wool"]),
+            ("Chad wants steps, including a truce and an apology.", "steps", &["steps", "a truce", "an apology"]),
+        ],
+    );
+}

@@ -19,6 +19,13 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
             if adjective_first && (!object || tagger.is(next, "to")) { Tag::Adjective } else { Tag::Gerund }
         }
+        // "said mining projects should wait"
+        _ if tagger.classes[at].has(Tag::Noun)
+            && (tagger.takes(anchor, Frames::CLAUSE) || tagger.word(anchor) == "that")
+            && opens_subject(tagger, at) =>
+        {
+            Tag::Noun
+        }
         _ if object => Tag::Gerund,
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
         Tag::Coordinator if joins_nouns(tagger, at, anchor) => Tag::Adjective,
@@ -59,6 +66,13 @@ fn describes_subject(tagger: &Tagger, at: usize) -> bool {
         }
     }
     false
+}
+
+/// Tells whether nouns and then a modal follow, so that the form begins the subject of a clause.
+fn opens_subject(tagger: &Tagger, at: usize) -> bool {
+    let noun = |it: &usize| tagger.can(Some(*it)).meets(Classes::NOUNS) && !tagger.can(Some(*it)).has(Tag::Modal);
+    let end = (at + 1..tagger.tokens.len()).find(|it| !noun(it));
+    end.is_some_and(|end| end > at + 1 && tagger.can(Some(end)).has(Tag::Modal))
 }
 
 fn leading_ing(tagger: &Tagger, at: usize, object: bool, noun_first: bool) -> Tag {

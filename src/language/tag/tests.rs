@@ -354,3 +354,17 @@ fn names_and_small_words_keep_their_class() {
         "Syria, Israel to/To open/Base border hotline",
     ]);
 }
+
+#[test]
+fn a_form_that_begins_the_subject_of_what_is_said_is_no_verb() {
+    check(&[
+        "Chad insisted that/Subordinator frozen/Adjective funds be returned.",
+        "Chad said that/Subordinator planned/Adjective cuts must go further.",
+        "Chad asked that/Subordinator closed/Adjective ports be reopened.",
+        "Chad said fishing/Noun fleets must leave.",
+        "Chad said that mining/Noun firms should pay.",
+        "Chad refused a text written/Participle by others, and asked/Past for talks.",
+        "Chad read a text written/Participle and signed/Participle by others.",
+        "Chad, for the group, and backed/Participle by Peru, asked/Past for a levy.",
+    ]);
+}

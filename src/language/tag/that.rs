@@ -57,7 +57,15 @@ fn verb_follows(tagger: &Tagger, next: Option<usize>) -> bool {
         && !tagger.can(next).has(Tag::Base)
         && !(tagger.can(next).has(Tag::Plural) && subjunctive_ahead(tagger, next))
         && next.is_some_and(|it| tagger.right(it) != Right::Noun && !tagger.finite_ahead(it));
-    tagger.is_finite(next) || only_verb(tagger, next) || third
+    !described_subject(tagger, next) && (tagger.is_finite(next) || only_verb(tagger, next) || third)
+}
+
+/// "that deleted passages be restored", "that frozen funds were theirs": a participle that describes the subject.
+fn described_subject(tagger: &Tagger, next: Option<usize>) -> bool {
+    let Some(noun) = next.and_then(|it| tagger.after(it)) else { return false };
+    tagger.can(next).has(Tag::Participle)
+        && tagger.can(Some(noun)).has(Tag::Plural)
+        && (tagger.finite_ahead(noun) || subjunctive_ahead(tagger, next))
 }
 
 /// Tells whether a verb stands right before a particle.

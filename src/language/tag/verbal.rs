@@ -25,6 +25,12 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
                 nounish(tagger, at)
             }
         }
+        // "that deleted passages be restored": no subject stands between.
+        Tag::Subordinator
+            if anchor + 1 == at && tagger.word(anchor) == "that" && tagger.is_nominal(tagger.after(at)) =>
+        {
+            Tag::Adjective
+        }
         Tag::Subordinator => {
             if follows_subject(tagger, at) {
                 pick(can, Tag::Past)
@@ -356,6 +362,8 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         {
             pick(can, Tag::Past)
         }
+        // "refused a text written by others, and asked for talks": the sentence's own verb goes on behind the comma.
+        Some(Tag::Participle) if before == Some(Tag::Comma) && tagger.state.finite.is_some() => pick(can, Tag::Past),
         Some(Tag::Participle) if before == Some(Tag::Participle) || !object => pick(can, Tag::Participle),
         None if tagger.is_nominal(tagger.after(at)) && !tagger.can(tagger.after(at)).has(Tag::Pronoun) => {
             Tag::Adjective
