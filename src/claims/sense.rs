@@ -84,7 +84,7 @@ impl Sentence<'_> {
     fn takes_up_point(&self, candidate: &Candidate, rule: &Rule) -> bool {
         let parse = self.parse;
         let words = parse.words();
-        let Some(group) = candidate.group().filter(|_| rule.id.ends_with(".verb")) else { return false };
+        let Some(group) = candidate.group().filter(|_| rule.id.contains(".verb")) else { return false };
         let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
         let weighs = ["consider", "examine", "review", "study", "weigh"].contains(&verb);
         if !(matches!(rule.kind, Kind::Offer | Kind::RedLine) || weighs) {
