@@ -2,8 +2,6 @@
 //!
 //! Places are token indices. Whether the verb takes a stance on it is not asked here.
 
-use super::candidate::Candidate;
-use super::sentence::Sentence;
 use super::slots::{self, Filled};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
@@ -24,31 +22,6 @@ pub(super) fn all_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
         filled.contents.extend(new);
     }
     filled.contents.sort_by_key(|piece| piece.first);
-}
-
-/// What talks that end without one have not brought.
-const OUTCOMES: &[&str] = &["accord", "agreement", "breakthrough", "conclusion", "consensus", "deal", "decision"];
-
-/// Verbs of talking about a point.
-const RAISES: &[&str] = &["address", "consider", "debate", "discuss", "examine", "mention", "negotiate", "raise"];
-
-impl Sentence<'_> {
-    /// "Fishing rights were discussed but no agreement was reached": the point is what the clause before was about.
-    pub(super) fn left_without(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
-        let parse = self.parse;
-        let group = candidate.group().filter(|&group| parse.groups()[group].passive)?;
-        let &[content] = candidate.filled.contents.as_slice() else { return None };
-        let phrase = parse.phrases()[parse.phrase_at(content.first)?];
-        let none = parse.word(phrase.first) == parse.words().no && phrase.last == content.last;
-        let outcome = OUTCOMES.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)));
-        let before = (0..group).rev().find(|&group| parse.groups()[group].has_tense()).filter(|_| none && outcome)?;
-        let raised = parse.groups()[before].passive
-            && RAISES.contains(&parse.language.lexicon.text(parse.groups()[before].lemma));
-        let subjects = parse.nodes()[before].subjects().iter();
-        let points = subjects.filter_map(|&subject| parse.thing(parse.phrases()[subject].first)).filter(|_| raised);
-        let points: Vec<Stretch> = points.collect();
-        (!points.is_empty()).then_some(points)
-    }
 }
 
 /// "Who will pay was left for another day": fills a pattern from token `at` on where the point, which the passive has as
