@@ -25,6 +25,7 @@ mod gap;
 mod govern;
 mod holder;
 mod inverted;
+mod items;
 mod joint;
 mod judge;
 mod label;
@@ -37,6 +38,7 @@ mod operative;
 mod owner;
 mod paper;
 mod passive;
+mod proposal;
 mod reach;
 mod recipient;
 mod reply;
@@ -48,6 +50,7 @@ mod slots;
 mod special;
 mod spelled;
 mod stance;
+mod teller;
 mod terms;
 mod told;
 mod turn;
@@ -356,6 +359,7 @@ impl<'a> Reader<'a> {
             content: draft.content,
             issues: draft.issues.clone(),
             holders: draft.held.parties,
+            condition: draft.rule == "demand.exchange",
             age: 1,
         }));
         self.topic = topic(parse, &self.scene);

@@ -86,7 +86,8 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let modal =
             found.modal.is_some() || found.obliged || parse.language.lexicon.text(parse.lemma(found.head)) == "need";
-        if !is_rule(parse, group) || !modal || found.perfect || self.is_hypothetical(group) {
+        let whose = parse.nodes()[group].subjects();
+        if whose.is_empty() || !is_rule(parse, group) || !modal || found.perfect || self.is_hypothetical(group) {
             return None;
         }
         let (held, red_line, attribution) = self.view_of(group, view)?;
