@@ -234,6 +234,9 @@ impl Sentence<'_> {
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
         self.turn_from_itself(candidate, rule.kind, &mut held);
+        if self.states_fact(candidate) {
+            return Verdict::Nothing("what it says of itself is no stance".to_owned());
+        }
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
@@ -315,6 +318,13 @@ impl Sentence<'_> {
             && self.earlier.last().is_some_and(|earlier| earlier.holders.without(parties) == earlier.holders)
         {
             *held = self.spoken(parties, report);
+            return;
+        }
+        if matches!(rule.kind, Kind::RedLine | Kind::Demand)
+            && cue.subject == SubjectRole::Content
+            && let Some(teller) = self.told_by(candidate)
+        {
+            *held = teller;
             return;
         }
         if cue.subject == SubjectRole::Document && rule.kind == Kind::Agreed {

@@ -301,18 +301,8 @@ impl Sentence<'_> {
             held: Held { parties, ..Held::default() },
             opener: parse.span(0, colon - 1),
         };
-        let mut contents = parse.things(parse.over_open(colon + 1));
-        contents.extend(contents.last().and_then(|last| self.asked_behind(last.last)));
+        let contents = self.items(colon + 1);
         (!contents.is_empty()).then_some((run, contents))
-    }
-
-    /// "…, and who pays for the boat": the question that ends a list of things.
-    fn asked_behind(&self, last: usize) -> Option<Stretch> {
-        let parse = self.parse;
-        let at = if parse.tag(last + 1) == Tag::Comma { last + 2 } else { last + 1 };
-        let asks = ["whether", "who", "what", "how", "when", "where", "which"].contains(&parse.text_at(at + 1));
-        let joined = parse.tag(at) == Tag::Coordinator && asks;
-        self.point_at(at + 1).into_iter().next().filter(|_| joined)
     }
 
     /// Adds the points that the sentence counts off or answers with.
@@ -408,7 +398,7 @@ impl Sentence<'_> {
     }
 
     /// The things, acts or clause that stand at `at`.
-    fn point_at(&self, at: usize) -> Vec<Stretch> {
+    pub(super) fn point_at(&self, at: usize) -> Vec<Stretch> {
         let parse = self.parse;
         let words = parse.words();
         let asks = ["whether", "who", "what", "how", "when", "where"];

@@ -26,6 +26,7 @@ mod govern;
 mod holder;
 mod imperative;
 mod inverted;
+mod items;
 mod joint;
 mod judge;
 mod label;
@@ -38,6 +39,7 @@ mod operative;
 mod owner;
 mod paper;
 mod passive;
+mod proposal;
 mod reach;
 mod recipient;
 mod reply;
@@ -49,6 +51,7 @@ mod slots;
 mod special;
 mod spelled;
 mod stance;
+mod teller;
 mod terms;
 mod told;
 mod turn;
@@ -357,6 +360,7 @@ impl<'a> Reader<'a> {
             content: draft.content,
             issues: draft.issues.clone(),
             holders: draft.held.parties,
+            condition: draft.rule == "demand.exchange",
             age: 1,
         }));
         self.topic = topic(parse, &self.scene);

@@ -28,6 +28,13 @@ const GIVING: &[&str] = &[
     "put",
     "propose",
     "produce",
+    "slide",
+    "pass",
+    "float",
+    "prepare",
+    "unveil",
+    "share",
+    "push",
 ];
 
 /// What a text is made of.

@@ -202,7 +202,7 @@ impl Sentence<'_> {
                     drafts.retain(|draft| draft.kind != Kind::Open || draft.content != listed.opener);
                     Some(listed)
                 }
-                None => opened,
+                None => opened.or_else(|| self.opens_proposal()),
             },
         }
     }
@@ -224,12 +224,7 @@ impl Sentence<'_> {
         if !many || spoken || !verbless {
             return;
         }
-        let mut things = parse.things(parse.over_open(colon + 1));
-        // "observers back in every post, a visit each week, a phone line": a list that nothing closes.
-        while let Some(mark) = things.last().map(|last| self.over_period(last.last + 1)) {
-            let Some(item) = parse.thing(mark + 1).filter(|_| parse.tag(mark) == Tag::Comma) else { break };
-            things.push(item);
-        }
+        let things = self.items(colon + 1);
         let covered = |thing: &Stretch| Self::is_covered(drafts, thing.first);
         let found: Vec<Draft> = things
             .into_iter()
@@ -237,13 +232,6 @@ impl Sentence<'_> {
             .map(|thing| self.told_draft(run, thing, Stretch { first: colon - 1, last: colon - 1 }))
             .collect();
         drafts.extend(found);
-    }
-
-    /// "an inspection each fortnight,": the token behind a stretch of time at `at`.
-    fn over_period(&self, at: usize) -> usize {
-        let parse = self.parse;
-        let period = parse.phrase_at(at).filter(|&phrase| parse.is_time_phrase(phrase));
-        period.map_or(at, |phrase| parse.phrases()[phrase].last + 1)
     }
 
     fn is_mark(&self, at: usize) -> bool {

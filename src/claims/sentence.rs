@@ -26,6 +26,8 @@ pub(super) struct Earlier {
     pub(super) content: Span,
     pub(super) issues: Vec<String>,
     pub(super) holders: Parties,
+    /// Whether it is only what something else is given for.
+    pub(super) condition: bool,
     /// How many sentences back it stands.
     pub(super) age: usize,
 }
@@ -296,16 +298,21 @@ impl Sentence<'_> {
             return None;
         }
         if let Carrier::Verb(_) = candidate.carrier
-            && let Some(found) = self.earlier.last().filter(|earlier| earlier.age <= 1)
+            && let Some(found) = self.last_point()
         {
             return Some((found.content, None, found.issues.clone()));
         }
-        let last = self.earlier.iter().rev().find(|earlier| earlier.age == 1);
-        match (last, self.topic) {
+        match (self.last_point(), self.topic) {
             (Some(found), _) => Some((found.content, None, found.issues.clone())),
             (None, Some(topic)) => Some((topic, None, self.topic_issues(topic))),
             (None, None) => None,
         }
+    }
+
+    /// The last point of the sentence before; one that is only what another is given for where there is no other.
+    fn last_point(&self) -> Option<&Earlier> {
+        let mut before = self.earlier.iter().rev().filter(|earlier| earlier.age == 1);
+        before.clone().find(|earlier| !earlier.condition).or_else(|| before.next())
     }
 
     /// The chain of sources of a claim whose cue stands at token `at`, outermost first.

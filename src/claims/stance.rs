@@ -252,6 +252,23 @@ impl Sentence<'_> {
             .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::clausal::is_rule(parse, verb))
     }
 
+    /// "Its position is that it taxes nobody": what a party says that it does, or does not, do.
+    pub(super) fn states_fact(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Carrier::Noun(phrase) = candidate.carrier else { return false };
+        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let content = candidate.filled.contents.first().filter(|_| candidate.filled.clause);
+        let verb = content.and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)));
+        ["position", "stance", "line"].contains(&noun)
+            && verb.is_some_and(|verb| {
+                let own = parse.nodes()[verb]
+                    .subjects()
+                    .iter()
+                    .any(|&subject| parse.reads(parse.phrases()[subject].head, &["it", "they", "he", "she", "we"]));
+                own && parse.groups()[verb].modal.is_none() && !parse.groups()[verb].obliged
+            })
+    }
+
     /// "could accept", "could support": a willingness, and no forecast.
     pub(super) fn takes_up(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };

@@ -30,8 +30,20 @@ pub(super) const OFFERING: &[&str] = &[
 ];
 
 /// Texts that ask where a party to the talks has written them, and give where a mediator has.
-pub(super) const DRAFTED: &[&str] =
-    &["draft", "paper", "plan", "text", "memorandum", "blueprint", "list", "map", "document"];
+pub(super) const DRAFTED: &[&str] = &[
+    "draft",
+    "paper",
+    "plan",
+    "text",
+    "memorandum",
+    "blueprint",
+    "list",
+    "map",
+    "document",
+    "outline",
+    "sketch",
+    "non-paper",
+];
 
 /// The rule of what a party would have come about.
 const WISHED: &str = "demand.wish";
@@ -192,7 +204,7 @@ impl Sentence<'_> {
     }
 
     /// What a text that a party has written is: an offer or a demand.
-    fn kind_of_text(&self, phrase: usize, owners: Parties) -> Option<Kind> {
+    pub(super) fn kind_of_text(&self, phrase: usize, owners: Parties) -> Option<Kind> {
         if owners.is_empty() {
             return None;
         }

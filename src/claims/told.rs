@@ -248,6 +248,7 @@ impl Sentence<'_> {
         !pronoun
             && !party
             && (parse.classes().is(found.lemma, Class::Change)
+                || HOLDS.contains(&parse.language.lexicon.text(found.lemma))
                 || found.lemma == parse.words().be && self.is_term_predicate(group, false))
     }
 

@@ -310,7 +310,14 @@ fn tabled(solos: &[Solo], open: &[OpenParty]) -> Vec<OpenParty> {
             named || party.forms.iter().any(|form| is_acronym_of(&solo.word, form))
         })
     };
-    let fits = solos.iter().filter(|solo| solo.bargains > 0 && solo.count > 0 && !solo.other && !taken(solo));
+    let dealt = solos.iter().any(|solo| solo.bargains > 0 && !solo.other);
+    // "The CDA could live with it": an abbreviation that acts again and again beside those who bargain.
+    let abbreviated = |solo: &Solo| {
+        let capitals = solo.word.chars().filter(|c| c.is_uppercase()).count();
+        capitals > 1 && dealt && solo.acts > 1
+    };
+    let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo);
+    let fits = solos.iter().filter(|solo| bargains(solo) && solo.count > 0 && !solo.other && !taken(solo));
     fits.map(|solo| named_by(solo, PartyKind::Group)).collect()
 }
 

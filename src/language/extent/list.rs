@@ -29,6 +29,7 @@ impl Parse<'_> {
         let mut found = vec![first];
         let mut sure = 1;
         let mut at = self.after(first.last);
+        let mut semicolons = false;
         while found.len() < 12 {
             if let Some(item) = self.alongside(at) {
                 found.push(item);
@@ -36,7 +37,21 @@ impl Parse<'_> {
                 at = self.after(item.last);
                 continue;
             }
+            // "the fee; a cap on freight; and the route": a list that semicolons part is closed behind one.
+            let parted = self.is_semicolon(at);
+            if semicolons && !parted {
+                // "…; and keep calm and free all sailors": one item of two
+                let joined = self.tag(at) == Tag::Coordinator && self.joins(at);
+                let second = if joined { next(self, at + 1, first) } else { None };
+                let (Some(second), Some(item)) = (second, found.last_mut()) else { break };
+                item.last = second.last;
+                at = self.after(second.last);
+                continue;
+            }
+            semicolons = parted;
             let (coordinator, start) = match (self.tag(at), self.tag(at + 1)) {
+                (Tag::Colon, Tag::Coordinator) if parted => (true, at + 2),
+                (Tag::Colon, _) if parted => (false, at + 1),
                 (Tag::Comma | Tag::Dash, Tag::Coordinator) => (true, at + 2),
                 (Tag::Coordinator, _) => (true, at + 1),
                 (Tag::Comma, _) => (false, at + 1),
@@ -72,6 +87,10 @@ impl Parse<'_> {
     fn is_fraction(&self, at: usize) -> bool {
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
         text(at) == "a" && ["half", "quarter", "third", "bit"].contains(&text(at + 1))
+    }
+
+    fn is_semicolon(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Colon && self.tokens[at].span.of(self.text) == ";"
     }
 
     /// ", alongside X", ", as well as X", ", along with X": a further conjunct.

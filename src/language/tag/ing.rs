@@ -94,6 +94,12 @@ fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag
     if object && !matches!(tagger.tag(anchor), Tag::Determiner) {
         return Tag::Gerund;
     }
+    // "a lasting, balanced peace"
+    let third = next.filter(|&it| tagger.tag(it) == Tag::Comma).and_then(|it| tagger.after(it));
+    let listed = tagger.can(third).has(Tag::Adjective) && !tagger.can(third).has(Tag::Noun);
+    if listed && tagger.is_nominal(third.and_then(|it| tagger.after(it))) {
+        return Tag::Adjective;
+    }
     if tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
         let noun = can.has(Tag::Noun) && !can.has(Tag::Adjective);
         return if noun && tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun {
