@@ -340,7 +340,8 @@ impl<'a> Seeker<'a> {
                 held.spans.push(self.span_of(subject));
             }
         }
-        if held.parties.len() < 2 {
+        // A proposal that is nobody's by name is offered by nobody.
+        if held.parties.len() < 2 && cue.holder != HolderNeed::Required {
             held.parties = self.scene.principals();
             held.spans.clear();
             let text = "a joint text is held by the parties of the talks".to_owned();
