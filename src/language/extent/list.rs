@@ -110,6 +110,14 @@ impl Parse<'_> {
         self.thing(start + words.len())
     }
 
+    /// Tells whether the phrase at `at` has a gerund of its own right behind it.
+    fn acts_at(&self, at: usize) -> bool {
+        let phrase = self.phrase_at(at).map(|phrase| self.phrases()[phrase]);
+        phrase
+            .and_then(|phrase| self.group_at(phrase.last + 1))
+            .is_some_and(|group| self.groups()[group].form == Form::Gerund)
+    }
+
     /// "and" and "or" join; "but" and "nor" turn.
     #[must_use]
     pub fn joins(&self, coordinator: usize) -> bool {
@@ -150,6 +158,15 @@ impl Parse<'_> {
                 return None;
             }
         } else if self.tag(first.first) != Tag::Gerund {
+            return None;
+        }
+        // "with Brazil demanding more and Japan refusing to pay": another who acts
+        let acts = self.phrase_at(start).map(|phrase| self.phrases()[phrase]).is_some_and(|phrase| {
+            let name = self.tokens[phrase.head].tag == Tag::Proper || self.tokens[phrase.head].tag == Tag::Plural;
+            let verb = self.group_at(phrase.last + 1).map(|group| self.groups()[group]);
+            name && verb.is_some_and(|verb| verb.form == Form::Gerund && verb.first == phrase.last + 1)
+        });
+        if acts && self.tag(first.first) != Tag::Plural && !self.acts_at(first.first) {
             return None;
         }
         let next = self.unit(self.over_adverbs(item.last + 1));
