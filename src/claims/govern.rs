@@ -237,8 +237,7 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         if is_stopped_short(parse, here) {
             found.bar("it stopped short of that");
         }
-        if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) && !has_question_as_subject(parse, here)
-        {
+        if node.link == Link::Adverbial && opens_hypothesis(parse, here) && !has_question_as_subject(parse, here) {
             found.bar("it is a condition");
         }
         if node.link == Link::Adverbial && opens_purpose(parse, node.opener) {
@@ -433,13 +432,17 @@ fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
     }
 }
 
-fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    let Some(opener) = opener else { return false };
+/// "if", "unless", "before a deal is signed": what has not happened yet, or may not.
+fn opens_hypothesis(parse: &Parse<'_>, group: usize) -> bool {
+    let Some(opener) = parse.nodes()[group].opener else { return false };
+    let found = parse.groups()[group];
+    let ahead = !found.past && !found.perfect && found.modal.is_none() && found.passive;
     let words = parse.words();
     let word = parse.word(opener);
     let text = parse.text_at(opener).to_lowercase();
     [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
         || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
+        || ahead && ["before", "after"].contains(&text.as_str())
 }
 
 /// "so that we can agree", "in order that they sign"

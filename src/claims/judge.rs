@@ -391,7 +391,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
-            let content = self.with_goal(candidate, content);
+            let content = self.with_goal(candidate, self.with_means(candidate, content));
             if kind == Kind::Agreed && self.is_vague(content) || self.is_stand_in(content) {
                 continue;
             }

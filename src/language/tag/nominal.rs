@@ -31,8 +31,18 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         Tag::Coordinator => joined(tagger, at, anchor),
         Tag::Noun | Tag::Plural | Tag::Proper => after_noun(tagger, at, anchor),
         tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
+        Tag::Comma if base && tagger.state.last == Some(Tag::Base) && has_particle(tagger, at) => Tag::Base,
         _ => opening(tagger, at, Some(anchor)),
     }
+}
+
+/// "to cap output, ship out its stocks": a particle and an object follow.
+fn has_particle(tagger: &Tagger, at: usize) -> bool {
+    let particle = tagger
+        .after(at)
+        .filter(|&it| matches!(tagger.word(it), "out" | "over" | "up" | "back" | "down" | "off" | "aside" | "away"));
+    let object = particle.and_then(|it| tagger.after(it));
+    particle.is_some() && (tagger.opens_object(object) || tagger.can(object).has(Tag::Plural))
 }
 
 /// "the pledge still stands": an adverb of time that stands before a verb alone.
