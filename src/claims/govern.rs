@@ -301,12 +301,26 @@ fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
         return;
     }
     if tensed {
+        if let Some(at) = is_not_true(parse, parent) {
+            found.denied = true;
+            found.frame.push((FrameRole::Denial, at, at));
+            return;
+        }
         if group.negation.is_some() && !classes.is(group.lemma, Class::Deny) {
             found.bar("what is above it is negated");
         }
         return;
     }
     infinitive_under(parse, below, parent, found);
+}
+
+/// "It is not true that", "it is untrue that": the word that takes back what the clause says.
+fn is_not_true(parse: &Parse<'_>, group: usize) -> Option<usize> {
+    let found = parse.groups()[group];
+    let next = parse.over_adverbs(found.last + 1);
+    let untrue = parse.reads(next, &["untrue", "false", "wrong", "incorrect"]) && found.negation.is_none();
+    let not_true = parse.reads(next, &["true", "correct", "accurate"]) && found.negation.is_some();
+    (parse.classes().is(found.lemma, Class::Copula) && (untrue || not_true)).then_some(next)
 }
 
 /// "rejected reports that it had agreed", "dismissed a claim that": a denial of what the clause says.

@@ -71,7 +71,9 @@ fn describes_subject(tagger: &Tagger, at: usize) -> bool {
             && next.is_some_and(|verb| !can.meets(Classes::NOUNS) || tagger.right(verb) == Right::Verb);
         let acts = can.has(Tag::Past)
             && next.is_some_and(|verb| tagger.takes(verb, Frames::CLAUSE) || tagger.takes(verb, Frames::INFINITIVE));
-        if plural && (agrees || acts) {
+        // "Fishing rights were discussed"
+        let be = ["are", "were", "have"].iter().any(|form| tagger.is(next, form));
+        if plural && (agrees || acts || be) {
             return true;
         }
         if !tagger.is_nominal(Some(it)) {

@@ -265,6 +265,15 @@ fn is_weak(tagger: &Tagger, next: Option<usize>) -> bool {
 /// "offered by", "put forward by"
 fn agent_follows(tagger: &Tagger, next: Option<usize>) -> bool {
     let particle = tagger.can(next).within(Classes::of(&[Tag::Adverb, Tag::Preposition]));
+    // "voted by 97% to strike"
+    let share = next.and_then(|it| tagger.after(it)).filter(|&it| tagger.tag(it) == Tag::Number);
+    let share = share.is_some_and(|it| {
+        let after = tagger.after(it);
+        ["to", "against", "percent", "per", "in"].iter().any(|word| tagger.is(after, word))
+    });
+    if tagger.is(next, "by") && share {
+        return false;
+    }
     tagger.is(next, "by") || particle && tagger.is(next.and_then(|it| tagger.after(it)), "by")
 }
 
