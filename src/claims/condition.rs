@@ -118,6 +118,9 @@ impl Sentence<'_> {
         if near.is_some_and(|at| drafts[at].kind == Kind::Agreed && within(&drafts[at])) {
             return;
         }
+        if near.is_none() && condition.effect == Effect::Exchange {
+            drafts.extend(self.threats(condition));
+        }
         let held = match near {
             Some(at) => drafts[at].held.clone(),
             None if condition.effect == Effect::Only => match self.setter(marker) {
@@ -280,7 +283,7 @@ impl Sentence<'_> {
         })
     }
 
-    fn demand(
+    pub(super) fn demand(
         &self,
         condition: &Condition,
         content: Stretch,
