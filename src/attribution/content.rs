@@ -285,7 +285,9 @@ impl Finder<'_> {
         }
         let level = node.parent == Some(at) && own.is_none();
         let set_off = before > 0 && parse.tag(before - 1) == Tag::Comma && own.is_some();
-        (level || (speaks || wants && set_off) && group.past == parse.groups()[at].past).then_some(before)
+        // "asked that the bank pay, and Peru offered": a clause beside the verb that reports.
+        let beside = node.parent == Some(at) && set_off && !parse.groups()[at].passive;
+        (level || beside || (speaks || wants && set_off) && group.past == parse.groups()[at].past).then_some(before)
     }
 
     /// The comma before ", X said", ", according to", ", adding that" behind `start`.

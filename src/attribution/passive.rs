@@ -26,13 +26,25 @@ impl Finder<'_> {
             let subject = self.subject_of(at)?;
             let cue = Stretch { first: group.first, last: parse.groups()[saying].last };
             let source = of_subject(parse, subject, at);
-            let (content, shape) = self.content(saying, self.block(at, source, cue), cue.last)?;
+            let carrier = self.carrier(cue.last);
+            let end = carrier.map_or(cue.last, |carrier| parse.phrases()[carrier].last);
+            let block = self.block(at, source, cue);
+            let (content, shape) = self.content(saying, Stretch { last: block.last.max(end), ..block }, end)?;
             let mut report = self.report(subject, source, Some(at), cue, content);
-            let medium = agent.map(|agent| super::source::source(parse, self.scene, agent, group.lemma));
-            report.chain.splice(0..0, medium);
+            let medium = agent.or(carrier).map(|agent| super::source::source(parse, self.scene, agent, group.lemma));
+            let known = medium.filter(|medium| report.chain.iter().all(|source| source.span != medium.span));
+            report.chain.splice(0..0, known);
             return Some(Finding { report, voiced: true, listed: true, shape });
         }
         self.by_agent(at).or_else(|| self.by_state(at)).or_else(|| self.by_hearsay(at))
+    }
+
+    /// "as saying by state television", "as saying by the daily Haaretz": the medium behind token `last`.
+    fn carrier(&self, last: usize) -> Option<usize> {
+        let parse = self.parse;
+        let first = parse.phrase_at(last + 2).filter(|_| parse.word(last + 1) == parse.words().by)?;
+        let name = parse.phrase_at(parse.phrases()[first].last + 1);
+        name.filter(|&name| parse.tag(parse.phrases()[name].head) == Tag::Proper).or(Some(first))
     }
 
     /// "It was reported that …", "she is accused of lying", "he is said to have left": nobody is named who says so.

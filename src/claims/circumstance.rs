@@ -208,7 +208,16 @@ fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let counts = |at: usize| parse.tag(at) == Tag::Number || is(at, "one");
     let by = at + usize::from(is(at, "by"));
     let count = if is(by, "a") && is(by + 1, "margin") { by + 3 } else { by };
-    let goes_on = parse.reads(count + 3, &["against", "in", "to", "not"]);
+    let goes_on = |at: usize| parse.reads(at, &["against", "in", "to", "not"]);
+    // "by 97% to accept"
+    let share = (count + 1..count + 4).find(|&at| goes_on(at)).filter(|_| by > at && counts(count));
+    let percent = share.is_some_and(|end| {
+        parse.text_at(count).ends_with('%') || (count + 1..end).all(|at| parse.reads(at, &["percent", "per", "cent"]))
+    });
+    if let Some(end) = share.filter(|&end| percent && (end > count + 1 || parse.text_at(count).ends_with('%'))) {
+        return Some(end);
+    }
+    let goes_on = goes_on(count + 3);
     (counts(count) && is(count + 1, "to") && counts(count + 2) && goes_on).then_some(count + 3)
 }
 

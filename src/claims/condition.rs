@@ -121,7 +121,11 @@ impl Sentence<'_> {
         if near.is_none() && condition.effect == Effect::Exchange {
             drafts.extend(self.threats(condition));
         }
+        // "the minister said that a pact would be signed only if": whoever says what all wait for sets the condition.
+        let apart = |at: usize| condition.effect == Effect::Only && drafts[at].held.parties.len() > 1;
+        let voiced = near.filter(|&at| apart(at)).and_then(|_| self.seeker().voice(marker)).is_some();
         let held = match near {
+            Some(_) if voiced => self.setter(marker).unwrap_or_default(),
             Some(at) => drafts[at].held.clone(),
             None if condition.effect == Effect::Only => match self.setter(marker) {
                 Some(held) => held,

@@ -118,6 +118,15 @@ fn is_history(parse: &Parse<'_>, at: usize) -> bool {
     old && parse.word(0) == parse.words().in_ && group.past && !group.perfect
 }
 
+/// "To reach a deal, Kenya should pay": an infinitive at the head of the sentence, with its clause behind it.
+fn is_aim(parse: &Parse<'_>, at: usize) -> bool {
+    let (group, node) = (parse.groups()[at], parse.nodes()[at]);
+    let opens = group.form == Form::Infinitive && node.parent.is_none() && node.subjects().is_empty();
+    let behind = |&next: &usize| parse.groups()[next].has_tense() && parse.nodes()[next].link == Link::Main;
+    let main = (at + 1..parse.groups().len()).find(behind).filter(|_| opens && group.first <= 3);
+    main.is_some_and(|main| (group.last..parse.groups()[main].first).any(|at| parse.tag(at) == Tag::Comma))
+}
+
 /// The modal, negation and adverbs of the group itself.
 fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed) {
     let group = parse.groups()[at];
@@ -135,6 +144,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
         found.frame.push((FrameRole::Denial, never, never));
     } else if let Some(negation) = group.negation {
         found.negate(negation, future);
+    }
+    if is_aim(parse, at) {
+        found.bar("it is named as an aim");
     }
     if let Some(neither) = nor_before(parse, at) {
         found.negate(neither, future);
@@ -290,12 +302,26 @@ fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
         return;
     }
     if tensed {
+        if let Some(at) = is_not_true(parse, parent) {
+            found.denied = true;
+            found.frame.push((FrameRole::Denial, at, at));
+            return;
+        }
         if group.negation.is_some() && !classes.is(group.lemma, Class::Deny) {
             found.bar("what is above it is negated");
         }
         return;
     }
     infinitive_under(parse, below, parent, found);
+}
+
+/// "It is not true that", "it is untrue that": the word that takes back what the clause says.
+fn is_not_true(parse: &Parse<'_>, group: usize) -> Option<usize> {
+    let found = parse.groups()[group];
+    let next = parse.over_adverbs(found.last + 1);
+    let untrue = parse.reads(next, &["untrue", "false", "wrong", "incorrect"]) && found.negation.is_none();
+    let not_true = parse.reads(next, &["true", "correct", "accurate"]) && found.negation.is_some();
+    (parse.classes().is(found.lemma, Class::Copula) && (untrue || not_true)).then_some(next)
 }
 
 /// "rejected reports that it had agreed", "dismissed a claim that": a denial of what the clause says.

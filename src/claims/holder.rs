@@ -54,7 +54,8 @@ impl<'a> Seeker<'a> {
                 let point = candidate.filled.contents.first().map(|content| content.first);
                 let named = self.parse.phrases()[phrase].last + 2;
                 // "no mention of Peru": what is spoken of does not speak.
-                if point == Some(named) && self.scene.owner(self.parse, phrase).is_none() {
+                let anybodys = self.parse.phrases()[phrase].possessor.is_none();
+                if point == Some(named) && anybodys && self.scene.owner(self.parse, phrase).is_none() {
                     return self.of_light_verb(phrase);
                 }
                 self.of_noun(phrase)
@@ -339,7 +340,8 @@ impl<'a> Seeker<'a> {
                 held.spans.push(self.span_of(subject));
             }
         }
-        if held.parties.len() < 2 {
+        // A proposal that is nobody's by name is offered by nobody.
+        if held.parties.len() < 2 && cue.holder != HolderNeed::Required {
             held.parties = self.scene.principals();
             held.spans.clear();
             let text = "a joint text is held by the parties of the talks".to_owned();

@@ -74,7 +74,7 @@ impl Sentence<'_> {
                     filled.contents.clone_from(&noun.filled.contents);
                     filled.clause = noun.filled.clause;
                 }
-                if let Some(contents) = self.spell_out(&candidate) {
+                if let Some(contents) = self.spell_out(&candidate).or_else(|| self.left_without(&candidate)) {
                     candidate.to_mut().filled.contents = contents;
                 }
                 let candidate = &*candidate;
@@ -430,6 +430,8 @@ impl Sentence<'_> {
             });
             held.parties.extend(proposed.filter(|_| accepts).map(|known| known.held.parties).unwrap_or_default());
             let met = proposed.is_some() || self.meets_other(&issues, content, held.parties);
+            // Of three who negotiate one alone has accepted nothing for the others (codebook, hard case 17).
+            let met = met && self.scene.principals().without(held.parties).len() < 2;
             let kind = if accepts && met { Kind::Agreed } else { kind };
             let stretch = tokens.unwrap_or(candidate.cue);
             let toward = self.seeker().toward(candidate, stretch, held.parties);

@@ -308,10 +308,23 @@ impl Sentence<'_> {
         let at = self.parse.over_adverbs(at);
         let starts = self.parse.phrase_at(self.parse.over_open(at)).is_some();
         let contents = if starts && self.parse.clause(at).is_some() { self.parse.clauses(at) } else { Vec::new() };
+        let contents: Vec<Stretch> = contents.into_iter().map(|content| self.before_source(content)).collect();
         match contents.as_slice() {
             &[only] => self.counted(only).unwrap_or(contents),
             _ => contents,
         }
+    }
+
+    /// "until the owners pay, its leader said": who says it is no part of the clause.
+    fn before_source(&self, content: Stretch) -> Stretch {
+        let parse = self.parse;
+        let sources =
+            self.reports.iter().filter(|report| report.covers(content.first)).filter_map(|report| report.source);
+        let source = sources
+            .filter(|source| content.first < source.first && source.first <= content.last)
+            .min_by_key(|source| source.first);
+        let comma = source.and_then(|source| source.first.checked_sub(1)).filter(|&at| parse.tag(at) == Tag::Comma);
+        comma.map_or(content, |comma| Stretch { first: content.first, last: comma - 1 })
     }
 
     /// "unless three things happen: A, B and C": the clauses that a counted announcement spells out.

@@ -24,6 +24,7 @@ mod fraction;
 mod gap;
 mod govern;
 mod holder;
+mod imperative;
 mod inverted;
 mod items;
 mod joint;
@@ -50,6 +51,7 @@ mod slots;
 mod special;
 mod spelled;
 mod stance;
+mod staying;
 mod teller;
 mod terms;
 mod threat;
@@ -397,9 +399,11 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
+    sentence.stays(&mut drafts);
     sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
     sentence.behests(&mut drafts);
+    sentence.imperatives(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))

@@ -38,6 +38,7 @@ const PUBLIC: &[&str] = &[
     "patient",
     "people",
     "person",
+    "photographer",
     "pupil",
     "reader",
     "resident",

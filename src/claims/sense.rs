@@ -32,6 +32,7 @@ impl Sentence<'_> {
             candidate.filled.clause && (cue.subject == SubjectRole::Content || self.is_question_before(candidate));
         let out = (!cue.only.is_empty()
             && !asks
+            && !self.takes_up_point(candidate, rule)
             && !heads.iter().copied().chain(outer()).any(|head| cue.only.contains(&head)))
             || point.is_some_and(|head| cue.unless.contains(&head));
         let about = !cue.about.is_empty() && {
@@ -59,8 +60,42 @@ impl Sentence<'_> {
             let group = candidate.group()?;
             super::clausal::is_rule(self.parse, group) && self.parse.groups()[group].modal.is_some()
         };
+        // "Chad must accept a cap, Mali said": what a party must do is asked of it, and no offer of its own.
+        let bound = cue.subject == SubjectRole::Holder
+            && matches!(rule.kind, Kind::Agreed | Kind::Offer)
+            && candidate.group().is_some_and(|group| self.is_bound(group));
+        let asked = asked || bound && !candidate.passive;
         let more = self.has_more_behind(candidate, cue) || asked;
         if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
+    }
+
+    /// "must", "should", "would have to", "needs to", not negated.
+    fn is_bound(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let modal = found.modal.map(|modal| parse.word(modal));
+        let must = modal.is_some_and(|word| [words.must, words.should, words.ought].contains(&word));
+        let has = found.obliged && (found.first..found.head).any(|at| parse.lemma(at) == words.have);
+        (must || has) && found.negation.is_none()
+    }
+
+    /// "Vietnam proposed a code. Chile backs it": a pronoun for what somebody has just put forward.
+    fn takes_up_point(&self, candidate: &Candidate, rule: &Rule) -> bool {
+        let parse = self.parse;
+        let words = parse.words();
+        let Some(group) = candidate.group().filter(|_| rule.id.contains(".verb")) else { return false };
+        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+        let weighs = ["consider", "examine", "review", "study", "weigh"].contains(&verb);
+        if !(matches!(rule.kind, Kind::Offer | Kind::RedLine) || weighs) {
+            return false;
+        }
+        let Some(content) = candidate.filled.contents.first() else { return false };
+        let pronoun = content.first == content.last
+            && [words.it, words.this, words.that, words.them].contains(&parse.word(content.first));
+        let told = self.earlier.last().filter(|earlier| earlier.age <= 1);
+        let told = told.is_some_and(|earlier| matches!(earlier.kind, Kind::Demand | Kind::Offer));
+        pronoun && told && content.first > candidate.cue.first
     }
 
     /// "Who will pay was left for another day": a question has no head noun to be tested.

@@ -140,7 +140,9 @@ impl Sentence<'_> {
             let found = parse.phrases()[phrase];
             let head = parse.tokens[found.head];
             let pronoun = head.tag == Tag::Pronoun || (found.first == found.last && head.tag == Tag::Determiner);
-            if pronoun {
+            // "wants it reviewed": what is to become of the thing is the point.
+            let done = parse.tag(found.last + 1) == Tag::Participle && content.last > found.last;
+            if pronoun && !done {
                 return self.antecedent(head.word, candidate);
             }
             if let Some(point) = self.ranked(found.first, found.head) {

@@ -1,6 +1,7 @@
 //! How a sentence says that points are closed before it tells them: "There was progress: …", "They settled one
 //! question: …", and how the next ones go on with the terms: "Under them, …".
 
+use super::candidate::Candidate;
 use super::draft::Draft;
 use super::run::{Footing, Run};
 use super::sentence::Sentence;
@@ -13,6 +14,12 @@ const ACCORDS: &[&str] = &["accord", "agreement", "consensus", "movement", "prog
 
 /// Verbs with which parties close a point.
 const CLOSES: &[&str] = &["agree", "close", "decide", "resolve", "settle", "solve"];
+
+/// What talks that end without one have not brought.
+const OUTCOMES: &[&str] = &["accord", "agreement", "breakthrough", "conclusion", "consensus", "deal", "decision"];
+
+/// Verbs of talking about a point.
+const RAISES: &[&str] = &["address", "consider", "debate", "discuss", "examine", "mention", "negotiate", "raise"];
 
 impl Sentence<'_> {
     /// The words before a colon that say that what stands behind it has been agreed.
@@ -81,5 +88,22 @@ impl Sentence<'_> {
         let announced = matches!(run.footing, Footing::Announced | Footing::Claimed) && run.kind == Kind::Agreed;
         let footing = if under && announced { Footing::Granted } else { run.footing };
         Run { footing, ..run.clone() }
+    }
+
+    /// "Fishing rights were discussed but no agreement was reached": the point is what the clause before was about.
+    pub(super) fn left_without(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        let group = candidate.group().filter(|&group| parse.groups()[group].passive)?;
+        let &[content] = candidate.filled.contents.as_slice() else { return None };
+        let phrase = parse.phrases()[parse.phrase_at(content.first)?];
+        let none = parse.word(phrase.first) == parse.words().no && phrase.last == content.last;
+        let outcome = OUTCOMES.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)));
+        let before = (0..group).rev().find(|&group| parse.groups()[group].has_tense()).filter(|_| none && outcome)?;
+        let raised = parse.groups()[before].passive
+            && RAISES.contains(&parse.language.lexicon.text(parse.groups()[before].lemma));
+        let subjects = parse.nodes()[before].subjects().iter();
+        let points = subjects.filter_map(|&subject| parse.thing(parse.phrases()[subject].first)).filter(|_| raised);
+        let points: Vec<Stretch> = points.collect();
+        (!points.is_empty()).then_some(points)
     }
 }

@@ -160,7 +160,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     let own = matches!(element, Element::Literal(word) if parse.word(at) == word);
     let at = if own { at } else { circumstance::over_adjuncts(parse, at) };
     let at = over_circumstances(parse, element, at);
-    let at = over_partners(parse, element, at, filled);
+    let at = special::announced(parse, over_partners(parse, element, at, filled));
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
         Element::Thing => thing(parse, next, circumstance::over_insertion(parse, at), filled),

@@ -5,6 +5,18 @@ use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 
+/// "agreed on: a fee and a route", "agreed on the following: a fee", "agreed as follows: to pay": the token from which on
+/// the points stand that a colon at or behind `at` announces, else `at`.
+pub(super) fn announced(parse: &Parse<'_>, at: usize) -> usize {
+    let colon = |at: usize| parse.tag(at) == Tag::Colon && parse.text_at(at) == ":";
+    let opened = |before: usize| parse.tag(before) == Tag::Preposition || parse.reads(before, &["follows"]);
+    if colon(at) && at.checked_sub(1).is_some_and(opened) {
+        return at + 1;
+    }
+    let following = parse.reads(at, &["the"]) && parse.reads(at + 1, &["following"]) && colon(at + 2);
+    if following { at + 3 } else { at }
+}
+
 /// "a signature", "one nurse for every four beds", "longer leases": tells whether what stands at `at` is not there yet.
 pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
     let Some(phrase) = parse.phrase_at(parse.over_open(at)) else { return false };

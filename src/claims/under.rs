@@ -59,7 +59,9 @@ impl Sentence<'_> {
         }
         let words = parse.words();
         let Some(at) = (0..parse.tokens.len()).find(|&at| {
-            parse.word(at) == words.under && (self.is_agreed_text(at + 1) || self.is_text(at + 1, PUT_FORWARD))
+            let under = parse.word(at) == words.under;
+            let according = at > 0 && parse.reads(at - 1, &["according"]) && parse.word(at) == words.to;
+            (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
         }) else {
             return;
         };
@@ -81,9 +83,11 @@ impl Sentence<'_> {
         for &subject in parse.nodes()[group].subjects() {
             parties.extend(self.seeker().parties_of(subject));
         }
-        let acts = !parties.is_empty();
+        // "Drivers may return to their jobs under the deal": what it lays down for others is its parties' term.
+        let sides = self.scene.principals();
+        let acts = !parties.is_empty() && (sides.is_empty() || sides.without(parties) != sides);
         if !acts {
-            parties = self.scene.principals();
+            parties = sides;
         }
         let start = parse.nodes()[group]
             .subjects()
@@ -167,7 +171,9 @@ impl Sentence<'_> {
         (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
             let willed = found.modal.is_some_and(|modal| {
-                parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must
+                let may = [parse.words().may, parse.words().can].contains(&parse.word(modal));
+                let may = may && self.is_agreed_text(at + 1);
+                parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must || may
             }) || found.obliged;
             let willed = willed || at < 2 && self.is_agreed_text(at + 1) && self.lays_now(group);
             let fronted = last.is_some() || at < found.first || (at > found.last && at < found.last + 16);

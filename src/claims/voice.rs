@@ -240,13 +240,21 @@ impl Sentence<'_> {
         parties
     }
 
+    /// "Kenya must have a seat", "we must be given time": what a party says that it must get, others are to give.
+    fn is_due(&self, group: usize) -> bool {
+        let found = self.parse.groups()[group];
+        let verb = self.parse.language.lexicon.text(found.lemma);
+        let got = ["get", "have", "obtain", "receive", "recover", "regain"].contains(&verb) && !found.passive;
+        got || found.passive && ["allow", "assure", "compensate", "give", "grant", "guarantee", "pay"].contains(&verb)
+    }
+
     /// Tells whether an obligation is laid on another party, on a deal, or on nobody by name.
     fn is_asked_of_others(&self, group: usize, own: Parties) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
         let subject = self.subject_parties(group);
         if !subject.is_empty() {
-            return !subject.iter().any(|party| own.contains(party));
+            return !subject.iter().any(|party| own.contains(party)) || self.is_due(group);
         }
         let heads: Vec<&str> = parse.nodes()[group]
             .subjects()
@@ -393,7 +401,7 @@ impl Sentence<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that differ here")]
-    fn voiced(
+    pub(super) fn voiced(
         &self,
         rule: &str,
         kind: Kind,

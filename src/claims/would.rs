@@ -134,6 +134,12 @@ impl Sentence<'_> {
         {
             return kind;
         }
+        // "Under the deal Egypt would free the crew. In exchange Sudan would …": both are its terms.
+        let agreed =
+            self.earlier.iter().rev().find(|earlier| earlier.age == 1).filter(|last| last.kind == Kind::Agreed);
+        if agreed.is_some_and(|last| !last.holders.is_empty()) {
+            return Kind::Agreed;
+        }
         let before = self.earlier.iter().rev().find(|earlier| earlier.age == 1 && earlier.kind == Kind::Offer);
         let Some(giver) = before.map(|earlier| earlier.holders).filter(|giver| giver.len() == 1) else { return kind };
         if giver == held.parties {

@@ -67,7 +67,11 @@ impl Parse<'_> {
         if group.form == Form::Finite || group.first != at {
             return None;
         }
-        let first = if self.tokens[at].tag == Tag::To { at + 1 } else { at };
+        let first = match (self.tag(at), self.tag(at + 1)) {
+            (Tag::To, Tag::Colon) => at + 2,
+            (Tag::To, _) => at + 1,
+            _ => at,
+        };
         Some(self.grow(first, group.last, Grows::Act))
     }
 

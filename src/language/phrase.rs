@@ -365,6 +365,8 @@ fn skip_inside(tokens: &[Token], mut at: usize) -> Option<usize> {
     loop {
         match tokens.get(at)?.tag {
             Tag::Adverb | Tag::Negation => at += 1,
+            // "agreed to: pay the fees"
+            Tag::Colon if tokens[at - 1].tag == Tag::To => at += 1,
             // "be fully and permanently exempted"
             Tag::Coordinator if tokens[at - 1].tag == Tag::Adverb && tokens.get(at + 1)?.tag == Tag::Adverb => at += 2,
             Tag::Comma if tokens.get(at + 1)?.tag == Tag::Adverb && tokens.get(at + 2)?.tag == Tag::Comma => {

@@ -209,7 +209,11 @@ impl Scene<'_> {
         let plural = head.tag == Tag::Plural;
         let person = person_name || (!plural && classes.is(head.lemma, Class::Person));
         let build = |parties, how| Some(Actor { parties, how, person, plural, outsider: false });
-        if let Some(parties) = self.possessor_party(parse, phrase).or_else(|| self.modifier_party(phrase)) {
+        // "his Greek counterpart" is not his.
+        let other = parse.text_at(phrase.head).to_lowercase().starts_with("counterpart");
+        let named = || self.modifier_party(phrase);
+        let opposite = if other { named() } else { None };
+        if let Some(parties) = opposite.or_else(|| self.possessor_party(parse, phrase)).or_else(named) {
             return build(parties, How::Affiliation);
         }
         if let Some(parties) = self.complement(parse, phrase, depth) {

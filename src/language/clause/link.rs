@@ -22,12 +22,23 @@ impl Reader<'_> {
                 node.antecedent = if self.asks(left) { None } else { self.antecedent(left) };
             }
             Tag::Coordinator => {
-                node.parent = self.last_tensed(left);
+                node.parent = self.beside_clause(left);
                 node.link = Link::Coordinate;
             }
             _ => self.link_bare(&mut node, left),
         }
         node
+    }
+
+    /// "Chad asked that the bank pay, and Peru offered": a clause with tense stands beside another, not beside what is
+    /// asked for.
+    fn beside_clause(&self, left: usize) -> Option<usize> {
+        let nearest = self.last_tensed(left)?;
+        let here = self.chunks.groups.get(self.nodes.len());
+        let tensed = |group: &Group| group.form == Form::Finite;
+        let asked = !tensed(&self.chunks.groups[nearest]) && self.nodes[nearest].opener.is_some();
+        let above = self.nodes[nearest].parent.filter(|&parent| asked && tensed(&self.chunks.groups[parent]));
+        Some(above.filter(|_| here.is_some_and(tensed)).unwrap_or(nearest))
     }
 
     pub(super) fn link_opened(&self, node: &mut Node, opener: usize) {

@@ -38,6 +38,15 @@ impl Reader<'_> {
 
     /// "voted by *90 to 12* to strike": the token before the count of a vote that ends at `last`.
     fn before_margin(&self, last: usize) -> Option<usize> {
+        // "by 97%", "by 62 percent"
+        let counted = self.phrase_at(Some(last)).map(|phrase| self.chunks.phrases[phrase].first).filter(|&first| {
+            self.tokens[first].tag == Tag::Number
+                && first + 2 > last
+                && self.tag(first.checked_sub(1)) == Some(Tag::Preposition)
+        });
+        if let Some(verb) = counted.and_then(|first| self.group_at(first.checked_sub(2))) {
+            return Some(self.chunks.groups[verb].last);
+        }
         let number = |at: usize| matches!(self.tokens[at].tag, Tag::Number | Tag::Pronoun);
         let first = last.checked_sub(2).filter(|&first| number(first) && number(last))?;
         let count = matches!(self.tokens[first + 1].tag, Tag::To | Tag::Preposition);

@@ -29,6 +29,7 @@ impl Parse<'_> {
         let mut found = vec![first];
         let mut sure = 1;
         let mut at = self.after(first.last);
+        let mut semicolons = false;
         while found.len() < 12 {
             if let Some(item) = self.alongside(at) {
                 found.push(item);
@@ -36,7 +37,21 @@ impl Parse<'_> {
                 at = self.after(item.last);
                 continue;
             }
+            // "the fee; a cap on freight; and the route": a list that semicolons part is closed behind one.
+            let parted = self.is_semicolon(at);
+            if semicolons && !parted {
+                // "…; and keep calm and free all sailors": one item of two
+                let joined = self.tag(at) == Tag::Coordinator && self.joins(at);
+                let second = if joined { next(self, at + 1, first) } else { None };
+                let (Some(second), Some(item)) = (second, found.last_mut()) else { break };
+                item.last = second.last;
+                at = self.after(second.last);
+                continue;
+            }
+            semicolons = parted;
             let (coordinator, start) = match (self.tag(at), self.tag(at + 1)) {
+                (Tag::Colon, Tag::Coordinator) if parted => (true, at + 2),
+                (Tag::Colon, _) if parted => (false, at + 1),
                 (Tag::Comma | Tag::Dash, Tag::Coordinator) => (true, at + 2),
                 (Tag::Coordinator, _) => (true, at + 1),
                 (Tag::Comma, _) => (false, at + 1),
@@ -78,6 +93,10 @@ impl Parse<'_> {
         text(at) == "a" && ["half", "quarter", "third", "bit"].contains(&text(at + 1))
     }
 
+    fn is_semicolon(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Colon && self.tokens[at].span.of(self.text) == ";"
+    }
+
     /// ", alongside X", ", as well as X", ", along with X": a further conjunct.
     pub(super) fn alongside(&self, at: usize) -> Option<Stretch> {
         let start = if self.tag(at) == Tag::Comma { at + 1 } else { at };
@@ -93,6 +112,14 @@ impl Parse<'_> {
         let including = start > at && text(start).eq_ignore_ascii_case("including");
         let words = if including { &["including"][..] } else { opened.into_iter().find(|words| is(words))? };
         self.thing(start + words.len())
+    }
+
+    /// Tells whether the phrase at `at` has a gerund of its own right behind it.
+    fn acts_at(&self, at: usize) -> bool {
+        let phrase = self.phrase_at(at).map(|phrase| self.phrases()[phrase]);
+        phrase
+            .and_then(|phrase| self.group_at(phrase.last + 1))
+            .is_some_and(|group| self.groups()[group].form == Form::Gerund)
     }
 
     /// "and" and "or" join; "but" and "nor" turn.
@@ -135,6 +162,15 @@ impl Parse<'_> {
                 return None;
             }
         } else if self.tag(first.first) != Tag::Gerund {
+            return None;
+        }
+        // "with Brazil demanding more and Japan refusing to pay": another who acts
+        let acts = self.phrase_at(start).map(|phrase| self.phrases()[phrase]).is_some_and(|phrase| {
+            let name = self.tokens[phrase.head].tag == Tag::Proper || self.tokens[phrase.head].tag == Tag::Plural;
+            let verb = self.group_at(phrase.last + 1).map(|group| self.groups()[group]);
+            name && verb.is_some_and(|verb| verb.form == Form::Gerund && verb.first == phrase.last + 1)
+        });
+        if acts && self.tag(first.first) != Tag::Plural && !self.acts_at(first.first) {
             return None;
         }
         let next = self.unit(self.over_adverbs(item.last + 1));

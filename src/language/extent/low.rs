@@ -115,7 +115,11 @@ impl Parse<'_> {
                 let found = &self.groups()[group];
                 let level = self.nodes()[group].parent.is_some_and(|parent| self.groups()[parent].first >= first);
                 let clause = grows == Grows::Clause && level && found.has_tense();
-                let inner = found.form == Form::Gerund && grows != Grows::Act;
+                // "while rejecting patrols and demanding a fee": the gerund goes on one that governs the stretch.
+                let node = &self.nodes()[group];
+                let outer = node.parent.filter(|_| node.link == Link::Coordinate).map(|parent| self.groups()[parent]);
+                let above = outer.is_some_and(|outer| outer.form == Form::Gerund && outer.last < first);
+                let inner = found.form == Form::Gerund && grows != Grows::Act && !above;
                 (clause || inner).then_some(found.last)
             }
             Unit::Phrase(phrase) => {
@@ -162,6 +166,12 @@ impl Parse<'_> {
             return low.first > first && low.first == low.head && right.first == right.head;
         }
         if (first..at).any(|i| self.tokens[i].lemma == self.words().between) {
+            return true;
+        }
+        // "from the port and the other docks"
+        let other = self.tokens[right.first].word == self.words().the
+            && self.tokens[right.first + 1].span.of(self.text).eq_ignore_ascii_case("other");
+        if other {
             return true;
         }
         let comma = at.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Comma);

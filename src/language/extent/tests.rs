@@ -188,3 +188,26 @@ fn examples_hang_on_the_noun_that_they_belong_to() {
         ],
     );
 }
+
+#[test]
+fn semicolons_part_the_items_of_a_list() {
+    check(
+        |parse, at| parse.acts(at),
+        &[
+            (
+                "They agreed to: free the crews; pay the fees; and keep calm and open the port.",
+                "to",
+                &["free the crews", "pay the fees", "keep calm and open the port"],
+            ),
+            ("They agreed to free the crews; and to pay the fees.", "to", &["free the crews", "pay the fees"]),
+            ("They agreed to free the crews; Chad will pay, and Peru will help.", "to", &["free the crews"]),
+        ],
+    );
+    check(
+        |parse, at| parse.things(at),
+        &[
+            ("Chad wants a cap on fees; a route; and a seat.", "a", &["a cap on fees", "a route", "a seat"]),
+            ("Chad wants a cap; Peru wants a route; and Fiji waits.", "a", &["a cap"]),
+        ],
+    );
+}

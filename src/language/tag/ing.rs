@@ -58,7 +58,9 @@ fn describes_subject(tagger: &Tagger, at: usize) -> bool {
             && next.is_some_and(|verb| !can.meets(Classes::NOUNS) || tagger.right(verb) == Right::Verb);
         let acts = can.has(Tag::Past)
             && next.is_some_and(|verb| tagger.takes(verb, Frames::CLAUSE) || tagger.takes(verb, Frames::INFINITIVE));
-        if plural && (agrees || acts) {
+        // "Fishing rights were discussed"
+        let be = ["are", "were", "have"].iter().any(|form| tagger.is(next, form));
+        if plural && (agrees || acts || be) {
             return true;
         }
         if !tagger.is_nominal(Some(it)) {
@@ -93,6 +95,12 @@ fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag
     let next = tagger.after(at);
     if object && !matches!(tagger.tag(anchor), Tag::Determiner) {
         return Tag::Gerund;
+    }
+    // "a lasting, balanced peace"
+    let third = next.filter(|&it| tagger.tag(it) == Tag::Comma).and_then(|it| tagger.after(it));
+    let listed = tagger.can(third).has(Tag::Adjective) && !tagger.can(third).has(Tag::Noun);
+    if listed && tagger.is_nominal(third.and_then(|it| tagger.after(it))) {
+        return Tag::Adjective;
     }
     if tagger.is_nominal(next) && !tagger.can(next).has(Tag::Preposition) {
         let noun = can.has(Tag::Noun) && !can.has(Tag::Adjective);

@@ -183,6 +183,10 @@ fn there(tagger: &Tagger, at: usize) -> Tag {
         || ["will", "must", "may", "might", "can"].iter().any(|modal| tagger.is(next, modal))
         || tagger.is(next, "has")
         || tagger.is(next, "had");
+    // "any building there must stop"
+    let placed = tagger.before(at).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)))
+        && !next.is_some_and(|it| ["be", "have", "exist"].iter().any(|verb| tagger.is(tagger.after(it), verb)));
+    let modal = modal && !placed;
     let inverted = tagger.before(at).is_some_and(|it| {
         exists(Some(it))
             && (tagger.before(it).is_none_or(|it| tagger.is_mark(Some(it)) || tagger.tag(it) == Tag::Relative))

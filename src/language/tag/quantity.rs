@@ -126,7 +126,8 @@ fn denies_verbs(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
     let can = tagger.can(next);
     let verb = can.meets(Classes::of(&[Tag::Past, Tag::Participle]))
-        || can.within(Classes::of(&[Tag::Base, Tag::Present, Tag::Modal]));
+        || can.within(Classes::of(&[Tag::Base, Tag::Present, Tag::Modal]))
+        || can.has(Tag::Base) && tagger.before(at).is_some_and(|it| tagger.tag(it) == Tag::Modal);
     verb && (at + 2..tagger.tokens.len().min(at + 12)).any(|it| tagger.word(it) == "nor")
 }
 
@@ -157,6 +158,15 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
     let verbal = tagger.before(at).is_some_and(|it| Classes::VERBS.has(tagger.tag(it)) || tagger.tag(it) == Tag::Modal);
     // "would both rather wait"
     if tagger.word(at) == "both" && verbal && can.within(Classes::of(&[Tag::Adverb])) {
+        return Tag::Adverb;
+    }
+    // "Egypt and Sudan both accepted a gauge"
+    let pair_before = tagger.before(at).is_some_and(|it| {
+        matches!(tagger.tag(it), Tag::Proper | Tag::Plural)
+            && (0..it).rev().take(4).any(|before| tagger.word(before) == "and")
+            || tagger.tag(it) == Tag::Pronoun
+    });
+    if tagger.word(at) == "both" && pair_before && can.has(Tag::Past) && !can.has(Tag::Noun) {
         return Tag::Adverb;
     }
     let choice =

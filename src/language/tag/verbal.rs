@@ -15,6 +15,8 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at) };
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal if can.has(Tag::Base) => Tag::Base,
+        // "on Sept. 22 dismissed reports"
+        Tag::Number if is_date(tagger, anchor) => after_noun(tagger, at, anchor - 1),
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => {
             modifier(tagger, at, anchor)
         }
@@ -51,6 +53,13 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
         tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
         _ => opening(tagger, at),
     }
+}
+
+/// "May 3": a number behind a month.
+fn is_date(tagger: &Tagger, number: usize) -> bool {
+    number.checked_sub(1).is_some_and(|month| {
+        Classes::NOUNS.has(tagger.tag(month)) && tagger.tokens[month].capital && tagger.takes(month, Frames::TIME)
+    })
 }
 
 /// ", provided Chad does not object": behind a comma and before a name or a noun phrase with a verb of its own.
@@ -256,6 +265,15 @@ fn is_weak(tagger: &Tagger, next: Option<usize>) -> bool {
 /// "offered by", "put forward by"
 fn agent_follows(tagger: &Tagger, next: Option<usize>) -> bool {
     let particle = tagger.can(next).within(Classes::of(&[Tag::Adverb, Tag::Preposition]));
+    // "voted by 97% to strike"
+    let share = next.and_then(|it| tagger.after(it)).filter(|&it| tagger.tag(it) == Tag::Number);
+    let share = share.is_some_and(|it| {
+        let after = tagger.after(it);
+        ["to", "against", "percent", "per", "in"].iter().any(|word| tagger.is(after, word))
+    });
+    if tagger.is(next, "by") && share {
+        return false;
+    }
     tagger.is(next, "by") || particle && tagger.is(next.and_then(|it| tagger.after(it)), "by")
 }
 

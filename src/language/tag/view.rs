@@ -40,9 +40,12 @@ impl Tagger<'_> {
         (at + 1..self.tokens.len()).find(|&it| !matches!(self.tag(it), Tag::Open | Tag::Close))
     }
 
-    /// Returns the token before `at`, adverbs, negations and quotation marks left out.
+    /// Returns the token before `at`, adverbs, negations, quotation marks and the colon of "agreed to: pay" left out.
     pub(super) fn anchor(&self, at: usize) -> Option<usize> {
-        (0..at).rev().find(|&it| !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Adverb | Tag::Negation))
+        let listed = |it: usize| self.tag(it) == Tag::Colon && it > 0 && self.tag(it - 1) == Tag::To;
+        (0..at)
+            .rev()
+            .find(|&it| !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Adverb | Tag::Negation) && !listed(it))
     }
 
     /// Returns the possible classes of a token to the right; none for marks and past the end.

@@ -1,0 +1,75 @@
+//! "“Scrap the levy,” the Irish minister told Brussels": what a party tells another to do, in the imperative.
+//!
+//! Only words that are quoted or introduced as said count, and only verbs that lay something down: "Look at the figures"
+//! asks for nothing.
+
+use super::draft::Draft;
+use super::sentence::{Finding, Sentence};
+use crate::attribution::Report;
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
+use crate::mentions::Parties;
+use crate::record::Kind;
+
+/// The rule that such a claim is put down to.
+const RULE: &str = "demand.voiced";
+
+/// Verbs that put an imperative to somebody.
+const PUTS: &[&str] = &["tell", "warn", "urge", "order", "demand", "plead", "beg", "appeal", "insist", "implore"];
+
+impl Sentence<'_> {
+    /// Adds what a party's speaker tells another to do.
+    pub(super) fn imperatives(&self, drafts: &mut Vec<Draft>) {
+        for group in 0..self.parse.groups().len() {
+            let known =
+                |draft: &Draft| draft.tokens.is_some_and(|tokens| tokens.contains(self.parse.groups()[group].head));
+            if drafts.iter().any(known) {
+                continue;
+            }
+            drafts.extend(self.imperative(group));
+        }
+    }
+
+    fn imperative(&self, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let first = parse.over_adverbs(found.first);
+        let takes = ["accept", "agree", "recognise", "recognize", "sign"];
+        let lays =
+            parse.classes().is(found.lemma, Class::Lays) || takes.contains(&parse.language.lexicon.text(found.lemma));
+        let lays = lays && found.form == Form::Bare;
+        if !lays || !parse.nodes()[group].subjects().is_empty() || found.negation.is_some() || !self.opens_words(first)
+        {
+            return None;
+        }
+        let report = self.reports.iter().find(|report| report.covers(first) && !report.speaker.is_empty())?;
+        let verb =
+            report.group.filter(|&verb| PUTS.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma)))?;
+        let toward = self.spoken_to(report, verb);
+        let (_, named) = self.seeker().voice(first)?;
+        let act = parse.act(found.first)?;
+        let words = parse.span(found.first, found.last).of(parse.text);
+        let why = format!("“{words}” is what somebody is told to do ({RULE})");
+        let cue = Stretch { first: found.first, last: found.last };
+        let held = self.spoken(report.speaker, named);
+        let draft =
+            self.draft(Finding { rule: RULE, kind: Kind::Demand, held, content: act, cue, group: Some(verb), why });
+        let aimed = if toward.is_empty() { draft.toward } else { toward };
+        Some(Draft { toward: aimed.without(report.speaker), ..draft })
+    }
+
+    /// Tells whether the words of somebody begin at `at`.
+    fn opens_words(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.parse.tag(before));
+        before.is_none_or(|tag| matches!(tag, Tag::Open | Tag::Colon))
+    }
+
+    /// Whom the verb of a report speaks to.
+    fn spoken_to(&self, report: &Report, verb: usize) -> Parties {
+        let parse = self.parse;
+        let object = parse.phrase_at(parse.groups()[verb].last + 1);
+        object.map(|phrase| self.seeker().parties_of(phrase).without(report.speaker)).unwrap_or_default()
+    }
+}
