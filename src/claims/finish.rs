@@ -103,7 +103,13 @@ fn rewords(body: &Draft, headline: &Draft, open: bool) -> bool {
     let meets = |one: &[String], other: &[String]| one.iter().any(|issue| other.contains(issue));
     let holders = body.held.parties.iter().any(|party| headline.held.parties.contains(party))
         || (body.held.parties.is_empty() && headline.held.parties.is_empty());
-    body.kind == headline.kind
+    // "Chad agrees to a hotline" over "Chad has accepted a proposal for a hotline": what it accepts alone is an offer.
+    let accepted = headline.kind == Kind::Agreed
+        && headline.held.parties.len() == 1
+        && body.kind == Kind::Offer
+        && headline.held.parties == body.held.parties
+        && meets(&body.issues, &headline.issues);
+    (body.kind == headline.kind || accepted)
         && holders
         && (meets(&body.issues, &headline.issues) || headline.issues.is_empty() || open)
 }

@@ -51,6 +51,7 @@ mod slots;
 mod special;
 mod spelled;
 mod stance;
+mod staying;
 mod teller;
 mod terms;
 mod told;
@@ -395,6 +396,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
+    sentence.stays(&mut drafts);
     sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
     sentence.behests(&mut drafts);

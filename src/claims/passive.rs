@@ -6,6 +6,7 @@ use super::slots::{self, Filled};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
+use crate::language::phrase::Form;
 use crate::rules::Pattern;
 
 /// "A toll and a levy were rejected": where the first subject of a passive is the point, so are the others.
@@ -39,7 +40,12 @@ pub(super) fn subject_question(parse: &Parse<'_>, group: usize) -> Option<Stretc
     let first = parse.over_open(0);
     let asks = ["whether", "who", "what", "how", "when", "where", "which", "why"];
     let text = parse.tokens.get(first)?.span.of(parse.text);
-    let verb = parse.groups()[group].first;
+    // "How it is to be paid for has yet to be agreed": the verb begins with "has".
+    let mut top = group;
+    while let (Form::Infinitive, Some(parent)) = (parse.groups()[top].form, parse.nodes()[top].parent) {
+        top = parent;
+    }
+    let verb = parse.groups()[top].first;
     let how_to = parse.tag(first + 1) == Tag::To && first + 2 < verb;
     let inner = how_to || (first..verb).any(|at| parse.tensed_at(at).is_some());
     let comma = (first..verb).any(|at| parse.tag(at) == Tag::Comma && parse.tag(verb - 1) != Tag::Comma);

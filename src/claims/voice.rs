@@ -401,7 +401,7 @@ impl Sentence<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "a draft has that many parts that differ here")]
-    fn voiced(
+    pub(super) fn voiced(
         &self,
         rule: &str,
         kind: Kind,
