@@ -56,6 +56,7 @@ mod staying;
 mod supposed;
 mod teller;
 mod terms;
+mod threat;
 mod told;
 mod turn;
 mod under;
@@ -234,6 +235,8 @@ impl<'a> Reader<'a> {
         }
         if self.last.is_none_or(|last| last.block != place.block) {
             self.scene.leave_seat();
+            let headed = self.last.is_some_and(|last| self.document.blocks[last.block].kind == BlockKind::Heading);
+            self.run = self.run.take().filter(|run| headed || !run.is_foreseen());
         }
         self.scene.enter(parse);
         self.peopled |= !self.scene.current().is_empty();

@@ -156,6 +156,12 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 
 /// Matches one element at `at`; returns the token after it.
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+    // "an offer on the day the firm met": a time is not what the preposition of a cue is about.
+    let about = at > 0 && filled.cue_end == Some(at - 1) && parse.tag(at - 1) == Tag::Preposition;
+    let time = parse.phrase_at(at).is_some_and(|phrase| parse.is_time_phrase(phrase));
+    if about && time && element == Element::Thing && circumstance::over_adjuncts(parse, at) > at {
+        return None;
+    }
     // "pushed back": the particle is of the cue.
     let own = matches!(element, Element::Literal(word) if parse.word(at) == word);
     let at = if own { at } else { circumstance::over_adjuncts(parse, at) };
@@ -286,7 +292,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
 }
 
 /// "conditions any handshake on a withdrawal": a thing ends where the word that the pattern wants next stands, behind a
-/// noun of the thing.
+/// noun of the thing and outside a clause of its own.
 fn cut_at(parse: &Parse<'_>, next: Option<Element>, thing: Stretch) -> Stretch {
     let Some(Element::Literal(word)) = next else { return thing };
     if parse.word(thing.last + 1) == word || parse.lemma(thing.last + 1) == word {
@@ -295,6 +301,7 @@ fn cut_at(parse: &Parse<'_>, next: Option<Element>, thing: Stretch) -> Stretch {
     let ends = |at: &usize| {
         parse.word(*at) == word
             && !matches!(parse.unit(*at), Some(Unit::Phrase(_)))
+            && (thing.first..*at).all(|inside| parse.tensed_at(inside).is_none())
             && at.checked_sub(1).is_some_and(|before| matches!(parse.unit(before), Some(Unit::Phrase(_))))
     };
     let cut = (thing.first + 1..=thing.last).rev().find(ends);

@@ -373,8 +373,13 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
+/// Tells whether the words are acronyms, of several things too ("EVs").
 fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
-    (first..=last).all(|at| !parse.text_at(at).chars().any(char::is_lowercase))
+    (first..=last).all(|at| {
+        let text = parse.text_at(at);
+        let one = text.strip_suffix('s').filter(|one| one.len() > 1).unwrap_or(text);
+        !one.chars().any(char::is_lowercase)
+    })
 }
 
 fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {

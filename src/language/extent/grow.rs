@@ -126,9 +126,14 @@ impl Parse<'_> {
         }
     }
 
-    /// "as" in "such as", "as well as".
+    /// "as" in "such as", "as well as", "act as".
     pub(super) fn is_joined_preposition(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
+            let acts = ["act", "serve", "operate", "function", "work", "double"];
+            if self.group_at(before).is_some() && acts.contains(&self.language.lexicon.text(self.tokens[before].lemma))
+            {
+                return true;
+            }
             let text = self.tokens[before].span.of(self.text);
             text.eq_ignore_ascii_case("such")
                 || text.eq_ignore_ascii_case("well")

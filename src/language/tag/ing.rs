@@ -19,6 +19,10 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
             if adjective_first && (!object || tagger.is(next, "to")) { Tag::Adjective } else { Tag::Gerund }
         }
+        // "on Monday, fishing nations agreed"
+        Tag::Comma if tagger.state.finite.is_none() && !tagger.opens_object(next) && describes_subject(tagger, at) => {
+            Tag::Adjective
+        }
         // "said mining projects should wait"
         _ if tagger.classes[at].has(Tag::Noun)
             && (tagger.takes(anchor, Frames::CLAUSE) || tagger.word(anchor) == "that")
