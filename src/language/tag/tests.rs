@@ -65,6 +65,8 @@ fn words_that_are_noun_and_verb_go_by_their_clause() {
         "It rejects/Present any/Determiner more/Determiner raids/Plural.",
         "It wants a two-month/Adjective pause/Noun.",
         "It wants a binding/Adjective, clear/Adjective date/Noun.",
+        "It wants a full, lasting/Adjective, and complete/Adjective truce/Noun.",
+        "They agreed to cap output, ship/Base out their stocks and admit/Base monitors.",
         "The delegations hope/Present to share/Base water.",
         "Did Syria demand/Base a return/Noun?",
         "Will Israel halt/Base its raids/Plural?",
