@@ -41,6 +41,7 @@ mod paper;
 mod passive;
 mod proposal;
 mod reach;
+mod reason;
 mod recipient;
 mod reply;
 mod run;
@@ -52,8 +53,10 @@ mod special;
 mod spelled;
 mod stance;
 mod staying;
+mod supposed;
 mod teller;
 mod terms;
+mod threat;
 mod told;
 mod turn;
 mod under;
@@ -232,6 +235,8 @@ impl<'a> Reader<'a> {
         }
         if self.last.is_none_or(|last| last.block != place.block) {
             self.scene.leave_seat();
+            let headed = self.last.is_some_and(|last| self.document.blocks[last.block].kind == BlockKind::Heading);
+            self.run = self.run.take().filter(|run| headed || !run.is_foreseen());
         }
         self.scene.enter(parse);
         self.peopled |= !self.scene.current().is_empty();

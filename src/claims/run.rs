@@ -68,6 +68,11 @@ impl Run {
         settled.contains(&self.footing) && self.kind == Kind::Agreed
     }
 
+    /// Tells whether it rests on what is only hoped for.
+    pub(super) fn is_foreseen(&self) -> bool {
+        self.footing == Footing::Proposed && self.kind == Kind::Agreed
+    }
+
     /// Tells whether a claim of this kind can be one of the run.
     fn takes(&self, kind: Kind) -> bool {
         kind == self.kind || self.footing == Footing::Proposed && matches!(kind, Kind::Offer | Kind::Demand)
@@ -160,7 +165,7 @@ impl Sentence<'_> {
             return Some(opened);
         }
         if heading || self.parse.is_question() {
-            return self.asks_points(run).or_else(|| self.heads_open());
+            return self.asks_points(run).or_else(|| self.heads_open()).or_else(|| self.opens_forecast());
         }
         let run = run.filter(|_| !self.turns()).map(|run| self.goes_under(run));
         let run = run.as_ref();
@@ -195,14 +200,16 @@ impl Sentence<'_> {
         }
         let other = drafts.iter().any(|draft| run.is_some_and(|run| !run.takes(draft.kind)));
         match run {
-            Some(run) if !other && (told || run.footing == Footing::Announced) => Some(run.clone()),
+            Some(run) if !other && (told || run.footing == Footing::Announced || run.is_foreseen()) => {
+                Some(run.clone())
+            }
             _ => match self.counts_points() {
                 Some(listed) => {
                     // "Three obstacles remain": the points that follow say which.
                     drafts.retain(|draft| draft.kind != Kind::Open || draft.content != listed.opener);
                     Some(listed)
                 }
-                None => opened.or_else(|| self.opens_proposal()),
+                None => opened.or_else(|| self.opens_proposal()).or_else(|| self.opens_forecast()),
             },
         }
     }
@@ -212,12 +219,20 @@ impl Sentence<'_> {
     fn itemise(&self, run: &Run, drafts: &mut Vec<Draft>) {
         let parse = self.parse;
         let colon = (1..parse.tokens.len()).find(|&at| self.is_mark(at));
-        let Some(colon) = colon.filter(|_| run.footing == Footing::Announced && run.kind == Kind::Agreed) else {
+        let foreseen = run.footing == Footing::Proposed;
+        let holds = matches!(run.footing, Footing::Announced | Footing::Proposed) && run.kind == Kind::Agreed;
+        let Some(colon) = colon.filter(|_| holds) else {
             return;
         };
+        // "It would be a modest one: a ferry, a clause"
         let many = parse.phrase_at(colon - 1).is_some_and(|phrase| {
-            parse.tag(parse.phrases()[phrase].head) == Tag::Plural && self.scene.actor(phrase).is_none()
+            let head = parse.phrases()[phrase].head;
+            let one = foreseen && parse.reads(head, &["one", "deal", "affair", "thing", "package"]);
+            (parse.tag(head) == Tag::Plural || one) && self.scene.actor(phrase).is_none()
         });
+        if many && foreseen {
+            drafts.retain(|draft| draft.tokens.is_none_or(|tokens| !tokens.contains(colon - 1)));
+        }
         let spoken = self.reports.iter().any(|report| report.covers(colon + 1));
         let verbless = (colon + 1..parse.tokens.len())
             .all(|at| parse.tensed_at(at).is_none_or(|group| parse.nodes()[group].link == Link::Relative));

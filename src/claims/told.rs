@@ -13,7 +13,7 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// Texts themselves, of which only their force and length are terms.
 pub(super) const TEXTS: &[&str] = &[
@@ -194,7 +194,9 @@ impl Sentence<'_> {
             return !self.is_chance(group);
         }
         if found.lemma == parse.words().be {
-            return self.is_term_predicate(group, run.footing == Footing::Proposed);
+            // "It would be a pity": of a deal that is only foreseen a noun says what it is worth.
+            let noun = run.footing == Footing::Proposed && (!run.is_foreseen() || found.negation.is_some());
+            return self.is_term_predicate(group, noun);
         }
         parse.classes().is(found.lemma, Class::Lays)
     }
@@ -289,6 +291,14 @@ impl Sentence<'_> {
             first: found.modal.unwrap_or(found.first),
             last: found.head.max(found.modal.unwrap_or(found.first)),
         };
+        if run.is_foreseen() && found.negation.is_some() {
+            // "It would not be a peace": what is not to be expected (codebook, hard case 2).
+            let content =
+                parse.thing(parse.over_adverbs(found.last + 1)).filter(|_| found.lemma == parse.words().be)?;
+            let mut draft = self.told_draft(run, content, cue);
+            (draft.kind, draft.negated) = (Kind::Open, true);
+            return Some(draft);
+        }
         let mut draft = self.told_draft(run, content, cue);
         // "Rest days may be swapped": what the clause is about is its subject.
         if content.first == whole.first && whole.first < found.first && self.issues.is_empty() {
@@ -337,6 +347,7 @@ impl Sentence<'_> {
         let why = self.told_reason(run).text;
         let rule = Self::run_rule(run);
         Draft {
+            status: if run.is_foreseen() { Status::Expected } else { Status::Stated },
             toward: if run.kind != Kind::Agreed && others.len() == 1 { others } else { Parties::default() },
             headline: false,
             ..self.draft(Finding { rule, kind: run.kind, held, content, cue, group: None, why })

@@ -60,6 +60,10 @@ impl Parse<'_> {
             if coordinator && !self.joins(if self.tag(at) == Tag::Coordinator { at } else { at + 1 }) {
                 break;
             }
+            // "a share, and not much cash"
+            if self.tag(start) == Tag::Negation {
+                break;
+            }
             let start = self.over_adverbs(start);
             if coordinator && self.is_fraction(start) && self.tag(first.last) == Tag::Number && found.len() == 1 {
                 // "three and a half"
