@@ -327,7 +327,7 @@ fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Str
     }
     let begins = |&at: &usize| {
         let sure = filler || words.len() > 1 || parse.tag(at) == Tag::Adjective;
-        sure && parse.tag(at) != Tag::Determiner && follow(parse, &words, at)
+        sure && parse.tag(at) != Tag::Determiner && special::follow(parse, &words, at)
     };
     let found = (thing.first + 1..=thing.last).find(begins);
     // "gave the plan short shrift": the tagger's one phrase is two.
@@ -344,18 +344,6 @@ fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Str
         }
         None => after,
     }
-}
-
-/// Tells whether these words stand from `at` on, determiners between them passed over.
-fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
-    let mut here = at;
-    words.iter().all(|&word| {
-        while here > at && parse.tag(here) == Tag::Determiner && parse.word(here) != word {
-            here += 1;
-        }
-        here += 1;
-        parse.word(here - 1) == word || parse.lemma(here - 1) == word
-    })
 }
 
 fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {

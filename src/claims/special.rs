@@ -1,9 +1,9 @@
 //! Things of a special make: what is not there yet, what is done to something, measures and their bounds.
 
-use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::{Tag, Word};
 
 /// "agreed on: a fee and a route", "agreed on the following: a fee", "agreed as follows: to pay": the token from which on
 /// the points stand that a colon at or behind `at` announces, else `at`.
@@ -70,4 +70,16 @@ pub(super) fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
         .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
         .last()
         .unwrap_or(first)
+}
+
+/// Tells whether these words stand from `at` on, determiners between them passed over.
+pub(super) fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
+    let mut here = at;
+    words.iter().all(|&word| {
+        while here > at && parse.tag(here) == Tag::Determiner && parse.word(here) != word {
+            here += 1;
+        }
+        here += 1;
+        parse.word(here - 1) == word || parse.lemma(here - 1) == word
+    })
 }

@@ -75,6 +75,9 @@ impl Sentence<'_> {
         if cue.voiced && !self.is_voiced_by(candidate, held) && !self.is_own_would(candidate, held) {
             return None;
         }
+        if rule.kind == Kind::Demand && self.is_gift(candidate) {
+            return Some(Kind::Offer);
+        }
         let mediators = self.scene.mediators();
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
         if mediates {
@@ -144,6 +147,20 @@ impl Sentence<'_> {
         let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
         let lemma = parse.language.lexicon.text(found.lemma);
         modal && !candidate.passive && ["agree", "consent", "accede", "assent"].contains(&lemma)
+    }
+
+    /// "wants to give its staff a rise": what a party wishes to give it offers.
+    fn is_gift(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let (Carrier::Verb(group), [content], []) =
+            (candidate.carrier, candidate.filled.contents.as_slice(), candidate.filled.toward.as_slice())
+        else {
+            return false;
+        };
+        let lemma = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
+        let given = parse.group_at(content.first).map(lemma);
+        ["want", "wish", "like"].contains(&lemma(group))
+            && given.is_some_and(|verb| ["contribute", "donate", "give", "grant", "offer", "provide"].contains(&verb))
     }
 
     /// "would put off the levy": what a party would put off it gives (codebook, hard case 16).

@@ -8,6 +8,7 @@ mod guess;
 mod ing;
 mod marker;
 mod nominal;
+mod number;
 mod plain;
 mod quantity;
 mod that;
