@@ -267,7 +267,11 @@ impl<'a> Reader<'a> {
         };
         let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
-        let paper = Paper::after(parse, |phrase| sentence.seeker().of_noun(phrase).parties, self.paper);
+        let owner = |phrase: usize| {
+            let own = sentence.seeker().of_noun(phrase).parties;
+            if own.is_empty() { sentence.seeker().of_text(phrase).parties } else { own }
+        };
+        let paper = Paper::after(parse, owner, self.paper);
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -409,6 +413,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.stays(&mut drafts);
     sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
+    sentence.denied_offers(&mut drafts);
     sentence.behests(&mut drafts);
     sentence.imperatives(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);

@@ -295,6 +295,18 @@ impl Sentence<'_> {
             })
     }
 
+    /// "What it cannot swallow is the clause that says …": what a part of a text says is told in passing, and not agreed.
+    pub(super) fn is_in_a_part(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group().filter(|_| rule.kind == Kind::Agreed) else { return false };
+        let node = &parse.nodes()[group];
+        let part = node.antecedent.is_some_and(|phrase| {
+            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            ["clause", "paragraph", "article", "line", "sentence", "passage", "provision"].contains(&noun)
+        });
+        cue.subject == SubjectRole::Document && node.link == crate::language::clause::Link::Relative && part
+    }
+
     /// "could accept", "could support": a willingness, and no forecast.
     pub(super) fn takes_up(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };

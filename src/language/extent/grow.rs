@@ -121,7 +121,11 @@ impl Parse<'_> {
                 Tag::Preposition => self.over_preposition(next, grows),
                 Tag::Subordinator if self.classes().is(self.tokens[next].word, Class::Content) => Some(next),
                 Tag::Adjective | Tag::Adverb | Tag::Number => Some(next),
-                _ => (grows != Grows::Phrase).then_some(at),
+                // "substances to be phased out"
+                _ => {
+                    let verb = at.checked_sub(1).is_some_and(|before| self.group_at(before).is_some());
+                    (grows != Grows::Phrase || verb && self.is_particle(at)).then_some(at)
+                }
             },
         }
     }

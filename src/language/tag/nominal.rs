@@ -4,7 +4,7 @@ use super::super::lexicon::Frames;
 use super::number::{governor, plural_before, plural_subject, subject_number, within_phrase};
 use super::plain::settle;
 use super::view::Right;
-use super::{Classes, Tag, Tagger, wish};
+use super::{Classes, Tag, Tagger, names, wish};
 
 /// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
 pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
@@ -155,6 +155,12 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let classes = tagger.classes[at];
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
+    if classes.has(Tag::Noun) && names::measures(tagger, anchor) {
+        return Tag::Noun;
+    }
+    if names::acts(tagger, at, anchor) {
+        return Tag::Present;
+    }
     if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
         return Tag::Present;
     }
@@ -370,6 +376,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     let begins = mark.is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Colon | Tag::Symbol | Tag::Number));
     match (begins, base) {
         _ if right == Right::Noun || mark.is_some_and(|it| awaits_object(tagger, it)) => settle(tagger, at),
+        _ if mark.is_some_and(|it| names_over(tagger, at, it)) => Tag::Plural,
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
@@ -409,6 +416,15 @@ fn closes_insertion(tagger: &Tagger, at: usize, mark: Option<usize>) -> bool {
     let next = tagger.after(at);
     let goes_on = tagger.can(next).has(Tag::Preposition) || tagger.is_nominal(next) || tagger.opens_object(next);
     goes_on && subject_number(tagger, open) == Some(tagger.classes[at].has(Tag::Base))
+}
+
+/// "… and open fields – demands Chad resists": a plural behind a dash that names again what stood before it, with a clause
+/// of its own.
+fn names_over(tagger: &Tagger, at: usize, mark: usize) -> bool {
+    let next = tagger.after(at).filter(|&it| tagger.tokens[it].capital && tagger.can(Some(it)).has(Tag::Proper));
+    let verb = next.map(|it| tagger.can(tagger.after(it)));
+    let resists = verb.is_some_and(|can| can.meets(Classes::FINITE) && !can.meets(Classes::NOUNS));
+    tagger.tag(mark) == Tag::Dash && tagger.state.finite.is_some() && tagger.classes[at].has(Tag::Plural) && resists
 }
 
 /// "demanded, among other things, guarantees": an insertion between a verb and its object.

@@ -182,6 +182,12 @@ fn that_is_told_by_what_stands_around_it() {
 #[test]
 fn small_words_are_told_by_what_follows() {
     check(&[
+        "Peru and Chile both/Adverb accepted/Past a gauge.",
+        "Peru would neither/Negation cede/Base the port nor sell it.",
+        "Peru itself/Adverb is against a port.",
+        "Peru, Chile sign/Present squid accord",
+        "The accord between Peru and Chile calls/Present for a ban.",
+        "Nurses ask for a 29 percent rise/Noun.",
         "He left after/Subordinator Israel rejected/Past the plan.",
         "He left after/Preposition the talks.",
         "They waited until/Subordinator the raids stopped/Past.",
@@ -364,6 +370,10 @@ fn a_form_that_begins_the_subject_of_what_is_said_is_no_verb() {
         "Chad insisted that/Subordinator frozen/Adjective funds be returned.",
         "Chad said that/Subordinator planned/Adjective cuts must go further.",
         "Chad asked that/Subordinator closed/Adjective ports be reopened.",
+        "Chad wants ports and open fields – demands/Plural Peru resists/Present to save farms.",
+        "Chad wants longer/Adjective leases and waits no/Negation longer/Adverb.",
+        "On Monday, fishing/Adjective nations agreed.",
+        "Ana da/Proper Costa and Bart van/Proper den/Proper Berg met.",
         "Chad said fishing/Noun fleets must leave.",
         "Chad said that mining/Noun firms should pay.",
         "Chad refused a text written/Participle by others, and asked/Past for talks.",
