@@ -235,7 +235,7 @@ fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
         || matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator | Tag::Close | Tag::Dash);
     let object = found.first.checked_sub(1).is_some_and(|before| {
         parse.group_at(before).is_some()
-            || parse.tag(before) == Tag::Preposition && parse.reads(before, &["for", "with"])
+            || parse.tag(before) == Tag::Preposition && parse.reads(before, &["for", "with", "of", "to"])
     });
     if measure && ends && object {
         return true;

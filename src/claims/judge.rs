@@ -235,7 +235,7 @@ impl Sentence<'_> {
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
         self.turn_from_itself(candidate, rule.kind, &mut held);
-        if self.states_fact(candidate) {
+        if self.states_fact(candidate) || self.is_in_a_part(candidate, rule, cue) {
             return Verdict::Nothing("what it says of itself is no stance".to_owned());
         }
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {

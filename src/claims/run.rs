@@ -346,7 +346,11 @@ impl Sentence<'_> {
     fn announces_terms(&self, heading: bool) -> Option<Run> {
         let parse = self.parse;
         let parties = self.scene.principals();
-        let opener = if heading || parse.is_question() { self.heads_terms(heading) } else { self.says_settled() }?;
+        let opener = if heading || parse.is_question() {
+            self.heads_terms(heading)
+        } else {
+            self.says_settled().or_else(|| self.says_moved())
+        }?;
         if !self.scene.names_parties() || self.reports.iter().any(|report| report.quoted) {
             return None;
         }
@@ -385,6 +389,22 @@ impl Sentence<'_> {
                 .any(|at| is(at, &["in", "say", "says", "include", "includes", "contain", "contains", "provide"]));
         let named = (0..end).any(|at| is(at, &listed)) || what || heading && inside && deal + 2 >= end;
         named.then_some(Stretch { first: deal, last: deal })
+    }
+
+    /// "South of the river there has been movement": what follows tells how far.
+    fn says_moved(&self) -> Option<Stretch> {
+        let parse = self.parse;
+        let moved = |at: usize| parse.reads(at, &["movement", "progress", "agreement"]);
+        (0..parse.groups().len())
+            .find(|&group| {
+                let found = parse.groups()[group];
+                let next = parse.over_adverbs(found.last + 1);
+                let there = found.first > 0 && parse.reads(found.first - 1, &["there"]);
+                let ends = matches!(parse.tag(next + 1), Tag::Stop | Tag::Colon) || next + 1 >= parse.tokens.len();
+                let sure = found.modal.is_none() && found.negation.is_none();
+                there && sure && found.lemma == parse.words().be && moved(next) && ends
+            })
+            .map(|group| Stretch { first: parse.groups()[group].first, last: parse.groups()[group].last })
     }
 
     /// "Much is settled", "Take what has been agreed", "The others have been dealt with".

@@ -43,6 +43,10 @@ impl Sentence<'_> {
                 kind
             };
         }
+        // "had not asked for a pause": who has asked nothing refuses nothing.
+        if governed.negated && !governed.refused && rule.kind == Kind::Demand && self.is_perfect(candidate) {
+            return None;
+        }
         if governed.negated != governed.refused {
             let kind = cue.negated.kind(rule.kind).or_else(|| cue.affirmed.kind(rule.kind).filter(|_| governed.ended));
             let unmoved = rule.kind == Kind::Demand && matches!(candidate.carrier, Carrier::Predicate(_));
@@ -147,6 +151,11 @@ impl Sentence<'_> {
         let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
         let lemma = parse.language.lexicon.text(found.lemma);
         modal && !candidate.passive && ["agree", "consent", "accede", "assent"].contains(&lemma)
+    }
+
+    fn is_perfect(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        self.parse.groups()[group].perfect
     }
 
     /// "wants to give its staff a rise": what a party wishes to give it offers.
@@ -284,6 +293,18 @@ impl Sentence<'_> {
                     .any(|&subject| parse.reads(parse.phrases()[subject].head, &["it", "they", "he", "she", "we"]));
                 own && parse.groups()[verb].modal.is_none() && !parse.groups()[verb].obliged
             })
+    }
+
+    /// "What it cannot swallow is the clause that says …": what a part of a text says is told in passing, and not agreed.
+    pub(super) fn is_in_a_part(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group().filter(|_| rule.kind == Kind::Agreed) else { return false };
+        let node = &parse.nodes()[group];
+        let part = node.antecedent.is_some_and(|phrase| {
+            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            ["clause", "paragraph", "article", "line", "sentence", "passage", "provision"].contains(&noun)
+        });
+        cue.subject == SubjectRole::Document && node.link == crate::language::clause::Link::Relative && part
     }
 
     /// "could accept", "could support": a willingness, and no forecast.

@@ -61,6 +61,15 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
             return Some(Tag::Adjective);
         }
         "opposite" | "near" | "past" | "outside" | "inside" => near(tagger, at),
+        // "Delhi itself is against": it only stresses the subject.
+        "itself" | "himself" | "herself" | "themselves"
+            if at > 0
+                && Classes::NOUNS.has(tagger.tag(at - 1))
+                && tagger.state.owed > 0
+                && tagger.can(tagger.after(at)).meets(Classes::FINITE) =>
+        {
+            return Some(Tag::Adverb);
+        }
         "while" => {
             if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) {
                 Tag::Noun

@@ -4,7 +4,7 @@ use super::super::lexicon::Frames;
 use super::number::{governor, plural_before, plural_subject, subject_number, within_phrase};
 use super::plain::settle;
 use super::view::Right;
-use super::{Classes, Tag, Tagger, wish};
+use super::{Classes, Tag, Tagger, names, wish};
 
 /// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
 pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
@@ -155,6 +155,12 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let classes = tagger.classes[at];
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
+    if classes.has(Tag::Noun) && names::measures(tagger, anchor) {
+        return Tag::Noun;
+    }
+    if names::acts(tagger, at, anchor) {
+        return Tag::Present;
+    }
     if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
         return Tag::Present;
     }
