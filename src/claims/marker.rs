@@ -41,6 +41,13 @@ impl Sentence<'_> {
         (named && is(at + 1, &["the"]) && is(at + 3, &["that"])).then_some(at + 3)
     }
 
+    /// "had no difficulty with the principle, only with the word": what a party minds, and no condition.
+    fn has_no_quarrel(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let quarrels = ["difficulty", "issue", "objection", "problem", "quarrel"];
+        (1..at).any(|i| parse.reads(i, &quarrels) && parse.word(i - 1) == parse.words().no)
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -52,6 +59,16 @@ impl Sentence<'_> {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
         };
+        // "if, and only if, both stop": the second "if" opens the clause.
+        let and_only =
+            (at + 1..at + 4).all(|i| matches!(parse.tag(i), Tag::Comma | Tag::Coordinator) || is(i, &["only"]));
+        if is(at, &["if"]) && and_only && is(at + 4, &["if"]) {
+            let last = if parse.tag(at + 5) == Tag::Comma { at + 5 } else { at + 4 };
+            return build(last, Effect::Exchange, true);
+        }
+        if is(at, &["only"]) && is(at + 1, &["with"]) && self.has_no_quarrel(at) {
+            return None;
+        }
         if is(at, &["only"]) {
             // "has offered four posts, but only against a pullback" leaves the offer standing.
             let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
