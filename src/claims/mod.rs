@@ -4,6 +4,7 @@
 //! resolved, and conditions and voices read. Extraction is total: any text gives claims or none. Invariant:
 //! every claim has the words it stands on.
 
+mod ahead;
 mod answer;
 mod apposed;
 mod aside;
@@ -125,6 +126,7 @@ pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
         workspace.tokenize(&tables.language, &document.text, place.span);
         let parse = workspace.parse(&tables.language, &document.text);
         let reply = reader.turn_to(*place, places.get(at + 1));
+        reader.hear_ahead(&places, at);
         reader.read(&parse, *place, reply);
     }
     reader.finish(number)
@@ -188,6 +190,8 @@ struct Reader<'a> {
     paper: Option<Paper>,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
+    /// Who speaks in the quotation at hand, where a later sentence says so.
+    ahead: Option<ahead::Ahead>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
     /// What the sentences before opened for this one to go on with.
@@ -216,6 +220,7 @@ impl<'a> Reader<'a> {
             topic: None,
             paper: None,
             intros: Vec::new(),
+            ahead: None,
             interviewee: None,
             run: None,
             adopts: run::is_adopted(document),

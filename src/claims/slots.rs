@@ -281,7 +281,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
     let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();
     let mut contents = match parse.act(at + 1).filter(|_| pronoun) {
         Some(act) => vec![Stretch { first: at, last: act.last }],
-        None => parse.things(at),
+        None => special::before_apposition(parse, parse.things(at)),
     };
     let last = contents.last_mut()?;
     *last = cut_at(parse, next, *last);

@@ -83,3 +83,21 @@ pub(super) fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
         parse.word(here - 1) == word || parse.lemma(here - 1) == word
     })
 }
+
+/// Nouns for what a party asks.
+pub(super) const ASKED: &[&str] =
+    &["condition", "demand", "goal", "precondition", "priority", "request", "requirement", "wish"];
+
+/// "rejected a truce, the main demand of Chad and its allies": what is apposed to a point is none.
+pub(super) fn before_apposition(parse: &Parse<'_>, mut contents: Vec<Stretch>) -> Vec<Stretch> {
+    let apposed = |content: &Stretch| {
+        let Some(phrase) = parse.phrase_at(content.first).map(|phrase| parse.phrases()[phrase]) else { return false };
+        let asked = ASKED.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)));
+        let comma = content.first > 0 && parse.tag(content.first - 1) == Tag::Comma;
+        asked && comma && parse.tag(phrase.head) == Tag::Noun && parse.reads(phrase.last + 1, &["by", "of", "from"])
+    };
+    if let Some(at) = contents.iter().skip(1).position(apposed) {
+        contents.truncate(at + 1);
+    }
+    contents
+}

@@ -43,6 +43,10 @@ impl Sentence<'_> {
                 kind
             };
         }
+        // "had not asked for a pause": who has asked nothing refuses nothing.
+        if governed.negated && !governed.refused && rule.kind == Kind::Demand && self.is_perfect(candidate) {
+            return None;
+        }
         if governed.negated != governed.refused {
             let kind = cue.negated.kind(rule.kind).or_else(|| cue.affirmed.kind(rule.kind).filter(|_| governed.ended));
             let unmoved = rule.kind == Kind::Demand && matches!(candidate.carrier, Carrier::Predicate(_));
@@ -147,6 +151,11 @@ impl Sentence<'_> {
         let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
         let lemma = parse.language.lexicon.text(found.lemma);
         modal && !candidate.passive && ["agree", "consent", "accede", "assent"].contains(&lemma)
+    }
+
+    fn is_perfect(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        self.parse.groups()[group].perfect
     }
 
     /// "wants to give its staff a rise": what a party wishes to give it offers.

@@ -7,6 +7,7 @@
 mod guess;
 mod ing;
 mod marker;
+mod names;
 mod nominal;
 mod number;
 mod plain;

@@ -38,7 +38,7 @@ pub struct Voice {
 }
 
 /// The memory of one document.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Scene<'a> {
     pub(super) dossier: &'a Dossier,
     names: &'a Names,

@@ -4,7 +4,7 @@ use super::super::lexicon::Frames;
 use super::number::{governor, plural_before, plural_subject, subject_number, within_phrase};
 use super::plain::settle;
 use super::view::Right;
-use super::{Classes, Tag, Tagger, wish};
+use super::{Classes, Tag, Tagger, names, wish};
 
 /// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
 pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
@@ -155,8 +155,11 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let classes = tagger.classes[at];
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
-    if classes.has(Tag::Noun) && measures(tagger, anchor) {
+    if classes.has(Tag::Noun) && names::measures(tagger, anchor) {
         return Tag::Noun;
+    }
+    if names::acts(tagger, at, anchor) {
+        return Tag::Present;
     }
     if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
         return Tag::Present;
@@ -207,14 +210,6 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         }
         _ => settle(tagger, at),
     }
-}
-
-/// "a 29 percent rise": what a share with an article before it measures is a noun.
-fn measures(tagger: &Tagger, anchor: usize) -> bool {
-    let figure = anchor.checked_sub(1).filter(|&it| tagger.tag(it) == Tag::Number);
-    let article =
-        figure.and_then(|it| it.checked_sub(1)).is_some_and(|it| matches!(tagger.word(it), "a" | "an" | "another"));
-    article && matches!(tagger.word(anchor), "percent" | "cent" | "pct")
 }
 
 /// "Bakers vote down wage offer", "Ministers clash over fish": the only verb that a headline can have.

@@ -185,6 +185,8 @@ fn small_words_are_told_by_what_follows() {
         "Peru and Chile both/Adverb accepted/Past a gauge.",
         "Peru would neither/Negation cede/Base the port nor sell it.",
         "Peru itself/Adverb is against a port.",
+        "Peru, Chile sign/Present squid accord",
+        "The accord between Peru and Chile calls/Present for a ban.",
         "Nurses ask for a 29 percent rise/Noun.",
         "He left after/Subordinator Israel rejected/Past the plan.",
         "He left after/Preposition the talks.",
