@@ -274,6 +274,19 @@ impl Sentence<'_> {
     /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.
     fn follows_refusal(&self, at: usize) -> bool {
         let parse = self.parse;
+        // "Without a map, Syria will not sign."
+        let ahead = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].first > at && parse.groups()[group].has_tense())
+            .map(|group| parse.groups()[group]);
+        let named = parse.phrase_at(at + 1).is_some_and(|phrase| {
+            matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural) && parse.reads(at, &["without"])
+        });
+        let comma = |first: usize| (at..first).any(|i| parse.tag(i) == Tag::Comma);
+        let refuses =
+            ahead.is_some_and(|found| found.negation.is_some() && found.modal.is_some() && comma(found.first));
+        if at <= 1 && named && refuses {
+            return true;
+        }
         let before = (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < at);
         let mut own: Vec<usize> = Vec::new();
         for group in before.take(3) {
