@@ -211,5 +211,5 @@ fn a_state_within_a_state_is_called_so_for_short() {
 #[test]
 fn who_speaks_for_a_firm_is_the_person_meant_next() {
     let text = "Malta wants a ceiling, its minister said. “It is slow,” said Ana Costa of Selby Metals. She sold.";
-    stands_for(text, "She", "nobody");
+    stands_for(text, "She", "outsider");
 }
