@@ -458,6 +458,9 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let before = group.first.saturating_sub(3);
     let opens = is(0, &["until"]) && parse.is_time_at(1) && group.past && group.first < 8;
     let opens = opens || is(0, &["at"]) && is(1, &["first"]) && group.first < 6;
+    // "In March it was demanding a ban."
+    let then = group.past && group.progressive && group.first < 6 && is(0, &["in"]) && parse.is_time_at(1);
+    let opens = opens || then;
     let end = (group.last + 12).min(parse.tokens.len());
     let named = (before..(group.last + 3).min(end)).any(near) || (before..end).any(round);
     let ended = (group.first..=group.last).any(|i| parse.word(i) == parse.words().longer);

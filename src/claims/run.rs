@@ -177,7 +177,8 @@ impl Sentence<'_> {
         if let Some(run) = run {
             self.count_off(run, drafts);
             if drafts.iter().all(|draft| run.takes(draft.kind))
-                && !matches!(run.footing, Footing::Listed | Footing::Asked)
+                && (run.footing != Footing::Listed || run.kind == Kind::Demand)
+                && run.footing != Footing::Asked
             {
                 self.tell(run, 0, drafts);
                 self.itemise(run, drafts);

@@ -158,8 +158,7 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
     // "an offer on the day the firm met": a time is not what the preposition of a cue is about.
     let about = at > 0 && filled.cue_end == Some(at - 1) && parse.tag(at - 1) == Tag::Preposition;
-    let time = parse.phrase_at(at).is_some_and(|phrase| parse.is_time_phrase(phrase));
-    if about && time && element == Element::Thing && circumstance::over_adjuncts(parse, at) > at {
+    if about && element == Element::Thing && special::is_no_point(parse, at) {
         return None;
     }
     // "pushed back": the particle is of the cue.

@@ -1,5 +1,6 @@
 //! Things of a special make: what is not there yet, what is done to something, measures and their bounds.
 
+use super::circumstance;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
@@ -15,6 +16,15 @@ pub(super) fn announced(parse: &Parse<'_>, at: usize) -> usize {
     }
     let following = parse.reads(at, &["the"]) && parse.reads(at + 1, &["following"]) && colon(at + 2);
     if following { at + 3 } else { at }
+}
+
+/// "an offer on the day the firm met", "refused both offers on the basis that": tells whether the phrase at `at` says when
+/// or why, and not what a preposition of a cue is about.
+pub(super) fn is_no_point(parse: &Parse<'_>, at: usize) -> bool {
+    let Some(phrase) = parse.phrase_at(at) else { return false };
+    let why = ["basis", "ground", "grounds", "eve", "sidelines", "margins", "behalf"];
+    let head = parse.phrases()[phrase].head;
+    parse.reads(head, &why) || parse.is_time_phrase(phrase) && circumstance::over_adjuncts(parse, at) > at
 }
 
 /// "a signature", "one nurse for every four beds", "longer leases": tells whether what stands at `at` is not there yet.
@@ -54,6 +64,11 @@ pub(super) fn acts(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.
 pub(super) fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
+    // "offered a pay deal worth 9 per cent": what has a price is no party.
+    let priced = |phrase: usize| parse.reads(parse.phrases()[phrase].last + 1, &["worth"]);
+    if parse.phrase_at(parse.over_open(at)).is_some_and(priced) {
+        return true;
+    }
     let text = parse.text_at(at);
     ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
         .iter()

@@ -148,7 +148,9 @@ impl Sentence<'_> {
                 let mood = willed && !would || bound || permits || found.obliged;
                 mood && !self.is_chance(group)
             }
-            Footing::Listed | Footing::Asked => false,
+            // "It has three demands. The lorries should be run by others. There must be a guarantee."
+            Footing::Listed => run.kind == Kind::Demand && (bound || modal == Some(words.should) || found.obliged),
+            Footing::Asked => false,
             Footing::Announced => !found.past && self.is_present_term(group),
         }
     }
@@ -163,8 +165,10 @@ impl Sentence<'_> {
         // "Farmers may cross at dusk": what is laid down for people who are not at the table.
         let people =
             matches!(run.footing, Footing::Announced | Footing::Adopted) && parse.tag(found.head) == Tag::Plural;
+        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+        let gets = ["get", "keep", "receive", "gain"].contains(&verb);
         if actor.is_some_and(|actor| actor.outsider && !people || actor.person)
-            || parse.classes().is(head, Class::Person)
+            || parse.classes().is(head, Class::Person) && !(people && gets)
         {
             return false;
         }

@@ -362,8 +362,11 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let (first, last) = run;
     let apart = (first..=last).any(|at| {
         let token = parse.tokens[at];
+        // "Network Rail": a company goes by its last word.
+        let inside = at < last && kind == PartyKind::Company;
         [Class::Media, Class::Expert].iter().any(|&class| parse.classes().is(token.lemma, class))
             && kind_of(parse, at).is_none()
+            && !inside
     });
     let organ =
         matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);

@@ -27,6 +27,8 @@ impl Parse<'_> {
         let tag = self.tokens.get(at)?.tag;
         match tag {
             Tag::Adjective if self.is_due_to(at) => None,
+            // "a deal worth 9 per cent"
+            Tag::Adjective if self.reads(at, &["worth"]) => self.phrase_at(at).map(|price| self.phrases()[price].last),
             Tag::Close => (self.opens_inside(first, end)).then_some(at),
             Tag::Open => self.after_open(at, grows),
             Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => {
@@ -86,7 +88,9 @@ impl Parse<'_> {
                         matches!(bound, Link::Relative | Link::Complement).then_some(self.groups()[group].last)
                     }
                     _ => {
-                        let object = at > 0 && matches!(self.unit(at - 1), Some(Unit::Group(_)));
+                        // "a truce in which Chad would free roughly 40 men"
+                        let before = (0..at).rev().find(|&before| self.tag(before) != Tag::Adverb);
+                        let object = before.is_some_and(|before| matches!(self.unit(before), Some(Unit::Group(_))));
                         (object || grows != Grows::Phrase).then_some(last)
                     }
                 }
@@ -164,7 +168,12 @@ impl Parse<'_> {
         (at + 1..self.tokens.len())
             .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Stop | Tag::Colon))
             .find_map(|i| self.tensed_at(i))
-            .map(|group| self.groups()[group].last)
+            .map(|group| {
+                // "which it said could fund a rise"
+                let last = self.groups()[group].last;
+                let said = self.classes().is(self.groups()[group].lemma, Class::Speech);
+                self.tensed_at(last + 1).filter(|_| said).map_or(last, |inner| self.groups()[inner].last)
+            })
     }
 
     /// Tells whether the clause that opens at `at` can belong to the phrase that begins at `first` ("a demand that"):
