@@ -333,7 +333,7 @@ impl Sentence<'_> {
             .find(|&group| parse.groups()[group].first < at && parse.groups()[group].has_tense());
         verb.filter(|&verb| parse.nodes()[verb].link == Link::Relative).is_some_and(|verb| {
             let acting = self.subject_parties(verb);
-            !acting.is_empty() && acting.without(holders) == acting
+            !acting.is_empty() && acting != holders
         })
     }
 

@@ -45,7 +45,8 @@ impl Sentence<'_> {
         }
         let postnominal = found.form == Form::Gerund
             && node.link == Link::Modifier
-            && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty());
+            && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty())
+            && !node.subjects().iter().any(|&subject| self.seeker().sender(subject).is_some());
         let agrees = ["agree", "reach", "sign", "strike"].contains(&parse.language.lexicon.text(found.lemma));
         if agrees && self.parts_without(found.first) && !governed.negated {
             governed.negated = true;

@@ -88,7 +88,9 @@ impl Parse<'_> {
                         matches!(bound, Link::Relative | Link::Complement).then_some(self.groups()[group].last)
                     }
                     _ => {
-                        let object = at > 0 && matches!(self.unit(at - 1), Some(Unit::Group(_)));
+                        // "a truce in which Chad would free roughly 40 men"
+                        let before = (0..at).rev().find(|&before| self.tag(before) != Tag::Adverb);
+                        let object = before.is_some_and(|before| matches!(self.unit(before), Some(Unit::Group(_))));
                         (object || grows != Grows::Phrase).then_some(last)
                     }
                 }

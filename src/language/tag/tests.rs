@@ -64,6 +64,8 @@ fn words_that_are_noun_and_verb_go_by_their_clause() {
         "It rejects/Present any/Determiner limit/Noun on arms.",
         "It rejects/Present any/Determiner more/Determiner raids/Plural.",
         "It wants a two-month/Adjective pause/Noun.",
+        "He said in a speech published/Participle Tuesday that/Subordinator Kenya must leave.",
+        "She said in an interview aired/Participle by the BBC that/Subordinator Kenya must leave.",
         "It wants a binding/Adjective, clear/Adjective date/Noun.",
         "It wants a full, lasting/Adjective, and complete/Adjective truce/Noun.",
         "They agreed to cap output, ship/Base out their stocks and admit/Base monitors.",
