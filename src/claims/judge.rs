@@ -357,7 +357,11 @@ impl Sentence<'_> {
             return false;
         };
         let found = parse.groups()[group];
-        let agent = (found.last + 1..parse.tokens.len()).take(8).any(|at| parse.word(at) == parse.words().by);
+        // "left out by design"
+        let how =
+            |at: usize| parse.is_time_at(at) || parse.reads(at, &["design", "choice", "consent", "mutual", "accident"]);
+        let by = |at: usize| parse.word(at) == parse.words().by && !how(at + 1);
+        let agent = (found.last + 1..parse.tokens.len()).take(8).any(by);
         !agent && (cue.affirmed != Outcome::Silent || found.negation.is_some())
     }
 

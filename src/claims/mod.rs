@@ -413,6 +413,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.stays(&mut drafts);
     sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
+    sentence.revisions(&mut drafts);
     sentence.denied_offers(&mut drafts);
     sentence.behests(&mut drafts);
     sentence.imperatives(&mut drafts);

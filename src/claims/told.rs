@@ -110,7 +110,7 @@ impl Sentence<'_> {
         });
         (found.form == Form::Finite && found.has_tense() || self.modal_of(group).is_some())
             && found.has_tense()
-            && !found.perfect
+            && (!found.perfect || found.passive && found.modal.is_none())
             && main
             && !node.subjects().is_empty()
             && !spoken
@@ -151,6 +151,10 @@ impl Sentence<'_> {
             // "It has three demands. The lorries should be run by others. There must be a guarantee."
             Footing::Listed => run.kind == Kind::Demand && (bound || modal == Some(words.should) || found.obliged),
             Footing::Asked => false,
+            // "The desk was made permanent in June": told of what was decided.
+            Footing::Announced if found.passive && found.negation.is_none() && (found.past || found.perfect) => {
+                self.is_term_made(group)
+            }
             Footing::Announced => !found.past && self.is_present_term(group),
         }
     }
@@ -238,6 +242,20 @@ impl Sentence<'_> {
         let last = parse.groups()[group].last;
         let behind = |&subject: &usize| parse.phrases()[subject].first > last;
         parse.groups()[group].lemma == parse.words().be && parse.nodes()[group].subjects().iter().any(behind)
+    }
+
+    /// "was made permanent", "have been hauled back": what was done to a thing.
+    fn is_term_made(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let classes = parse.classes();
+        let things = parse.nodes()[group].subjects().iter().all(|&subject| {
+            let head = parse.phrases()[subject].head;
+            matches!(parse.tag(head), Tag::Noun | Tag::Plural) && self.scene.actor(subject).is_none()
+        });
+        let made = ["make", "pull", "haul", "move", "open", "reopen", "set", "extend", "withdraw", "remove", "add"];
+        let verb = parse.language.lexicon.text(found.lemma);
+        things && (classes.is(found.lemma, Class::Change) || made.contains(&verb)) && !self.is_chance(group)
     }
 
     fn is_present_term(&self, group: usize) -> bool {
