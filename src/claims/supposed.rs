@@ -9,6 +9,10 @@ use crate::language::phrase::Form;
 pub(super) fn is_aim(parse: &Parse<'_>, at: usize) -> bool {
     let (group, node) = (parse.groups()[at], parse.nodes()[at]);
     let opens = group.form == Form::Infinitive && node.parent.is_none() && node.subjects().is_empty();
+    // "Efforts to sign a pact": an infinitive that says what a noun is about.
+    if opens && node.link == Link::Modifier {
+        return true;
+    }
     let behind = |&next: &usize| parse.groups()[next].has_tense() && parse.nodes()[next].link == Link::Main;
     let main = (at + 1..parse.groups().len()).find(behind).filter(|_| opens && group.first <= 3);
     main.is_some_and(|main| (group.last..parse.groups()[main].first).any(|at| parse.tag(at) == Tag::Comma))

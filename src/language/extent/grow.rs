@@ -201,7 +201,11 @@ impl Parse<'_> {
 
     /// "only if", "only after", "if", "unless": what follows is a condition and no part of the content.
     pub(super) fn opens_condition(&self, at: usize) -> bool {
-        self.tokens[at].word == self.words().only && matches!(self.tag(at + 1), Tag::Subordinator | Tag::Preposition)
+        // "should start only from the port", "apply only to lorries": where or to whom, and no condition.
+        let place = self.reads(at + 1, &["from", "to", "at", "through", "via"]);
+        self.tokens[at].word == self.words().only
+            && matches!(self.tag(at + 1), Tag::Subordinator | Tag::Preposition)
+            && !place
     }
 
     pub(super) fn opens_inside(&self, first: usize, end: usize) -> bool {
