@@ -49,7 +49,9 @@ impl Finder<'_> {
         }
         let cue = Stretch { first: found.head, last: found.head };
         let content = vec![Stretch { first: colon + 1, last: end }];
-        let report = self.named(Stretch { first, last }, cue, None, content);
+        let genitive = usize::from(parse.tag(last + 1) == Tag::Genitive);
+        let source = Some(Stretch { first, last: last + genitive });
+        let report = Report { source, ..self.named(Stretch { first, last }, cue, None, content) };
         Some(Finding { report, voiced: true, listed: true, shape: Shape::Clause })
     }
 
