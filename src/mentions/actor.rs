@@ -147,6 +147,10 @@ impl Scene<'_> {
             let parties = self.principals();
             return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
         }
+        // "Negotiators would accept a toll" below "What Kenya wants"
+        if Self::is_negotiators(parse, phrase) && !self.section().is_empty() {
+            return None;
+        }
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
         let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
