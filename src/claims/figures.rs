@@ -30,7 +30,30 @@ const NOT_BARGAINED: &[&str] =
 
 /// Units of what is bargained over.
 const UNITS: &[&str] = &[
-    "percent", "per cent", "%", "$", "£", "€", "million", "billion", "dollar", "euro", "pound", "hour", "tonne", "year",
+    "percent",
+    "per cent",
+    "%",
+    "$",
+    "£",
+    "€",
+    "million",
+    "billion",
+    "dollar",
+    "euro",
+    "pound",
+    "hour",
+    "tonne",
+    "year",
+    "minute",
+    "day",
+    "week",
+    "month",
+    "kilometre",
+    "kilometer",
+    "mile",
+    "metre",
+    "seat",
+    "cent",
 ];
 
 /// A figure at which a party was or is.
