@@ -68,3 +68,28 @@ fn a_quotation_behind_who_speaks_is_theirs_to_its_end() {
         &["red-line kenya | the toll", "demand kenya | a bridge"],
     );
 }
+
+#[test]
+fn a_quotation_before_who_speaks_is_theirs_from_its_beginning() {
+    expect(
+        "“We reject the toll,” the Kenyan foreign minister said.\n\n“We will not sign. It is a trap. We demand a bridge,” the \
+         Ugandan foreign minister said on Monday. “We will not move.”\n",
+        &["red-line kenya | the toll", "red-line uganda | sign", "demand uganda | a bridge", "red-line uganda | move"],
+    );
+}
+
+#[test]
+fn what_stands_beside_a_point_says_whose_demand_or_red_line_it_is() {
+    expect(
+        "Kenya rejected a toll, the main demand of Uganda. Uganda wants a bridge, a red line for Kenya. Kenya proposed a \
+         ferry, an idea Uganda dismissed.\n",
+        &[
+            "demand uganda | a toll",
+            "red-line kenya | a toll",
+            "demand uganda | a bridge",
+            "red-line kenya | a bridge",
+            "red-line uganda | a ferry",
+            "offer kenya | a ferry",
+        ],
+    );
+}

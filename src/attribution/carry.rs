@@ -57,6 +57,8 @@ impl Speech {
         self.introduce(parse, scene, &found);
         let reports: Vec<Report> =
             found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
+        let own = |report: Report| Report { quoted: report.quoted || inside && report.covers(0), ..report };
+        let reports = reports.into_iter().map(own).collect();
         let mut reports = self.with_carried(parse, reports, inside);
         if self.quoted.is_none() {
             self.quoted = takes_the_floor(parse, scene);

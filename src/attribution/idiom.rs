@@ -8,6 +8,30 @@ use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
 
+/// How somebody is who says what stands behind a colon.
+const FRANK: &[&str] = &[
+    "adamant",
+    "blunt",
+    "brief",
+    "candid",
+    "categorical",
+    "clear",
+    "curt",
+    "defiant",
+    "direct",
+    "dismissive",
+    "emphatic",
+    "firm",
+    "frank",
+    "philosophical",
+    "scathing",
+    "succinct",
+    "terse",
+    "unapologetic",
+    "unequivocal",
+    "unrepentant",
+];
+
 impl Finder<'_> {
     /// "X is confident that …", "X was concerned about …".
     pub(super) fn by_state(&self, at: usize) -> Option<Finding> {
@@ -18,7 +42,13 @@ impl Finder<'_> {
             || parse.classes().is(group.lemma, Class::Copula)
                 && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
         let feels = parse.classes().is(parse.word(state), Class::Attitude);
-        if !adjective || !feels || group.form != Form::Finite {
+        let head = |&subject: &usize| self.text(parse.phrases()[subject].head);
+        let message = parse.nodes()[at].subjects().iter().any(|subject| {
+            head(subject) == "message"
+                || parse.classes().is(parse.lemma(parse.phrases()[*subject].head), Class::Utterance)
+        });
+        let speaks = FRANK.contains(&self.text(state)) && parse.text_at(state + 1) == ":" && !message;
+        if !adjective || !(feels || speaks) || group.form != Form::Finite {
             return None;
         }
         let subject = self
@@ -36,6 +66,8 @@ impl Finder<'_> {
             {
                 next + 1
             }
+            // "The mayor was unequivocal: there would be no bailout"
+            Tag::Colon if speaks => next + 1,
             _ => return None,
         };
         let content = Stretch { first: start, last: self.clause_end(at, start) };
@@ -106,7 +138,7 @@ impl Finder<'_> {
         }
         let word = (group.last + 1..parse.tokens.len())
             .take(5)
-            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain"))?;
+            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain" | "slip"))?;
         let that = word + 1;
         if !parse.classes().is(parse.word(that), Class::Content) {
             return None;

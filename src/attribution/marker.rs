@@ -27,9 +27,51 @@ impl Finder<'_> {
             return self.as_far_as(at);
         }
         if parse.tag(at) == Tag::Colon {
-            return self.headline(at);
+            return self.verdict(at).or_else(|| self.headline(at));
+        }
+        if self.text(at) == "per" && (at == 0 || parse.tag(at - 1) == Tag::Comma) {
+            return self.per(at);
         }
         if at == 0 && parse.word(at) == words.for_ { self.for_whom() } else { None }
+    }
+
+    /// "Barron's verdict: the debate was a draw", "Her message to voters was simple: stay home".
+    fn verdict(&self, colon: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(parse.over_open(0)).filter(|_| colon <= LABEL)?;
+        let found = parse.phrases()[phrase];
+        let (first, last) = found.possessor?;
+        let says = parse.classes().is(parse.lemma(found.head), Class::Utterance) || self.text(found.head) == "message";
+        let end = (colon + 1..parse.tokens.len()).rev().find(|&at| parse.tag(at) != Tag::Stop)?;
+        let verbs = |from: usize, to: usize| (from..to).filter(|&at| parse.tensed_at(at).is_some()).count();
+        if !says || parse.text_at(colon) != ":" || verbs(0, colon) > 1 || end < colon + 2 {
+            return None;
+        }
+        let cue = Stretch { first: found.head, last: found.head };
+        let content = vec![Stretch { first: colon + 1, last: end }];
+        let genitive = usize::from(parse.tag(last + 1) == Tag::Genitive);
+        let source = Some(Stretch { first, last: last + genitive });
+        let report = Report { source, ..self.named(Stretch { first, last }, cue, None, content) };
+        Some(Finding { report, voiced: true, listed: true, shape: Shape::Clause })
+    }
+
+    /// "Per the report, turnout fell".
+    fn per(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(at + 1)?;
+        let head = parse.lemma(parse.phrases()[phrase].head);
+        let says = [Class::ReportingNoun, Class::Official, Class::Media, Class::Anonymous, Class::Expert]
+            .iter()
+            .any(|&class| parse.classes().is(head, class));
+        let source = self.source_up_to_comma(phrase);
+        let pieces = self.beside(at, source.last);
+        let report = self.report(self.speaker_behind(phrase), source, None, Stretch { first: at, last: at }, pieces);
+        (says && !report.content.is_empty()).then_some(Finding {
+            report,
+            voiced: true,
+            listed: true,
+            shape: Shape::Around,
+        })
     }
 
     fn according_to(&self, at: usize) -> Option<Finding> {

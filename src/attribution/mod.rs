@@ -26,9 +26,17 @@ mod tests;
 pub use carry::{Said, Speech};
 pub use source::name_of;
 
+use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::parse::Parse;
 use crate::mentions::Parties;
 use crate::record::Source;
+
+/// Tells whether a sentence opens with a quotation that goes on behind its end.
+#[must_use]
+pub fn leaves_open(parse: &Parse<'_>) -> bool {
+    parse.tokens.first().is_some_and(|token| token.tag == Tag::Open) && quote::stays_open(parse, None).is_some()
+}
 
 /// One report in a sentence; places are token indices.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

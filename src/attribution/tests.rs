@@ -163,6 +163,15 @@ fn nouns_and_light_verbs_report() {
 }
 
 #[test]
+fn a_colon_opens_what_is_said_behind_a_noun_or_a_frank_word() {
+    says("Barlow's verdict: the race was a draw.", &["Barlow's / verdict / the race was a draw"]);
+    says("The mayor was blunt: the bridge would close.", &["The mayor / was blunt / the bridge would close"]);
+    says("Per the report, turnout fell.", &["the report / Per / turnout fell"]);
+    says("The walls were blunt: rain had worn them.", &[]);
+    says("Marchers chanted “Free the press” outside the court.", &["Marchers / chanted / Free the press"]);
+}
+
+#[test]
 fn things_show_nothing_and_the_author_is_no_source() {
     says("The survey shows that turnout fell.", &["The survey / shows / turnout fell"]);
     says("The delay shows that turnout fell.", &[]);

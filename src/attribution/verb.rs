@@ -63,7 +63,20 @@ impl Finder<'_> {
         let told = !shows || self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
         let judged =
             || self.thing_after(at, group.last + 1).filter(|_| told && (is(Class::Judges) || is(Class::Deems)));
+        let said = said
+            .map(|(pieces, shape)| if is(Class::Utters) { (self.only_quoted(pieces), shape) } else { (pieces, shape) });
         said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
+    }
+
+    /// "chanted “Free the press” outside the court": what is shouted ends with its quotation.
+    fn only_quoted(&self, pieces: Vec<Stretch>) -> Vec<Stretch> {
+        let [piece] = pieces.as_slice() else { return pieces };
+        match self.quotes.around(piece.first) {
+            Some((open, close)) if open == piece.first && close < piece.last => {
+                vec![Stretch { first: open, last: close }]
+            }
+            _ => pieces,
+        }
     }
 
     /// Tells whether what is said is so only by its source: speech proper, and the own stance of one who speaks for others.

@@ -228,6 +228,18 @@ fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
     let filled = parse.word(found.last + 1) == parse.words().of && !parse.is_time_at(found.last + 2);
     let new =
         matches!(parse.tag(found.first), Tag::Determiner | Tag::Number) && parse.word(found.first) != parse.words().the;
+    // "called for ten years", "wants 2035": a length or a year with nothing behind it that could be wanted instead
+    let measure = parse.tag(found.first) == Tag::Number && parse.tag(found.head) != Tag::Proper;
+    let next = found.last + 1;
+    let ends = next >= parse.tokens.len()
+        || matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator | Tag::Close | Tag::Dash);
+    let object = found.first.checked_sub(1).is_some_and(|before| {
+        parse.group_at(before).is_some()
+            || parse.tag(before) == Tag::Preposition && parse.reads(before, &["for", "with", "of", "to"])
+    });
+    if measure && ends && object {
+        return true;
+    }
     (date || filled && new) && matches!(parse.tag(found.first), Tag::Determiner | Tag::Number)
 }
 /// "agreed, over the objections of their generals, a list": the token behind what commas at `at` set off between a verb

@@ -84,12 +84,12 @@ impl Seeker<'_> {
         }
     }
 
-    /// The token after "including", "led by", "among them", "such as", where one of them begins at `at`.
+    /// The token after "including", "notably", "led by", "among them", "such as", where one of them begins at `at`.
     fn opens_members(&self, at: usize) -> Option<usize> {
         let pairs = [("led", "by"), ("headed", "by"), ("among", "them"), ("such", "as"), ("along", "with")];
         let is = |at: usize, word: &str| self.parse.reads(at, &[word]);
         let pair = pairs.iter().any(|&(one, two)| is(at, one) && is(at + 1, two));
-        let single = ["including", "notably"].iter().any(|word| is(at, word));
+        let single = ["including", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
         if pair { Some(at + 2) } else { single.then_some(at + 1) }
     }
 }

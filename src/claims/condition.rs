@@ -119,6 +119,9 @@ impl Sentence<'_> {
         if near.is_some_and(|at| drafts[at].kind == Kind::Agreed && within(&drafts[at])) {
             return;
         }
+        if near.is_none() && condition.effect == Effect::Exchange {
+            drafts.extend(self.threats(condition));
+        }
         // "the minister said that a pact would be signed only if": whoever says what all wait for sets the condition.
         let apart = |at: usize| condition.effect == Effect::Only && drafts[at].held.parties.len() > 1;
         let voiced = near.filter(|&at| apart(at)).and_then(|_| self.seeker().voice(marker)).is_some();
@@ -298,7 +301,7 @@ impl Sentence<'_> {
         })
     }
 
-    fn demand(
+    pub(super) fn demand(
         &self,
         condition: &Condition,
         content: Stretch,

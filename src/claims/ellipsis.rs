@@ -107,11 +107,16 @@ impl Sentence<'_> {
         let party = parse.phrases()[other];
         let before = party.first.checked_sub(1)?;
         let joined = matches!(parse.tag(before), Tag::Coordinator | Tag::Comma | Tag::Colon);
-        let next = parse.phrase_at(party.last + 1).filter(|&next| parse.phrases()[next].first == party.last + 1)?;
-        let determined =
-            matches!(parse.tag(parse.phrases()[next].first), Tag::Determiner | Tag::Number | Tag::Adjective);
+        // "called for a toll, Somalia for a ban": the preposition is said again.
+        let again = parse.tag(party.last + 1) == Tag::Preposition
+            && (0..before).any(|at| parse.word(at) == parse.word(party.last + 1));
+        let start = party.last + 1 + usize::from(again);
+        let next = parse.phrase_at(start).filter(|&next| parse.phrases()[next].first == start)?;
+        let determined = again
+            || parse.reads(start, &["one"])
+            || matches!(parse.tag(parse.phrases()[next].first), Tag::Determiner | Tag::Number | Tag::Adjective);
         let parties = self.seeker().parties_of(other);
-        let content = parse.thing(party.last + 1)?;
+        let content = parse.thing(start)?;
         let closes = matches!(parse.tag(content.last + 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Close)
             || content.last + 1 >= parse.tokens.len();
         let verbless = parse.nodes().iter().all(|node| !node.subjects().contains(&other));

@@ -56,6 +56,12 @@ const UNITS: &[&str] = &[
     "cent",
 ];
 
+/// Verbs of a figure that a party changes: "raised its offer from 5 percent to 6".
+const REVISES: &[&str] = &[
+    "raise", "lift", "increase", "improve", "lower", "cut", "reduce", "sweeten", "trim", "drop", "revise", "bring",
+    "take",
+];
+
 /// A figure at which a party was or is.
 #[derive(Debug, Clone, Copy)]
 struct Mark {
@@ -87,6 +93,48 @@ impl Sentence<'_> {
             let extra = self.beside(mark).filter(|_| !left);
             drafts.extend(extra.map(|content| self.figure(mark, content, kind, status)));
         }
+    }
+
+    /// Adds the figures that a party has changed: the one that it left is past, what it names now is its offer or demand.
+    pub(super) fn revisions(&self, drafts: &mut Vec<Draft>) {
+        if self.parse.is_question() || self.headline {
+            return;
+        }
+        for group in 0..self.parse.groups().len() {
+            let Some((kind, marks)) = self.revision(group) else { continue };
+            for mark in marks {
+                let known = |draft: &Draft| {
+                    draft.kind == kind && draft.tokens.is_some_and(|tokens| tokens.contains(mark.content.first))
+                };
+                let status = if mark.now { Status::Stated } else { Status::Past };
+                if !drafts.iter().any(known) {
+                    drafts.push(self.figure(&mark, mark.content, kind, status));
+                }
+            }
+        }
+    }
+
+    /// "lowered its demand from 40 boats to 25": the figure before and the figure now.
+    fn revision(&self, group: usize) -> Option<(Kind, Vec<Mark>)> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let lemma = |at: usize| parse.language.lexicon.text(parse.lemma(at));
+        let plain = found.has_tense() && !found.passive && found.negation.is_none() && found.modal.is_none();
+        if !plain || !REVISES.contains(&parse.language.lexicon.text(found.lemma)) {
+            return None;
+        }
+        let object = parse.phrases()[parse.phrase_at(found.last + 1)?];
+        let kind = match lemma(object.head) {
+            "offer" | "bid" | "proposal" => Kind::Offer,
+            "demand" | "claim" | "request" => Kind::Demand,
+            _ => return None,
+        };
+        let parties = self.subject_parties(group);
+        let from = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, &["from"]))?;
+        let (_, before, old) = self.step(from, (false, true))?;
+        let (_, after, new) = self.step(before.last + 1, (false, true))?;
+        let mark = |content, value, now| Mark { group, parties, content, value, now };
+        (parties.len() == 1).then(|| (kind, vec![mark(before, old, false), mark(after, new, true)]))
     }
 
     /// The figures that one verb names: "from 24 percent to 17", "at 6".

@@ -43,13 +43,24 @@ fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
     Statement { document, source: said.source, cue: said.cue, content: said.content, holder }
 }
 
+/// Words that stand for what was said elsewhere.
+const EMPTY: &[&str] = &[
+    "be", "can", "can't", "can’t", "cannot", "did", "do", "does", "either", "had", "has", "have", "he", "it", "not",
+    "one", "she", "so", "that", "them", "they", "this", "to", "too", "we", "will", "won't", "won’t", "would",
+];
+
+/// "do so", "will not", "have one": words that name no point make no claim.
+fn says_something(content: &str) -> bool {
+    content.split_whitespace().any(|word| !EMPTY.contains(&word.to_lowercase().as_str()))
+}
+
 /// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body
 /// (codebook, "The unit" and hard case 22).
 fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<Span>)> {
     let (headlines, body): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.headline);
     let mut kept: Vec<(Draft, Vec<Span>)> = Vec::new();
     let mut places: HashMap<(Kind, Parties, String), usize> = HashMap::new();
-    for draft in body.into_iter().filter(|draft| !draft.content.is_empty()) {
+    for draft in body.into_iter().filter(|draft| says_something(draft.content.of(&document.text))) {
         let key = (draft.kind, draft.held.parties, folded(draft.content.of(&document.text)));
         match places.get(&key) {
             Some(&at) if kept[at].0.content != draft.content => kept[at].1.push(draft.content),
@@ -183,6 +194,21 @@ fn distinguish(claims: &mut [Claim]) {
         *count += 1;
         if *count > 1 {
             let _ = write!(claim.id, ".{count}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_something;
+
+    #[test]
+    fn words_that_stand_for_others_name_no_point() {
+        for content in ["do so", "will not", "can’t", "have one", "they did"] {
+            assert!(!says_something(content), "{content}");
+        }
+        for content in ["do so by May", "a ban", "leave it", "one quota", "two"] {
+            assert!(says_something(content), "{content}");
         }
     }
 }

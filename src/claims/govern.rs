@@ -1,5 +1,8 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
+use super::supposed::{
+    has_question_as_subject, is_aim, is_asked, is_inverted_condition, is_stopped_short, opens_hypothesis, opens_purpose,
+};
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
@@ -118,15 +121,6 @@ fn is_history(parse: &Parse<'_>, at: usize) -> bool {
     old && parse.word(0) == parse.words().in_ && group.past && !group.perfect
 }
 
-/// "To reach a deal, Kenya should pay": an infinitive at the head of the sentence, with its clause behind it.
-fn is_aim(parse: &Parse<'_>, at: usize) -> bool {
-    let (group, node) = (parse.groups()[at], parse.nodes()[at]);
-    let opens = group.form == Form::Infinitive && node.parent.is_none() && node.subjects().is_empty();
-    let behind = |&next: &usize| parse.groups()[next].has_tense() && parse.nodes()[next].link == Link::Main;
-    let main = (at + 1..parse.groups().len()).find(behind).filter(|_| opens && group.first <= 3);
-    main.is_some_and(|main| (group.last..parse.groups()[main].first).any(|at| parse.tag(at) == Tag::Comma))
-}
-
 /// The modal, negation and adverbs of the group itself.
 fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed) {
     let group = parse.groups()[at];
@@ -237,8 +231,7 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         if is_stopped_short(parse, here) {
             found.bar("it stopped short of that");
         }
-        if node.link == Link::Adverbial && opens_hypothesis(parse, node.opener) && !has_question_as_subject(parse, here)
-        {
+        if node.link == Link::Adverbial && opens_hypothesis(parse, here) && !has_question_as_subject(parse, here) {
             found.bar("it is a condition");
         }
         if node.link == Link::Adverbial && opens_purpose(parse, node.opener) {
@@ -447,56 +440,6 @@ fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
     }
 }
 
-fn opens_hypothesis(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    let Some(opener) = opener else { return false };
-    let words = parse.words();
-    let word = parse.word(opener);
-    let text = parse.text_at(opener).to_lowercase();
-    [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
-        || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
-}
-
-/// "so that we can agree", "in order that they sign"
-fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    let Some(before) = opener.and_then(|opener| opener.checked_sub(1)) else { return false };
-    opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, &["so", "order"])
-}
-
-/// "stopped short of threatening to leave": what a gerund behind "short of" names did not happen.
-fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
-    let first = parse.groups()[at].first;
-    first > 1
-        && parse.groups()[at].form == Form::Gerund
-        && parse.reads(first - 1, &["of"])
-        && parse.reads(first - 2, &["short"])
-}
-
-/// "how disputes would be settled", "whether they agreed": an indirect question.
-fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    let asks = |at: usize| parse.text_at(at);
-    opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
-}
-
-/// "Whether Guyana will grant the licence remains unclear": the verb behind a question that opens the sentence.
-fn has_question_as_subject(parse: &Parse<'_>, at: usize) -> bool {
-    let first = parse.over_open(0);
-    let verb = parse.groups()[at].first;
-    is_asked(parse, Some(first)) && (first..verb).any(|i| parse.tensed_at(i).is_some_and(|inner| inner != at))
-}
-
-/// "Were Israel to agree", "Should Syria refuse", "Had they agreed": a condition without "if".
-fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
-    let words = parse.words();
-    let group = parse.groups()[at];
-    let subject = parse.nodes()[at].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
-    let start = subject.unwrap_or(group.first);
-    let Some(before) = start.checked_sub(1) else { return false };
-    let opens = [words.should, words.were, words.had].contains(&parse.word(before));
-    let clause_start =
-        before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
-    opens && clause_start && start > before
-}
-
 /// "in previous rounds", "earlier", "no longer", "at first", "until last year".
 fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let group = parse.groups()[at];
@@ -515,6 +458,9 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let before = group.first.saturating_sub(3);
     let opens = is(0, &["until"]) && parse.is_time_at(1) && group.past && group.first < 8;
     let opens = opens || is(0, &["at"]) && is(1, &["first"]) && group.first < 6;
+    // "In March it was demanding a ban."
+    let then = group.past && group.progressive && group.first < 6 && is(0, &["in"]) && parse.is_time_at(1);
+    let opens = opens || then;
     let end = (group.last + 12).min(parse.tokens.len());
     let named = (before..(group.last + 3).min(end)).any(near) || (before..end).any(round);
     let ended = (group.first..=group.last).any(|i| parse.word(i) == parse.words().longer);

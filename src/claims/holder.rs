@@ -142,6 +142,7 @@ impl<'a> Seeker<'a> {
             self.add_members(&mut held, subject, group);
             self.add_owner(&mut held, subject);
             self.add_meeting(&mut held, subject);
+            held.parties.extend(self.sender(subject).unwrap_or_default());
         }
         held
     }

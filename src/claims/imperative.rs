@@ -45,9 +45,7 @@ impl Sentence<'_> {
             return None;
         }
         let report = self.reports.iter().find(|report| report.covers(first) && !report.speaker.is_empty())?;
-        let verb =
-            report.group.filter(|&verb| PUTS.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma)))?;
-        let toward = self.spoken_to(report, verb);
+        let toward = self.put_to(report)?;
         let (_, named) = self.seeker().voice(first)?;
         let act = parse.act(found.first)?;
         let words = parse.span(found.first, found.last).of(parse.text);
@@ -55,7 +53,7 @@ impl Sentence<'_> {
         let cue = Stretch { first: found.first, last: found.last };
         let held = self.spoken(report.speaker, named);
         let draft =
-            self.draft(Finding { rule: RULE, kind: Kind::Demand, held, content: act, cue, group: Some(verb), why });
+            self.draft(Finding { rule: RULE, kind: Kind::Demand, held, content: act, cue, group: report.group, why });
         let aimed = if toward.is_empty() { draft.toward } else { toward };
         Some(Draft { toward: aimed.without(report.speaker), ..draft })
     }
@@ -66,10 +64,19 @@ impl Sentence<'_> {
         before.is_none_or(|tag| matches!(tag, Tag::Open | Tag::Colon))
     }
 
-    /// Whom the verb of a report speaks to.
-    fn spoken_to(&self, report: &Report, verb: usize) -> Parties {
+    /// Whom a report puts something to, nobody where it names none; nothing where it is no report of that kind.
+    fn put_to(&self, report: &Report) -> Option<Parties> {
         let parse = self.parse;
+        let to = |phrase: usize| self.seeker().parties_of(phrase).without(report.speaker);
+        let Some(verb) = report.group else {
+            // "Dublin to Brussels: scrap the levy", "Its message to Brussels: scrap the levy"
+            let cue = report.cue?.first;
+            let colon = (cue..parse.tokens.len()).find(|&at| parse.tag(at) == Tag::Colon)?;
+            let named = (report.source?.first..colon).find(|&at| parse.reads(at, &["to"]))?;
+            return parse.phrase_at(named + 1).map(to).filter(|toward| !toward.is_empty());
+        };
+        let puts = PUTS.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma));
         let object = parse.phrase_at(parse.groups()[verb].last + 1);
-        object.map(|phrase| self.seeker().parties_of(phrase).without(report.speaker)).unwrap_or_default()
+        puts.then(|| object.map(to).unwrap_or_default())
     }
 }

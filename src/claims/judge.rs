@@ -6,6 +6,7 @@ use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::govern::{self, Governed};
 use super::holder::{Held, Seeker};
+use super::reason::{kind_reason, says_so, status_reason};
 use super::recipient::refuse_one_another;
 use super::sentence::Sentence;
 use crate::language::Tag;
@@ -14,7 +15,7 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::record::{Frame, Kind, Reason, Status};
-use crate::rules::{Cue, Head, HolderNeed, Outcome, Rule, SubjectRole};
+use crate::rules::{Cue, HolderNeed, Outcome, Rule, SubjectRole};
 
 /// Subjects that stand for the talks as a whole or for all who take part in them.
 const TOGETHER: &[&str] = &[
@@ -234,7 +235,7 @@ impl Sentence<'_> {
         let mut held = seeker.holder(candidate, cue);
         self.fill_holder(candidate, cue, rule, &mut held);
         self.turn_from_itself(candidate, rule.kind, &mut held);
-        if self.states_fact(candidate) {
+        if self.states_fact(candidate) || self.is_in_a_part(candidate, rule, cue) {
             return Verdict::Nothing("what it says of itself is no stance".to_owned());
         }
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
@@ -320,6 +321,15 @@ impl Sentence<'_> {
             *held = self.spoken(parties, report);
             return;
         }
+        let section = self.scene.section();
+        if matches!(rule.kind, Kind::RedLine | Kind::Demand)
+            && cue.subject == SubjectRole::Content
+            && !section.is_empty()
+        {
+            let text = format!("the section sets out the position of {}", self.scene.name_parties(section));
+            *held = Held { parties: section, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+            return;
+        }
         if matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && cue.subject == SubjectRole::Content
             && let Some(teller) = self.told_by(candidate)
@@ -356,7 +366,11 @@ impl Sentence<'_> {
             return false;
         };
         let found = parse.groups()[group];
-        let agent = (found.last + 1..parse.tokens.len()).take(8).any(|at| parse.word(at) == parse.words().by);
+        // "left out by design"
+        let how =
+            |at: usize| parse.is_time_at(at) || parse.reads(at, &["design", "choice", "consent", "mutual", "accident"]);
+        let by = |at: usize| parse.word(at) == parse.words().by && !how(at + 1);
+        let agent = (found.last + 1..parse.tokens.len()).take(8).any(by);
         !agent && (cue.affirmed != Outcome::Silent || found.negation.is_some())
     }
 
@@ -391,7 +405,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let mut drafts = Vec::new();
         for &content in &candidate.filled.contents {
-            let content = self.with_goal(candidate, content);
+            let content = self.with_goal(candidate, self.with_means(candidate, content));
             if kind == Kind::Agreed && self.is_vague(content) || self.is_stand_in(content) {
                 continue;
             }
@@ -469,41 +483,4 @@ impl Sentence<'_> {
         }
         drafts
     }
-}
-
-fn kind_reason(rule: &Rule, cue: &Cue, kind: Kind, words: &str, governed: &Governed) -> String {
-    let part = match cue.head {
-        Head::Verb(_) => "the verb",
-        Head::Noun(_) => "the noun",
-        Head::Predicate(_) => "the predicate",
-    };
-    let turned = if governed.negated || governed.refused { ", negated," } else { "" };
-    format!(
-        "{part} “{words}”{turned} makes it {} {} ({})",
-        if matches!(kind, Kind::Agreed | Kind::Open | Kind::Offer) { "an" } else { "a" },
-        match kind {
-            Kind::Agreed | Kind::Open => format!("{} point", kind.word()),
-            _ => kind.word().to_owned(),
-        },
-        rule.id
-    )
-}
-
-/// What a status means, in words.
-pub(super) fn status_reason(status: Status) -> &'static str {
-    match status {
-        Status::Stated => "reported as so",
-        Status::Expected => "forecast, hedged or possible",
-        Status::Past => "of an earlier round or time",
-        Status::Denied => "reported as denied",
-    }
-}
-
-/// Tells whether a claim of the sentence says already what `draft` does: the same stance, on what lies in its content,
-/// of the same holders or of more.
-fn says_so(known: &Draft, draft: &Draft) -> bool {
-    let held = !draft.held.parties.is_empty() && draft.held.parties.without(known.held.parties).is_empty();
-    known.kind == draft.kind
-        && (held || known.held.parties == draft.held.parties)
-        && known.content.contains(draft.content)
 }

@@ -5,6 +5,7 @@
 
 use super::draft::Draft;
 use super::list::Intro;
+use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use super::{Place, Reader};
 use crate::document::{Block, BlockKind};
@@ -74,6 +75,27 @@ impl Reader<'_> {
 }
 
 impl Sentence<'_> {
+    /// "Hamas: no disarmament before a state.": a party's name, a colon, and what it will not have.
+    pub(super) fn says_no(&self) -> Option<(Run, Vec<Stretch>)> {
+        let parse = self.parse;
+        let phrase = parse.phrase_at(parse.over_open(0))?;
+        let colon = parse.phrases()[phrase].last + 1;
+        let no = parse.over_open(colon + 1);
+        let held = self.seeker().of_phrases(&[phrase]);
+        let verb = (0..parse.tokens.len()).any(|at| parse.tensed_at(at).is_some());
+        if parse.tag(colon) != Tag::Colon || parse.word(no) != parse.words().no || verb || held.parties.len() != 1 {
+            return None;
+        }
+        let things = parse.things(no);
+        let bare = |thing: Stretch| {
+            let first = if parse.word(thing.first) == parse.words().no { thing.first + 1 } else { thing.first };
+            Stretch { first: first.min(thing.last), last: thing.last }
+        };
+        let opener = parse.span(parse.phrases()[phrase].first, colon);
+        let run = Run { footing: Footing::Listed, kind: Kind::RedLine, held, opener };
+        Some((run, things.into_iter().map(bare).collect()))
+    }
+
     /// The announcement that a line makes which is nothing but the name of one party.
     fn label(&self) -> Option<Draft> {
         let parse = self.parse;

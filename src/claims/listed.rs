@@ -16,6 +16,7 @@ use crate::record::Kind;
 /// Nouns that announce points, each with the kind that it gives them.
 const COUNTED: &[(&str, Kind)] = &[
     ("demand", Kind::Demand),
+    ("amendment", Kind::Demand),
     ("condition", Kind::Demand),
     ("request", Kind::Demand),
     ("assurance", Kind::Demand),
@@ -226,7 +227,8 @@ impl Sentence<'_> {
         if self.parse.is_question() || !drafts.is_empty() {
             return;
         }
-        if let Some((run, contents)) = self.will_not_do().or_else(|| self.labelled()) {
+        let apart = self.will_not_do().or_else(|| self.labelled()).or_else(|| self.says_no());
+        if let Some((run, contents)) = apart {
             drafts.extend(contents.into_iter().map(|content| self.told_draft(&run, content, content)));
         }
     }

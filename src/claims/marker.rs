@@ -41,6 +41,23 @@ impl Sentence<'_> {
         (named && is(at + 1, &["the"]) && is(at + 3, &["that"])).then_some(at + 3)
     }
 
+    /// "if, and only if, both stop": the last token before the clause that it opens.
+    fn and_only_if(&self, at: usize) -> Option<usize> {
+        let parse = self.parse;
+        let is = |i: usize, words: &[&str]| parse.reads(i, words);
+        let between = |i: usize| matches!(parse.tag(i), Tag::Comma | Tag::Coordinator) || is(i, &["only"]);
+        let last = if parse.tag(at + 5) == Tag::Comma { at + 5 } else { at + 4 };
+        (is(at, &["if"]) && (at + 1..at + 4).all(between) && is(at + 4, &["if"])).then_some(last)
+    }
+
+    /// "had no difficulty with the principle, only with the word": what a party minds, and no condition.
+    fn has_no_quarrel(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let quarrels = ["difficulty", "issue", "objection", "problem", "quarrel"];
+        parse.reads(at + 1, &["with"])
+            && (1..at).any(|i| parse.reads(i, &quarrels) && parse.word(i - 1) == parse.words().no)
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -52,6 +69,12 @@ impl Sentence<'_> {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
         };
+        if let Some(last) = self.and_only_if(at) {
+            return build(last, Effect::Exchange, true);
+        }
+        if is(at, &["only"]) && self.has_no_quarrel(at) {
+            return None;
+        }
         if is(at, &["only"]) {
             // "has offered four posts, but only against a pullback" leaves the offer standing.
             let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
@@ -84,10 +107,7 @@ impl Sentence<'_> {
                 return bound;
             }
         }
-        if is(at, &["until", "before"]) && self.waits_for(at) {
-            return build(at, Effect::Only, true);
-        }
-        if is(at, &["until"]) && self.fronts_refusal(at) {
+        if is(at, &["until", "before"]) && self.waits_for(at) || is(at, &["until"]) && self.fronts_refusal(at) {
             return build(at, Effect::Only, true);
         }
         if is(at, &["without"]) && self.vetoes(at) {
@@ -258,6 +278,19 @@ impl Sentence<'_> {
     /// "will not sign without", "cannot begin until": a refusal in the same clause before the marker.
     fn follows_refusal(&self, at: usize) -> bool {
         let parse = self.parse;
+        // "Without a map, Syria will not sign."
+        let ahead = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].first > at && parse.groups()[group].has_tense())
+            .map(|group| parse.groups()[group]);
+        let named = parse.phrase_at(at + 1).is_some_and(|phrase| {
+            matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural) && parse.reads(at, &["without"])
+        });
+        let comma = |first: usize| (at..first).any(|i| parse.tag(i) == Tag::Comma);
+        let refuses =
+            ahead.is_some_and(|found| found.negation.is_some() && found.modal.is_some() && comma(found.first));
+        if at <= 1 && named && refuses {
+            return true;
+        }
         let before = (0..parse.groups().len()).rev().filter(|&group| parse.groups()[group].first < at);
         let mut own: Vec<usize> = Vec::new();
         for group in before.take(3) {
@@ -304,7 +337,7 @@ impl Sentence<'_> {
             .find(|&group| parse.groups()[group].first < at && parse.groups()[group].has_tense());
         verb.filter(|&verb| parse.nodes()[verb].link == Link::Relative).is_some_and(|verb| {
             let acting = self.subject_parties(verb);
-            !acting.is_empty() && acting.without(holders) == acting
+            !acting.is_empty() && acting != holders
         })
     }
 

@@ -4,6 +4,7 @@
 //! resolved, and conditions and voices read. Extraction is total: any text gives claims or none. Invariant:
 //! every claim has the words it stands on.
 
+mod ahead;
 mod answer;
 mod apposed;
 mod aside;
@@ -41,6 +42,7 @@ mod paper;
 mod passive;
 mod proposal;
 mod reach;
+mod reason;
 mod recipient;
 mod reply;
 mod run;
@@ -52,8 +54,10 @@ mod special;
 mod spelled;
 mod stance;
 mod staying;
+mod supposed;
 mod teller;
 mod terms;
+mod threat;
 mod told;
 mod turn;
 mod under;
@@ -122,6 +126,7 @@ pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
         workspace.tokenize(&tables.language, &document.text, place.span);
         let parse = workspace.parse(&tables.language, &document.text);
         let reply = reader.turn_to(*place, places.get(at + 1));
+        reader.hear_ahead(&places, at);
         reader.read(&parse, *place, reply);
     }
     reader.finish(number)
@@ -185,6 +190,8 @@ struct Reader<'a> {
     paper: Option<Paper>,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
+    /// Who speaks in the quotation at hand, where a later sentence says so.
+    ahead: Option<ahead::Ahead>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
     /// What the sentences before opened for this one to go on with.
@@ -213,6 +220,7 @@ impl<'a> Reader<'a> {
             topic: None,
             paper: None,
             intros: Vec::new(),
+            ahead: None,
             interviewee: None,
             run: None,
             adopts: run::is_adopted(document),
@@ -232,8 +240,13 @@ impl<'a> Reader<'a> {
         }
         if self.last.is_none_or(|last| last.block != place.block) {
             self.scene.leave_seat();
+            let headed = self.last.is_some_and(|last| self.document.blocks[last.block].kind == BlockKind::Heading);
+            self.run = self.run.take().filter(|run| headed || !run.is_foreseen());
         }
         self.scene.enter(parse);
+        if block.kind == BlockKind::Heading {
+            self.scene.note_section(parse);
+        }
         self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let adopted = self.adopted(place);
@@ -241,7 +254,9 @@ impl<'a> Reader<'a> {
             .intro
             .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
             .map(|(_, intro)| intro.clone());
-        let view = self.view.take();
+        let section = Some(self.scene.section()).filter(|parties| !parties.is_empty());
+        let section = section.map(|parties| View { parties, ..View::default() });
+        let view = self.view.take().or(section);
         let implied = intro.as_ref().and_then(|intro| intro.implied);
         let sentence = self.sentence(parse, &reports, place, implied, reply);
         let asked = block.turn == Turn::Question;
@@ -257,7 +272,11 @@ impl<'a> Reader<'a> {
         };
         let back = if heads { None } else { sentence.looks_back() };
         let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
-        let paper = Paper::after(parse, |phrase| sentence.seeker().of_noun(phrase).parties, self.paper);
+        let owner = |phrase: usize| {
+            let own = sentence.seeker().of_noun(phrase).parties;
+            if own.is_empty() { sentence.seeker().of_text(phrase).parties } else { own }
+        };
+        let paper = Paper::after(parse, owner, self.paper);
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -399,6 +418,8 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.stays(&mut drafts);
     sentence.barrings(own.as_ref().or(view), &mut drafts);
     sentence.figures(&mut drafts);
+    sentence.revisions(&mut drafts);
+    sentence.denied_offers(&mut drafts);
     sentence.behests(&mut drafts);
     sentence.imperatives(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);

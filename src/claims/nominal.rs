@@ -26,7 +26,9 @@ impl Sentence<'_> {
     pub(super) fn bar_loose_forms(&self, group: usize, governed: &mut Governed) {
         let parse = self.parse;
         let (found, node) = (parse.groups()[group], parse.nodes()[group]);
-        let before = parse.before(found.first);
+        // "vowed to fight on, ruling out a truce": behind a comma it hangs on no preposition.
+        let comma = found.first > 0 && parse.tag(found.first - 1) == Tag::Comma;
+        let before = parse.before(found.first).filter(|_| !comma);
         let preposition = before.filter(|&at| parse.tag(at) == Tag::Preposition).map(|at| parse.word(at));
         let words = parse.words();
         let loose = found.form == Form::Gerund
@@ -43,7 +45,8 @@ impl Sentence<'_> {
         }
         let postnominal = found.form == Form::Gerund
             && node.link == Link::Modifier
-            && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty());
+            && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty())
+            && !node.subjects().iter().any(|&subject| self.seeker().sender(subject).is_some());
         let agrees = ["agree", "reach", "sign", "strike"].contains(&parse.language.lexicon.text(found.lemma));
         if agrees && self.parts_without(found.first) && !governed.negated {
             governed.negated = true;

@@ -28,6 +28,10 @@ const PAPERS: &[&str] = &[
     "framework",
     "roadmap",
     "protocol",
+    "compromise",
+    "formula",
+    "outline",
+    "paper",
 ];
 
 /// For how many sentences a text is remembered.

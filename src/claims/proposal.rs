@@ -3,13 +3,63 @@
 //! A sentence that names a text and whoever brought it opens a run of what the text would do; a sentence that only
 //! names the text goes on with the one before.
 
+use super::holder::Held;
 use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use super::terms::{DRAFTED, OFFERING};
 use crate::language::Tag;
+use crate::language::clause::Link;
 use crate::record::Kind;
 
+/// Texts that the parties may yet reach.
+const HOPED: &[&str] =
+    &["deal", "agreement", "accord", "settlement", "compromise", "pact", "truce", "treaty", "bargain"];
+
+/// Words that say that it may come to one.
+const LIKELY: &[&str] = &["likely", "likelier", "possible", "conceivable", "probable", "near", "close"];
+
 impl Sentence<'_> {
+    /// The run of what a deal would hold that is only foreseen: "A deal by May is likely. It would …", "What might an
+    /// accord look like?"
+    pub(super) fn opens_forecast(&self) -> Option<Run> {
+        let parse = self.parse;
+        let parties = self.scene.principals();
+        let words = parse.words();
+        if parties.len() < 2 || self.reports.iter().any(|report| report.quoted) {
+            return None;
+        }
+        let hoped = |phrase: usize| {
+            let found = parse.phrases()[phrase];
+            let noun = parse.language.lexicon.text(parse.lemma(found.head));
+            let first = parse.text_at(found.first);
+            HOPED.contains(&noun) && ["a", "any", "an", "the"].contains(&first.to_lowercase().as_str())
+        };
+        let phrase = (0..parse.phrases().len()).find(|&phrase| hoped(phrase))?;
+        let may = |at: usize| [words.would, words.could, words.might, words.may].contains(&parse.word(at));
+        let asked = parse.is_question()
+            && parse.word(0) == words.what
+            && parse.tokens.len() <= 10
+            && (0..parse.tokens.len()).any(|at| may(at) || parse.reads(at, &["will"]));
+        let foreseen = (0..parse.groups().len()).any(|group| {
+            let found = parse.groups()[group];
+            let own = parse.nodes()[group].subjects().contains(&phrase) && parse.nodes()[group].link == Link::Main;
+            let likely = found.lemma == words.be
+                && (found.last + 1..found.last + 3).any(|at| parse.reads(at, LIKELY))
+                && found.negation.is_none();
+            own && (likely || found.modal.is_some_and(may) && found.negation.is_none())
+        });
+        // "If there is a deal before the vote, expect four pages."
+        let supposed = parse.word(0) == words.if_ && parse.phrases()[phrase].first <= 4;
+        let foreseen = foreseen || supposed && parse.reads(1, &["there", "they", "a", "any"]);
+        let found = parse.phrases()[phrase];
+        (asked || foreseen && !parse.is_question()).then(|| Run {
+            footing: Footing::Proposed,
+            kind: Kind::Agreed,
+            held: Held { parties, ..Held::default() },
+            opener: parse.span(found.first, found.last),
+        })
+    }
+
     /// The run that a text opens, named in the sentence with whoever has put it forward.
     pub(super) fn opens_proposal(&self) -> Option<Run> {
         let parse = self.parse;

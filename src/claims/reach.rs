@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
 use crate::rules::Cue;
@@ -97,6 +98,20 @@ impl Sentence<'_> {
             .and_then(|&phrase| whole(phrase))
             .map_or(content.last, |whole| whole.last);
         Stretch { first: content.first, last }
+    }
+
+    /// "wants a fund to repair the wells": a thing that is wanted for a purpose, and nobody who is asked.
+    pub(super) fn with_means(&self, candidate: &Candidate, content: Stretch) -> Stretch {
+        let parse = self.parse;
+        let Some(&phrase) = candidate.filled.toward.last() else { return content };
+        let found = parse.phrases()[phrase];
+        let aimed = parse.tag(found.last + 1) == Tag::To && content.first == found.last + 2;
+        let thing = parse.reads(found.first, &["a", "an", "another"])
+            && [Class::Actor, Class::Person, Class::Side, Class::Speaker]
+                .iter()
+                .all(|&class| !parse.classes().is(parse.lemma(found.head), class));
+        let means = aimed && thing && self.scene.actor(phrase).is_none();
+        Stretch { first: if means { found.first } else { content.first }, ..content }
     }
 
     /// "would suspend patrols": the point is the act, with its verb.

@@ -164,6 +164,17 @@ impl Seeker<'_> {
         !candidate.filled.toward.is_empty() && candidate.filled.toward.iter().all(public)
     }
 
+    /// "sent Brussels a letter asking it to act", "issued a statement urging": whose paper it is.
+    pub(super) fn sender(&self, phrase: usize) -> Option<Parties> {
+        let parse = self.parse;
+        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        if !["letter", "statement", "note", "message", "cable", "petition", "memo", "appeal"].contains(&noun) {
+            return None;
+        }
+        let held = self.of_noun(phrase);
+        Some(held.parties).filter(|parties| !parties.is_empty() && !held.outsider)
+    }
+
     /// Whom a noun of a stance is put to: who is given it, or whose answer it meets.
     pub(super) fn recipient(&self, candidate: &Candidate) -> Parties {
         let parse = self.parse;
@@ -171,6 +182,11 @@ impl Seeker<'_> {
         let Some(before) = self.before_object(phrase) else { return self.met_by(phrase) };
         if let Some((_, named)) = self.given_to(before).filter(|&(group, _)| self.bears(group)) {
             return self.parties_of(named);
+        }
+        // "Brussels came under pressure from Dublin"
+        let under = parse.reads(before, &["under"]).then(|| parse.before(before)).flatten();
+        if let Some(group) = under.and_then(|at| parse.group_at(at)) {
+            return self.of_subject(group).parties;
         }
         let met = parse.group_at(before).filter(|&group| self.meets(group) && !parse.groups()[group].passive);
         met.map_or_else(|| self.met_by(phrase), |group| self.of_subject(group).parties)

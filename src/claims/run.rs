@@ -68,6 +68,11 @@ impl Run {
         settled.contains(&self.footing) && self.kind == Kind::Agreed
     }
 
+    /// Tells whether it rests on what is only hoped for.
+    pub(super) fn is_foreseen(&self) -> bool {
+        self.footing == Footing::Proposed && self.kind == Kind::Agreed
+    }
+
     /// Tells whether a claim of this kind can be one of the run.
     fn takes(&self, kind: Kind) -> bool {
         kind == self.kind || self.footing == Footing::Proposed && matches!(kind, Kind::Offer | Kind::Demand)
@@ -160,7 +165,7 @@ impl Sentence<'_> {
             return Some(opened);
         }
         if heading || self.parse.is_question() {
-            return self.asks_points(run).or_else(|| self.heads_open());
+            return self.asks_points(run).or_else(|| self.heads_open()).or_else(|| self.opens_forecast());
         }
         let run = run.filter(|_| !self.turns()).map(|run| self.goes_under(run));
         let run = run.as_ref();
@@ -172,7 +177,8 @@ impl Sentence<'_> {
         if let Some(run) = run {
             self.count_off(run, drafts);
             if drafts.iter().all(|draft| run.takes(draft.kind))
-                && !matches!(run.footing, Footing::Listed | Footing::Asked)
+                && (run.footing != Footing::Listed || run.kind == Kind::Demand)
+                && run.footing != Footing::Asked
             {
                 self.tell(run, 0, drafts);
                 self.itemise(run, drafts);
@@ -195,14 +201,16 @@ impl Sentence<'_> {
         }
         let other = drafts.iter().any(|draft| run.is_some_and(|run| !run.takes(draft.kind)));
         match run {
-            Some(run) if !other && (told || run.footing == Footing::Announced) => Some(run.clone()),
+            Some(run) if !other && (told || run.footing == Footing::Announced || run.is_foreseen()) => {
+                Some(run.clone())
+            }
             _ => match self.counts_points() {
                 Some(listed) => {
                     // "Three obstacles remain": the points that follow say which.
                     drafts.retain(|draft| draft.kind != Kind::Open || draft.content != listed.opener);
                     Some(listed)
                 }
-                None => opened.or_else(|| self.opens_proposal()),
+                None => opened.or_else(|| self.opens_proposal()).or_else(|| self.opens_forecast()),
             },
         }
     }
@@ -212,12 +220,20 @@ impl Sentence<'_> {
     fn itemise(&self, run: &Run, drafts: &mut Vec<Draft>) {
         let parse = self.parse;
         let colon = (1..parse.tokens.len()).find(|&at| self.is_mark(at));
-        let Some(colon) = colon.filter(|_| run.footing == Footing::Announced && run.kind == Kind::Agreed) else {
+        let foreseen = run.footing == Footing::Proposed;
+        let holds = matches!(run.footing, Footing::Announced | Footing::Proposed) && run.kind == Kind::Agreed;
+        let Some(colon) = colon.filter(|_| holds) else {
             return;
         };
+        // "It would be a modest one: a ferry, a clause"
         let many = parse.phrase_at(colon - 1).is_some_and(|phrase| {
-            parse.tag(parse.phrases()[phrase].head) == Tag::Plural && self.scene.actor(phrase).is_none()
+            let head = parse.phrases()[phrase].head;
+            let one = foreseen && parse.reads(head, &["one", "deal", "affair", "thing", "package"]);
+            (parse.tag(head) == Tag::Plural || one) && self.scene.actor(phrase).is_none()
         });
+        if many && foreseen {
+            drafts.retain(|draft| draft.tokens.is_none_or(|tokens| !tokens.contains(colon - 1)));
+        }
         let spoken = self.reports.iter().any(|report| report.covers(colon + 1));
         let verbless = (colon + 1..parse.tokens.len())
             .all(|at| parse.tensed_at(at).is_none_or(|group| parse.nodes()[group].link == Link::Relative));
@@ -331,7 +347,11 @@ impl Sentence<'_> {
     fn announces_terms(&self, heading: bool) -> Option<Run> {
         let parse = self.parse;
         let parties = self.scene.principals();
-        let opener = if heading || parse.is_question() { self.heads_terms(heading) } else { self.says_settled() }?;
+        let opener = if heading || parse.is_question() {
+            self.heads_terms(heading)
+        } else {
+            self.says_settled().or_else(|| self.says_moved())
+        }?;
         if !self.scene.names_parties() || self.reports.iter().any(|report| report.quoted) {
             return None;
         }
@@ -370,6 +390,22 @@ impl Sentence<'_> {
                 .any(|at| is(at, &["in", "say", "says", "include", "includes", "contain", "contains", "provide"]));
         let named = (0..end).any(|at| is(at, &listed)) || what || heading && inside && deal + 2 >= end;
         named.then_some(Stretch { first: deal, last: deal })
+    }
+
+    /// "South of the river there has been movement": what follows tells how far.
+    fn says_moved(&self) -> Option<Stretch> {
+        let parse = self.parse;
+        let moved = |at: usize| parse.reads(at, &["movement", "progress", "agreement"]);
+        (0..parse.groups().len())
+            .find(|&group| {
+                let found = parse.groups()[group];
+                let next = parse.over_adverbs(found.last + 1);
+                let there = found.first > 0 && parse.reads(found.first - 1, &["there"]);
+                let ends = matches!(parse.tag(next + 1), Tag::Stop | Tag::Colon) || next + 1 >= parse.tokens.len();
+                let sure = found.modal.is_none() && found.negation.is_none();
+                there && sure && found.lemma == parse.words().be && moved(next) && ends
+            })
+            .map(|group| Stretch { first: parse.groups()[group].first, last: parse.groups()[group].last })
     }
 
     /// "Much is settled", "Take what has been agreed", "The others have been dealt with".

@@ -64,9 +64,24 @@ impl Sentence<'_> {
         let bound = cue.subject == SubjectRole::Holder
             && matches!(rule.kind, Kind::Agreed | Kind::Offer)
             && candidate.group().is_some_and(|group| self.is_bound(group));
-        let asked = asked || bound && !candidate.passive;
+        let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
         let more = self.has_more_behind(candidate, cue) || asked;
         if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
+    }
+
+    /// "any deal that leaves out the port", "the draft resolution calls for": a text that is not there, or that nobody
+    /// has agreed to yet.
+    fn is_of_no_text(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group().filter(|_| cue.subject == SubjectRole::Document) else { return false };
+        let node = parse.nodes()[group];
+        let mut texts = node.subjects().iter().copied().chain(node.antecedent);
+        texts.any(|text| {
+            let found = parse.phrases()[text];
+            let any = parse.reads(found.first, &["any", "no", "every", "whatever"]);
+            let early = ["draft", "proposed", "rival", "competing"];
+            any || rule.kind == Kind::Agreed && (found.first..found.head).any(|at| parse.reads(at, &early))
+        })
     }
 
     /// "must", "should", "would have to", "needs to", not negated.

@@ -142,7 +142,11 @@ impl Sentence<'_> {
             let pronoun = head.tag == Tag::Pronoun || (found.first == found.last && head.tag == Tag::Determiner);
             // "wants it reviewed": what is to become of the thing is the point.
             let done = parse.tag(found.last + 1) == Tag::Participle && content.last > found.last;
-            if pronoun && !done {
+            // "all of the valley", "most of the fleet"
+            let part = parse.word(found.last + 1) == parse.words().of
+                && content.last > found.last + 1
+                && parse.reads(found.head, &["all", "each", "half", "more", "most", "much", "part", "some"]);
+            if pronoun && !done && !part {
                 return self.antecedent(head.word, candidate);
             }
             if let Some(point) = self.ranked(found.first, found.head) {

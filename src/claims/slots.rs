@@ -156,6 +156,11 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 
 /// Matches one element at `at`; returns the token after it.
 fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+    // "an offer on the day the firm met": a time is not what the preposition of a cue is about.
+    let about = at > 0 && filled.cue_end == Some(at - 1) && parse.tag(at - 1) == Tag::Preposition;
+    if about && element == Element::Thing && special::is_no_point(parse, at) {
+        return None;
+    }
     // "pushed back": the particle is of the cue.
     let own = matches!(element, Element::Literal(word) if parse.word(at) == word);
     let at = if own { at } else { circumstance::over_adjuncts(parse, at) };
@@ -283,7 +288,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
     let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();
     let mut contents = match parse.act(at + 1).filter(|_| pronoun) {
         Some(act) => vec![Stretch { first: at, last: act.last }],
-        None => parse.things(at),
+        None => special::before_apposition(parse, parse.things(at)),
     };
     let last = contents.last_mut()?;
     *last = cut_at(parse, next, *last);
@@ -294,7 +299,7 @@ fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Fille
 }
 
 /// "conditions any handshake on a withdrawal": a thing ends where the word that the pattern wants next stands, behind a
-/// noun of the thing.
+/// noun of the thing and outside a clause of its own.
 fn cut_at(parse: &Parse<'_>, next: Option<Element>, thing: Stretch) -> Stretch {
     let Some(Element::Literal(word)) = next else { return thing };
     if parse.word(thing.last + 1) == word || parse.lemma(thing.last + 1) == word {
@@ -303,6 +308,7 @@ fn cut_at(parse: &Parse<'_>, next: Option<Element>, thing: Stretch) -> Stretch {
     let ends = |at: &usize| {
         parse.word(*at) == word
             && !matches!(parse.unit(*at), Some(Unit::Phrase(_)))
+            && (thing.first..*at).all(|inside| parse.tensed_at(inside).is_none())
             && at.checked_sub(1).is_some_and(|before| matches!(parse.unit(before), Some(Unit::Phrase(_))))
     };
     let cut = (thing.first + 1..=thing.last).rev().find(ends);
@@ -328,7 +334,7 @@ fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Str
     }
     let begins = |&at: &usize| {
         let sure = filler || words.len() > 1 || parse.tag(at) == Tag::Adjective;
-        sure && parse.tag(at) != Tag::Determiner && follow(parse, &words, at)
+        sure && parse.tag(at) != Tag::Determiner && special::follow(parse, &words, at)
     };
     let found = (thing.first + 1..=thing.last).find(begins);
     // "gave the plan short shrift": the tagger's one phrase is two.
@@ -345,18 +351,6 @@ fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Str
         }
         None => after,
     }
-}
-
-/// Tells whether these words stand from `at` on, determiners between them passed over.
-fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
-    let mut here = at;
-    words.iter().all(|&word| {
-        while here > at && parse.tag(here) == Tag::Determiner && parse.word(here) != word {
-            here += 1;
-        }
-        here += 1;
-        parse.word(here - 1) == word || parse.lemma(here - 1) == word
-    })
 }
 
 fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<usize> {

@@ -1,9 +1,10 @@
 //! Things of a special make: what is not there yet, what is done to something, measures and their bounds.
 
-use crate::language::Tag;
+use super::circumstance;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::{Tag, Word};
 
 /// "agreed on: a fee and a route", "agreed on the following: a fee", "agreed as follows: to pay": the token from which on
 /// the points stand that a colon at or behind `at` announces, else `at`.
@@ -15,6 +16,15 @@ pub(super) fn announced(parse: &Parse<'_>, at: usize) -> usize {
     }
     let following = parse.reads(at, &["the"]) && parse.reads(at + 1, &["following"]) && colon(at + 2);
     if following { at + 3 } else { at }
+}
+
+/// "an offer on the day the firm met", "refused both offers on the basis that": tells whether the phrase at `at` says when
+/// or why, and not what a preposition of a cue is about.
+pub(super) fn is_no_point(parse: &Parse<'_>, at: usize) -> bool {
+    let Some(phrase) = parse.phrase_at(at) else { return false };
+    let why = ["basis", "ground", "grounds", "eve", "sidelines", "margins", "behalf"];
+    let head = parse.phrases()[phrase].head;
+    parse.reads(head, &why) || parse.is_time_phrase(phrase) && circumstance::over_adjuncts(parse, at) > at
 }
 
 /// "a signature", "one nurse for every four beds", "longer leases": tells whether what stands at `at` is not there yet.
@@ -54,6 +64,11 @@ pub(super) fn acts(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.
 pub(super) fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
+    // "offered a pay deal worth 9 per cent": what has a price is no party.
+    let priced = |phrase: usize| parse.reads(parse.phrases()[phrase].last + 1, &["worth"]);
+    if parse.phrase_at(parse.over_open(at)).is_some_and(priced) {
+        return true;
+    }
     let text = parse.text_at(at);
     ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
         .iter()
@@ -70,4 +85,34 @@ pub(super) fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
         .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
         .last()
         .unwrap_or(first)
+}
+
+/// Tells whether these words stand from `at` on, determiners between them passed over.
+pub(super) fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
+    let mut here = at;
+    words.iter().all(|&word| {
+        while here > at && parse.tag(here) == Tag::Determiner && parse.word(here) != word {
+            here += 1;
+        }
+        here += 1;
+        parse.word(here - 1) == word || parse.lemma(here - 1) == word
+    })
+}
+
+/// Nouns for what a party asks.
+pub(super) const ASKED: &[&str] =
+    &["condition", "demand", "goal", "precondition", "priority", "request", "requirement", "wish"];
+
+/// "rejected a truce, the main demand of Chad and its allies": what is apposed to a point is none.
+pub(super) fn before_apposition(parse: &Parse<'_>, mut contents: Vec<Stretch>) -> Vec<Stretch> {
+    let apposed = |content: &Stretch| {
+        let Some(phrase) = parse.phrase_at(content.first).map(|phrase| parse.phrases()[phrase]) else { return false };
+        let asked = ASKED.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)));
+        let comma = content.first > 0 && parse.tag(content.first - 1) == Tag::Comma;
+        asked && comma && parse.tag(phrase.head) == Tag::Noun && parse.reads(phrase.last + 1, &["by", "of", "from"])
+    };
+    if let Some(at) = contents.iter().skip(1).position(apposed) {
+        contents.truncate(at + 1);
+    }
+    contents
 }

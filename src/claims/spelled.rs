@@ -99,8 +99,9 @@ impl Sentence<'_> {
             return;
         }
         let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-        let announced =
-            head == "something" || ANNOUNCING.contains(&head) || ["formula", "idea", "move"].contains(&head);
+        let announced = head == "something"
+            || ANNOUNCING.contains(&head)
+            || ["formula", "idea", "link", "move", "notion", "provision", "scheme", "sum"].contains(&head);
         if parse.tag(comma) != Tag::Comma || !announced || candidate.cue.first <= content.first {
             return;
         }

@@ -43,6 +43,10 @@ impl Sentence<'_> {
                 kind
             };
         }
+        // "had not asked for a pause": who has asked nothing refuses nothing.
+        if governed.negated && !governed.refused && rule.kind == Kind::Demand && self.is_perfect(candidate) {
+            return None;
+        }
         if governed.negated != governed.refused {
             let kind = cue.negated.kind(rule.kind).or_else(|| cue.affirmed.kind(rule.kind).filter(|_| governed.ended));
             let unmoved = rule.kind == Kind::Demand && matches!(candidate.carrier, Carrier::Predicate(_));
@@ -74,6 +78,9 @@ impl Sentence<'_> {
         }
         if cue.voiced && !self.is_voiced_by(candidate, held) && !self.is_own_would(candidate, held) {
             return None;
+        }
+        if rule.kind == Kind::Demand && self.is_gift(candidate) {
+            return Some(Kind::Offer);
         }
         let mediators = self.scene.mediators();
         let mediates = !held.parties.is_empty() && held.parties.iter().all(|party| mediators.contains(party));
@@ -144,6 +151,25 @@ impl Sentence<'_> {
         let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
         let lemma = parse.language.lexicon.text(found.lemma);
         modal && !candidate.passive && ["agree", "consent", "accede", "assent"].contains(&lemma)
+    }
+
+    fn is_perfect(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        self.parse.groups()[group].perfect
+    }
+
+    /// "wants to give its staff a rise": what a party wishes to give it offers.
+    fn is_gift(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let (Carrier::Verb(group), [content], []) =
+            (candidate.carrier, candidate.filled.contents.as_slice(), candidate.filled.toward.as_slice())
+        else {
+            return false;
+        };
+        let lemma = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
+        let given = parse.group_at(content.first).map(lemma);
+        ["want", "wish", "like"].contains(&lemma(group))
+            && given.is_some_and(|verb| ["contribute", "donate", "give", "grant", "offer", "provide"].contains(&verb))
     }
 
     /// "would put off the levy": what a party would put off it gives (codebook, hard case 16).
@@ -267,6 +293,18 @@ impl Sentence<'_> {
                     .any(|&subject| parse.reads(parse.phrases()[subject].head, &["it", "they", "he", "she", "we"]));
                 own && parse.groups()[verb].modal.is_none() && !parse.groups()[verb].obliged
             })
+    }
+
+    /// "What it cannot swallow is the clause that says …": what a part of a text says is told in passing, and not agreed.
+    pub(super) fn is_in_a_part(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group().filter(|_| rule.kind == Kind::Agreed) else { return false };
+        let node = &parse.nodes()[group];
+        let part = node.antecedent.is_some_and(|phrase| {
+            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            ["clause", "paragraph", "article", "line", "sentence", "passage", "provision"].contains(&noun)
+        });
+        cue.subject == SubjectRole::Document && node.link == crate::language::clause::Link::Relative && part
     }
 
     /// "could accept", "could support": a willingness, and no forecast.

@@ -1,11 +1,54 @@
-//! Who tells a party what it is told: "Kenya was informed that the pier is off the table".
+//! Who tells a party what it is told: "Kenya was informed that the pier is off the table"; and what a party says was
+//! never put to it or by it: "no ferry had been offered".
 
 use super::candidate::Candidate;
+use super::draft::Draft;
 use super::holder::Held;
-use super::sentence::Sentence;
-use crate::record::Reason;
+use super::sentence::{Finding, Sentence};
+use crate::language::extent::Stretch;
+use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+
+/// Verbs of putting something to the other side.
+const PUTS: &[&str] = &["offer", "promise", "propose", "put", "table"];
 
 impl Sentence<'_> {
+    /// Adds the offers that a party denies: "no retreat had been offered to it", "no hand-over was put forward".
+    pub(super) fn denied_offers(&self, drafts: &mut Vec<Draft>) {
+        for group in 0..self.parse.groups().len() {
+            if !Self::is_covered(drafts, self.parse.groups()[group].head) {
+                drafts.extend(self.denied_offer(group));
+            }
+        }
+    }
+
+    fn denied_offer(&self, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let puts = PUTS.contains(&parse.language.lexicon.text(found.lemma)) && found.passive && found.modal.is_none();
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let phrase = parse.phrases()[subject];
+        let none = parse.word(phrase.first) == parse.words().no && phrase.first < phrase.head;
+        let (speaker, report) = self.seeker().voice(found.first)?;
+        if !puts || !none || speaker.len() != 1 || report.group == Some(group) || report.quoted {
+            return None;
+        }
+        // "offered to it": by the other side; else by whoever says so.
+        let to = parse.reads(found.last + 1, &["to"]) && parse.phrase_at(found.last + 2).is_some();
+        let others = self.scene.principals().without(speaker);
+        let parties = if to { others } else { speaker };
+        if parties.len() != 1 || !to && found.lemma != parse.language.lexicon.word("put") {
+            return None;
+        }
+        let whole = parse.thing(phrase.first)?;
+        let content = Stretch { first: phrase.first + 1, last: whole.last.min(found.first - 1).max(phrase.head) };
+        let held = Held { parties, ..Held::default() };
+        let cue = Stretch { first: found.first, last: found.last };
+        let why = "somebody says that it was never put to the other side (offer.verb)".to_owned();
+        let finding = Finding { rule: "offer.verb", kind: Kind::Offer, held, content, cue, group: Some(group), why };
+        let frame = vec![Frame { role: FrameRole::Denial, span: parse.span(phrase.first, phrase.first) }];
+        Some(Draft { status: Status::Denied, frame, ..self.draft(finding) })
+    }
+
     /// The counterpart of the party that is told of the cue, where the talks have one other.
     pub(super) fn told_by(&self, candidate: &Candidate) -> Option<Held> {
         let parse = self.parse;

@@ -225,7 +225,11 @@ impl Sentence<'_> {
         let text = |i: usize| parse.text_at(i);
         let words = parse.words();
         let opened = match () {
-            () if parse.word(at + 1) == words.which && [words.under, words.by].contains(&parse.word(at)) => at + 1,
+            () if parse.word(at + 1) == words.which
+                && [words.under, words.by, words.on, words.in_].contains(&parse.word(at)) =>
+            {
+                at + 1
+            }
             () if text(at).eq_ignore_ascii_case("whereby") => at,
             () => return None,
         };
@@ -241,6 +245,9 @@ impl Sentence<'_> {
         let cue = Stretch { first: at, last: opened };
         let before = parse.before(at).map(|i| if parse.tag(i) == Tag::Comma { i.saturating_sub(1) } else { i })?;
         let known = drafts.iter().rfind(|draft| Self::holds(draft, before));
+        // "a map on which its soldiers stay"
+        let inside = [words.on, words.in_].contains(&parse.word(at));
+        let known = known.filter(|_| !inside);
         if let Some(known) = known.filter(|known| matches!(known.kind, Kind::Offer | Kind::Agreed | Kind::Demand)) {
             let mut draft = self.term(known.kind, clause, cue, known.held.clone());
             draft.status = known.status;
@@ -250,7 +257,7 @@ impl Sentence<'_> {
         let noun = (0..parse.phrases().len()).rev().find(|&phrase| {
             let head = parse.phrases()[phrase].head;
             let word = parse.language.lexicon.text(parse.lemma(head));
-            head < at && at - head < 12 && (OFFERING.contains(&word) || DRAFTED.contains(&word))
+            head < at && at - head < 12 && (OFFERING.contains(&word) && !inside || DRAFTED.contains(&word))
         })?;
         let held = self.seeker().of_text(noun);
         let kind = self.kind_of_text(noun, held.parties)?;

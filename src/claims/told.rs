@@ -13,7 +13,7 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// Texts themselves, of which only their force and length are terms.
 pub(super) const TEXTS: &[&str] = &[
@@ -110,7 +110,7 @@ impl Sentence<'_> {
         });
         (found.form == Form::Finite && found.has_tense() || self.modal_of(group).is_some())
             && found.has_tense()
-            && !found.perfect
+            && (!found.perfect || found.passive && found.modal.is_none())
             && main
             && !node.subjects().is_empty()
             && !spoken
@@ -148,7 +148,13 @@ impl Sentence<'_> {
                 let mood = willed && !would || bound || permits || found.obliged;
                 mood && !self.is_chance(group)
             }
-            Footing::Listed | Footing::Asked => false,
+            // "It has three demands. The lorries should be run by others. There must be a guarantee."
+            Footing::Listed => run.kind == Kind::Demand && (bound || modal == Some(words.should) || found.obliged),
+            Footing::Asked => false,
+            // "The desk was made permanent in June": told of what was decided.
+            Footing::Announced if found.passive && found.negation.is_none() && (found.past || found.perfect) => {
+                self.is_term_made(group)
+            }
             Footing::Announced => !found.past && self.is_present_term(group),
         }
     }
@@ -163,8 +169,10 @@ impl Sentence<'_> {
         // "Farmers may cross at dusk": what is laid down for people who are not at the table.
         let people =
             matches!(run.footing, Footing::Announced | Footing::Adopted) && parse.tag(found.head) == Tag::Plural;
+        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+        let gets = ["get", "keep", "receive", "gain"].contains(&verb);
         if actor.is_some_and(|actor| actor.outsider && !people || actor.person)
-            || parse.classes().is(head, Class::Person)
+            || parse.classes().is(head, Class::Person) && !(people && gets)
         {
             return false;
         }
@@ -194,7 +202,9 @@ impl Sentence<'_> {
             return !self.is_chance(group);
         }
         if found.lemma == parse.words().be {
-            return self.is_term_predicate(group, run.footing == Footing::Proposed);
+            // "It would be a pity": of a deal that is only foreseen a noun says what it is worth.
+            let noun = run.footing == Footing::Proposed && (!run.is_foreseen() || found.negation.is_some());
+            return self.is_term_predicate(group, noun);
         }
         parse.classes().is(found.lemma, Class::Lays)
     }
@@ -232,6 +242,20 @@ impl Sentence<'_> {
         let last = parse.groups()[group].last;
         let behind = |&subject: &usize| parse.phrases()[subject].first > last;
         parse.groups()[group].lemma == parse.words().be && parse.nodes()[group].subjects().iter().any(behind)
+    }
+
+    /// "was made permanent", "have been hauled back": what was done to a thing.
+    fn is_term_made(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let classes = parse.classes();
+        let things = parse.nodes()[group].subjects().iter().all(|&subject| {
+            let head = parse.phrases()[subject].head;
+            matches!(parse.tag(head), Tag::Noun | Tag::Plural) && self.scene.actor(subject).is_none()
+        });
+        let made = ["make", "pull", "haul", "move", "open", "reopen", "set", "extend", "withdraw", "remove", "add"];
+        let verb = parse.language.lexicon.text(found.lemma);
+        things && (classes.is(found.lemma, Class::Change) || made.contains(&verb)) && !self.is_chance(group)
     }
 
     fn is_present_term(&self, group: usize) -> bool {
@@ -289,6 +313,14 @@ impl Sentence<'_> {
             first: found.modal.unwrap_or(found.first),
             last: found.head.max(found.modal.unwrap_or(found.first)),
         };
+        if run.is_foreseen() && found.negation.is_some() {
+            // "It would not be a peace": what is not to be expected (codebook, hard case 2).
+            let content =
+                parse.thing(parse.over_adverbs(found.last + 1)).filter(|_| found.lemma == parse.words().be)?;
+            let mut draft = self.told_draft(run, content, cue);
+            (draft.kind, draft.negated) = (Kind::Open, true);
+            return Some(draft);
+        }
         let mut draft = self.told_draft(run, content, cue);
         // "Rest days may be swapped": what the clause is about is its subject.
         if content.first == whole.first && whole.first < found.first && self.issues.is_empty() {
@@ -337,6 +369,7 @@ impl Sentence<'_> {
         let why = self.told_reason(run).text;
         let rule = Self::run_rule(run);
         Draft {
+            status: if run.is_foreseen() { Status::Expected } else { Status::Stated },
             toward: if run.kind != Kind::Agreed && others.len() == 1 { others } else { Parties::default() },
             headline: false,
             ..self.draft(Finding { rule, kind: run.kind, held, content, cue, group: None, why })

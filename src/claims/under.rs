@@ -47,8 +47,22 @@ const DONE: &[&str] =
 pub(super) const PROPOSED: &str = "offer.under";
 
 /// Texts that have been put forward.
-const PUT_FORWARD: &[&str] =
-    &["proposal", "plan", "draft", "offer", "blueprint", "initiative", "counterproposal", "counter-proposal", "scheme"];
+const PUT_FORWARD: &[&str] = &[
+    "proposal",
+    "plan",
+    "draft",
+    "offer",
+    "blueprint",
+    "initiative",
+    "counterproposal",
+    "counter-proposal",
+    "scheme",
+    "package",
+    "compromise",
+    "formula",
+    "paper",
+    "outline",
+];
 
 impl Sentence<'_> {
     /// Adds what the sentence says an agreed text lays down.

@@ -458,7 +458,9 @@ impl Sentence<'_> {
         let phrase = parse.phrase_at(first + 1)?;
         let found = parse.phrases()[phrase];
         let parties = match () {
-            () if is(first, &["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma => {
+            () if is(first, &["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma
+                || is(first, &["for"]) && parse.tag(found.last + 1) == Tag::Determiner =>
+            {
                 self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
             () if is(first, &["in"])

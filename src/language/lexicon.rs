@@ -200,7 +200,7 @@ fn lower_into<'a>(word: &str, buffer: &'a mut [u8; SHORT]) -> Option<&'a [u8]> {
         bytes = rest;
         buffer[len] = if first.is_ascii() {
             first.to_ascii_lowercase()
-        } else if let [0x80, 0x99, rest @ ..] = rest
+        } else if let [0x80, 0x98 | 0x99, rest @ ..] = rest
             && *first == 0xE2
         {
             bytes = rest;
@@ -214,7 +214,7 @@ fn lower_into<'a>(word: &str, buffer: &'a mut [u8; SHORT]) -> Option<&'a [u8]> {
 }
 
 fn lowered(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
+    word.to_lowercase().replace(['’', '‘'], "'")
 }
 
 #[cfg(test)]

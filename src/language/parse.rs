@@ -273,6 +273,18 @@ impl<'a> Parse<'a> {
         {
             return false;
         }
+        // "the base year", "the grace period": what is named after something else is no time of its own.
+        let before = head.checked_sub(1).filter(|&before| before > self.phrases()[phrase].first);
+        let named = before.is_some_and(|before| {
+            self.tag(before) == Tag::Noun
+                && !self.tokens[before].capital
+                && !self.classes().is(self.lemma(before), Class::Time)
+                && ["base", "grace", "reference", "baseline", "notice", "cooling-off", "phase-in"]
+                    .contains(&self.text_at(before))
+        });
+        if named {
+            return false;
+        }
         self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
     }
 

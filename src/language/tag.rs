@@ -7,7 +7,9 @@
 mod guess;
 mod ing;
 mod marker;
+mod names;
 mod nominal;
+mod number;
 mod plain;
 mod quantity;
 mod that;

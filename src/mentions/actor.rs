@@ -46,6 +46,7 @@ impl Scene<'_> {
         self.by_known_person(parse, &found)
             .or_else(|| self.by_side(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
+            .or_else(|| self.by_firm(parse, &found))
     }
 
     /// The head itself is a name.
@@ -146,6 +147,10 @@ impl Scene<'_> {
             let parties = self.principals();
             return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
         }
+        // "Negotiators would accept a toll" below "What Kenya wants"
+        if Self::is_negotiators(parse, phrase) && !self.section().is_empty() {
+            return None;
+        }
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
         let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
@@ -191,6 +196,23 @@ impl Scene<'_> {
 
     fn is_mediators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
         parse.text_at(phrase.head).eq_ignore_ascii_case("mediators")
+    }
+
+    /// "said Ana Costa of Selby Metals": somebody who speaks for a firm or an institute that is no party here.
+    fn by_firm(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let named = |phrase: &Phrase| (phrase.first..=phrase.last).all(|at| parse.tag(at) == Tag::Proper);
+        let verb = parse.group_at(phrase.first.checked_sub(1)?)?;
+        let speaks = parse.classes().is(parse.groups()[verb].lemma, Class::Speech) && parse.nodes()[verb].inverted;
+        let firm = parse.phrases()[parse.phrase_at(phrase.last + 2)?];
+        let free = named(&firm) && self.names_in(firm.first, firm.last).next().is_none();
+        let led = parse.reads(phrase.last + 1, &["of", "at", "from", "with"]);
+        (speaks && led && free && named(phrase) && phrase.last > phrase.first).then_some(Actor {
+            parties: Parties::default(),
+            how: How::Affiliation,
+            person: true,
+            plural: false,
+            outsider: true,
+        })
     }
 
     /// A noun such as "official" or "ministry" that belongs to a party.

@@ -69,8 +69,8 @@ impl Cast {
         let mut cast = Self { base: u32::try_from(dossier.parties().len()).unwrap_or(u32::MAX), ..Self::default() };
         cast.open = open_parties(dossier, &gathered, &counts);
         counts.extend(cast.numbered().map(|(ix, open)| (ix, gathered.count(&open.name))));
-        // Of two that are named as often the article's own comes first.
-        counts.sort_by_key(|&(party, count)| (std::cmp::Reverse(count), party.0 < cast.base, party));
+        // Of two that are named as often the article's own comes first, then the one that it names first.
+        counts.sort_by_key(|&(party, count)| (std::cmp::Reverse(count), party.0 < cast.base));
         if let Some((parse, _)) = sentences.first() {
             cast.name_roles(dossier, parse, &counts);
         }
@@ -132,7 +132,7 @@ impl Cast {
         let union = self.union.filter(|_| is(Class::UnionRole));
         let company = || self.company.filter(|_| is(Class::CompanyRole));
         let movement = || self.movement.filter(|_| is(Class::MovementRole));
-        union.or_else(named).or_else(company).or_else(movement)
+        named().or(union).or_else(company).or_else(movement)
     }
 
     /// The only open party in whose name `words`, in lower case, stand together.

@@ -362,8 +362,11 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let (first, last) = run;
     let apart = (first..=last).any(|at| {
         let token = parse.tokens[at];
+        // "Network Rail": a company goes by its last word.
+        let inside = at < last && kind == PartyKind::Company;
         [Class::Media, Class::Expert].iter().any(|&class| parse.classes().is(token.lemma, class))
             && kind_of(parse, at).is_none()
+            && !inside
     });
     let organ =
         matches!(kind, PartyKind::Organisation | PartyKind::Movement) && names.iter().any(|name| name.first == first);
@@ -373,8 +376,13 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
+/// Tells whether the words are acronyms, of several things too ("EVs").
 fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
-    (first..=last).all(|at| !parse.text_at(at).chars().any(char::is_lowercase))
+    (first..=last).all(|at| {
+        let text = parse.text_at(at);
+        let one = text.strip_suffix('s').filter(|one| one.len() > 1).unwrap_or(text);
+        !one.chars().any(char::is_lowercase)
+    })
 }
 
 fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {

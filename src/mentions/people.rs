@@ -204,7 +204,7 @@ impl Scene<'_> {
         };
         let object = parse.phrase_at(group.last + 1);
         let beside = match lemma {
-            "lead" | "head" | "chair" | "represent" if !group.passive => object,
+            "lead" | "head" | "chair" | "represent" | "advise" | "counsel" if !group.passive => object,
             "be" => object.filter(office),
             _ => (group.last + 1..parse.tokens.len())
                 .filter(|&at| parse.word(at) == parse.words().as_)

@@ -113,10 +113,10 @@ impl Scene<'_> {
     fn find(&self, parse: &Parse<'_>, at: usize, wants: Wants) -> Option<Actor> {
         let start = parse.tokens[at].span.start;
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
-        let found = choose(&here, wants, true).or_else(|| self.bodies(&here, wants)).or_else(|| {
+        let found = choose(&here, wants, true).or_else(|| self.bodies(parse.text, &here, wants)).or_else(|| {
             self.earlier().find_map(|sentence| {
                 let mentions = sentence.iter().collect::<Vec<_>>();
-                choose(&mentions, wants, false).or_else(|| self.bodies(&mentions, wants))
+                choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants))
             })
         })?;
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
@@ -124,8 +124,9 @@ impl Scene<'_> {
 }
 
 impl Scene<'_> {
-    /// "they" for a body of people, where nobody else fits: the subject, if it is a movement, a union, an enterprise.
-    fn bodies<'m>(&self, mentions: &[&'m Mention], wants: Wants) -> Option<&'m Mention> {
+    /// "they" for a body of people, where nobody else fits: the subject, if it is a movement, a union, an enterprise, or
+    /// a state's delegation or government.
+    fn bodies<'m>(&self, text: &str, mentions: &[&'m Mention], wants: Wants) -> Option<&'m Mention> {
         let body = |mention: &&&Mention| {
             let actor = &mention.actor;
             let kind = actor.parties.iter().next().map(|party| self.kind(party));
@@ -133,10 +134,30 @@ impl Scene<'_> {
                 && !actor.person
                 && !actor.outsider
                 && actor.parties.len() == 1
-                && kind != Some(PartyKind::State)
+                && (kind != Some(PartyKind::State) || is_of_people(mention.span.of(text)))
         };
         mentions.iter().rfind(|mention| wants == Wants::Several && body(mention)).copied()
     }
+}
+
+/// "the Kenyan delegation": tells whether words name people who act for a state.
+fn is_of_people(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    [
+        "army",
+        "cabinet",
+        "delegation",
+        "embassy",
+        "government",
+        "leadership",
+        "military",
+        "ministry",
+        "mission",
+        "side",
+        "team",
+    ]
+    .iter()
+    .any(|body| last.eq_ignore_ascii_case(body))
 }
 
 /// The two parties that the mentions of a sentence name, where they name just two.

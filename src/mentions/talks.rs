@@ -49,7 +49,8 @@ pub(super) fn read(dossier: &Dossier, names: &Names, cast: &Cast, sentences: &[R
         let factor = if *headline || at < START { 2 } else { 1 };
         tally.weigh(parse, &scene, factor);
         tally.find_mediators(parse, &scene);
-        tally.spoken = tally.spoken.max(spoken_of(parse));
+        let listed = if at <= START { listed_in(parse, &scene) } else { 0 };
+        tally.spoken = tally.spoken.max(spoken_of(parse)).max(listed);
     }
     tally.finish()
 }
@@ -196,6 +197,18 @@ fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
         .and_then(|phrase| scene.actor(phrase))
         .filter(|actor| matches!(actor.how, How::Name | How::Seat | How::Person));
     super::pronoun::parties(actor)
+}
+
+/// "Kenya, Uganda and Tanzania share": how many parties, where more than two, the subject of one verb lists by name.
+fn listed_in(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
+    let named = |&phrase: &usize| scene.actor(phrase).filter(|actor| matches!(actor.how, How::Name));
+    let counts = parse.nodes().iter().map(|node| {
+        let mut parties = Parties::default();
+        let subjects = node.subjects();
+        subjects.iter().filter_map(named).for_each(|actor| parties.extend(actor.parties));
+        if parties.len() == subjects.len() { parties.len() } else { 0 }
+    });
+    counts.max().filter(|&count| count > 2 && count < 3 + COUNTS.len()).unwrap_or_default()
 }
 
 /// "the three sides", "all three", "the five": how many sides the sentence speaks of, none where it says no number.

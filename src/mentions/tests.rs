@@ -207,3 +207,9 @@ fn a_union_without_a_name_is_that_of_its_people() {
 fn a_state_within_a_state_is_called_so_for_short() {
     stands_for("Benue State and the nurses met. The state government refused.", "The state government", "benue-state");
 }
+
+#[test]
+fn who_speaks_for_a_firm_is_the_person_meant_next() {
+    let text = "Malta wants a ceiling, its minister said. “It is slow,” said Ana Costa of Selby Metals. She sold.";
+    stands_for(text, "She", "outsider");
+}

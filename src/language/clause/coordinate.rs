@@ -44,16 +44,26 @@ impl Reader<'_> {
         if let Some(before) = self.reported_aside(nearest, group.first).filter(same) {
             nearest = before;
         }
-        let mut above = Some(nearest);
+        let mut above = Some(self.past_copula(nearest, group).unwrap_or(nearest));
         while let Some(at) = above {
             let other = &self.chunks.groups[at];
-            if other.form == Form::Finite && other.modal.is_some() == group.modal.is_some() && other.past == group.past
-            {
+            let tense = other.past == group.past || other.perfect && group.past && Some(at) != Some(nearest);
+            if other.form == Form::Finite && other.modal.is_some() == group.modal.is_some() && tense {
                 return Some(at);
             }
             above = self.nodes[at].parent.filter(|&parent| parent < at);
         }
         Some(nearest)
+    }
+
+    /// "has said the text was a mistake and demanded": what a thing is like says nothing more; who said it does.
+    fn past_copula(&self, nearest: usize, group: &Group) -> Option<usize> {
+        let is = self.classes.is(self.chunks.groups[nearest].lemma, Class::Copula);
+        let wants = self.classes.is(group.lemma, Class::Bargains);
+        let parent =
+            self.nodes[nearest].parent.filter(|_| is && wants && self.nodes[nearest].link == Link::Complement)?;
+        let said = &self.chunks.groups[parent];
+        (said.has_tense() && self.classes.is(said.lemma, Class::Speech)).then_some(parent)
     }
 
     /// Tells whether a bare form goes on an infinitive: "to withdraw, release and pay".

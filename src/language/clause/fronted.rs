@@ -12,15 +12,26 @@ use super::{Link, Node};
 /// The auxiliary and the verb that a turned clause parts: the places of both groups.
 fn parted(tokens: &[Token], chunks: &Chunks, classes: &Classes, at: usize) -> Option<usize> {
     let auxiliary = chunks.groups[at];
-    let turned = auxiliary.first.checked_sub(1).is_some_and(|before| classes.is(tokens[before].word, Class::Turning));
+    let before = auxiliary.first.checked_sub(1)?;
+    let turned =
+        classes.is(tokens[before].word, Class::Turning) || turning_phrase(tokens, chunks, classes, before).is_some();
     let verb = chunks.groups.get(at + 1)?;
+    let going = verb.form == Form::Gerund && classes.is(auxiliary.lemma, Class::Copula);
     let fits = auxiliary.first == auxiliary.last
         && auxiliary.form == Form::Finite
-        && matches!(verb.form, Form::Bare | Form::Participle);
+        && (going || matches!(verb.form, Form::Bare | Form::Participle));
     let between = auxiliary.last + 1..verb.first;
     let subject = matches!(chunks.units.get(auxiliary.last + 1), Some(Unit::Phrase(_)));
     let whole = between.into_iter().all(|i| !matches!(tokens[i].tag, Tag::Comma | Tag::Stop | Tag::Colon));
     (turned && fits && subject && whole).then_some(at + 1)
+}
+
+/// "under no circumstances", "at no point": the "no" of a phrase behind a preposition that ends with token `last`.
+fn turning_phrase(tokens: &[Token], chunks: &Chunks, classes: &Classes, last: usize) -> Option<usize> {
+    let Some(Unit::Phrase(phrase)) = chunks.units.get(last) else { return None };
+    let first = chunks.phrases[*phrase].first;
+    let led = first > 0 && tokens[first - 1].tag == Tag::Preposition;
+    (led && first < last && classes.is(tokens[first].word, Class::Turning)).then_some(first)
 }
 
 /// Joins the auxiliaries of turned clauses with their verbs; a phrase that only holds the turning word is none.
@@ -29,11 +40,14 @@ pub(super) fn join(tokens: &[Token], chunks: &mut Chunks, classes: &Classes) -> 
     for at in 0..chunks.groups.len() {
         let Some(verb) = parted(tokens, chunks, classes, at) else { continue };
         let auxiliary = chunks.groups[at];
+        let before = auxiliary.first.checked_sub(1);
+        let phrase = before.and_then(|before| turning_phrase(tokens, chunks, classes, before));
         let found = &mut chunks.groups[verb];
+        found.progressive = found.form == Form::Gerund;
         found.passive = found.form == Form::Participle && classes.is(auxiliary.lemma, Class::Copula);
         found.perfect = found.form == Form::Participle && !found.passive;
         found.form = Form::Finite;
-        found.negation = auxiliary.first.checked_sub(1);
+        found.negation = phrase.or(before);
         found.modal = auxiliary.modal;
         found.past = auxiliary.past;
         joined.push(verb);

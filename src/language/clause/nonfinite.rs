@@ -146,8 +146,25 @@ impl Reader<'_> {
             Tag::Preposition => self.gerund_after_preposition(left),
             Tag::Coordinator if self.sibling(group).is_some() => self.coordinate(at),
             Tag::Subordinator => Node { opener: Some(left), ..self.beside(left) },
+            Tag::Comma => match self.speaker_beside(left, group) {
+                Some(parent) => self.below(parent, Link::Adverbial),
+                None => self.beside(left),
+            },
             _ => self.beside(left),
         }
+    }
+
+    /// "Amman said the pact was near, calling on Kenya to sign": a thing says nothing, so that whoever spoke before does.
+    fn speaker_beside(&self, left: usize, group: &Group) -> Option<usize> {
+        let below = self.last_tensed(left + 1).filter(|_| self.classes.is(group.lemma, Class::Speech))?;
+        let node = &self.nodes[below];
+        let thing = node.subjects().iter().all(|&subject| {
+            let head = &self.tokens[self.chunks.phrases[subject].head];
+            let people = [Class::Actor, Class::Person, Class::Side, Class::Speaker];
+            head.tag == Tag::Noun && people.iter().all(|&class| !self.classes.is(head.lemma, class))
+        });
+        let above = node.parent.filter(|_| node.link == Link::Complement && thing)?;
+        self.classes.is(self.chunks.groups[above].lemma, Class::Speech).then_some(above)
     }
 
     /// "sent the bank a letter demanding", "signed a statement to the chair opposing": the verb of those who wrote the

@@ -27,6 +27,8 @@ impl Parse<'_> {
         let tag = self.tokens.get(at)?.tag;
         match tag {
             Tag::Adjective if self.is_due_to(at) => None,
+            // "a deal worth 9 per cent"
+            Tag::Adjective if self.reads(at, &["worth"]) => self.phrase_at(at).map(|price| self.phrases()[price].last),
             Tag::Close => (self.opens_inside(first, end)).then_some(at),
             Tag::Open => self.after_open(at, grows),
             Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => {
@@ -86,7 +88,9 @@ impl Parse<'_> {
                         matches!(bound, Link::Relative | Link::Complement).then_some(self.groups()[group].last)
                     }
                     _ => {
-                        let object = at > 0 && matches!(self.unit(at - 1), Some(Unit::Group(_)));
+                        // "a truce in which Chad would free roughly 40 men"
+                        let before = (0..at).rev().find(|&before| self.tag(before) != Tag::Adverb);
+                        let object = before.is_some_and(|before| matches!(self.unit(before), Some(Unit::Group(_))));
                         (object || grows != Grows::Phrase).then_some(last)
                     }
                 }
@@ -121,14 +125,23 @@ impl Parse<'_> {
                 Tag::Preposition => self.over_preposition(next, grows),
                 Tag::Subordinator if self.classes().is(self.tokens[next].word, Class::Content) => Some(next),
                 Tag::Adjective | Tag::Adverb | Tag::Number => Some(next),
-                _ => (grows != Grows::Phrase).then_some(at),
+                // "substances to be phased out"
+                _ => {
+                    let verb = at.checked_sub(1).is_some_and(|before| self.group_at(before).is_some());
+                    (grows != Grows::Phrase || verb && self.is_particle(at)).then_some(at)
+                }
             },
         }
     }
 
-    /// "as" in "such as", "as well as".
+    /// "as" in "such as", "as well as", "act as".
     pub(super) fn is_joined_preposition(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
+            let acts = ["act", "serve", "operate", "function", "work", "double"];
+            if self.group_at(before).is_some() && acts.contains(&self.language.lexicon.text(self.tokens[before].lemma))
+            {
+                return true;
+            }
             let text = self.tokens[before].span.of(self.text);
             text.eq_ignore_ascii_case("such")
                 || text.eq_ignore_ascii_case("well")
@@ -155,7 +168,12 @@ impl Parse<'_> {
         (at + 1..self.tokens.len())
             .take_while(|&i| !matches!(self.tag(i), Tag::Comma | Tag::Stop | Tag::Colon))
             .find_map(|i| self.tensed_at(i))
-            .map(|group| self.groups()[group].last)
+            .map(|group| {
+                // "which it said could fund a rise"
+                let last = self.groups()[group].last;
+                let said = self.classes().is(self.groups()[group].lemma, Class::Speech);
+                self.tensed_at(last + 1).filter(|_| said).map_or(last, |inner| self.groups()[inner].last)
+            })
     }
 
     /// Tells whether the clause that opens at `at` can belong to the phrase that begins at `first` ("a demand that"):
@@ -183,7 +201,11 @@ impl Parse<'_> {
 
     /// "only if", "only after", "if", "unless": what follows is a condition and no part of the content.
     pub(super) fn opens_condition(&self, at: usize) -> bool {
-        self.tokens[at].word == self.words().only && matches!(self.tag(at + 1), Tag::Subordinator | Tag::Preposition)
+        // "should start only from the port", "apply only to lorries": where or to whom, and no condition.
+        let place = self.reads(at + 1, &["from", "to", "at", "through", "via"]);
+        self.tokens[at].word == self.words().only
+            && matches!(self.tag(at + 1), Tag::Subordinator | Tag::Preposition)
+            && !place
     }
 
     pub(super) fn opens_inside(&self, first: usize, end: usize) -> bool {

@@ -1,6 +1,7 @@
 //! The conjuncts of a stretch: what a comma or a coordinator sets beside it on the same level.
 
 use super::super::Tag;
+use super::super::clause::Link;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Unit};
 use super::Stretch;
@@ -58,6 +59,10 @@ impl Parse<'_> {
                 _ => break,
             };
             if coordinator && !self.joins(if self.tag(at) == Tag::Coordinator { at } else { at + 1 }) {
+                break;
+            }
+            // "a share, and not much cash"
+            if self.tag(start) == Tag::Negation {
                 break;
             }
             let start = self.over_adverbs(start);
@@ -171,9 +176,22 @@ impl Parse<'_> {
         }
         let next = self.unit(self.over_adverbs(item.last + 1));
         match next {
+            _ if self.is_subject_behind(start) => None,
             Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite => None,
             _ => Some(item),
         }
+    }
+
+    /// "…, and their envoys, who drink it, are said to": the phrase at `at` is the subject behind an aside.
+    fn is_subject_behind(&self, at: usize) -> bool {
+        let Some(phrase) = self.phrase_at(at) else { return false };
+        let last = self.phrases()[phrase].last;
+        let aside = self.tag(last + 1) == Tag::Comma && self.tag(last + 2) == Tag::Relative;
+        aside
+            && self.nodes().iter().zip(self.groups()).any(|(node, group)| {
+                let main = node.link != Link::Relative && group.form == Form::Finite && group.first > last;
+                main && self.tag(group.first - 1) == Tag::Comma && node.subjects().contains(&phrase)
+            })
     }
 
     pub(super) fn next_act(&self, at: usize, first: Stretch) -> Option<Stretch> {

@@ -96,7 +96,8 @@ impl Parse<'_> {
         let next = self.tag(found.last + 1);
         let listed = matches!(next, Tag::Comma | Tag::Coordinator | Tag::Stop | Tag::Close) || start > at || !comma;
         let verb = self.unit(self.over_adverbs(found.last + 1));
-        let clause = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
+        let clause = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite)
+            || self.begins_clause(phrase);
         let more = start > at
             || (self.tag(found.last + 1) == Tag::Coordinator)
             || (found.last + 1..self.tokens.len()).take(14).any(|i| self.tag(i) == Tag::Coordinator);
@@ -104,10 +105,28 @@ impl Parse<'_> {
         (bare && listed && more && !clause && !self.is_time_phrase(phrase)).then_some(found.last)
     }
 
+    /// "…, but Peru and Fiji refused": tells whether a phrase is the first of the subjects of a later verb.
+    fn begins_clause(&self, phrase: usize) -> bool {
+        let last = self.phrases()[phrase].last;
+        self.nodes().iter().zip(self.groups()).any(|(node, group)| {
+            let subjects = node.subjects();
+            group.form == Form::Finite
+                && group.first > last
+                && subjects.len() > 1
+                && subjects.iter().min() == Some(&phrase)
+                && node.link != Link::Relative
+        })
+    }
+
     /// A coordinator is passed where what follows is no conjunct of the whole stretch.
     pub(super) fn over_coordinator(&self, first: usize, at: usize, grows: Grows) -> Option<usize> {
         if let Some(example) = self.next_example(first, at) {
             return Some(example);
+        }
+        // "… but the bank refused": "but" joins two things only where the first is denied.
+        let turns = self.tokens[at].span.of(self.text).eq_ignore_ascii_case("but");
+        if turns && self.phrase_at(at + 1).is_some() && (first..at).all(|i| self.tag(i) != Tag::Negation) {
+            return None;
         }
         let next = self.over_open(self.over_adverbs(at + 1));
         match self.unit(next)? {
@@ -126,7 +145,10 @@ impl Parse<'_> {
                 let found = &self.phrases()[phrase];
                 let verb = self.unit(self.over_adverbs(found.last + 1));
                 let tensed = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
-                if tensed || matches!(self.tag(found.head), Tag::Pronoun) && grows == Grows::Phrase {
+                if tensed
+                    || self.begins_clause(phrase)
+                    || matches!(self.tag(found.head), Tag::Pronoun) && grows == Grows::Phrase
+                {
                     return None;
                 }
                 let low = grows != Grows::Phrase || self.hangs_low(first, at, phrase);
@@ -184,6 +206,12 @@ impl Parse<'_> {
         // "of EU and Indian clerks near the port", "over Riga and Vilnius on a Sunday"
         let named = self.tag(low.head) == Tag::Proper && low.first == low.head && !comma;
         if named && bare(right) && self.tag(low.first.saturating_sub(1)) == Tag::Preposition {
+            return true;
+        }
+        // "talks with Oslo and the Faroe Islands"
+        let proper = |phrase: &Phrase| self.tag(phrase.head) == Tag::Proper;
+        let both = proper(low) && proper(right) && !comma && self.tag(first) != Tag::Proper;
+        if both && self.tag(low.first.saturating_sub(1)) == Tag::Preposition {
             return true;
         }
         match (bare(low), bare(right)) {

@@ -183,6 +183,7 @@ fn examples_hang_on_the_noun_that_they_belong_to() {
                 "relief",
                 &["relief for crops, including wheat", "a fund"],
             ),
+            ("Chad wants a list of drugs to be phased out.", "a", &["a list of drugs to be phased out"]),
             ("Chad wants relief for crops like wheat and wool.", "relief", &["relief for crops like wheat and wool"]),
             ("Chad wants steps, including a truce and an apology.", "steps", &["steps", "a truce", "an apology"]),
         ],

@@ -198,6 +198,7 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
     for (at, token) in tokens.iter().enumerate() {
         let form = token.span.of(text);
         found.push(match token.tag {
+            Tag::Other if !token.capital && in_name(tokens, at, text) => Classes::one(Tag::Proper),
             Tag::Other if !token.capital => lower(token, form, lexicon),
             Tag::Other if headline => first_word(tokens, at, text, lexicon),
             Tag::Other if fresh => first_word(tokens, at, text, lexicon),
@@ -220,6 +221,23 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
         };
     }
     found
+}
+
+/// Small words inside the names of people and places.
+const PARTICLES: &[&str] = &[
+    "von", "van", "der", "den", "de", "da", "di", "del", "della", "dos", "das", "du", "bin", "bint", "ibn", "ter", "zu",
+];
+
+/// "Lula da Silva", "Bart van den Berg": a small word between two words with capitals.
+fn in_name(tokens: &[Token], at: usize, text: &str) -> bool {
+    let particle = |it: usize| tokens.get(it).is_some_and(|token| PARTICLES.contains(&token.span.of(text)));
+    let capital = |it: usize| tokens.get(it).is_some_and(|token| token.tag == Tag::Other && token.capital);
+    if !particle(at) {
+        return false;
+    }
+    let begun = (0..at).rev().find(|&it| !particle(it)).is_some_and(capital);
+    let ended = (at + 1..tokens.len()).find(|&it| !particle(it)).is_some_and(capital);
+    begun && ended
 }
 
 /// Tells whether nearly all words have capitals, so that a capital tells nothing.

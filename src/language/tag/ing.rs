@@ -19,6 +19,10 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
             if adjective_first && (!object || tagger.is(next, "to")) { Tag::Adjective } else { Tag::Gerund }
         }
+        // "on Monday, fishing nations agreed"
+        Tag::Comma if tagger.state.finite.is_none() && !tagger.opens_object(next) && describes_subject(tagger, at) => {
+            Tag::Adjective
+        }
         // "said mining projects should wait"
         _ if tagger.classes[at].has(Tag::Noun)
             && (tagger.takes(anchor, Frames::CLAUSE) || tagger.word(anchor) == "that")
@@ -26,6 +30,8 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         {
             Tag::Noun
         }
+        // "an unconditional, lasting and complete ceasefire"
+        Tag::Comma if within_adjectives(tagger, at, anchor) => Tag::Adjective,
         _ if object => Tag::Gerund,
         _ if adjective_first && tagger.is_nominal(next) => Tag::Adjective,
         Tag::Coordinator if joins_nouns(tagger, at, anchor) => Tag::Adjective,
@@ -35,6 +41,17 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// Tells whether an -ing form behind the comma `comma` stands between adjectives of one noun.
+fn within_adjectives(tagger: &Tagger, at: usize, comma: usize) -> bool {
+    let before = comma.checked_sub(1).is_some_and(|it| tagger.tag(it) == Tag::Adjective);
+    let mut next = tagger.after(at);
+    while next.is_some_and(|it| matches!(tagger.tag(it), Tag::Comma) || tagger.is(Some(it), "and")) {
+        next = next.and_then(|it| tagger.after(it));
+    }
+    let adjective = tagger.can(next).has(Tag::Adjective) && next != tagger.after(at);
+    before && adjective && tagger.is_nominal(next.and_then(|it| tagger.after(it)))
 }
 
 /// "months of rain and rising prices": no verb form stands before that this one could go on.

@@ -61,6 +61,15 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
             return Some(Tag::Adjective);
         }
         "opposite" | "near" | "past" | "outside" | "inside" => near(tagger, at),
+        // "Delhi itself is against": it only stresses the subject.
+        "itself" | "himself" | "herself" | "themselves"
+            if at > 0
+                && Classes::NOUNS.has(tagger.tag(at - 1))
+                && tagger.state.owed > 0
+                && tagger.can(tagger.after(at)).meets(Classes::FINITE) =>
+        {
+            return Some(Tag::Adverb);
+        }
         "while" => {
             if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) {
                 Tag::Noun
@@ -283,6 +292,13 @@ fn once(tagger: &Tagger, at: usize) -> Tag {
 }
 
 /// Modal verbs that are also nouns: "a must", "political will", "in May".
+/// A base form and its object behind a modal: "will chair it", "must pay the crews".
+fn acts_behind(tagger: &Tagger, at: usize) -> bool {
+    let verb = tagger.after(at).filter(|&it| tagger.can(Some(it)).has(Tag::Base));
+    let object = verb.and_then(|it| tagger.after(it));
+    object.is_some_and(|it| tagger.can(Some(it)).within(Classes::of(&[Tag::Pronoun, Tag::Determiner, Tag::Possessive])))
+}
+
 fn modal(tagger: &Tagger, at: usize) -> Tag {
     if tagger.is(tagger.after(at), "of") {
         return Tag::Noun;
@@ -291,7 +307,8 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
     let noun_place = before.is_some_and(|it| {
         let tag = tagger.tag(it);
         matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
-            || tag == Tag::Adjective && tagger.word(at) != "may"
+            // "an American general will chair it"
+            || tag == Tag::Adjective && tagger.word(at) != "may" && !acts_behind(tagger, at)
             || tag == Tag::Preposition && tagger.word(at) == "will"
     });
     let modal_next =

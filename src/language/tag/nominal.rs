@@ -1,9 +1,10 @@
 //! Noun or verb, noun or adjective: words such as "demands", "offer", "official", "open".
 
 use super::super::lexicon::Frames;
+use super::number::{governor, plural_before, plural_subject, subject_number, within_phrase};
 use super::plain::settle;
 use super::view::Right;
-use super::{Classes, Tag, Tagger, wish};
+use super::{Classes, Tag, Tagger, names, wish};
 
 /// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
 pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
@@ -31,20 +32,24 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         Tag::Coordinator => joined(tagger, at, anchor),
         Tag::Noun | Tag::Plural | Tag::Proper => after_noun(tagger, at, anchor),
         tag if Classes::VERBS.has(tag) => after_verb(tagger, at, anchor),
+        Tag::Comma if base && tagger.state.last == Some(Tag::Base) && has_particle(tagger, at) => Tag::Base,
         _ => opening(tagger, at, Some(anchor)),
     }
+}
+
+/// "to cap output, ship out its stocks": a particle and an object follow.
+fn has_particle(tagger: &Tagger, at: usize) -> bool {
+    let particle = tagger
+        .after(at)
+        .filter(|&it| matches!(tagger.word(it), "out" | "over" | "up" | "back" | "down" | "off" | "aside" | "away"));
+    let object = particle.and_then(|it| tagger.after(it));
+    particle.is_some() && (tagger.opens_object(object) || tagger.can(object).has(Tag::Plural))
 }
 
 /// "the pledge still stands": an adverb of time that stands before a verb alone.
 fn lasts(tagger: &Tagger, at: usize) -> bool {
     let adverbs = ["still", "also", "now", "always", "never", "often", "already", "again", "usually", "rarely"];
     at.checked_sub(1).is_some_and(|before| tagger.tag(before) == Tag::Adverb && adverbs.contains(&tagger.word(before)))
-}
-
-/// Tells whether a token with this tag can stand inside a noun phrase in the singular.
-fn within_phrase(tag: Tag) -> bool {
-    let nouns = matches!(tag, Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number);
-    nouns || matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
 }
 
 /// "the date remains open": a subject before it, and after it what a predicate begins with.
@@ -88,58 +93,6 @@ pub(super) fn object_of(tagger: &Tagger, anchor: usize) -> Option<usize> {
     let inside = |tag: Tag| within_phrase(tag) || tag == Tag::Plural;
     let it = (0..anchor).rev().find(|&it| !inside(tagger.tag(it)))?;
     Classes::VERBS.has(tagger.tag(it)).then_some(it)
-}
-
-/// Tells whether the subject that ends at `noun` is plural: by its form, or as two joined by "and".
-fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
-    // "the head of the forces demands": with an object to come, the head stands before the preposition.
-    if strong && let Some(head) = governor(tagger, noun) {
-        return tagger.tag(head) == Tag::Plural;
-    }
-    if tagger.tag(noun) == Tag::Plural {
-        // "a police force"
-        return tagger.word(noun) != "police";
-    }
-    for it in (0..noun).rev() {
-        match tagger.tag(it) {
-            tag if within_phrase(tag) => {
-                if matches!(tagger.word(it), "both" | "many" | "several" | "some" | "most" | "few") {
-                    return true;
-                }
-            }
-            Tag::Coordinator => {
-                return tagger.word(it) == "and"
-                    && tagger.state.owed > 0
-                    && it > 0
-                    && Classes::NOUNS.has(tagger.tag(it - 1));
-            }
-            _ => return false,
-        }
-    }
-    false
-}
-
-/// Returns the noun that the phrase ending at `noun` hangs on by a preposition.
-fn governor(tagger: &Tagger, noun: usize) -> Option<usize> {
-    for it in (0..noun).rev() {
-        match tagger.tag(it) {
-            tag if within_phrase(tag) => {}
-            Tag::Preposition => return carrier(tagger, it),
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// The noun before a preposition, an adjective or participle between them passed over ("leaders close to",
-/// "the terms agreed in").
-fn carrier(tagger: &Tagger, preposition: usize) -> Option<usize> {
-    let noun = |it: &usize| Classes::NOUNS.has(tagger.tag(*it));
-    let before = preposition.checked_sub(1)?;
-    if matches!(tagger.tag(before), Tag::Adjective | Tag::Participle) {
-        return before.checked_sub(1).filter(noun);
-    }
-    Some(before).filter(noun)
 }
 
 fn after_adjective(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
@@ -202,6 +155,12 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let classes = tagger.classes[at];
     let base = classes.has(Tag::Base);
     let right = tagger.right(at);
+    if classes.has(Tag::Noun) && names::measures(tagger, anchor) {
+        return Tag::Noun;
+    }
+    if names::acts(tagger, at, anchor) {
+        return Tag::Present;
+    }
     if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
         return Tag::Present;
     }
@@ -409,10 +368,6 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     }
 }
 
-fn plural_before(tagger: &Tagger, anchor: usize) -> bool {
-    (0..anchor).any(|it| tagger.tag(it) == Tag::Plural) && tagger.state.last != Some(Tag::Base)
-}
-
 /// At the beginning, or after a mark.
 fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     let right = tagger.right(at);
@@ -421,6 +376,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     let begins = mark.is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Colon | Tag::Symbol | Tag::Number));
     match (begins, base) {
         _ if right == Right::Noun || mark.is_some_and(|it| awaits_object(tagger, it)) => settle(tagger, at),
+        _ if mark.is_some_and(|it| names_over(tagger, at, it)) => Tag::Plural,
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,
         (true, true) if object => Tag::Base,
         (false, false) if object || tagger.state.owed > 0 && verbish(tagger, at) => Tag::Present,
@@ -462,6 +418,15 @@ fn closes_insertion(tagger: &Tagger, at: usize, mark: Option<usize>) -> bool {
     goes_on && subject_number(tagger, open) == Some(tagger.classes[at].has(Tag::Base))
 }
 
+/// "… and open fields – demands Chad resists": a plural behind a dash that names again what stood before it, with a clause
+/// of its own.
+fn names_over(tagger: &Tagger, at: usize, mark: usize) -> bool {
+    let next = tagger.after(at).filter(|&it| tagger.tokens[it].capital && tagger.can(Some(it)).has(Tag::Proper));
+    let verb = next.map(|it| tagger.can(tagger.after(it)));
+    let resists = verb.is_some_and(|can| can.meets(Classes::FINITE) && !can.meets(Classes::NOUNS));
+    tagger.tag(mark) == Tag::Dash && tagger.state.finite.is_some() && tagger.classes[at].has(Tag::Plural) && resists
+}
+
 /// "demanded, among other things, guarantees": an insertion between a verb and its object.
 fn awaits_object(tagger: &Tagger, mark: usize) -> bool {
     if tagger.tag(mark) != Tag::Comma {
@@ -470,17 +435,6 @@ fn awaits_object(tagger: &Tagger, mark: usize) -> bool {
     let Some(open) = (1..mark).rev().find(|&it| tagger.tag(it) == Tag::Comma) else { return false };
     let inserted = matches!(tagger.tag(open + 1), Tag::Preposition | Tag::Adverb);
     inserted && matches!(tagger.tag(open - 1), Tag::Past | Tag::Present | Tag::Base | Tag::Gerund)
-}
-
-/// Tells whether the subject that begins the sentence and ends before `end` is plural; nothing where none does.
-fn subject_number(tagger: &Tagger, end: usize) -> Option<bool> {
-    let first = (0..end).find(|&it| tagger.tag(it) != Tag::Open)?;
-    if matches!(tagger.tag(first), Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Adverb | Tag::To) {
-        return None;
-    }
-    let stop = (first..end).find(|&it| matches!(tagger.tag(it), Tag::Preposition | Tag::Participle)).unwrap_or(end);
-    let head = (first..stop).rev().find(|&it| Classes::NOUNS.has(tagger.tag(it)))?;
-    Some(tagger.tag(head) == Tag::Plural || (first..stop).any(|it| tagger.word(it) == "and"))
 }
 
 fn verbish(tagger: &Tagger, at: usize) -> bool {

@@ -31,7 +31,10 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
     });
     // "even limited steps", but "the only item".
     if preferred == Tag::Adverb && !headed {
-        return Tag::Adverb;
+        // "wants longer leases"
+        let denied = tagger.before(at).is_some_and(|it| ["no", "any"].contains(&tagger.word(it)));
+        let measures = tagger.word(at) == "longer" && !denied && can.has(Tag::Adjective) && tagger.is_nominal(next);
+        return if measures { Tag::Adjective } else { Tag::Adverb };
     }
     // "Klindt first said"
     let named = tagger.anchor(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Proper | Tag::Pronoun));

@@ -109,7 +109,7 @@ fn after_noun(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
     let told = tagger.state.reported
         && (governed(tagger, before)
             || tagger.takes(before, Frames::TIME)
-            || !gap(tagger, at) && told_somebody(tagger, before));
+            || !gap(tagger, at) && (told_somebody(tagger, before) || told_somewhere(tagger, at)));
     let own = tagger.takes(before, Frames::CLAUSE) && tagger.tag(before) != Tag::Plural
         || tagger.takes(before, Frames::CLAUSE) && !gap(tagger, at);
     if told || own && !gap(tagger, at) { Tag::Subordinator } else { Tag::Relative }
@@ -125,6 +125,17 @@ fn told_somebody(tagger: &Tagger, noun: usize) -> bool {
     let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number);
     let Some(preposition) = (0..noun).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
     tagger.tag(preposition) == Tag::Preposition && preposition.checked_sub(1).is_some_and(|it| governed(tagger, it + 1))
+}
+
+/// "said in a speech broadcast live that", "told a rally in Accra on Monday that": a verb of saying with nothing but
+/// circumstances behind it.
+fn told_somewhere(tagger: &Tagger, at: usize) -> bool {
+    let finite = |it: &usize| matches!(tagger.tag(*it), Tag::Past | Tag::Present | Tag::Base | Tag::Gerund);
+    let Some(verb) = (0..at).rev().find(finite) else { return false };
+    let marked =
+        (verb..at).any(|it| matches!(tagger.tag(it), Tag::Comma | Tag::Stop | Tag::Colon | Tag::Open | Tag::Close));
+    let placed = matches!(tagger.word(verb + 1), "in" | "at" | "on" | "during");
+    tagger.takes(verb, Frames::CLAUSE) && placed && !marked
 }
 
 /// Tells whether the clause after "that" lacks its object: "the claim that Israel made in May".

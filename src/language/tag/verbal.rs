@@ -234,6 +234,11 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     if agent_follows(tagger, next) && !relative && tagger.word(at) != "said" || inverted(tagger, anchor) {
         return Some(Tag::Participle);
     }
+    // "said in an interview published Tuesday"
+    let dated = next.is_some_and(|it| tagger.takes(it, Frames::TIME) || tagger.can(Some(it)).has(Tag::Preposition));
+    if dated && is_circumstance_of_report(tagger, anchor) {
+        return Some(Tag::Participle);
+    }
     let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
     let contrasted = is_contrasted(tagger, anchor) && !tagger.finite_ahead(at);
     if tagger.word(at) == "said" || relative || alone || contrasted {
@@ -243,6 +248,14 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     let weak = !has_object(tagger, at) && is_weak(tagger, next);
     let described = weak && !tagger.takes(at, Frames::CLAUSE) && is_object(tagger, anchor);
     (fronted || described).then_some(Tag::Participle)
+}
+
+/// "said in an interview": the noun phrase that ends at `anchor` stands on a preposition right behind a verb of saying.
+fn is_circumstance_of_report(tagger: &Tagger, anchor: usize) -> bool {
+    let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Genitive);
+    let Some(it) = (0..anchor).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
+    let verb = it.checked_sub(1).filter(|_| tagger.tag(it) == Tag::Preposition);
+    verb.is_some_and(|verb| Classes::VERBS.has(tagger.tag(verb)) && tagger.takes(verb, Frames::CLAUSE))
 }
 
 /// "proposed a loan but Kenya pushed for a grant": a name behind "but", where a clause is complete, opens another.

@@ -27,6 +27,8 @@ pub(super) fn word(text: &str, at: usize) -> usize {
         let next = first(&text[end + len..]);
         let goes_on = match char {
             '-' | '\'' | '’' => next.is_some_and(char::is_alphanumeric),
+            // "Iran‘s": the wrong one of the two marks
+            '‘' => text[end + len..].starts_with(['s', 't', 'd', 'r', 'v', 'l', 'm']),
             '–' => {
                 next.is_some_and(char::is_alphanumeric)
                     && (ends_with_word(&text[at..end]) || text[at..end].ends_with('.'))
@@ -138,9 +140,9 @@ pub(super) fn clitic(word: &str) -> usize {
     if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xE2)) {
         return word.len();
     }
-    let Some(at) = word.rfind(['\'', '’']) else { return word.len() };
+    let Some(at) = word.rfind(['\'', '’', '‘']) else { return word.len() };
     let head = &word[..at];
-    let tail = word[at..].trim_start_matches(['\'', '’']);
+    let tail = word[at..].trim_start_matches(['\'', '’', '‘']);
     let is = |text: &str| tail.eq_ignore_ascii_case(text);
     if head.is_empty() {
         word.len()

@@ -17,6 +17,7 @@ fn clitics_stand_alone_and_joined_words_stay_whole() {
     for (text, expected) in [
         ("Israel's army won't leave", "Israel|'s|army|wo|n't|leave"),
         ("they’d say it’s ours", "they|’d|say|it|’s|ours"),
+        ("Oman‘s envoy", "Oman|‘s|envoy"),
         ("I'll go, we've won", "I|'ll|go|,|we|'ve|won"),
         ("He cannot, she can't", "He|can|not|,|she|ca|n't"),
         ("the teachers' union", "the|teachers|'|union"),

@@ -1,0 +1,73 @@
+//! What is said without having happened: conditions, aims, purposes, what is asked.
+
+use crate::language::Tag;
+use crate::language::clause::Link;
+use crate::language::parse::Parse;
+use crate::language::phrase::Form;
+
+/// "To reach a deal, Kenya should pay": an infinitive at the head of the sentence, with its clause behind it.
+pub(super) fn is_aim(parse: &Parse<'_>, at: usize) -> bool {
+    let (group, node) = (parse.groups()[at], parse.nodes()[at]);
+    let opens = group.form == Form::Infinitive && node.parent.is_none() && node.subjects().is_empty();
+    // "Efforts to sign a pact": an infinitive that says what a noun is about.
+    if opens && node.link == Link::Modifier {
+        return true;
+    }
+    let behind = |&next: &usize| parse.groups()[next].has_tense() && parse.nodes()[next].link == Link::Main;
+    let main = (at + 1..parse.groups().len()).find(behind).filter(|_| opens && group.first <= 3);
+    main.is_some_and(|main| (group.last..parse.groups()[main].first).any(|at| parse.tag(at) == Tag::Comma))
+}
+
+/// "if", "unless", "before a deal is signed": what has not happened yet, or may not.
+pub(super) fn opens_hypothesis(parse: &Parse<'_>, group: usize) -> bool {
+    let Some(opener) = parse.nodes()[group].opener else { return false };
+    let found = parse.groups()[group];
+    let ahead = !found.past && !found.perfect && found.modal.is_none() && found.passive;
+    let words = parse.words();
+    let word = parse.word(opener);
+    let text = parse.text_at(opener).to_lowercase();
+    [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
+        || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
+        || ahead && ["before", "after"].contains(&text.as_str())
+}
+
+/// "so that we can agree", "in order that they sign"
+pub(super) fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+    let Some(before) = opener.and_then(|opener| opener.checked_sub(1)) else { return false };
+    opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, &["so", "order"])
+}
+
+/// "how disputes would be settled", "whether they agreed": an indirect question.
+pub(super) fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+    let asks = |at: usize| parse.text_at(at);
+    opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
+}
+
+/// "Whether Guyana will grant the licence remains unclear": the verb behind a question that opens the sentence.
+pub(super) fn has_question_as_subject(parse: &Parse<'_>, at: usize) -> bool {
+    let first = parse.over_open(0);
+    let verb = parse.groups()[at].first;
+    is_asked(parse, Some(first)) && (first..verb).any(|i| parse.tensed_at(i).is_some_and(|inner| inner != at))
+}
+
+/// "Were Israel to agree", "Should Syria refuse", "Had they agreed": a condition without "if".
+pub(super) fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
+    let words = parse.words();
+    let group = parse.groups()[at];
+    let subject = parse.nodes()[at].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
+    let start = subject.unwrap_or(group.first);
+    let Some(before) = start.checked_sub(1) else { return false };
+    let opens = [words.should, words.were, words.had].contains(&parse.word(before));
+    let clause_start =
+        before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
+    opens && clause_start && start > before
+}
+
+/// "stopped short of threatening to leave": what a gerund behind "short of" names did not happen.
+pub(super) fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
+    let first = parse.groups()[at].first;
+    first > 1
+        && parse.groups()[at].form == Form::Gerund
+        && parse.reads(first - 1, &["of"])
+        && parse.reads(first - 2, &["short"])
+}
