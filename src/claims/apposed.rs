@@ -78,7 +78,9 @@ impl Sentence<'_> {
         }
         let own = || {
             let head = chain_head(parse, parse.phrase_at(mark - 1)?);
-            if self.scene.actor(head).is_some() {
+            // "are stopped at the ports, a demand of Fiji": what is done there is the demand, and not the place.
+            let placed = parse.phrases()[head].first.checked_sub(1).is_some_and(|at| parse.tag(at) == Tag::Preposition);
+            if placed || self.scene.actor(head).is_some() {
                 return None;
             }
             Some(Stretch { first: parse.phrases()[head].first, last: mark - 1 })

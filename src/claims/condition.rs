@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::marker::{Condition, Effect};
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
@@ -237,12 +238,25 @@ impl Sentence<'_> {
         if NO_PROMISE.contains(&lemma) || found.passive {
             return None;
         }
-        let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
+        let mut held = self.seeker().of_phrases(parse.nodes()[group].subjects());
+        let starts = parse.nodes()[group].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
+        let mut first = found.head;
+        // "said that ten men could go home if": what a party's speaker holds out.
+        if held.parties.is_empty() && !held.outsider && parse.word(found.modal?) != parse.words().would {
+            let (parties, report) =
+                self.seeker().voice(found.first).filter(|(_, report)| report.group != Some(group))?;
+            let thing = |&subject: &usize| parse.tag(parse.phrases()[subject].head) != Tag::Pronoun;
+            if !parse.classes().is(found.lemma, Class::Lays) || !parse.nodes()[group].subjects().iter().all(thing) {
+                return None;
+            }
+            held = self.spoken(parties, report);
+            first = starts.filter(|&start| start < found.head)?;
+        }
         if held.parties.len() != 1 || held.outsider {
             return None;
         }
         let last = parse.clause(found.first)?.last.max(found.head);
-        let content = Stretch { first: found.head, last };
+        let content = Stretch { first, last };
         let mut draft =
             self.demand(condition, content, &held, self.attribution(found.first, Some(group), Some(content)));
         draft.kind = Kind::Offer;

@@ -30,7 +30,30 @@ const NOT_BARGAINED: &[&str] =
 
 /// Units of what is bargained over.
 const UNITS: &[&str] = &[
-    "percent", "per cent", "%", "$", "£", "€", "million", "billion", "dollar", "euro", "pound", "hour", "tonne", "year",
+    "percent",
+    "per cent",
+    "%",
+    "$",
+    "£",
+    "€",
+    "million",
+    "billion",
+    "dollar",
+    "euro",
+    "pound",
+    "hour",
+    "tonne",
+    "year",
+    "minute",
+    "day",
+    "week",
+    "month",
+    "kilometre",
+    "kilometer",
+    "mile",
+    "metre",
+    "seat",
+    "cent",
 ];
 
 /// Verbs of a figure that a party changes: "raised its offer from 5 percent to 6".

@@ -321,6 +321,15 @@ impl Sentence<'_> {
             *held = self.spoken(parties, report);
             return;
         }
+        let section = self.scene.section();
+        if matches!(rule.kind, Kind::RedLine | Kind::Demand)
+            && cue.subject == SubjectRole::Content
+            && !section.is_empty()
+        {
+            let text = format!("the section sets out the position of {}", self.scene.name_parties(section));
+            *held = Held { parties: section, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+            return;
+        }
         if matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && cue.subject == SubjectRole::Content
             && let Some(teller) = self.told_by(candidate)

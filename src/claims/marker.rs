@@ -187,7 +187,9 @@ impl Sentence<'_> {
         let own = self.subject_parties(group);
         let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
         let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
-        !own.is_empty() && acting.iter().any(|party| !own.contains(party))
+        // "ruled out talks until the islands are cleared"
+        let done = acting.is_empty() && verb.is_some_and(|verb| parse.groups()[verb].passive);
+        !own.is_empty() && (done || acting.iter().any(|party| !own.contains(party)))
     }
 
     /// "will veto any text without a clause on pesticides": a text is refused for what it lacks.
@@ -267,7 +269,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         (0..parse.groups().len()).filter(|&group| parse.groups()[group].first < at).find(|&group| {
             let found = &parse.groups()[group];
-            found.negation.is_none() && ["refuse", "decline"].contains(&parse.language.lexicon.text(found.lemma))
+            let lemma = parse.language.lexicon.text(found.lemma);
+            let out = lemma == "rule" && parse.reads(found.last + 1, &["out"]);
+            found.negation.is_none() && (out || ["refuse", "decline"].contains(&lemma))
         })
     }
 

@@ -245,6 +245,9 @@ impl<'a> Reader<'a> {
             self.run = self.run.take().filter(|run| headed || !run.is_foreseen());
         }
         self.scene.enter(parse);
+        if block.kind == BlockKind::Heading {
+            self.scene.note_section(parse);
+        }
         self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let adopted = self.adopted(place);
@@ -252,7 +255,9 @@ impl<'a> Reader<'a> {
             .intro
             .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
             .map(|(_, intro)| intro.clone());
-        let view = self.view.take();
+        let section = Some(self.scene.section()).filter(|parties| !parties.is_empty());
+        let section = section.map(|parties| View { parties, ..View::default() });
+        let view = self.view.take().or(section);
         let implied = intro.as_ref().and_then(|intro| intro.implied);
         let sentence = self.sentence(parse, &reports, place, implied, reply);
         let asked = block.turn == Turn::Question;

@@ -106,6 +106,17 @@ impl Sentence<'_> {
             return false;
         }
         let Some(content) = candidate.filled.contents.first() else { return false };
+        // "backs the zone", which somebody has put forward a sentence or two before
+        let known = parse.word(content.first) == words.the && content.last == content.first + 1 && {
+            let noun = parse.text_at(content.last);
+            self.earlier.iter().any(|earlier| {
+                let put = matches!(earlier.kind, Kind::Demand | Kind::Offer) && earlier.age <= 3;
+                put && earlier.content.of(parse.text).split_whitespace().any(|word| word.eq_ignore_ascii_case(noun))
+            })
+        };
+        if known && content.first > candidate.cue.first {
+            return true;
+        }
         let pronoun = content.first == content.last
             && [words.it, words.this, words.that, words.them].contains(&parse.word(content.first));
         let told = self.earlier.last().filter(|earlier| earlier.age <= 1);

@@ -158,9 +158,23 @@ impl Sentence<'_> {
                 return Some(earlier);
             }
         }
+        if let Some(ground) = self.taken_up(first, content.last, candidate) {
+            return Some(ground);
+        }
         let last = content.last;
         let span = parse.span(first, last);
         Some((span, Some(Stretch { first, last }), self.classify(Stretch { first, last })))
+    }
+
+    /// "were willing to consider it": taking up what was put forward in the sentence before is about that point.
+    fn taken_up(&self, first: usize, last: usize, candidate: &Candidate) -> Option<Ground> {
+        let parse = self.parse;
+        let takes =
+            ["accept", "adopt", "approve", "back", "consider", "discuss", "endorse", "examine", "study", "support"];
+        let takes = last == first + 1 && takes.contains(&parse.language.lexicon.text(parse.lemma(first)));
+        let point = self.last_point().filter(|point| matches!(point.kind, Kind::Demand | Kind::Offer));
+        point.filter(|_| takes && parse.tag(last) == Tag::Pronoun)?;
+        self.antecedent(parse.word(last), candidate)
     }
 
     /// Tells whether a content stands for the point of another party's claim before it in the sentence: "Kenya wants a

@@ -267,6 +267,14 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
             filled.negation = filled.negation.or(negation.filter(|&i| i < here));
         }
     }
+    // "its takeover offer for": the head of the phrase that begins here
+    if let Some(head) = parse.phrase_at(here).map(|phrase| parse.phrases()[phrase].head).filter(|_| !same(here))
+        && head > here
+        && (here..head).all(|i| matches!(parse.tag(i), Tag::Noun | Tag::Proper | Tag::Adjective))
+        && same(head)
+    {
+        here = head;
+    }
     if !same(here) {
         return None;
     }

@@ -147,6 +147,10 @@ impl Scene<'_> {
             let parties = self.principals();
             return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
         }
+        // "Negotiators would accept a toll" below "What Kenya wants"
+        if Self::is_negotiators(parse, phrase) && !self.section().is_empty() {
+            return None;
+        }
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
         let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
@@ -224,8 +228,14 @@ impl Scene<'_> {
         if parse.text_at(phrase.head).eq_ignore_ascii_case("parties") && self.modifier_party(phrase).is_some() {
             return None;
         }
+        if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
+            return self.counterpart(parse, phrase);
+        }
         let plural = head.tag == Tag::Plural;
-        let person = person_name || (!plural && classes.is(head.lemma, Class::Person));
+        // "an officer said his country": one who acts for a party, of whom a text may also speak as of a thing ("an officer
+        // from each side will sit there").
+        let one = ["officer", "aide", "lawmaker", "deputy"].contains(&parse.language.lexicon.text(head.lemma));
+        let person = person_name || (!plural && (one || classes.is(head.lemma, Class::Person)));
         let build = |parties, how| Some(Actor { parties, how, person, plural, outsider: false });
         // "his Greek counterpart" is not his.
         let other = parse.text_at(phrase.head).to_lowercase().starts_with("counterpart");

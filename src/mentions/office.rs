@@ -2,12 +2,13 @@
 //!
 //! The words of the office are part of a party's name, or whoever speaks of what a party will do speaks for it.
 
-use super::Parties;
 use super::scene::Scene;
+use super::{Actor, How, Parties};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
 
 /// Offices in a union or an enterprise.
 const OFFICES: &[&str] = &[
@@ -48,6 +49,44 @@ impl Scene<'_> {
         let words: Vec<String> = (from..end).map(|at| parse.text_at(at).to_lowercase()).collect();
         let named = words.len() > 1 || parse.tokens.get(from).is_some_and(|token| token.capital && from > 0);
         (named && !words.is_empty()).then(|| self.cast.by_part(&words)).flatten().map(Parties::one)
+    }
+
+    /// "His counterpart": who speaks for the other of the two that negotiate.
+    pub(super) fn counterpart(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let own = self.possessor_party(parse, phrase)?;
+        let parties = self.principals().without(own);
+        (parties.len() == 1 && parties != self.principals()).then_some(Actor {
+            parties,
+            how: How::Affiliation,
+            person: true,
+            plural: false,
+            outsider: false,
+        })
+    }
+
+    /// "Foreign Minister Ann Lee urged Ankara": a minister without a country speaks for the party that the sentence
+    /// before had as its subject, or, addressing one of two that negotiate, for the other.
+    pub(super) fn minister_of(&self, parse: &Parse<'_>, person: usize, name: usize) -> Option<Parties> {
+        let title = parse.text_at(name.checked_sub(1)?).to_lowercase();
+        let bare = parse.phrases()[person].possessor.is_none();
+        if !bare || !["minister", "premier", "chancellor"].contains(&title.as_str()) {
+            return None;
+        }
+        let addressed = (0..parse.groups().len())
+            .filter(|&group| parse.nodes()[group].subjects() == [person])
+            .filter(|&group| parse.classes().is(parse.groups()[group].lemma, Class::ObjectControl))
+            .find_map(|group| {
+                let next = parse.groups()[group].last + 1;
+                let object = parse.phrase_at(next).or_else(|| parse.phrase_at(next + 1))?;
+                Some(self.resolve(parse, object)?.parties)
+            });
+        let sides = self.principals();
+        if let Some(other) = addressed.map(|parties| sides.without(parties)) {
+            return (other.len() == 1 && sides.len() == 2).then_some(other);
+        }
+        let before = self.earlier().next()?.iter().rev().find(|mention| mention.subject && !mention.actor.outsider)?;
+        let named = matches!(before.actor.how, How::Name | How::Seat) && before.actor.parties.len() == 1;
+        named.then_some(before.actor.parties)
     }
 
     /// "The guild would lift its ban, secretary Ann Lee said": whoever tells what the only party of the sentence does.

@@ -109,6 +109,7 @@ impl Scene<'_> {
                 .or_else(|| self.role_before(parse, &phrase))
                 .or_else(|| self.by_part(parse, phrase.first, first))
                 .or_else(|| self.speaks_for_subject(parse, at, first))
+                .or_else(|| self.minister_of(parse, at, first))
                 .or_else(|| self.role_party(parse, first))
                 .and_then(|parties| parties.iter().next());
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));

@@ -118,8 +118,21 @@ impl Scene<'_> {
                 let mentions = sentence.iter().collect::<Vec<_>>();
                 choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants))
             })
-        })?;
+        });
+        let found = found.or_else(|| self.delegate(parse.text, wants))?;
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
+    }
+
+    /// "CHAD asked for a levy. He added": in a digest, which writes states in capitals, "he" is who speaks for the
+    /// delegation, where no person is named.
+    fn delegate(&self, text: &str, wants: Wants) -> Option<&Mention> {
+        let before = self.earlier().next().filter(|_| wants == Wants::Person)?;
+        let mut subjects = before.iter().filter(|mention| mention.subject);
+        let first = subjects.next()?;
+        let party = first.actor.parties.iter().next().filter(|_| first.actor.parties.len() == 1)?;
+        let capitals = !first.span.of(text).chars().any(char::is_lowercase);
+        let state = self.kind(party) == PartyKind::State;
+        (capitals && state && !first.actor.outsider).then_some(first)
     }
 }
 

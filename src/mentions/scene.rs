@@ -64,9 +64,33 @@ pub struct Scene<'a> {
     pub(super) body: Option<(String, Parties)>,
     /// The party whose seat opens the paragraph ("NAIROBI: The foreign ministry …").
     seat: Parties,
+    /// The party whose position the section sets out ("Where Syria stands").
+    section: Parties,
     /// In whose voice the sentence at hand stands.
     voice: Option<Voice>,
 }
+
+/// Words of a heading that announces one side's position, and its greatest length in tokens.
+const SECTIONS: &[&str] = &[
+    "asks",
+    "demands",
+    "insists",
+    "line",
+    "needs",
+    "position",
+    "positions",
+    "priorities",
+    "seeks",
+    "side",
+    "stands",
+    "stand",
+    "thinks",
+    "thinking",
+    "view",
+    "want",
+    "wants",
+];
+const LONGEST_SECTION: usize = 9;
 
 /// The number of semicolons before token `at`.
 fn parts(parse: &Parse<'_>, at: usize) -> usize {
@@ -95,6 +119,7 @@ impl<'a> Scene<'a> {
             roles: Vec::new(),
             body: None,
             seat: Parties::default(),
+            section: Parties::default(),
             voice: None,
         }
     }
@@ -175,7 +200,24 @@ impl<'a> Scene<'a> {
 
     /// The party whose seat the paragraph opens with.
     pub(super) fn seat(&self) -> Option<Parties> {
-        (!self.seat.is_empty()).then_some(self.seat)
+        [self.seat, self.section].into_iter().find(|parties| !parties.is_empty())
+    }
+
+    /// The party whose position the section sets out, empty where it sets out nobody's.
+    #[must_use]
+    pub fn section(&self) -> Parties {
+        self.section
+    }
+
+    /// Notes whose position a heading announces for the paragraphs below it: "3. Where Syria stands".
+    pub fn note_section(&mut self, parse: &Parse<'_>) {
+        let mut named = Parties::default();
+        for name in &self.found {
+            named.extend(Parties::one(self.party_of(name.entity)));
+        }
+        let sets_out = (0..parse.tokens.len()).any(|at| parse.reads(at, SECTIONS));
+        let short = parse.tokens.len() <= LONGEST_SECTION;
+        self.section = if named.len() == 1 && sets_out && short { named } else { Parties::default() };
     }
 
     /// "NAIROBI: The foreign ministry said": a capital before a colon says whose ministry it is.

@@ -213,3 +213,9 @@ fn who_speaks_for_a_firm_is_the_person_meant_next() {
     let text = "Malta wants a ceiling, its minister said. “It is slow,” said Ana Costa of Selby Metals. She sold.";
     stands_for(text, "She", "outsider");
 }
+
+#[test]
+fn who_speaks_for_a_delegation_in_capitals_is_he() {
+    stands_for("CHAD asked for a levy. He thanked the chair.", "He", "chad");
+    stands_for("Chad asked for a levy. He thanked the chair.", "He", "nobody");
+}

@@ -236,6 +236,7 @@ impl Parse<'_> {
                 | Tag::Subordinator => end - 1,
                 // "the pledge to fund the patrols still stands": the adverb is the verb's.
                 Tag::Adverb if self.tensed_at(end + 1).is_some() => end - 1,
+                Tag::Adverb if end < whole && self.reads(end, &["earlier", "later"]) => end - 1,
                 Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
                 _ => match self.unit(end) {
                     Some(Unit::Phrase(phrase))
@@ -281,7 +282,10 @@ impl Parse<'_> {
     pub(super) fn is_day(&self, phrase: usize) -> bool {
         self.is_time_phrase(phrase) && {
             let found = &self.phrases()[phrase];
-            self.tokens[found.head].capital && found.first == found.head
+            // "rejected the offer this week"
+            let near = self.reads(found.first, &["this", "last", "earlier"])
+                && self.reads(found.head, &["morning", "afternoon", "evening", "night", "week", "weekend", "month"]);
+            self.tokens[found.head].capital && found.first == found.head || near
         }
     }
 }

@@ -46,6 +46,7 @@ const ENDINGS: &[(&str, Classes)] = &[
     ("ity", NOUN),
     ("ism", NOUN),
     ("ist", NOUN),
+    ("some", ADJECTIVE),
     ("ful", ADJECTIVE),
     ("ous", ADJECTIVE),
     ("ive", ADJECTIVE),

@@ -267,7 +267,11 @@ fn is_contrasted(tagger: &Tagger, anchor: usize) -> bool {
 
 fn has_object(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
-    tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb
+    // "after the company turned down their claim"
+    let particle = ["down", "out", "up", "off", "aside"].iter().any(|word| tagger.is(next, word));
+    let behind = next.and_then(|it| tagger.after(it)).filter(|_| particle);
+    let behind = behind.is_some_and(|it| tagger.opens_object(Some(it)) && !tagger.is(Some(it), "by"));
+    behind || tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb
 }
 
 /// Tells whether a participle may end before `next`.
