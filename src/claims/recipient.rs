@@ -168,7 +168,8 @@ impl Seeker<'_> {
     pub(super) fn sender(&self, phrase: usize) -> Option<Parties> {
         let parse = self.parse;
         let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-        if !["letter", "statement", "note", "message", "cable", "petition", "memo", "appeal"].contains(&noun) {
+        if !["letter", "statement", "note", "message", "cable", "petition", "memo", "appeal", "motion"].contains(&noun)
+        {
             return None;
         }
         let held = self.of_noun(phrase);
