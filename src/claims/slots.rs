@@ -199,7 +199,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
 fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
     let wanted = match element {
         Element::Act { to: true } => Wanted::Act,
-        Element::Literal(word) if is_about(parse, word) => Wanted::Point,
+        Element::Literal(word) if special::is_about(parse, word) => Wanted::Point,
         Element::Literal(_) | Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal => {
             Wanted::Other
         }
@@ -215,10 +215,6 @@ fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
         |at| circumstance::over_adjuncts(parse, at),
         |at| begins(parse, Some(element), at),
     )
-}
-
-fn is_about(parse: &Parse<'_>, word: Word) -> bool {
-    ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
 }
 
 /// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
@@ -473,13 +469,6 @@ fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usi
     None
 }
 
-/// "gave Brussels 30 days": passes what counts or points out before a literal.
-fn over_count(parse: &Parse<'_>, at: usize, word: Word) -> usize {
-    let light =
-        |i: &usize| parse.word(*i) != word && matches!(parse.tag(*i), Tag::Number | Tag::Determiner | Tag::Adjective);
-    at + (at..parse.tokens.len()).take(3).take_while(light).count()
-}
-
 /// Tells whether an element can begin at `at`.
 fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
     match element {
@@ -488,7 +477,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             let at = if parse.tag(at) == Tag::Negation { at + 1 } else { at };
             parse.tag(at) == Tag::To
         }
-        Some(Element::Literal(word)) => parse.word(over_count(parse, at, word)) == word,
+        Some(Element::Literal(word)) => parse.word(special::over_count(parse, at, word)) == word,
         Some(Element::Thing) => parse.phrase_at(parse.over_open(at)).is_some(),
         Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
             parse.word(at) == parse.words().that

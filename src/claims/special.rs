@@ -125,3 +125,14 @@ pub(super) fn before_apposition(parse: &Parse<'_>, mut contents: Vec<Stretch>) -
     }
     contents
 }
+
+pub(super) fn is_about(parse: &Parse<'_>, word: Word) -> bool {
+    ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
+}
+
+/// "gave Brussels 30 days": passes what counts or points out before a literal.
+pub(super) fn over_count(parse: &Parse<'_>, at: usize, word: Word) -> usize {
+    let light =
+        |i: &usize| parse.word(*i) != word && matches!(parse.tag(*i), Tag::Number | Tag::Determiner | Tag::Adjective);
+    at + (at..parse.tokens.len()).take(3).take_while(light).count()
+}
