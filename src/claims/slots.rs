@@ -369,16 +369,7 @@ fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<us
     if start > at {
         contents[0].first = at;
     }
-    // "to pay by May or face a ban": what comes of not doing it.
-    let threat = |content: &Stretch| {
-        let verb = parse.group_at(content.first).map(|group| parse.groups()[group].lemma);
-        let or = content.first > 0 && parse.reads(content.first - 1, &["or"]);
-        let driven = parse.reads(content.first, &["be"]);
-        or && verb.is_some_and(|verb| {
-            driven || ["face", "forfeit", "lose", "risk", "suffer"].contains(&parse.language.lexicon.text(verb))
-        })
-    };
-    contents.retain(|content| !threat(content));
+    contents.retain(|content| !special::is_threat(parse, *content));
     filled.contents = contents;
     Some(last + 1)
 }
@@ -413,6 +404,7 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
         }
         contents.extend(more);
     }
+    contents.retain(|content| !special::is_threat(parse, *content));
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
