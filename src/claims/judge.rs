@@ -223,7 +223,7 @@ impl Sentence<'_> {
         }
         if let Some(group) = candidate.group().filter(|&group| govern::is_no_longer(self.parse, group)) {
             let refuses = rule.kind == Kind::RedLine && cue.affirmed == Outcome::Same;
-            let gives_up = rule.kind == Kind::Demand && self.has_would(candidate);
+            let gives_up = rule.kind == Kind::Demand && (self.has_would(candidate) || governed.refused);
             governed.past = !refuses && !gives_up;
             governed.negated ^= refuses;
             let group = self.parse.groups()[group];

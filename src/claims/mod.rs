@@ -10,6 +10,7 @@ mod apposed;
 mod aside;
 mod barring;
 mod behest;
+mod burden;
 mod candidate;
 mod circumstance;
 mod clausal;
@@ -422,6 +423,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.denied_offers(&mut drafts);
     sentence.behests(&mut drafts);
     sentence.imperatives(&mut drafts);
+    sentence.burdens(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))

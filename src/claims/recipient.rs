@@ -168,11 +168,18 @@ impl Seeker<'_> {
     pub(super) fn sender(&self, phrase: usize) -> Option<Parties> {
         let parse = self.parse;
         let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-        if !["letter", "statement", "note", "message", "cable", "petition", "memo", "appeal"].contains(&noun) {
+        if !["letter", "statement", "note", "message", "cable", "petition", "memo", "appeal", "motion"].contains(&noun)
+        {
             return None;
         }
         let held = self.of_noun(phrase);
         Some(held.parties).filter(|parties| !parties.is_empty() && !held.outsider)
+    }
+
+    /// "between Peru and Chile": tells whether two parties or more are named from here on.
+    pub(super) fn is_pair(&self, at: usize) -> bool {
+        let first = self.parse.phrase_at(at);
+        first.is_some_and(|first| self.of_phrases(&self.with_conjuncts(first)).parties.len() > 1)
     }
 
     /// Whom a noun of a stance is put to: who is given it, or whose answer it meets.

@@ -34,7 +34,8 @@ impl Sentence<'_> {
             && !asks
             && !self.takes_up_point(candidate, rule)
             && !heads.iter().copied().chain(outer()).any(|head| cue.only.contains(&head)))
-            || point.is_some_and(|head| cue.unless.contains(&head));
+            || point.is_some_and(|head| cue.unless.contains(&head))
+            || cue.subject == SubjectRole::Document && self.says_nothing(candidate, cue);
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
             let subjects = self.parse.nodes()[group].subjects();
@@ -67,6 +68,13 @@ impl Sentence<'_> {
         let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
         let more = self.has_more_behind(candidate, cue) || asked;
         if out || about || modal || described || more { Some(Verdict::Passed) } else { None }
+    }
+
+    /// "The clause is a pair of brackets": what a text says is one of the heads that its cue leaves out.
+    fn says_nothing(&self, candidate: &Candidate, cue: &Cue) -> bool {
+        let content = candidate.filled.contents.first();
+        let head = content.and_then(|content| self.head_of(*content, candidate.filled.clause));
+        head.is_some_and(|head| cue.unless.contains(&head))
     }
 
     /// "any deal that leaves out the port", "the draft resolution calls for": a text that is not there, or that nobody

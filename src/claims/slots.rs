@@ -199,7 +199,7 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
 fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
     let wanted = match element {
         Element::Act { to: true } => Wanted::Act,
-        Element::Literal(word) if is_about(parse, word) => Wanted::Point,
+        Element::Literal(word) if special::is_about(parse, word) => Wanted::Point,
         Element::Literal(_) | Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal => {
             Wanted::Other
         }
@@ -215,10 +215,6 @@ fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
         |at| circumstance::over_adjuncts(parse, at),
         |at| begins(parse, Some(element), at),
     )
-}
-
-fn is_about(parse: &Parse<'_>, word: Word) -> bool {
-    ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
 }
 
 /// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
@@ -370,16 +366,7 @@ fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<us
     if start > at {
         contents[0].first = at;
     }
-    // "to pay by May or face a ban": what comes of not doing it.
-    let threat = |content: &Stretch| {
-        let verb = parse.group_at(content.first).map(|group| parse.groups()[group].lemma);
-        let or = content.first > 0 && parse.reads(content.first - 1, &["or"]);
-        let driven = parse.reads(content.first, &["be"]);
-        or && verb.is_some_and(|verb| {
-            driven || ["face", "forfeit", "lose", "risk", "suffer"].contains(&parse.language.lexicon.text(verb))
-        })
-    };
-    contents.retain(|content| !threat(content));
+    contents.retain(|content| !special::is_threat(parse, *content));
     filled.contents = contents;
     Some(last + 1)
 }
@@ -414,6 +401,7 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
         }
         contents.extend(more);
     }
+    contents.retain(|content| !special::is_threat(parse, *content));
     let last = contents.last()?.last;
     filled.contents = contents;
     Some(last + 1)
@@ -481,13 +469,6 @@ fn party(parse: &Parse<'_>, next: Option<Element>, at: usize) -> Option<(Vec<usi
     None
 }
 
-/// "gave Brussels 30 days": passes what counts or points out before a literal.
-fn over_count(parse: &Parse<'_>, at: usize, word: Word) -> usize {
-    let light =
-        |i: &usize| parse.word(*i) != word && matches!(parse.tag(*i), Tag::Number | Tag::Determiner | Tag::Adjective);
-    at + (at..parse.tokens.len()).take(3).take_while(light).count()
-}
-
 /// Tells whether an element can begin at `at`.
 fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
     match element {
@@ -496,7 +477,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
             let at = if parse.tag(at) == Tag::Negation { at + 1 } else { at };
             parse.tag(at) == Tag::To
         }
-        Some(Element::Literal(word)) => parse.word(over_count(parse, at, word)) == word,
+        Some(Element::Literal(word)) => parse.word(special::over_count(parse, at, word)) == word,
         Some(Element::Thing) => parse.phrase_at(parse.over_open(at)).is_some(),
         Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
             parse.word(at) == parse.words().that

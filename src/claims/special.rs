@@ -27,6 +27,15 @@ pub(super) fn is_no_point(parse: &Parse<'_>, at: usize) -> bool {
     parse.reads(head, &why) || parse.is_time_phrase(phrase) && circumstance::over_adjuncts(parse, at) > at
 }
 
+/// "to pay by May or face a ban", "must pay or lose its seat": what comes of not doing it.
+pub(super) fn is_threat(parse: &Parse<'_>, content: Stretch) -> bool {
+    let verb = parse.group_at(content.first).map(|group| parse.groups()[group].lemma);
+    let or = content.first > 0 && parse.reads(content.first - 1, &["or"]);
+    let driven = parse.reads(content.first, &["be"]);
+    let suffers = ["face", "forfeit", "lose", "risk", "suffer"];
+    or && verb.is_some_and(|verb| driven || suffers.contains(&parse.language.lexicon.text(verb)))
+}
+
 /// "a signature", "one nurse for every four beds", "longer leases": tells whether what stands at `at` is not there yet.
 pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
     let Some(phrase) = parse.phrase_at(parse.over_open(at)) else { return false };
@@ -115,4 +124,15 @@ pub(super) fn before_apposition(parse: &Parse<'_>, mut contents: Vec<Stretch>) -
         contents.truncate(at + 1);
     }
     contents
+}
+
+pub(super) fn is_about(parse: &Parse<'_>, word: Word) -> bool {
+    ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
+}
+
+/// "gave Brussels 30 days": passes what counts or points out before a literal.
+pub(super) fn over_count(parse: &Parse<'_>, at: usize, word: Word) -> usize {
+    let light =
+        |i: &usize| parse.word(*i) != word && matches!(parse.tag(*i), Tag::Number | Tag::Determiner | Tag::Adjective);
+    at + (at..parse.tokens.len()).take(3).take_while(light).count()
 }

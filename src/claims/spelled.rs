@@ -149,7 +149,13 @@ impl Sentence<'_> {
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let counted = self.is_counted(content) && !parse.is_time_phrase(phrase);
         let another = found.first == found.last && head == "another";
-        found.last == content.last && (ANNOUNCING.contains(&head) || counted || another) || self.told_apart(content)
+        // "asked for exactly that, a company on its side of the hill"
+        let pointed = found.first == found.last
+            && parse.reads(found.head, &["that", "this"])
+            && self.is_apposed(found.last + 1)
+            && parse.reads(found.last + 2, &["a", "an"]);
+        found.last == content.last && (ANNOUNCING.contains(&head) || counted || another || pointed)
+            || self.told_apart(content)
     }
 
     /// The things or acts after a colon, dash or apposition comma at `mark`.

@@ -24,7 +24,8 @@ impl Sentence<'_> {
         let all = !sides.is_empty() && sides.without(held.parties).is_empty();
         let joint = held.parties.len() > 1 && (all || rule.kind != Kind::Demand);
         // "would no longer press for it, as long as": what is given up is offered (codebook, hard case 16).
-        if rule.kind == Kind::Demand && governed.ended && self.has_would(candidate) {
+        let yields = self.has_would(candidate) || governed.refused;
+        if rule.kind == Kind::Demand && governed.ended && yields && !matches!(candidate.carrier, Carrier::Noun(_)) {
             return Some(Kind::Offer);
         }
         if governed.refused && !governed.negated && !joint {

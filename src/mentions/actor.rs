@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::{Actor, How, Parties};
-use crate::dossier::{Entity, Name, NameForm};
+use crate::dossier::{Entity, Name, NameForm, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
@@ -78,7 +78,7 @@ impl Scene<'_> {
     fn by_cast(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let head = parse.tokens[phrase.head];
         if !matches!(head.tag, Tag::Noun | Tag::Plural | Tag::Proper)
-            || self.names_in(phrase.first, phrase.last).next().is_some()
+            || !self.is_crew(parse, phrase) && self.names_in(phrase.first, phrase.last).next().is_some()
         {
             return None;
         }
@@ -98,6 +98,15 @@ impl Scene<'_> {
         let several = || self.cast.role(parse.classes(), head.word).filter(|_| plural);
         let party = party.or_else(several).or_else(people)?;
         Some(Actor { parties: Parties::one(party), how: How::Role, person: false, plural, outsider: false })
+    }
+
+    /// "Selby mill workers": the people of an enterprise, whom the union of the article speaks for.
+    fn is_crew(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        let mut names = self.names_in(phrase.first, phrase.head).peekable();
+        let led = names.peek().is_some_and(|name| name.first == phrase.first && name.last < phrase.head);
+        let firms = names.all(|name| self.kind(self.party_of(name.entity)) == PartyKind::Company);
+        let people = self.cast.people(parse.classes(), noun(parse, phrase.head)).is_some();
+        led && firms && people && is_plural(parse, phrase.head)
     }
 
     /// A capital in which the talks are held, of a state that takes no part in them, is a place throughout.

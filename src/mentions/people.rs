@@ -1,7 +1,7 @@
 //! People whom an article introduces by title or apposition.
 
 use super::scene::Scene;
-use crate::dossier::{Entity, PartyIx};
+use crate::dossier::{Entity, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -38,6 +38,11 @@ impl People {
     /// The person whose last name is `surname`.
     pub(super) fn by_surname(&self, surname: &str) -> Option<&Known> {
         self.list.iter().rev().find(|known| last_name(&known.name) == surname)
+    }
+
+    /// The party of the person of that name, where they were met.
+    pub(super) fn party_of(&self, name: &str) -> Option<PartyIx> {
+        self.list.iter().find(|known| known.name == name).and_then(|known| known.party)
     }
 
     fn add(&mut self, met: Known) {
@@ -87,7 +92,8 @@ impl Scene<'_> {
             return None;
         }
         if let Some(known) = self.listed_person(parse, &phrase) {
-            return Some(known);
+            let party = self.seated_body(parse, &phrase, &known).or(known.party);
+            return Some(Known { party, ..known });
         }
         let title = parse.classes().is(parse.word(phrase.head), Class::Title);
         if title
@@ -120,6 +126,15 @@ impl Scene<'_> {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })
+    }
+
+    /// "Ana Gil, the Liberals' leader": the body at the table for which the text says that a statesman speaks.
+    fn seated_body(&self, parse: &Parse<'_>, phrase: &Phrase, known: &Known) -> Option<PartyIx> {
+        let before = self.names_in(phrase.first, phrase.head).next().map(|name| self.party_of(name.entity));
+        let beside = || self.by_office(parse, Self::apposed(parse, phrase), &known.name, Vec::new())?.party;
+        let state = known.party.is_some_and(|party| self.kind(party) == PartyKind::State);
+        let seated = |party: &PartyIx| self.principals().contains(*party) && self.kind(*party) != PartyKind::State;
+        before.filter(seated).or_else(|| beside().filter(seated)).filter(|_| state)
     }
 
     fn role_party(&self, parse: &Parse<'_>, name: usize) -> Option<super::Parties> {

@@ -334,7 +334,10 @@ impl<'a> Scene<'a> {
     pub fn party_of(&self, entity: Entity) -> PartyIx {
         match entity {
             Entity::Party { party, .. } => party,
-            Entity::Person(person) => self.dossier.person(person).party,
+            Entity::Person(person) => {
+                let listed = self.dossier.person(person);
+                self.people.party_of(&listed.name).unwrap_or(listed.party)
+            }
         }
     }
 

@@ -219,3 +219,9 @@ fn who_speaks_for_a_delegation_in_capitals_is_he() {
     stands_for("CHAD asked for a levy. He thanked the chair.", "He", "chad");
     stands_for("Chad asked for a levy. He thanked the chair.", "He", "nobody");
 }
+
+#[test]
+fn the_people_of_an_enterprise_stand_for_their_union() {
+    let text = "Selby Motors and the Selby Workers Union met. Selby Motors machinists refused.";
+    stands_for(text, "Selby Motors machinists", "selby-workers-union");
+}

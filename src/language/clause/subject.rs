@@ -22,9 +22,17 @@ impl Reader<'_> {
             let form = self.chunks.groups[inner].form;
             self.chunks.groups[inner].has_tense() || form == Form::Bare
         })?;
-        let opener = self.nodes[inner].opener.filter(|_| self.nodes[inner].link == Link::Complement)?;
+        let opener = self.nodes[inner].opener?;
         let noun = self.phrase_at(self.before(opener))?;
         let (head, left) = self.chain(noun);
+        // "A report in a Murmansk paper that Norway had promised to pay was false": the paper is not described.
+        let report = head != noun
+            && self.tokens[opener].tag == Tag::Relative
+            && self.classes.is(self.tokens[self.chunks.phrases[head].head].lemma, Class::ReportingNoun)
+            && self.classes.is(self.tokens[opener].word, Class::Content);
+        if !(report || self.nodes[inner].link == Link::Complement) {
+            return None;
+        }
         let first = (0..inner).all(|earlier| !self.chunks.groups[earlier].has_tense());
         let copula = self.classes.is(group.lemma, Class::Copula) || group.passive;
         let plain = (self.chunks.groups[inner].last + 1..group.first)

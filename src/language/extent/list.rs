@@ -105,6 +105,7 @@ impl Parse<'_> {
         let is = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text(start + i).eq_ignore_ascii_case(word));
         let opened = [
             &["alongside"][..],
+            &["plus"],
             &["as", "well", "as"],
             &["along", "with"],
             &["together", "with"],

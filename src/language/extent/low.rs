@@ -12,6 +12,11 @@ impl Parse<'_> {
         if let Some(example) = self.first_example(first, at) {
             return Some(example);
         }
+        if grows == Grows::Clause
+            && let Some(last) = self.next_in_series(first, at + 1)
+        {
+            return Some(last);
+        }
         if let Some(close) = self.insertion_close(at) {
             return Some(close);
         }
@@ -22,6 +27,22 @@ impl Parse<'_> {
             return None;
         }
         self.low_item(at + 1, true)
+    }
+
+    /// "that Chad scrap its tax, open its ports and pay": the end of the verb at `at`, which goes on one of the stretch in a
+    /// series that a coordinator closes.
+    fn next_in_series(&self, first: usize, at: usize) -> Option<usize> {
+        let next = self.group_at(self.over_adverbs(at))?;
+        let node = &self.nodes()[next];
+        let inside = node.parent.is_some_and(|parent| self.groups()[parent].first >= first);
+        let coordinate =
+            |group: usize| self.nodes()[group].link == Link::Coordinate && self.groups()[group].form == Form::Bare;
+        let closed = (next + 1..self.groups().len()).any(|last| {
+            let joined =
+                self.groups()[last].first.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Coordinator);
+            coordinate(last) && joined && self.nodes()[last].parent == Some(next)
+        });
+        (inside && coordinate(next) && closed).then(|| self.groups()[next].last)
     }
 
     /// "a levy on ships, including tankers and ferries": the end of the first bare example of a noun that hangs low.
@@ -212,6 +233,11 @@ impl Parse<'_> {
         let proper = |phrase: &Phrase| self.tag(phrase.head) == Tag::Proper;
         let both = proper(low) && proper(right) && !comma && self.tag(first) != Tag::Proper;
         if both && self.tag(low.first.saturating_sub(1)) == Tag::Preposition {
+            return true;
+        }
+        // "a package that would include purchases of wheat and soybeans"
+        let described = (first..low.first).any(|at| self.tensed_at(at).is_some()) && self.determined(first);
+        if described && bare(low) && bare(right) && !comma && !own_complement {
             return true;
         }
         match (bare(low), bare(right)) {
