@@ -384,6 +384,10 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         found.negate(yet, false);
     } else if let Some(unable) = between.clone().find(|&i| is_unable(parse, i)) {
         found.negate(unable, false);
+    } else if auxiliary && between.clone().any(|i| parse.reads(i, &["able"])) || ends_up(parse, parent) {
+        if let Some(negation) = group.negation {
+            found.negate(negation, false);
+        }
     } else if classes.is(group.lemma, Class::Fail) {
         found.negate(group.head, false);
     } else if let Some(at) = hedging {
@@ -416,6 +420,13 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
     } else {
         found.bar("it hangs on a verb that does not say it happened");
     }
+}
+
+/// "ended up agreeing", "wound up signing": what it came to took place.
+fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let verb = parse.language.lexicon.text(found.lemma);
+    ["end", "wind"].contains(&verb) && parse.reads(found.last + 1, &["up"])
 }
 
 fn is_poised(parse: &Parse<'_>, at: usize) -> bool {

@@ -211,7 +211,8 @@ impl<'a> Seeker<'a> {
             if parse.tensed_at(at).is_some() || matches!(parse.tag(at), Tag::Stop) {
                 break;
             }
-            if parse.word(at) == by {
+            let between = parse.word(at) == parse.words().between && self.is_pair(at + 1);
+            if parse.word(at) == by || between {
                 let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
                 let held = held.unwrap_or_default();
                 // "No deal was reached on visits by relatives": the "by" of the point itself.

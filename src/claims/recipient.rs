@@ -176,6 +176,12 @@ impl Seeker<'_> {
         Some(held.parties).filter(|parties| !parties.is_empty() && !held.outsider)
     }
 
+    /// "between Peru and Chile": tells whether two parties or more are named from here on.
+    pub(super) fn is_pair(&self, at: usize) -> bool {
+        let first = self.parse.phrase_at(at);
+        first.is_some_and(|first| self.of_phrases(&self.with_conjuncts(first)).parties.len() > 1)
+    }
+
     /// Whom a noun of a stance is put to: who is given it, or whose answer it meets.
     pub(super) fn recipient(&self, candidate: &Candidate) -> Parties {
         let parse = self.parse;
