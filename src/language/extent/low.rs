@@ -212,8 +212,7 @@ impl Parse<'_> {
             return true;
         }
         // "from the port and the other docks"
-        let other = self.tokens[right.first].word == self.words().the
-            && self.tokens[right.first + 1].span.of(self.text).eq_ignore_ascii_case("other");
+        let other = self.tokens[right.first].word == self.words().the && self.reads(right.first + 1, &["other"]);
         if other {
             return true;
         }
