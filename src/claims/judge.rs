@@ -194,7 +194,11 @@ impl Sentence<'_> {
             return false;
         }
         let Some(content) = candidate.filled.contents.first() else { return false };
-        let stands = |inner: &&Candidate| self.rules.get(inner.id).is_some_and(|(_, cue)| !cue.voiced);
+        let stands = |inner: &&Candidate| {
+            self.rules
+                .get(inner.id)
+                .is_some_and(|(rule, cue)| !cue.voiced && self.wrong_sense(inner, &[], rule, cue).is_none())
+        };
         carriers.iter().flatten().filter(stands).any(|inner| match inner.carrier {
             Carrier::Verb(below) => {
                 let first = self.parse.groups()[below].first;

@@ -4,6 +4,7 @@ use super::candidate::{Candidate, Carrier};
 use super::govern::Governed;
 use super::holder::Held;
 use super::sentence::Sentence;
+use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
 use crate::mentions::{How, Parties};
@@ -265,6 +266,9 @@ impl Sentence<'_> {
     /// "Iran's position is that missiles are not part of the file": a position that something is not so.
     pub(super) fn states_refusal(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
+        if self.denies_all(candidate) {
+            return true;
+        }
         let named = match candidate.carrier {
             Carrier::Apposed(_) => true,
             Carrier::Noun(phrase) => {
@@ -277,6 +281,21 @@ impl Sentence<'_> {
         content
             .and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)))
             .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::clausal::is_rule(parse, verb))
+    }
+
+    /// "said there can be no exemption": what is ruled out in every case.
+    fn denies_all(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let content = candidate.filled.contents.first().filter(|_| candidate.filled.clause);
+        let Some(content) = content.filter(|content| parse.tag(content.first) == Tag::Existential) else {
+            return false;
+        };
+        let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at)).map(|verb| parse.groups()[verb]);
+        let none = verb.is_some_and(|verb| {
+            verb.modal.is_some_and(|modal| parse.reads(modal, &["can"])) && parse.reads(verb.last + 1, &["no"])
+        });
+        let bound = ["before", "except", "if", "unless", "until", "without"];
+        none && (content.first..parse.tokens.len()).all(|at| !parse.reads(at, &bound))
     }
 
     /// "Its position is that it taxes nobody": what a party says that it does, or does not, do.

@@ -245,7 +245,10 @@ impl Scene<'_> {
         // from each side will sit there").
         let one = ["officer", "aide", "lawmaker", "deputy"].contains(&parse.language.lexicon.text(head.lemma));
         let person = person_name || (!plural && (one || classes.is(head.lemma, Class::Person)));
-        let build = |parties, how| Some(Actor { parties, how, person, plural, outsider: false });
+        let build = |parties: Parties, how| {
+            let person = person && !(one && parties.len() > 1);
+            Some(Actor { parties, how, person, plural, outsider: false })
+        };
         // "his Greek counterpart" is not his.
         let other = parse.text_at(phrase.head).to_lowercase().starts_with("counterpart");
         let named = || self.modifier_party(phrase);
