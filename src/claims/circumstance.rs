@@ -242,8 +242,9 @@ fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
     }
     (date || filled && new) && matches!(parse.tag(found.first), Tag::Determiner | Tag::Number)
 }
-/// "agreed, over the objections of their generals, a list": the token behind what commas at `at` set off between a verb
-/// and its object, else `at`.
+
+/// "agreed, over the objections of their generals, a list", "promised, under the accord, not to arm them": the token
+/// behind what commas at `at` set off between a verb and its object or act, else `at`.
 pub(super) fn over_insertion(parse: &Parse<'_>, at: usize) -> usize {
     let opens = matches!(parse.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::To);
     if parse.tag(at) != Tag::Comma || !opens {
@@ -254,5 +255,6 @@ pub(super) fn over_insertion(parse: &Parse<'_>, at: usize) -> usize {
     let behind = close + 1;
     let thing = matches!(parse.tag(behind), Tag::Determiner | Tag::Number | Tag::Possessive | Tag::Adjective);
     let alone = parse.thing(behind).is_some_and(|thing| parse.tensed_at(parse.over_adverbs(thing.last + 1)).is_none());
-    if thing && alone { behind } else { at }
+    let act = parse.tag(behind) == Tag::Negation && parse.tag(behind + 1) == Tag::To;
+    if thing && alone || act { behind } else { at }
 }

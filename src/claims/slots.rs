@@ -92,8 +92,11 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
     let mut gap = gap;
     for (place, &element) in elements.iter().enumerate() {
         // "warned Ankara not to buy": the act itself takes in its "not".
-        let negated = matches!(elements.get(place + 1), Some(Element::Act { .. })) && parse.tag(at) == Tag::Negation;
-        if negated && element == Element::Literal(parse.word(at)) {
+        let behind = circumstance::over_insertion(parse, at);
+        let negated =
+            matches!(elements.get(place + 1), Some(Element::Act { .. })) && parse.tag(behind) == Tag::Negation;
+        if negated && element == Element::Literal(parse.word(behind)) {
+            at = behind;
             continue;
         }
         let object_slot = matches!(element, Element::Thing | Element::Toward)
