@@ -101,7 +101,8 @@ pub struct Cue {
     pub status: Option<Status>,
     /// Heads of the content (of the subject where that is a document) with which alone it counts; empty: all.
     ///
-    /// The head of a noun phrase is its noun, that of a verb phrase or clause its verb, by lemma.
+    /// The head of a noun phrase is its noun, that of a verb phrase or clause its verb, by lemma. In a file "@terms" stands
+    /// for every word of the shared list of that name (`data/language/heads.txt`).
     pub only: Vec<Word>,
     /// Heads of the content (of the subject where that is a document) with which it does not count.
     pub unless: Vec<Word>,
