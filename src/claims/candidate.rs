@@ -101,7 +101,7 @@ fn verb_cues(
         } else {
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         };
-        for pattern in &cue.takes {
+        for pattern in cue.takes.iter() {
             let content = pattern.elements.iter().any(|element| element.is_content());
             let object = if cue.subject == SubjectRole::Content && !content { None } else { object };
             let filled = match (&cleft, asked) {
@@ -337,7 +337,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
             if parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].head > last) {
                 continue;
             }
-            for pattern in &cue.takes {
+            for pattern in cue.takes.iter() {
                 let filled = match &*cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
                     None => slots::fill(parse, pattern, last + 1, None)
@@ -409,7 +409,7 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
             continue;
         }
         let after = over_owner(parse, phrase.last + 1);
-        for pattern in &cue.takes {
+        for pattern in cue.takes.iter() {
             let set_off = phrase.last + 2;
             let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == parse.words().that;
             let filled = slots::fill(parse, pattern, phrase.last + 1, None)

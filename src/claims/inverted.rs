@@ -144,7 +144,7 @@ impl Opening {
         let mut found = Vec::new();
         for &id in rules.verbs(group.lemma) {
             let Some((_, cue)) = rules.get(id) else { continue };
-            for pattern in &cue.takes {
+            for pattern in cue.takes.iter() {
                 let filled = slots::fill(parse, pattern, group.last + 1, Some(phrase));
                 let Some(filled) = filled.filter(|filled| !filled.contents.is_empty()) else { continue };
                 let cue = Stretch { first: self.first, last: group.last };

@@ -36,7 +36,7 @@ fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         let Some(last) = predicate_end(parse, words, at).filter(|_| cue.subject == SubjectRole::Holder) else {
             continue;
         };
-        for pattern in &cue.takes {
+        for pattern in cue.takes.iter() {
             let acts =
                 pattern.elements.iter().any(|element| matches!(element, Element::Act { to: true } | Element::Thing));
             let Some(filled) = slots::fill(parse, pattern, last + 1, None).filter(|_| acts) else { continue };
@@ -102,7 +102,7 @@ fn position(parse: &Parse<'_>, rules: &RuleBook, phrase: usize) -> Vec<Candidate
     let mut candidates = Vec::new();
     for &id in rules.nouns(noun) {
         let Some((_, cue)) = rules.get(id) else { continue };
-        for pattern in &cue.takes {
+        for pattern in cue.takes.iter() {
             if let Some(filled) =
                 slots::fill(parse, pattern, verb.first, None).filter(|filled| !filled.contents.is_empty())
             {

@@ -1,6 +1,7 @@
 //! What a command works with: the options, the articles it reads, the screen it writes to.
 
 use std::io::{self, IsTerminal, Write};
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use demarche::corpus::Corpus;
@@ -52,7 +53,9 @@ impl<'a> Desk<'a> {
     /// Reads `paths` and those of `--input`, or the built-in articles where there are none, and finds what is in
     /// them. What cannot be read is reported and left out.
     pub(crate) fn read(&self, paths: &[PathBuf]) -> Result<Reading, Failure> {
-        self.read_with(&self.negotiation()?, paths)
+        // The program ends with its one reading: taking the tables apart would cost a tenth of setting them up.
+        let negotiation = ManuallyDrop::new(self.negotiation()?);
+        self.read_with(&negotiation, paths)
     }
 
     /// As [`Desk::read`], with a dossier and rules that have been loaded.

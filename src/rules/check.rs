@@ -1,5 +1,7 @@
 //! From a rule file as written to a rule that cannot be wrong.
 
+use std::sync::Arc;
+
 use crate::language::Word;
 use crate::language::lexicon::Lexicon;
 
@@ -182,7 +184,7 @@ fn read_takes<'a>(
     raw: &'a RawCue,
     subject: SubjectRole,
     lexicon: &mut Lexicon,
-) -> Result<Vec<Pattern>, Fault<'a>> {
+) -> Result<Arc<[Pattern]>, Fault<'a>> {
     if raw.takes.is_empty() {
         let message = format!("\"takes\" of {head:?} is empty: say what follows, or \"\" for nothing");
         return Err(Fault::new(&[head, "takes"], message));
@@ -197,7 +199,7 @@ fn read_takes<'a>(
         }
         patterns.push(pattern);
     }
-    Ok(patterns)
+    Ok(patterns.into())
 }
 
 /// Tells what is wrong with where a pattern takes its content from.
@@ -250,6 +252,6 @@ fn read_example(raw: &RawExample) -> Result<Example, Fault<'_>> {
 }
 
 /// Numbers the words of a list.
-fn intern(words: &[String], lexicon: &mut Lexicon) -> Vec<Word> {
+fn intern(words: &[String], lexicon: &mut Lexicon) -> Arc<[Word]> {
     words.iter().map(|word| lexicon.intern(word)).collect()
 }

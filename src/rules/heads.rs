@@ -2,6 +2,8 @@
 //!
 //! The lists are a data file (`data/language/heads.txt`); they are interned once for all rules.
 
+use std::sync::Arc;
+
 use crate::language::Word;
 use crate::language::lexicon::Lexicon;
 
@@ -12,7 +14,7 @@ const SOURCE: &str = include_str!("../../data/language/heads.txt");
 
 /// The shared lists by name.
 pub(super) struct HeadLists {
-    lists: Vec<(&'static str, Vec<Word>)>,
+    lists: Vec<(&'static str, Arc<[Word]>)>,
 }
 
 impl HeadLists {
@@ -33,20 +35,25 @@ impl HeadLists {
         &self,
         words: &'a [String],
         lexicon: &mut Lexicon,
-    ) -> Result<Vec<Word>, (&'a str, String)> {
+    ) -> Result<Arc<[Word]>, (&'a str, String)> {
+        if let [word] = words
+            && let Some(name) = word.strip_prefix('@')
+        {
+            return self.list(name).cloned().map_err(|message| (word.as_str(), message));
+        }
         let mut numbers = Vec::with_capacity(words.len());
         for word in words {
             match word.strip_prefix('@') {
-                Some(name) => numbers.extend(self.list(name).map_err(|message| (word.as_str(), message))?),
+                Some(name) => numbers.extend(self.list(name).map_err(|message| (word.as_str(), message))?.iter()),
                 None => numbers.push(lexicon.intern(word)),
             }
         }
-        Ok(numbers)
+        Ok(numbers.into())
     }
 
-    fn list(&self, name: &str) -> Result<&[Word], String> {
+    fn list(&self, name: &str) -> Result<&Arc<[Word]>, String> {
         let found = self.lists.iter().find(|(known, _)| *known == name);
-        found.map(|(_, words)| words.as_slice()).ok_or_else(|| {
+        found.map(|(_, words)| words).ok_or_else(|| {
             let names: Vec<&str> = self.lists.iter().map(|(name, _)| *name).collect();
             unknown("list of heads", name, &names)
         })

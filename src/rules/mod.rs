@@ -7,6 +7,7 @@
 //! book keeps the order of its files.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use foldhash::fast::FixedState;
 
@@ -80,7 +81,7 @@ pub struct Cue {
     /// The word that must stand right before a head noun ("sticking" of "sticking point").
     pub modifier: Option<Word>,
     /// What may follow, tried in order; never empty.
-    pub takes: Vec<Pattern>,
+    pub takes: Arc<[Pattern]>,
     /// What the subject is.
     pub subject: SubjectRole,
     /// What the cue gives where nothing negates it; silent for what counts only negated ("will not tolerate").
@@ -96,18 +97,18 @@ pub struct Cue {
     /// What it gives where its holder mediates; by default as [`Cue::affirmed`] (codebook, hard case 6).
     pub mediator: Outcome,
     /// Modal verbs one of which must govern the head verb ("could live with"); empty: none is needed.
-    pub modals: Vec<Word>,
+    pub modals: Arc<[Word]>,
     /// The status that the cue itself carries.
     pub status: Option<Status>,
     /// Heads of the content (of the subject where that is a document) with which alone it counts; empty: all.
     ///
     /// The head of a noun phrase is its noun, that of a verb phrase or clause its verb, by lemma. In a file "@terms" stands
     /// for every word of the shared list of that name (`data/language/heads.txt`).
-    pub only: Vec<Word>,
+    pub only: Arc<[Word]>,
     /// Heads of the content (of the subject where that is a document) with which it does not count.
-    pub unless: Vec<Word>,
+    pub unless: Arc<[Word]>,
     /// Head nouns of the subject with which alone it counts ("progress hinges on"); empty: all.
-    pub about: Vec<Word>,
+    pub about: Arc<[Word]>,
     /// Whether a party must be found.
     pub holder: HolderNeed,
     /// Whether it counts, not negated, only in what its own holder says ("Kenya said it would suspend patrols"); the
