@@ -141,7 +141,7 @@ fn no_built_in_pattern_is_hidden_by_a_general_one_before_it() -> Result<(), Rule
     let mut general: Vec<(&Head, Option<Word>, &str)> = Vec::new();
     for rule in &book.rules {
         for cue in &rule.cues {
-            for pattern in &cue.takes {
+            for pattern in cue.takes.iter() {
                 let key = (&cue.head, cue.modifier, pattern.text.as_str());
                 assert!(!general.contains(&key), "{}: {:?} of {:?} is never reached", rule.id, pattern.text, cue.head);
                 if is_general(cue) {
