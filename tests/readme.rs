@@ -41,28 +41,28 @@ const SETS: [(&str, &str, &str, &str, &str); 8] = [
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "paris-talks",
-        "plain_h01_syria_israel_baku_raids,plain_h02_syria_israel_observers_geneva,plain_h03_syria_israel_sweida_road,plain_h04_syria_israel_quneitra_terms,plain_f03_syria_israel_sweida_flights,plain_f04_syria_israel_peacekeepers_villages",
+        "plain_f04_syria_israel_peacekeepers_villages,plain_h02_syria_israel_observers_geneva,plain_h04_syria_israel_quneitra_terms,plain_k02_syria_israel_hermon,plain_k04_syria_israel_no_fly,plain_k06_syria_israel_water,plain_k08_syria_israel_southern_zones,plain_k10_syria_israel_undof_golan",
     ),
     (
         "unseen: plain news of other negotiations, without a dossier",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "world",
-        "plain_h05_nurses_westhaven,plain_h06_congo_m23_doha,plain_h07_greece_turkey_sea,plain_h08_wto_fisheries,plain_h09_gaza_rafah,plain_h10_eu_mercosur,plain_f08_coalition_mainz,plain_f09_plastics_treaty,plain_f10_port_takeover",
+        "plain_f09_plastics_treaty,plain_h06_congo_m23_doha,plain_h08_wto_fisheries,plain_h10_eu_mercosur,plain_k12_thailand_cambodia_border,plain_k14_eu_uk_fisheries,plain_k16_gaza_hostages,plain_k18_nile_dam,plain_k20_film_writers_contract",
     ),
     (
         "unseen: dense prose on the same talks",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "paris-talks",
-        "g04_syria_israel_explainer,g05_syria_israel_liveblog",
+        "g05_syria_israel_liveblog,k02_syria_israel_communique,k04_syria_israel_liveblog",
     ),
     (
         "unseen: dense prose on other negotiations, without a dossier",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "world",
-        "h23_column,h24_communique,h25_live_blog,h26_multilateral_digest,g08_cod_quotas_digest,g09_carbon_border_analysis",
+        "g09_carbon_border_analysis,h25_live_blog,h26_multilateral_digest,k06_canada_post,k08_multilateral_digest",
     ),
 ];
 
