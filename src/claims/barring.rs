@@ -163,7 +163,7 @@ impl Sentence<'_> {
         (rules && named).then_some(Stretch { first: found.head, last })
     }
 
-    /// "It will not be told when it may fish": what a party will not have done to itself.
+    /// "It will not be ordered to moor in port": what a party will not have done to itself.
     fn unbound(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];

@@ -202,7 +202,7 @@ pub(super) fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
     at
 }
 
-/// "voted *by four to one* against it", "voted *80 to 12* to strike": the token behind the count of a vote.
+/// "voted *by nine to two* against it", "voted *80 to 12* to strike": the token behind the count of a vote.
 fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| parse.reads(at, &[word]);
     let counts = |at: usize| parse.tag(at) == Tag::Number || is(at, "one");

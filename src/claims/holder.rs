@@ -215,7 +215,7 @@ impl<'a> Seeker<'a> {
             if parse.word(at) == by || between {
                 let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
                 let held = held.unwrap_or_default();
-                // "No deal was reached on visits by relatives": the "by" of the point itself.
+                // "No accord was made on calls by foreign ships": the "by" of the point itself.
                 if held.parties.is_empty() && parse.phrase_at(at - 1).is_some() {
                     continue;
                 }

@@ -246,7 +246,7 @@ impl Sentence<'_> {
                     .is_some_and(|modal| [parse.words().will, parse.words().can].contains(&parse.lemma(modal)))
         })?;
         let parties = self.subject_parties(refusal);
-        // "What it cannot do is keep the peace": a thing that is not able to is no party that refuses.
+        // "What it cannot do is mend the nets": a thing that is not able to is no party that refuses.
         let named = parse.nodes()[refusal]
             .subjects()
             .iter()

@@ -128,7 +128,7 @@ impl Seeker<'_> {
         Some((parse.group_at(before)?, named))
     }
 
-    /// "For Tehran, zero enrichment is a non-starter", "to Kyiv, the town is untouchable": whose view opens the sentence.
+    /// "For Lima, a second levy is a non-starter", "to Kyiv, the town is untouchable": whose view opens the sentence.
     pub(super) fn in_whose_eyes(&self) -> Option<usize> {
         let parse = self.parse;
         let first = usize::from(parse.reads(0, &["but", "and", "yet"]));

@@ -140,7 +140,7 @@ impl Sentence<'_> {
             let found = parse.phrases()[phrase];
             let head = parse.tokens[found.head];
             let pronoun = head.tag == Tag::Pronoun || (found.first == found.last && head.tag == Tag::Determiner);
-            // "wants it reviewed": what is to become of the thing is the point.
+            // "wants it reviewed": what shall happen to the thing is the point.
             let done = parse.tag(found.last + 1) == Tag::Participle && content.last > found.last;
             // "all of the valley", "most of the fleet"
             let part = parse.word(found.last + 1) == parse.words().of
@@ -166,7 +166,7 @@ impl Sentence<'_> {
         Some((span, Some(Stretch { first, last }), self.classify(Stretch { first, last })))
     }
 
-    /// "were willing to consider it": taking up what was put forward in the sentence before is about that point.
+    /// "would weigh it": taking up what was put forward in the sentence before is about that point.
     fn taken_up(&self, first: usize, last: usize, candidate: &Candidate) -> Option<Ground> {
         let parse = self.parse;
         let takes =

@@ -149,7 +149,7 @@ impl Sentence<'_> {
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let counted = self.is_counted(content) && !parse.is_time_phrase(phrase);
         let another = found.first == found.last && head == "another";
-        // "asked for exactly that, a company on its side of the hill"
+        // "asked for exactly that, a ferry on its bank of the river"
         let pointed = found.first == found.last
             && parse.reads(found.head, &["that", "this"])
             && self.is_apposed(found.last + 1)

@@ -89,7 +89,7 @@ impl Sentence<'_> {
         if mediates {
             return cue.mediator.kind(rule.kind);
         }
-        // "How it would work was to be decided in May": what is only to be settled is open.
+        // "Who would steer was to be settled by June": what is only to be settled is open.
         if rule.kind == Kind::Agreed && governed.hedged && self.is_question_before(candidate) {
             return Some(Kind::Open);
         }

@@ -63,7 +63,7 @@ pub(super) fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
     opens && clause_start && start > before
 }
 
-/// "stopped short of threatening to leave": what a gerund behind "short of" names did not happen.
+/// "stopped short of vowing to strike": what a gerund behind "short of" names did not happen.
 pub(super) fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
     let first = parse.groups()[at].first;
     first > 1

@@ -135,7 +135,7 @@ impl Sentence<'_> {
                 matches!(found.form, Form::Participle | Form::Bare) || bare && !found.past && found.modal.is_none()
             })
         };
-        // "India's duty on cars, which can reach 110 percent, cut to 10"
+        // "Chad's levy on salt, which may come to a third, cut to a tenth"
         let over = if parse.tag(thing.last + 1) == Tag::Comma { thing.last + 2 } else { thing.last + 1 };
         [phrase + 1, thing.last + 1, over].into_iter().any(|behind| parse.reads(behind, &away) || acts(behind))
     }

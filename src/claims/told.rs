@@ -125,7 +125,7 @@ impl Sentence<'_> {
             return false;
         }
         let words = parse.words();
-        // "The venue is still to be chosen"
+        // "The chair is yet to be named"
         if (found.first..=found.last).any(|at| parse.reads(at, &["still", "yet"])) {
             return false;
         }
@@ -151,7 +151,7 @@ impl Sentence<'_> {
             // "It has three demands. The lorries should be run by others. There must be a guarantee."
             Footing::Listed => run.kind == Kind::Demand && (bound || modal == Some(words.should) || found.obliged),
             Footing::Asked => false,
-            // "The desk was made permanent in June": told of what was decided.
+            // "The ferry was handed over in March": told of what was decided.
             Footing::Announced if found.passive && found.negation.is_none() && (found.past || found.perfect) => {
                 self.is_term_made(group)
             }
@@ -202,7 +202,7 @@ impl Sentence<'_> {
             return !self.is_chance(group);
         }
         if found.lemma == parse.words().be {
-            // "It would be a pity": of a deal that is only foreseen a noun says what it is worth.
+            // "It would be a triumph": of a deal that is only foreseen a noun says what it is worth.
             let noun = run.footing == Footing::Proposed && (!run.is_foreseen() || found.negation.is_some());
             return self.is_term_predicate(group, noun);
         }

@@ -128,7 +128,7 @@ impl Sentence<'_> {
         let words = parse.words();
         let willed =
             found.modal.is_some_and(|modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall);
-        // "We are not going to ask anybody"
+        // "We are not going to beg"
         let going = found.negation.is_some() && parse.reads(found.head.saturating_sub(2), &["going"]);
         if !(going || is_refusal(parse, group) && willed) || found.perfect {
             return None;

@@ -128,7 +128,7 @@ impl Reader<'_> {
         last.or(first).is_some_and(speech) || self.opens_report(open, close).is_some_and(speech)
     }
 
-    /// The verb of "I am told by somebody who saw it", which begins behind the mark at `open`.
+    /// The verb of "we are assured by people who were there", which begins behind the mark at `open`.
     fn opens_report(&self, open: usize, close: usize) -> Option<usize> {
         let subject = self.phrase_at(Some(open + 1))?;
         let verb = self.group_at(Some(self.chunks.phrases[subject].last + 1))?;

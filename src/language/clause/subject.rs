@@ -25,7 +25,7 @@ impl Reader<'_> {
         let opener = self.nodes[inner].opener?;
         let noun = self.phrase_at(self.before(opener))?;
         let (head, left) = self.chain(noun);
-        // "A report in a Murmansk paper that Norway had promised to pay was false": the paper is not described.
+        // "A rumour on an island radio that Malta had sold the fleet was wrong": the radio is not described.
         let report = head != noun
             && self.tokens[opener].tag == Tag::Relative
             && self.classes.is(self.tokens[self.chunks.phrases[head].head].lemma, Class::ReportingNoun)

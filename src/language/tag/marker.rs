@@ -307,7 +307,7 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
     let noun_place = before.is_some_and(|it| {
         let tag = tagger.tag(it);
         matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
-            // "an American general will chair it"
+            // "a Danish admiral will head it"
             || tag == Tag::Adjective && tagger.word(at) != "may" && !acts_behind(tagger, at)
             || tag == Tag::Preposition && tagger.word(at) == "will"
     });

@@ -267,7 +267,7 @@ fn is_contrasted(tagger: &Tagger, anchor: usize) -> bool {
 
 fn has_object(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
-    // "after the company turned down their claim"
+    // "after the port turned down their bid"
     let particle = ["down", "out", "up", "off", "aside"].iter().any(|word| tagger.is(next, word));
     let behind = next.and_then(|it| tagger.after(it)).filter(|_| particle);
     let behind = behind.is_some_and(|it| tagger.opens_object(Some(it)) && !tagger.is(Some(it), "by"));
