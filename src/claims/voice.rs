@@ -190,19 +190,6 @@ impl Sentence<'_> {
         Some(vec![self.voiced(REFUSAL, Kind::RedLine, content, cue, &held, attribution, group)])
     }
 
-    /// "We will not sign until the levy is lifted": what is refused only so long is asked for, and nothing is refused
-    /// in its own right (codebook, hard case 14).
-    fn is_bound_to_condition(&self, refusal: &[Draft], drafts: &[Draft]) -> bool {
-        let only = ["until", "unless", "without", "before", "only"];
-        refusal.iter().all(|found| {
-            drafts.iter().any(|known| {
-                known.rule == super::condition::RULE
-                    && known.held.parties == found.held.parties
-                    && only.iter().any(|word| self.parse.text_at(known.cue.first).eq_ignore_ascii_case(word))
-            })
-        })
-    }
-
     pub(super) fn spoken(&self, parties: Parties, report: &crate::attribution::Report) -> Held {
         let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
         let text = format!("it is said by “{name}”, who speaks for {}", self.scene.name_parties(parties));
