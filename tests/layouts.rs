@@ -93,3 +93,11 @@ fn what_stands_beside_a_point_says_whose_demand_or_red_line_it_is() {
         ],
     );
 }
+
+#[test]
+fn an_introduction_whose_list_is_missing_claims_nothing() {
+    expect(
+        "Kenya and Uganda met in Nairobi on Monday. Kenya wants a toll.\n\nThey also undertake to:\n",
+        &["demand kenya | a toll"],
+    );
+}

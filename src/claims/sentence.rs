@@ -131,6 +131,10 @@ impl Sentence<'_> {
     pub(super) fn ground(&self, content: Stretch, candidate: &Candidate) -> Option<Ground> {
         let parse = self.parse;
         let first = parse.over_open(content.first);
+        // "They undertake to:": what is only marks is no point.
+        if first > content.last {
+            return None;
+        }
         let short = content.last.saturating_sub(first) <= 2;
         let words = parse.span(first, content.last).of(parse.text).to_lowercase();
         if ["do so", "do that", "do it", "comply", "doing so"].contains(&words.as_str()) {
