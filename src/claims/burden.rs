@@ -2,12 +2,10 @@
 
 use super::draft::Draft;
 use super::sentence::{Finding, Sentence};
+use super::voice::OBLIGATION;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::record::Kind;
-
-/// The rule that such a claim is put down to.
-const RULE: &str = "demand.voiced";
 
 /// What stands between the copula and whoever has to act.
 const LAID: &[&[&str]] = &[
@@ -61,11 +59,11 @@ impl Sentence<'_> {
         }
         let cue = Stretch { first: found.first, last: start + laid.len() - 1 };
         let words = parse.span(cue.first, cue.last).of(parse.text);
-        let why = format!("“{words}” lays it on another party ({RULE})");
+        let why = format!("“{words}” lays it on another party ({OBLIGATION})");
         let content = Stretch { first: if parse.tag(act.first) == Tag::To { act.first + 1 } else { act.first }, ..act };
         let held = self.spoken(parties, report);
         let draft =
-            self.draft(Finding { rule: RULE, kind: Kind::Demand, held, content, cue, group: report.group, why });
+            self.draft(Finding { rule: OBLIGATION, kind: Kind::Demand, held, content, cue, group: report.group, why });
         Some(Draft { toward, ..draft })
     }
 }

@@ -93,17 +93,19 @@ fn verb_cues(
     let cleft = if ids.is_empty() { None } else { cleft::cleft(parse, at) };
     let bare = group.passive && !ids.is_empty() && parse.nodes()[at].subjects().is_empty();
     let asked = if bare { passive::subject_question(parse, at) } else { None };
-    for &id in ids {
-        let Some((_, cue)) = rules.get(id) else { continue };
-        let passive = (group.passive || group.form == Form::Participle) && !active;
-        let object = if passive {
+    let passive = (group.passive || group.form == Form::Participle) && !active;
+    let before = LazyCell::new(|| {
+        if passive {
             since_then(parse, at).or(parse.nodes()[at].subjects().first().copied())
         } else {
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
-        };
+        }
+    });
+    for &id in ids {
+        let Some((_, cue)) = rules.get(id) else { continue };
         for pattern in cue.takes.iter() {
             let content = pattern.elements.iter().any(|element| element.is_content());
-            let object = if cue.subject == SubjectRole::Content && !content { None } else { object };
+            let object = if cue.subject == SubjectRole::Content && !content { None } else { *before };
             let filled = match (&cleft, asked) {
                 (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
                 (None, Some(_)) if cue.subject == SubjectRole::Document => None,

@@ -311,10 +311,12 @@ fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
 /// "It is not true that", "it is untrue that": the word that takes back what the clause says.
 fn is_not_true(parse: &Parse<'_>, group: usize) -> Option<usize> {
     let found = parse.groups()[group];
+    let denies: &[&str] = match found.negation {
+        Some(_) => &["true", "correct", "accurate"],
+        None => &["untrue", "false", "wrong", "incorrect"],
+    };
     let next = parse.over_adverbs(found.last + 1);
-    let untrue = parse.reads(next, &["untrue", "false", "wrong", "incorrect"]) && found.negation.is_none();
-    let not_true = parse.reads(next, &["true", "correct", "accurate"]) && found.negation.is_some();
-    (parse.classes().is(found.lemma, Class::Copula) && (untrue || not_true)).then_some(next)
+    (parse.classes().is(found.lemma, Class::Copula) && parse.reads(next, denies)).then_some(next)
 }
 
 /// "rejected reports that it had agreed", "dismissed a claim that": a denial of what the clause says.
@@ -361,13 +363,14 @@ fn called_untrue(parse: &Parse<'_>, group: usize) -> Option<(usize, usize)> {
         subject.is_some_and(|&subject| subject <= noun && parse.phrases()[subject].last < opener)
     })?;
     let found = parse.groups()[verb];
-    let copula = parse.classes().is(found.lemma, Class::Copula) && found.negation.is_none();
-    let untrue = (found.last + 1..parse.tokens.len()).take(8).find(|&at| parse.reads(at, UNTRUE));
-    if copula {
+    if found.negation.is_some() {
+        return None;
+    }
+    if parse.classes().is(found.lemma, Class::Copula) {
+        let untrue = (found.last + 1..parse.tokens.len()).take(8).find(|&at| parse.reads(at, UNTRUE));
         return untrue.map(|at| (found.first, at));
     }
-    let denied = found.passive && parse.classes().is(found.lemma, Class::Deny) && found.negation.is_none();
-    denied.then_some((found.first, found.last))
+    (found.passive && parse.classes().is(found.lemma, Class::Deny)).then_some((found.first, found.last))
 }
 
 /// An infinitive or gerund below a verb: failing, expecting, seeming, having yet.

@@ -5,6 +5,7 @@
 
 use super::draft::Draft;
 use super::sentence::{Finding, Sentence};
+use super::voice::OBLIGATION;
 use crate::attribution::Report;
 use crate::language::Tag;
 use crate::language::classes::Class;
@@ -12,9 +13,6 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::Kind;
-
-/// The rule that such a claim is put down to.
-const RULE: &str = "demand.voiced";
 
 /// Verbs that put an imperative to somebody.
 const PUTS: &[&str] = &["tell", "warn", "urge", "order", "demand", "plead", "beg", "appeal", "insist", "implore"];
@@ -49,11 +47,18 @@ impl Sentence<'_> {
         let (_, named) = self.seeker().voice(first)?;
         let act = parse.act(found.first)?;
         let words = parse.span(found.first, found.last).of(parse.text);
-        let why = format!("“{words}” is what somebody is told to do ({RULE})");
+        let why = format!("“{words}” is what somebody is told to do ({OBLIGATION})");
         let cue = Stretch { first: found.first, last: found.last };
         let held = self.spoken(report.speaker, named);
-        let draft =
-            self.draft(Finding { rule: RULE, kind: Kind::Demand, held, content: act, cue, group: report.group, why });
+        let draft = self.draft(Finding {
+            rule: OBLIGATION,
+            kind: Kind::Demand,
+            held,
+            content: act,
+            cue,
+            group: report.group,
+            why,
+        });
         let aimed = if toward.is_empty() { draft.toward } else { toward };
         Some(Draft { toward: aimed.without(report.speaker), ..draft })
     }

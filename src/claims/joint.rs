@@ -10,8 +10,6 @@ use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::Kind;
 
-/// The rule of what two sides will do together.
-const TOGETHER: &str = "agreed.under";
 /// The rule of what a party would do.
 const WILLING: &str = "offer.voiced";
 
@@ -57,7 +55,7 @@ impl Sentence<'_> {
         let sides = self.scene.principals();
         let all = parties.len() > 1 && (sides.is_empty() || sides.without(parties).is_empty());
         let (kind, rule) = match () {
-            () if all && (will || shall || found.obliged) => (Kind::Agreed, TOGETHER),
+            () if all && (will || shall || found.obliged) => (Kind::Agreed, super::under::RULE),
             () if parties.len() == 1 && would && !pronoun && !self.is_reported(group) && self.is_free_would(group) => {
                 (Kind::Offer, WILLING)
             }

@@ -7,7 +7,7 @@
 use super::draft::Draft;
 use super::holder::Held;
 use super::reply::Reply;
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use super::{Place, Reader, examine};
 use crate::language::Tag;
 use crate::language::clause::Link;
@@ -15,7 +15,7 @@ use crate::language::extent::Stretch;
 use crate::language::parse::Workspace;
 use crate::language::phrase::Unit;
 use crate::mentions::Parties;
-use crate::record::{Kind, Reason, Status};
+use crate::record::{Kind, Reason};
 use crate::rules::{CueId, HolderNeed, Outcome};
 use crate::text::Span;
 
@@ -197,28 +197,10 @@ impl Sentence<'_> {
 
     /// The claim that every item of a list makes under what `cue` announces.
     pub(super) fn announcement(&self, rule: &str, kind: Kind, held: Held, cue: Stretch) -> Draft {
-        let cue_span = self.parse.span(cue.first, cue.last);
-        let text = format!("“{}” heads a list ({rule})", cue_span.of(self.parse.text));
-        let mut reasons = vec![Reason { field: "kind", text }];
-        reasons.extend(held.reason.clone());
-        Draft {
-            rule: rule.to_owned(),
-            kind,
-            status: Status::Stated,
-            held,
-            toward: Parties::default(),
-            tokens: None,
-            content: cue_span,
-            cue,
-            cue_span,
-            quote: self.span,
-            frame: Vec::new(),
-            attribution: self.attribution(cue.first, None, None),
-            issues: Vec::new(),
-            reasons,
-            headline: false,
-            negated: false,
-        }
+        let why = format!("“{}” heads a list ({rule})", self.parse.span(cue.first, cue.last).of(self.parse.text));
+        let draft = self.draft(Finding { rule, kind, held, content: cue, cue, group: None, why });
+        let attribution = self.attribution(cue.first, None, None);
+        Draft { tokens: None, attribution, issues: Vec::new(), headline: false, ..draft }
     }
 
     /// The phrase just before the colon, where it is somebody ("The Parties:"); "they" who adopt a list are the

@@ -16,9 +16,9 @@ impl Sentence<'_> {
         let agreed = drafts.iter().find(|draft| draft.kind == Kind::Agreed).map(|draft| draft.held.parties);
         let Some(parties) = self.implied.filter(|parties| parties.len() > 1).or(agreed) else { return };
         let Some(at) = (1..parse.tokens.len()).find(|&at| {
-            parse.reads(at - 1, &["being"])
+            parse.word(at + 1) == parse.words().that
+                && parse.reads(at - 1, &["being"])
                 && parse.reads(at, &["understood", "agreed"])
-                && parse.word(at + 1) == parse.words().that
         }) else {
             return;
         };

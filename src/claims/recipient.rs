@@ -18,9 +18,6 @@ const MEETS: &[&str] = &[
     "weigh", "welcome", "yield",
 ];
 
-/// The rule of what a party makes a condition of its offer.
-const CONDITION: &str = "demand.exchange";
-
 /// People at large, of whom much is asked and with whom nothing is negotiated.
 const PUBLIC: &[&str] = &[
     "citizen",
@@ -79,7 +76,7 @@ pub(super) fn offer_to_one_another(drafts: &mut [Draft]) {
         let asks = drafts.iter().find(|asks| {
             asks.kind == Kind::Demand && asks.held.parties == drafts[at].held.parties && !asks.toward.is_empty()
         });
-        let aimed = asks.filter(|asks| asks.rule == CONDITION).map(|asks| asks.toward);
+        let aimed = asks.filter(|asks| asks.rule == super::condition::RULE).map(|asks| asks.toward);
         if let (Kind::Offer, true, Some(aimed)) = (drafts[at].kind, drafts[at].toward.is_empty(), aimed) {
             drafts[at].toward = aimed;
         }

@@ -29,11 +29,13 @@ impl Sentence<'_> {
         (0..parse.groups().len())
             .filter(|&group| parse.groups()[group].last < colon)
             .find(|&group| {
-                let governed = super::govern::governed(parse, group, true);
                 let found = parse.groups()[group];
-                let so = governed.barred.is_none() && !governed.negated && !governed.hedged && !governed.denied;
-                let plain = found.has_tense() && found.modal.is_none() && so;
-                plain && (self.has_accord(group) || self.closes_counted(group, colon))
+                let so = || {
+                    let governed = super::govern::governed(parse, group, true);
+                    governed.barred.is_none() && !governed.negated && !governed.hedged && !governed.denied
+                };
+                let plain = found.has_tense() && found.modal.is_none();
+                plain && (self.has_accord(group) || self.closes_counted(group, colon)) && so()
             })
             .map(|group| Stretch { first: parse.groups()[group].first, last: colon - 1 })
     }

@@ -92,12 +92,12 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
     let mut gap = gap;
     for (place, &element) in elements.iter().enumerate() {
         // "warned Ankara not to buy": the act itself takes in its "not".
-        let behind = circumstance::over_insertion(parse, at);
-        let negated =
-            matches!(elements.get(place + 1), Some(Element::Act { .. })) && parse.tag(behind) == Tag::Negation;
-        if negated && element == Element::Literal(parse.word(behind)) {
-            at = behind;
-            continue;
+        if let (Element::Literal(word), Some(Element::Act { .. })) = (element, elements.get(place + 1)) {
+            let behind = circumstance::over_insertion(parse, at);
+            if parse.tag(behind) == Tag::Negation && parse.word(behind) == word {
+                at = behind;
+                continue;
+            }
         }
         let object_slot = matches!(element, Element::Thing | Element::Toward)
             || (place == 0

@@ -69,9 +69,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let (parties, report) = self.seeker().voice(found.first)?;
-        let governed = super::govern::governed(parse, group, true);
-        let plain = !found.perfect && !found.passive && found.negation.is_none() && governed.barred.is_none();
-        if parties.len() != 1 || report.group == Some(group) || !plain || governed.hedged {
+        let plain = !found.perfect && !found.passive && found.negation.is_none();
+        if parties.len() != 1 || report.group == Some(group) || !plain {
             return None;
         }
         let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
@@ -86,6 +85,10 @@ impl Sentence<'_> {
             () if now && self.is_barred_there(group, subject) => phrase.first,
             () => return None,
         };
+        let governed = super::govern::governed(parse, group, true);
+        if governed.barred.is_some() || governed.hedged {
+            return None;
+        }
         let clause = parse.clause(phrase.first)?;
         let content = Stretch { first, last: clause.last.max(found.head) };
         let cue = Stretch { first: found.first, last: found.last };
@@ -100,7 +103,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let next = parse.over_adverbs(found.last + 1);
         let stays = ["stay", "remain"].contains(&parse.language.lexicon.text(found.lemma));
-        let here = ["there", "here", "put"].iter().any(|word| parse.reads(found.last + 1, &[word]));
+        let here = parse.reads(found.last + 1, &["there", "here", "put"]);
         let place = parse.phrase_at(next + 1).filter(|_| parse.reads(next, WHERE)).is_some_and(|phrase| {
             let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
             !NO_PLACE.contains(&noun) && !parse.is_time_phrase(phrase)

@@ -28,8 +28,11 @@ impl Sentence<'_> {
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
         let none = parse.word(phrase.first) == parse.words().no && phrase.first < phrase.head;
+        if !puts || !none {
+            return None;
+        }
         let (speaker, report) = self.seeker().voice(found.first)?;
-        if !puts || !none || speaker.len() != 1 || report.group == Some(group) || report.quoted {
+        if speaker.len() != 1 || report.group == Some(group) || report.quoted {
             return None;
         }
         // "offered to it": by the other side; else by whoever says so.

@@ -74,7 +74,7 @@ impl Sentence<'_> {
         let words = parse.words();
         let Some(at) = (0..parse.tokens.len()).find(|&at| {
             let under = parse.word(at) == words.under;
-            let according = at > 0 && parse.reads(at - 1, &["according"]) && parse.word(at) == words.to;
+            let according = at > 0 && parse.word(at) == words.to && parse.reads(at - 1, &["according"]);
             (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
         }) else {
             return;

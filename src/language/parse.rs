@@ -191,7 +191,8 @@ impl<'a> Parse<'a> {
     /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
     #[must_use]
     pub fn reads(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.text_at(at).eq_ignore_ascii_case(word))
+        let text = self.text_at(at);
+        words.iter().any(|word| word.eq_ignore_ascii_case(text))
     }
 
     /// The lemma at `at`, unknown beyond the end.
