@@ -44,7 +44,7 @@ fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
     let based = found.passive
         && ["anchor", "base", "build", "condition", "ground", "limit", "link", "root", "tie"].contains(&lemma);
     let holds =
-        ["cover", "ensure", "guarantee", "include", "preserve", "protect", "reflect", "require", "respect", "rest"]
+        ["cover", "ensure", "guarantee", "include", "involve", "preserve", "protect", "reflect", "require", "respect", "rest"]
             .contains(&lemma);
     let deal = |&subject: &usize| {
         let phrase = parse.phrases()[subject];
