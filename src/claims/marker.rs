@@ -255,8 +255,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(verb) = (at + 1..parse.tokens.len()).take(12).find_map(|i| parse.tensed_at(i)) else { return false };
         let found = parse.groups()[verb];
-        let succeeds =
-            ["achieve", "clinch", "conclude", "finalise", "finalize", "have", "reach", "secure", "strike"];
+        let succeeds = ["achieve", "clinch", "conclude", "finalise", "finalize", "have", "reach", "secure", "strike"];
         let text = |phrase: usize| {
             let head = parse.phrases()[phrase].head;
             let bare = !parse.reads(head + 1, &["on", "to", "that", "under", "in", "by"]);

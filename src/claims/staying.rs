@@ -119,7 +119,8 @@ impl Sentence<'_> {
         let stays = ["stay", "remain"].contains(&parse.language.lexicon.text(found.lemma));
         let own = |at: usize| {
             let named = parse.phrase_at(at).map(|phrase| Stretch { first: at, last: parse.phrases()[phrase].last });
-            named.is_some_and(|named| self.seeker().named_in(named) == parties) || parse.reads(at, &["our", "us", "ours"])
+            named.is_some_and(|named| self.seeker().named_in(named) == parties)
+                || parse.reads(at, &["our", "us", "ours"])
         };
         let next = found.last + 1 + usize::from(parse.reads(found.last + 1, &["an", "the"]));
         let part = (next..next + 3).find(|&at| parse.reads(at, &["part"]) && parse.reads(at + 1, &["of"]));
