@@ -12,7 +12,7 @@ use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::{Tag, Word};
 use crate::record::Kind;
-use crate::rules::{Cue, CueId, Element, Head, Outcome, RuleBook, SubjectRole};
+use crate::rules::{Cue, CueId, Element, Head, Outcome, Pattern, RuleBook, SubjectRole};
 
 /// What carries the stance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,8 +104,12 @@ fn verb_cues(
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
         for pattern in cue.takes.iter() {
-            let content = pattern.elements.iter().any(|element| element.is_content());
-            let object = if cue.subject == SubjectRole::Content && !content { None } else { *before };
+            // Most patterns of a word want another that the sentence does not hold.
+            if topic.is_none() && !slots::may_fill(parse, pattern) {
+                continue;
+            }
+            let none = cue.subject == SubjectRole::Content && !pattern.has_content();
+            let object = if none { None } else { *before };
             let filled = match (&cleft, asked) {
                 (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
                 (None, Some(_)) if cue.subject == SubjectRole::Document => None,
@@ -169,12 +173,12 @@ fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> O
 }
 
 /// Fills a pattern from token `at` on where the point stands behind the copula of a cleft.
-fn behind(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, cleft: &Cleft) -> Option<Filled> {
+fn behind(parse: &Parse<'_>, pattern: &Pattern, at: usize, cleft: &Cleft) -> Option<Filled> {
     let copula = parse.groups()[cleft.copula].first;
     let stand_in = parse.phrase_at(parse.over_adverbs(parse.groups()[cleft.copula].last + 1)).unwrap_or_default();
     let direct = slots::fill(parse, pattern, at, None)
         .filter(|filled| filled.contents.last().is_none_or(|content| content.last + 1 == copula));
-    let takes_point = pattern.elements.iter().any(|element| element.is_content());
+    let takes_point = pattern.has_content();
     let mut filled = direct.filter(|filled| !(takes_point && filled.contents.is_empty())).or_else(|| {
         let usable = !parse.phrases().is_empty();
         usable.then(|| slots::fill(parse, pattern, at, Some(stand_in))).flatten()
@@ -204,7 +208,7 @@ fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled
 /// "On the timetable the draft is silent", "as to the hostages, they remain apart": the point opens the sentence.
 fn fronted(
     parse: &Parse<'_>,
-    pattern: &crate::rules::Pattern,
+    pattern: &Pattern,
     group: usize,
     at: usize,
     topic: &[Stretch],
@@ -227,7 +231,7 @@ fn fronted(
     let mut filled = if rest.is_empty() {
         Filled::default()
     } else {
-        let rest = crate::rules::Pattern { elements: rest.to_vec(), text: String::new() };
+        let rest = Pattern::of(rest.to_vec());
         slots::fill(parse, &rest, at, None)?
     };
     let end = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
@@ -254,7 +258,7 @@ fn topic(parse: &Parse<'_>) -> Option<Vec<Stretch>> {
 /// "No agreement on X was reached": the object of the verb, with its complement, is the subject.
 fn split_object(
     parse: &Parse<'_>,
-    pattern: &crate::rules::Pattern,
+    pattern: &Pattern,
     at: usize,
     object: Option<usize>,
 ) -> Option<Filled> {
@@ -264,7 +268,7 @@ fn split_object(
     if !passive || parse.lemma(phrase.head) != word || pattern.elements.len() < 2 {
         return None;
     }
-    let rest = crate::rules::Pattern { elements: pattern.elements[1..].to_vec(), text: String::new() };
+    let rest = Pattern::of(pattern.elements[1..].to_vec());
     let mut filled = slots::fill(parse, &rest, phrase.head + 1, None)?;
     if filled.contents.last()?.last >= parse.groups()[at].first {
         return None;
@@ -340,6 +344,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
                 continue;
             }
             for pattern in cue.takes.iter() {
+                if topic.is_none() && !slots::may_fill(parse, pattern) {
+                    continue;
+                }
                 let filled = match &*cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
                     None => slots::fill(parse, pattern, last + 1, None)
@@ -411,7 +418,7 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
             continue;
         }
         let after = over_owner(parse, phrase.last + 1);
-        for pattern in cue.takes.iter() {
+        for pattern in cue.takes.iter().filter(|pattern| slots::may_fill(parse, pattern)) {
             let set_off = phrase.last + 2;
             let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == parse.words().that;
             let filled = slots::fill(parse, pattern, phrase.last + 1, None)
@@ -432,7 +439,7 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
 
 /// "A condition for such a deal would be that": the "be" of which the noun is the subject, for a pattern that begins
 /// with it.
-fn copula_of(parse: &Parse<'_>, phrase: usize, pattern: &crate::rules::Pattern) -> Option<usize> {
+fn copula_of(parse: &Parse<'_>, phrase: usize, pattern: &Pattern) -> Option<usize> {
     let be = parse.words().be;
     if pattern.elements.first() != Some(&Element::Literal(be)) {
         return None;

@@ -206,7 +206,10 @@ pub(super) fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
 fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| parse.reads(at, &[word]);
     let counts = |at: usize| parse.tag(at) == Tag::Number || is(at, "one");
-    let by = at + usize::from(is(at, "by"));
+    let by = at + usize::from(parse.word(at) == parse.words().by);
+    if by == at && !counts(at) && !is(at + 1, "margin") {
+        return None;
+    }
     let count = if is(by, "a") && is(by + 1, "margin") { by + 3 } else { by };
     let goes_on = |at: usize| parse.reads(at, &["against", "in", "to", "not"]);
     // "by 97% to accept"

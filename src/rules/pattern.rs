@@ -33,8 +33,10 @@ const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her"];
 pub struct Pattern {
     /// The parts, in order; empty where nothing follows.
     pub elements: Vec<Element>,
-    /// The pattern as written.
+    /// The pattern as written; empty for a part of one.
     pub text: String,
+    /// Two of its words, without which it fits no sentence; unknown where it has fewer.
+    needed: [Word; 2],
 }
 
 /// One part of a pattern.
@@ -128,7 +130,25 @@ impl Pattern {
                 "the pattern {text:?} holds two slots that fill the content: split it into two patterns"
             ));
         }
-        Ok(Self { elements, text: text.to_owned() })
+        Ok(Self { text: text.to_owned(), ..Self::of(elements) })
+    }
+
+    /// The pattern of these elements.
+    #[must_use]
+    pub fn of(elements: Vec<Element>) -> Self {
+        let words = elements.iter().filter_map(|element| if let Element::Literal(word) = element { Some(*word) } else { None });
+        let mut needed = [Word::UNKNOWN; 2];
+        // The last words are rarer than the particles that mostly come first.
+        for (place, word) in needed.iter_mut().zip(words.rev()) {
+            *place = word;
+        }
+        Self { elements, text: String::new(), needed }
+    }
+
+    /// Tells whether a sentence may hold the words of the pattern, by those that it is known to hold.
+    #[must_use]
+    pub fn may_fit(&self, holds: impl Fn(Word) -> bool) -> bool {
+        self.needed.iter().all(|&word| word == Word::UNKNOWN || holds(word))
     }
 
     /// Tells whether one of the elements fills the content.

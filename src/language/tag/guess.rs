@@ -224,14 +224,15 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
     found
 }
 
-/// Small words inside the names of people and places.
-const PARTICLES: &[&str] = &[
-    "von", "van", "der", "den", "de", "da", "di", "del", "della", "dos", "das", "du", "bin", "bint", "ibn", "ter", "zu",
-];
+/// Tells whether a word is one of the small ones inside the names of people and places.
+fn is_particle(form: &str) -> bool {
+    matches!(form, "von" | "van" | "der" | "den" | "de" | "da" | "di" | "del" | "della" | "dos" | "das" | "du" | "bin")
+        || matches!(form, "bint" | "ibn" | "ter" | "zu")
+}
 
 /// "Lula da Silva", "Bart van den Berg": a small word between two words with capitals.
 fn in_name(tokens: &[Token], at: usize, text: &str) -> bool {
-    let particle = |it: usize| tokens.get(it).is_some_and(|token| PARTICLES.contains(&token.span.of(text)));
+    let particle = |it: usize| tokens.get(it).is_some_and(|token| is_particle(token.span.of(text)));
     let capital = |it: usize| tokens.get(it).is_some_and(|token| token.tag == Tag::Other && token.capital);
     if !particle(at) {
         return false;
