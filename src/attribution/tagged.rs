@@ -16,6 +16,9 @@ impl Finder<'_> {
     /// A verb that only its place beside a quotation makes one of saying.
     pub(super) fn by_quotation(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
+        if self.quotes.is_empty() {
+            return None;
+        }
         let group = parse.groups()[at];
         let subject = parse.nodes()[at].subjects().first().copied()?;
         let plain = group.form == Form::Finite

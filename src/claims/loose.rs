@@ -1,6 +1,8 @@
 //! Stances without a verb of their own: "though willing to pull back, Israel", "Israel, unwilling to leave, has", and
 //! "Israel's is that …", where the noun is left out.
 
+use std::cell::LazyCell;
+
 use super::candidate::{Candidate, Carrier, predicate_end};
 use super::slots;
 use crate::language::Tag;
@@ -28,7 +30,7 @@ fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
     if ids.is_empty() {
         return Vec::new();
     }
-    let Some(phrase) = described(parse, at) else { return Vec::new() };
+    let described = LazyCell::new(|| described(parse, at));
     let mut found = Vec::new();
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
@@ -39,7 +41,11 @@ fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         for pattern in cue.takes.iter() {
             let acts =
                 pattern.elements.iter().any(|element| matches!(element, Element::Act { to: true } | Element::Thing));
-            let Some(filled) = slots::fill(parse, pattern, last + 1, None).filter(|_| acts) else { continue };
+            if !acts || !slots::may_fill(parse, pattern) {
+                continue;
+            }
+            let Some(phrase) = *described else { return Vec::new() };
+            let Some(filled) = slots::fill(parse, pattern, last + 1, None) else { continue };
             if filled.contents.is_empty() {
                 continue;
             }

@@ -229,7 +229,7 @@ impl Sentence<'_> {
             {
                 at + 1
             }
-            () if parse.reads(at, &["whereby"]) => at,
+            () if parse.word(at) == words.whereby => at,
             () => return None,
         };
         let subject = parse.phrase_at(parse.over_open(opened + 1))?;

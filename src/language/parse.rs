@@ -41,7 +41,7 @@ words! {
     say_ = "say", tell = "tell", as_ = "as", than = "than", more = "more", none = "none", longer = "longer",
     when = "when", were = "were", had = "had", reportedly = "reportedly", otherwise = "otherwise",
     because = "because", since = "since", failing = "failing", absent = "absent", condition = "condition",
-    far = "far", per = "per",
+    far = "far", per = "per", margin = "margin", whereby = "whereby",
 }
 
 /// The tables with which English is read.

@@ -24,11 +24,8 @@ impl Scene<'_> {
     /// Notes the joint bodies that the sentence names, before its phrases are resolved.
     pub(super) fn note_bodies(&mut self, parse: &Parse<'_>) {
         for phrase in parse.phrases() {
-            if !parse.reads(phrase.head, BODIES) {
-                continue;
-            }
             let joint = (phrase.first..phrase.head).find(|&at| parse.tokens[at].capital && is_joint(parse, at));
-            if let Some(joint) = joint {
+            if let Some(joint) = joint.filter(|_| parse.reads(phrase.head, BODIES)) {
                 let parties = self.seated(parse, phrase, joint);
                 if parties.len() > 1 {
                     self.body = Some((parse.text_at(phrase.head).to_lowercase(), parties));
