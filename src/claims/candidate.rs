@@ -89,9 +89,9 @@ fn verb_cues(
 ) -> Vec<Candidate> {
     let group = parse.groups()[at];
     let mut found = Vec::new();
-    let ids = rules.verbs(group.lemma);
-    let cleft = if ids.is_empty() { None } else { cleft::cleft(parse, at) };
-    let bare = group.passive && !ids.is_empty() && parse.nodes()[at].subjects().is_empty();
+    let trials = rules.verbs(group.lemma);
+    let cleft = if trials.is_empty() { None } else { cleft::cleft(parse, at) };
+    let bare = group.passive && !trials.is_empty() && parse.nodes()[at].subjects().is_empty();
     let asked = if bare { passive::subject_question(parse, at) } else { None };
     let passive = (group.passive || group.form == Form::Participle) && !active;
     let before = LazyCell::new(|| {
@@ -101,43 +101,42 @@ fn verb_cues(
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         }
     });
-    for &id in ids {
-        let Some((_, cue)) = rules.get(id) else { continue };
-        for pattern in cue.takes.iter() {
-            // Most patterns of a word want another that the sentence does not hold.
-            if topic.is_none() && !slots::may_fill(parse, pattern) {
-                continue;
-            }
-            let none = cue.subject == SubjectRole::Content && !pattern.has_content();
-            let object = if none { None } else { *before };
-            let filled = match (&cleft, asked) {
-                (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
-                (None, Some(_)) if cue.subject == SubjectRole::Document => None,
-                (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
-                (None, None) => slots::fill(parse, pattern, group.last + 1, object)
-                    .or_else(|| split_object(parse, pattern, at, object))
-                    .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
-            };
-            let Some(mut filled) = filled else { continue };
-            if passive {
-                passive::all_subjects(parse, at, &mut filled);
-            }
-            if filled.contents.is_empty() && cue.voiced {
-                filled.contents.push(Stretch { first: group.head, last: group.last });
-            }
-            if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
-                continue;
-            }
-            filled.negation =
-                filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
-            further_acts(parse, at, rules.get(id).is_some_and(|(rule, _)| rule.kind == Kind::RedLine), &mut filled);
-            if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
-                filled.contents = parse.things(parse.phrases()[antecedent].first);
-            }
-            let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
-            let cue = Stretch { first: cue_first(parse, at), last: cue_last };
-            found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
+    for trial in trials {
+        // Most patterns of a word want another that the sentence does not hold.
+        if topic.is_none() && !trial.needed.are_held(|word| parse.may_hold(word)) {
+            continue;
         }
+        let Some((rule, cue, pattern)) = rules.tried(trial) else { continue };
+        let id = trial.id;
+        let none = cue.subject == SubjectRole::Content && !pattern.has_content();
+        let object = if none { None } else { *before };
+        let filled = match (&cleft, asked) {
+            (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
+            (None, Some(_)) if cue.subject == SubjectRole::Document => None,
+            (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
+            (None, None) => slots::fill(parse, pattern, group.last + 1, object)
+                .or_else(|| split_object(parse, pattern, at, object))
+                .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
+        };
+        let Some(mut filled) = filled else { continue };
+        if passive {
+            passive::all_subjects(parse, at, &mut filled);
+        }
+        if filled.contents.is_empty() && cue.voiced {
+            filled.contents.push(Stretch { first: group.head, last: group.last });
+        }
+        if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
+            continue;
+        }
+        filled.negation =
+            filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
+        further_acts(parse, at, rule.kind == Kind::RedLine, &mut filled);
+        if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
+            filled.contents = parse.things(parse.phrases()[antecedent].first);
+        }
+        let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
+        let cue = Stretch { first: cue_first(parse, at), last: cue_last };
+        found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
     }
     found
 }
@@ -206,13 +205,7 @@ fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled
 }
 
 /// "On the timetable the draft is silent", "as to the hostages, they remain apart": the point opens the sentence.
-fn fronted(
-    parse: &Parse<'_>,
-    pattern: &Pattern,
-    group: usize,
-    at: usize,
-    topic: &[Stretch],
-) -> Option<Filled> {
+fn fronted(parse: &Parse<'_>, pattern: &Pattern, group: usize, at: usize, topic: &[Stretch]) -> Option<Filled> {
     let [rest @ .., Element::Literal(preposition), Element::Thing] = pattern.elements.as_slice() else { return None };
     let about = ["on", "over", "about", "regarding", "concerning"];
     if !about.contains(&parse.language.lexicon.text(*preposition)) {
@@ -256,12 +249,7 @@ fn topic(parse: &Parse<'_>) -> Option<Vec<Stretch>> {
 }
 
 /// "No agreement on X was reached": the object of the verb, with its complement, is the subject.
-fn split_object(
-    parse: &Parse<'_>,
-    pattern: &Pattern,
-    at: usize,
-    object: Option<usize>,
-) -> Option<Filled> {
+fn split_object(parse: &Parse<'_>, pattern: &Pattern, at: usize, object: Option<usize>) -> Option<Filled> {
     let phrase = parse.phrases()[object?];
     let passive = parse.groups()[at].passive;
     let Some(Element::Literal(word)) = pattern.elements.first().copied() else { return None };

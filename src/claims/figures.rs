@@ -147,10 +147,7 @@ impl Sentence<'_> {
             return Vec::new();
         }
         let parties = self.subject_parties(group);
-        if parties.len() != 1
-            || found.modal.is_some()
-            || super::govern::governed(parse, group, true).barred.is_some()
-        {
+        if parties.len() != 1 || found.modal.is_some() || super::govern::governed(parse, group, true).barred.is_some() {
             return Vec::new();
         }
         let mut marks = Vec::new();

@@ -129,9 +129,10 @@ impl Sentence<'_> {
         let noun = carriers.iter().flatten().find(|inner| {
             let shared = |kind: Kind| matches!(kind, Kind::Demand | Kind::Offer) || agrees && kind == Kind::Agreed;
             inner.carrier == Carrier::Noun(object)
-                && self.rules.get(inner.id).is_some_and(|(rule, cue)| {
-                    shared(rule.kind) && self.wrong_sense(inner, &[], rule, cue).is_none()
-                })
+                && self
+                    .rules
+                    .get(inner.id)
+                    .is_some_and(|(rule, cue)| shared(rule.kind) && self.wrong_sense(inner, &[], rule, cue).is_none())
         });
         let ends = |candidate: &Candidate| candidate.filled.contents.last().map_or(0, |content| content.last);
         noun.filter(|noun| candidate.filled.contents.len() == 1 || ends(noun) >= ends(candidate))

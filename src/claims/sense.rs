@@ -67,10 +67,11 @@ impl Sentence<'_> {
         let shared = whole.first() != candidate.filled.contents.first();
         let point = if shared && answers {
             whole.first().and_then(|content| self.head_of(*content, false))
-        } else { heads.first().copied() };
-        let asks = || {
-            candidate.filled.clause && (cue.subject == SubjectRole::Content || self.is_question_before(candidate))
+        } else {
+            heads.first().copied()
         };
+        let asks =
+            || candidate.filled.clause && (cue.subject == SubjectRole::Content || self.is_question_before(candidate));
         !cue.only.is_empty()
             && !heads.iter().copied().chain(outer()).any(|head| cue.only.contains(&head))
             && !asks()

@@ -160,10 +160,8 @@ impl Scene<'_> {
         let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
         let side = parse.classes().is(head, Class::Side);
-        let trio = phrase.last == phrase.first + 1
-            && has(words.all)
-            && has(words.three)
-            && self.principals().len() == 3;
+        let trio =
+            phrase.last == phrase.first + 1 && has(words.all) && has(words.three) && self.principals().len() == 3;
         if !(alone || side || trio || Self::is_mediators(parse, phrase)) {
             return None;
         }

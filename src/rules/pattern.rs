@@ -35,8 +35,31 @@ pub struct Pattern {
     pub elements: Vec<Element>,
     /// The pattern as written; empty for a part of one.
     pub text: String,
-    /// Two of its words, without which it fits no sentence; unknown where it has fewer.
-    needed: [Word; 2],
+    /// The words without which it fits no sentence.
+    pub needed: Needed,
+}
+
+/// Two words of a pattern, unknown where it has fewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needed([Word; 2]);
+
+impl Needed {
+    /// The words of the literals among `elements`: the last ones, for they are rarer than the particles that mostly come
+    /// first.
+    fn of(elements: &[Element]) -> Self {
+        let mut words = elements.iter().rev().filter_map(|element| match element {
+            Element::Literal(word) => Some(*word),
+            _ => None,
+        });
+        let mut next = || words.next().unwrap_or(Word::UNKNOWN);
+        Self([next(), next()])
+    }
+
+    /// Tells whether a sentence holds them, by the words that `holds` knows of it.
+    #[must_use]
+    pub fn are_held(self, holds: impl Fn(Word) -> bool) -> bool {
+        self.0.into_iter().all(|word| word == Word::UNKNOWN || holds(word))
+    }
 }
 
 /// One part of a pattern.
@@ -136,19 +159,8 @@ impl Pattern {
     /// The pattern of these elements.
     #[must_use]
     pub fn of(elements: Vec<Element>) -> Self {
-        let words = elements.iter().filter_map(|element| if let Element::Literal(word) = element { Some(*word) } else { None });
-        let mut needed = [Word::UNKNOWN; 2];
-        // The last words are rarer than the particles that mostly come first.
-        for (place, word) in needed.iter_mut().zip(words.rev()) {
-            *place = word;
-        }
+        let needed = Needed::of(&elements);
         Self { elements, text: String::new(), needed }
-    }
-
-    /// Tells whether a sentence may hold the words of the pattern, by those that it is known to hold.
-    #[must_use]
-    pub fn may_fit(&self, holds: impl Fn(Word) -> bool) -> bool {
-        self.needed.iter().all(|&word| word == Word::UNKNOWN || holds(word))
     }
 
     /// Tells whether one of the elements fills the content.
