@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use super::behind;
 use super::cleft::{self, Cleft};
 use super::gap;
 use super::passive;
@@ -405,14 +406,15 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         if cue.modifier.is_some_and(|word| phrase.head == 0 || parse.word(phrase.head - 1) != word) {
             continue;
         }
-        let after = over_owner(parse, phrase.last + 1);
+        let after = behind::over_owner(parse, phrase.last + 1);
         for pattern in cue.takes.iter().filter(|pattern| slots::may_fill(parse, pattern)) {
             let set_off = phrase.last + 2;
             let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == parse.words().that;
             let filled = slots::fill(parse, pattern, phrase.last + 1, None)
                 .or_else(|| slots::fill(parse, pattern, after, None).filter(|_| after > phrase.last + 1))
                 .or_else(|| if that { slots::fill(parse, pattern, set_off, None) } else { None })
-                .or_else(|| slots::fill(parse, pattern, copula_of(parse, at, pattern)?, None));
+                .or_else(|| slots::fill(parse, pattern, behind::copula_of(parse, at, pattern)?, None))
+                .or_else(|| slots::fill(parse, pattern, behind::set_off_verb(parse, phrase.last + 1, pattern)?, None));
             let Some(mut filled) = filled else { continue };
             if filled.contents.is_empty() && !noun_subject(parse, cue, &phrase, &mut filled) {
                 continue;
@@ -423,27 +425,6 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         }
     }
     found
-}
-
-/// "A condition for such a deal would be that": the "be" of which the noun is the subject, for a pattern that begins
-/// with it.
-fn copula_of(parse: &Parse<'_>, phrase: usize, pattern: &Pattern) -> Option<usize> {
-    let be = parse.words().be;
-    if pattern.elements.first() != Some(&Element::Literal(be)) {
-        return None;
-    }
-    (0..parse.groups().len())
-        .find(|&group| parse.groups()[group].lemma == be && parse.nodes()[group].subjects().contains(&phrase))
-        .map(|group| parse.groups()[group].head)
-}
-
-/// Passes "by Syria", "of Israel", "from the union" after a noun cue.
-fn over_owner(parse: &Parse<'_>, at: usize) -> usize {
-    let words = parse.words();
-    if ![words.by, words.of, words.from].contains(&parse.word(at)) {
-        return at;
-    }
-    parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1)
 }
 
 /// Passes what hangs on a noun before its verb: "the price of a deal, for Israel, is".

@@ -307,7 +307,8 @@ impl Sentence<'_> {
         if !held.parties.is_empty() || held.outsider {
             return;
         }
-        if (cue.subject == SubjectRole::Content || cue.holder != HolderNeed::Required)
+        if (cue.subject != SubjectRole::Holder || cue.holder != HolderNeed::Required)
+            && cue.subject != SubjectRole::Document
             && matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && let Some((parties, report)) = self.seeker().voice(candidate.cue.first)
         {

@@ -141,7 +141,7 @@ impl Sentence<'_> {
         if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
         }
-        if is(at, &["if", "should"]) && self.goes_wrong(at) {
+        if is(at, &["if", "should"]) && (self.goes_wrong(at) || self.comes_off(at)) {
             return None;
         }
         if is(at, &["once"]) && self.is_promised(at) {
@@ -258,6 +258,28 @@ impl Sentence<'_> {
                 ["break", "breach", "collapse", "default", "fail", "ignore", "lapse", "miss", "refuse", "reject"];
             fails.contains(&lemma) && parse.groups()[verb].negation.is_none()
         })
+    }
+
+    /// "If the two sides reach a deal", "if an accord is signed": that the talks succeed is nobody's demand.
+    fn comes_off(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(verb) = (at + 1..parse.tokens.len()).take(12).find_map(|i| parse.tensed_at(i)) else { return false };
+        let found = parse.groups()[verb];
+        let succeeds = ["achieve", "clinch", "conclude", "finalise", "finalize", "have", "reach", "secure", "strike"];
+        let text = |phrase: usize| {
+            let head = parse.phrases()[phrase].head;
+            let bare = !parse.reads(head + 1, &["on", "to", "that", "under", "in", "by"]);
+            bare && super::told::TEXTS.contains(&parse.language.lexicon.text(parse.lemma(head)))
+        };
+        let point = if found.passive {
+            parse.nodes()[verb].subjects().first().copied()
+        } else {
+            parse.phrase_at(found.last + 1)
+        };
+        let own = self.subject_parties(verb).len() == 1;
+        // "if a deal is reached by the spring"
+        let dated = parse.reads(found.last + 1, &["before", "by", "this", "within"]);
+        !own && !dated && succeeds.contains(&parse.language.lexicon.text(found.lemma)) && point.is_some_and(text)
     }
 
     /// "would free the crew once Kenya paid": what one party will do when another has acted.

@@ -161,6 +161,9 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if names::acts(tagger, at, anchor) {
         return Tag::Present;
     }
+    if !base && tagger.is(tagger.after(at), "to") && is_bound(tagger, anchor) {
+        return settle(tagger, at);
+    }
     if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
         return Tag::Present;
     }
@@ -210,6 +213,14 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         }
         _ => settle(tagger, at),
     }
+}
+
+/// "calling for UN forces to leave": the noun at `anchor` stands on a preposition right behind a verb, and has no verb of
+/// its own.
+fn is_bound(tagger: &Tagger, anchor: usize) -> bool {
+    let outside = (0..anchor).rev().find(|&it| !within_phrase(tagger.tag(it)));
+    let verb = outside.filter(|&it| tagger.tag(it) == Tag::Preposition).and_then(|it| it.checked_sub(1));
+    verb.is_some_and(|it| Classes::VERBS.has(tagger.tag(it)))
 }
 
 /// "Bakers vote down wage offer", "Ministers clash over fish": the only verb that a headline can have.
