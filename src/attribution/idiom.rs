@@ -41,14 +41,18 @@ impl Finder<'_> {
         let adjective = group.passive
             || parse.classes().is(group.lemma, Class::Copula)
                 && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
+        if !adjective || group.form != Form::Finite {
+            return None;
+        }
         let feels = parse.classes().is(parse.word(state), Class::Attitude);
-        let head = |&subject: &usize| self.text(parse.phrases()[subject].head);
-        let message = parse.nodes()[at].subjects().iter().any(|subject| {
-            head(subject) == "message"
-                || parse.classes().is(parse.lemma(parse.phrases()[*subject].head), Class::Utterance)
-        });
-        let speaks = FRANK.contains(&self.text(state)) && parse.text_at(state + 1) == ":" && !message;
-        if !adjective || !(feels || speaks) || group.form != Form::Finite {
+        let message = |&subject: &usize| {
+            let head = parse.phrases()[subject].head;
+            self.text(head) == "message" || parse.classes().is(parse.lemma(head), Class::Utterance)
+        };
+        let speaks = parse.text_at(state + 1) == ":"
+            && FRANK.contains(&self.text(state))
+            && !parse.nodes()[at].subjects().iter().any(message);
+        if !(feels || speaks) {
             return None;
         }
         let subject = self
@@ -95,6 +99,10 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         if group.form != Form::Finite && group.form != Form::Gerund {
+            return None;
+        }
+        let turns = matches!(self.text(group.last), "have" | "see" | "tell" | "put" | "let" | "make");
+        if !turns && !parse.classes().is(group.lemma, Class::Conveys) {
             return None;
         }
         let subject = self.subject_of(at).filter(|&subject| !self.is_dummy(subject))?;

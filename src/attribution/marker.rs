@@ -23,13 +23,13 @@ impl Finder<'_> {
         if parse.word(at) == words.in_ || parse.word(at) == words.by {
             return self.in_view(at);
         }
-        if self.text(at) == "far" && parse.word(at + 1) == words.as_ {
+        if parse.lemma(at) == words.far && parse.word(at + 1) == words.as_ {
             return self.as_far_as(at);
         }
         if parse.tag(at) == Tag::Colon {
             return self.verdict(at).or_else(|| self.headline(at));
         }
-        if self.text(at) == "per" && (at == 0 || parse.tag(at - 1) == Tag::Comma) {
+        if parse.lemma(at) == words.per && (at == 0 || parse.tag(at - 1) == Tag::Comma) {
             return self.per(at);
         }
         if at == 0 && parse.word(at) == words.for_ { self.for_whom() } else { None }

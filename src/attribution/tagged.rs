@@ -16,6 +16,9 @@ impl Finder<'_> {
     /// A verb that only its place beside a quotation makes one of saying.
     pub(super) fn by_quotation(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
+        if self.quotes.is_empty() {
+            return None;
+        }
         let group = parse.groups()[at];
         let subject = parse.nodes()[at].subjects().first().copied()?;
         // "But she refused, hitting back: “…”"
@@ -40,6 +43,9 @@ impl Finder<'_> {
     /// "“…” is how one diplomat described the summit"
     pub(super) fn by_how(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
+        if self.quotes.is_empty() {
+            return None;
+        }
         let group = parse.groups()[at];
         let subject = parse.nodes()[at].subjects().first().copied().filter(|&subject| !self.is_thing(subject))?;
         let how = parse.phrases()[subject].first.checked_sub(1).filter(|&how| self.text(how) == "how")?;

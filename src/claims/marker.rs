@@ -58,6 +58,20 @@ impl Sentence<'_> {
             && (1..at).any(|i| parse.reads(i, &quarrels) && parse.word(i - 1) == parse.words().no)
     }
 
+    /// "in return for", "as long as", "on condition that": the last token of a marker of several words, and whether a
+    /// clause follows it.
+    fn phrasal(&self, at: usize) -> Option<(usize, bool)> {
+        let parse = self.parse;
+        let is = |i: usize, words: &[&str]| parse.reads(i, words);
+        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
+            return Some((at + 2, false));
+        }
+        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
+            return Some((at + 2, true));
+        }
+        self.proviso(at).map(|last| (last, true))
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -69,6 +83,11 @@ impl Sentence<'_> {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
         };
+        let words = parse.words();
+        if [words.in_, words.as_, words.so, words.on, words.with].contains(&parse.word(at)) {
+            let (last, clause) = self.phrasal(at).filter(|_| at == 0 || parse.word(at - 1) != words.only)?;
+            return build(last, Effect::Exchange, clause);
+        }
         if let Some(last) = self.and_only_if(at) {
             return build(last, Effect::Exchange, true);
         }
@@ -145,15 +164,6 @@ impl Sentence<'_> {
             } else {
                 None
             };
-        }
-        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
-            return build(at + 2, Effect::Exchange, false);
-        }
-        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
-            return build(at + 2, Effect::Exchange, true);
-        }
-        if let Some(last) = self.proviso(at) {
-            return build(last, Effect::Exchange, true);
         }
         if is(at, &["subject"]) && is(at + 1, &["to"]) {
             return build(at + 1, Effect::Exchange, false);

@@ -450,7 +450,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at);
         let is = |at: usize, words: &[&str]| parse.reads(at, words);
-        let first = usize::from(is(0, &["but", "and", "yet"]));
+        let words = parse.words();
+        let first = usize::from([words.but, words.and, words.yet].contains(&parse.word(0)));
+        if ![words.for_, words.to, words.in_, words.as_].contains(&parse.word(first)) {
+            return None;
+        }
         let phrase = parse.phrase_at(first + 1)?;
         let found = parse.phrases()[phrase];
         let parties = match () {
