@@ -43,9 +43,20 @@ fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
         found.modal.is_some_and(|modal| [parse.words().will, parse.words().would].contains(&parse.lemma(modal)));
     let based = found.passive
         && ["anchor", "base", "build", "condition", "ground", "limit", "link", "root", "tie"].contains(&lemma);
-    let holds =
-        ["cover", "ensure", "guarantee", "include", "preserve", "protect", "reflect", "require", "respect", "rest"]
-            .contains(&lemma);
+    let holds = [
+        "cover",
+        "ensure",
+        "guarantee",
+        "include",
+        "involve",
+        "preserve",
+        "protect",
+        "reflect",
+        "require",
+        "respect",
+        "rest",
+    ]
+    .contains(&lemma);
     let deal = |&subject: &usize| {
         let phrase = parse.phrases()[subject];
         let noun = parse.language.lexicon.text(parse.lemma(phrase.head));

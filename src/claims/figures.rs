@@ -153,11 +153,8 @@ impl Sentence<'_> {
         if !(opens || moves || holds) || !found.has_tense() || found.passive || found.negation.is_some() {
             return Vec::new();
         }
-        if found.modal.is_some() || super::govern::governed(parse, group, true).barred.is_some() {
-            return Vec::new();
-        }
         let parties = self.subject_parties(group);
-        if parties.len() != 1 {
+        if parties.len() != 1 || found.modal.is_some() || super::govern::governed(parse, group, true).barred.is_some() {
             return Vec::new();
         }
         let mut marks = Vec::new();

@@ -80,6 +80,20 @@ impl Sentence<'_> {
             && (1..at).any(|i| parse.reads(i, &quarrels) && parse.word(i - 1) == parse.words().no)
     }
 
+    /// "in return for", "as long as", "on condition that": the last token of a marker of several words, and whether a
+    /// clause follows it.
+    fn phrasal(&self, at: usize) -> Option<(usize, bool)> {
+        let parse = self.parse;
+        let is = |i: usize, words: &[&str]| parse.reads(i, words);
+        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
+            return Some((at + 2, false));
+        }
+        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
+            return Some((at + 2, true));
+        }
+        self.proviso(at).map(|last| (last, true))
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -91,6 +105,11 @@ impl Sentence<'_> {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
         };
+        let words = parse.words();
+        if [words.in_, words.as_, words.so, words.on, words.with].contains(&parse.word(at)) {
+            let (last, clause) = self.phrasal(at).filter(|_| at == 0 || parse.word(at - 1) != words.only)?;
+            return build(last, Effect::Exchange, clause);
+        }
         if let Some(last) = self.and_only_if(at) {
             return build(last, Effect::Exchange, true);
         }
@@ -146,7 +165,7 @@ impl Sentence<'_> {
         if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
         }
-        if is(at, &["if", "should"]) && self.goes_wrong(at) {
+        if is(at, &["if", "should"]) && (self.goes_wrong(at) || self.comes_off(at)) {
             return None;
         }
         if is(at, &["once"]) && self.is_promised(at) {
@@ -169,15 +188,6 @@ impl Sentence<'_> {
             } else {
                 None
             };
-        }
-        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
-            return build(at + 2, Effect::Exchange, false);
-        }
-        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
-            return build(at + 2, Effect::Exchange, true);
-        }
-        if let Some(last) = self.proviso(at) {
-            return build(last, Effect::Exchange, true);
         }
         if is(at, &["subject"]) && is(at + 1, &["to"]) {
             return build(at + 1, Effect::Exchange, false);
@@ -272,6 +282,28 @@ impl Sentence<'_> {
                 ["break", "breach", "collapse", "default", "fail", "ignore", "lapse", "miss", "refuse", "reject"];
             fails.contains(&lemma) && parse.groups()[verb].negation.is_none()
         })
+    }
+
+    /// "If the two sides reach a deal", "if an accord is signed": that the talks succeed is nobody's demand.
+    fn comes_off(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let Some(verb) = (at + 1..parse.tokens.len()).take(12).find_map(|i| parse.tensed_at(i)) else { return false };
+        let found = parse.groups()[verb];
+        let succeeds = ["achieve", "clinch", "conclude", "finalise", "finalize", "have", "reach", "secure", "strike"];
+        let text = |phrase: usize| {
+            let head = parse.phrases()[phrase].head;
+            let bare = !parse.reads(head + 1, &["on", "to", "that", "under", "in", "by"]);
+            bare && super::told::TEXTS.contains(&parse.language.lexicon.text(parse.lemma(head)))
+        };
+        let point = if found.passive {
+            parse.nodes()[verb].subjects().first().copied()
+        } else {
+            parse.phrase_at(found.last + 1)
+        };
+        let own = self.subject_parties(verb).len() == 1;
+        // "if a deal is reached by the spring"
+        let dated = parse.reads(found.last + 1, &["before", "by", "this", "within"]);
+        !own && !dated && succeeds.contains(&parse.language.lexicon.text(found.lemma)) && point.is_some_and(text)
     }
 
     /// "would free the crew once Kenya paid": what one party will do when another has acted.

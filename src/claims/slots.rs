@@ -56,11 +56,8 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
 }
 
 /// Tells whether the sentence may hold the words of a pattern, without which it is not tried.
-fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
-    pattern.elements.iter().all(|element| match element {
-        Element::Literal(word) => parse.may_hold(*word),
-        _ => true,
-    })
+pub(super) fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
+    pattern.needed.are_held(|word| parse.may_hold(word))
 }
 
 /// Tries a pattern that ends in a preposition and its thing where the preposition is stranded: "a cut that Spain was

@@ -280,7 +280,7 @@ impl Sentence<'_> {
     /// "Iran's position is that missiles are not part of the file": a position that something is not so.
     pub(super) fn states_refusal(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
-        if self.denies_all(candidate) {
+        if self.denies_all(candidate) || self.wants_none(candidate) {
             return true;
         }
         let named = match candidate.carrier {
@@ -295,6 +295,18 @@ impl Sentence<'_> {
         content
             .and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)))
             .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::clausal::is_rule(parse, verb))
+    }
+
+    /// "wants no foreign troops on the ridge": what is wanted is that there be none.
+    fn wants_none(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let wants = ["want", "seek"].contains(&parse.language.lexicon.text(parse.groups()[group].lemma));
+        let counted = ["better", "fewer", "further", "less", "longer", "more", "part"];
+        let none = |content: &Stretch| {
+            parse.word(content.first) == parse.words().no && !parse.reads(content.first + 1, &counted)
+        };
+        wants && candidate.filled.contents.first().is_some_and(none)
     }
 
     /// "said there can be no exemption": what is ruled out in every case.

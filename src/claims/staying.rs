@@ -83,6 +83,7 @@ impl Sentence<'_> {
         let first = match () {
             () if (willed || now) && self.keeps_place(group) && self.is_own(subject, parties) => found.head,
             () if now && self.is_barred_there(group, subject) => phrase.first,
+            () if willed && self.stays_its_own(group, parties) => phrase.first,
             () => return None,
         };
         let governed = super::govern::governed(parse, group, true);
@@ -109,6 +110,25 @@ impl Sentence<'_> {
             !NO_PLACE.contains(&noun) && !parse.is_time_phrase(phrase)
         });
         stays && (here || place)
+    }
+
+    /// "will remain part of Kenya", "will stay under our control", "will remain Kenyan": what a party keeps for itself.
+    fn stays_its_own(&self, group: usize, parties: Parties) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let stays = ["stay", "remain"].contains(&parse.language.lexicon.text(found.lemma));
+        let own = |at: usize| {
+            let named = parse.phrase_at(at).map(|phrase| Stretch { first: at, last: parse.phrases()[phrase].last });
+            named.is_some_and(|named| self.seeker().named_in(named) == parties)
+                || parse.reads(at, &["our", "us", "ours"])
+        };
+        let next = found.last + 1 + usize::from(parse.reads(found.last + 1, &["an", "the"]));
+        let part = (next..next + 3).find(|&at| parse.reads(at, &["part"]) && parse.reads(at + 1, &["of"]));
+        let ruled = (next..next + 4).any(|at| parse.reads(at, &["control", "rule", "sovereignty"]));
+        stays
+            && (part.is_some_and(|part| own(part + 2))
+                || parse.reads(next, &["under"]) && ruled && own(next + 1)
+                || parse.reads(next, &["ours"]))
     }
 
     /// "our forces", "Israeli troops", "they": those of the party that speaks.

@@ -110,6 +110,15 @@ impl Sentence<'_> {
             return None;
         }
         let mut contents = parse.clauses(start);
+        // "the field is disputed and should stay shut": what is only stated before is not asked for.
+        contents.retain(|content| {
+            let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
+            content.last > found.first || verb.is_none_or(|verb| is_rule(parse, verb))
+        });
+        for content in &mut contents {
+            let modal = found.modal == Some(content.first) && content.first < content.last;
+            content.first += usize::from(modal);
+        }
         if !contents.iter().any(|content| content.contains(found.head)) {
             // "Dust masks, the union holds, must be free": the clause goes on behind who says it.
             contents = vec![Stretch { first: start, last: parse.clause(found.first)?.last.max(found.head) }];
@@ -451,7 +460,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at);
         let is = |at: usize, words: &[&str]| parse.reads(at, words);
-        let first = usize::from(is(0, &["but", "and", "yet"]));
+        let words = parse.words();
+        let first = usize::from([words.but, words.and, words.yet].contains(&parse.word(0)));
+        if ![words.for_, words.to, words.in_, words.as_].contains(&parse.word(first)) {
+            return None;
+        }
         let phrase = parse.phrase_at(first + 1)?;
         let found = parse.phrases()[phrase];
         let parties = match () {

@@ -211,7 +211,8 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
             let inside = bare || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive);
             is_nominal(next) && before != Tag::Pronoun && (inside || closes_soon(tokens, at))
         }
-        Tag::Close => quoted && is_nominal(next),
+        // "called it a “sham” | Monday", "… a “sham” | last week"
+        Tag::Close => quoted && is_nominal(next) && !is_time(tokens, at + 1, classes),
         // "a simple, cheap, and lasting cure"
         Tag::Comma if next == Tag::Coordinator && before == Tag::Adjective => {
             tokens[first..at].iter().any(|token| token.tag == Tag::Comma)
@@ -230,6 +231,13 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         }
         _ => false,
     }
+}
+
+/// Tells whether "Monday", "last week" begins at token `at`.
+fn is_time(tokens: &[Token], at: usize, classes: &Classes) -> bool {
+    let timed = |at: usize| tokens.get(at).is_some_and(|token| classes.is(token.lemma, Class::Time));
+    let ordinal = tokens[at].tag == Tag::Adjective && !tokens[at].capital && timed(at + 1);
+    ordinal || tokens[at].capital && timed(at) && !classes.is(tokens[at].word, Class::MediaName)
 }
 
 /// Tells whether a nominal at `at` begins a phrase of its own although it follows one directly.

@@ -156,19 +156,23 @@ impl Scene<'_> {
             let parties = self.principals();
             return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
         }
+        let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
+        let head = noun(parse, phrase.head);
+        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
+        let side = parse.classes().is(head, Class::Side);
+        let trio =
+            phrase.last == phrase.first + 1 && has(words.all) && has(words.three) && self.principals().len() == 3;
+        if !(alone || side || trio || Self::is_mediators(parse, phrase)) {
+            return None;
+        }
         // "Negotiators would accept a toll" below "What Kenya wants"
         if Self::is_negotiators(parse, phrase) && !self.section().is_empty() {
             return None;
         }
-        let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
-        let head = noun(parse, phrase.head);
-        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
         let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
         let three = has(words.three);
-        let side = parse.classes().is(head, Class::Side);
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
-        let trio = phrase.last == phrase.first + 1 && has(words.all) && three && self.principals().len() == 3;
         let parties = if trio {
             self.principals()
         } else if alone || (side && three) || (side && (paired || plural && simple)) {

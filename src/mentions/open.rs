@@ -370,8 +370,7 @@ const JOINT: &[&str] = &["joint", "bilateral", "mixed", "binational"];
 
 /// Tells whether the word at `at` says that a body is one of several parties.
 pub(super) fn is_joint(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.text_at(at).to_lowercase();
-    THREE.contains(&text.as_str()) || JOINT.contains(&text.as_str())
+    parse.reads(at, THREE) || parse.reads(at, JOINT)
 }
 
 /// Tells whether a name is that of a group of its own: no medium, no institute, no organ of a state.

@@ -115,7 +115,7 @@ const LONGEST_SECTION: usize = 9;
 
 /// The number of semicolons before token `at`.
 fn parts(parse: &Parse<'_>, at: usize) -> usize {
-    (0..at).filter(|&before| parse.text_at(before) == ";").count()
+    (0..at).filter(|&before| parse.tag(before) == Tag::Colon && parse.text_at(before) == ";").count()
 }
 
 impl<'a> Scene<'a> {

@@ -208,6 +208,12 @@ impl Parse<'_> {
         {
             return low.first > first && low.first == low.head && right.first == right.head;
         }
+        // "the line that parted Swiss and Austrian forces"
+        let demonym = |at: usize| self.tokens[at].capital && matches!(self.tag(at), Tag::Noun | Tag::Adjective);
+        let alone = low.first == low.head && low.head + 1 == at && right.first < right.head;
+        if alone && demonym(low.head) && demonym(right.first) {
+            return true;
+        }
         if (first..at).any(|i| self.tokens[i].lemma == self.words().between) {
             return true;
         }
@@ -237,6 +243,13 @@ impl Parse<'_> {
         // "a package that would include purchases of wheat and soybeans"
         let described = (first..low.first).any(|at| self.tensed_at(at).is_some()) && self.determined(first);
         if described && bare(low) && bare(right) && !comma && !own_complement {
+            return true;
+        }
+        // "a truce during which Chad would free ten men and half of the women"
+        let counted = |phrase: &Phrase| {
+            self.tag(phrase.first) == Tag::Number || self.reads(phrase.first, &["half", "most", "some", "several"])
+        };
+        if described && counted(low) && counted(right) && !comma && self.tag(first) != Tag::Number {
             return true;
         }
         match (bare(low), bare(right)) {

@@ -34,6 +34,16 @@ fn a_thing_goes_to_the_end_of_what_hangs_on_it() {
         |parse, at| parse.things(at),
         &[
             (
+                "Peru wants a line that parts Swiss and Austrian forces.",
+                "a",
+                &["a line that parts Swiss and Austrian forces"],
+            ),
+            (
+                "Peru wants a truce during which Chad would free ten men and half of the women.",
+                "a",
+                &["a truce during which Chad would free ten men and half of the women"],
+            ),
+            (
                 "Syria demands guarantees on withdrawal and sovereignty.",
                 "guarantees",
                 &["guarantees on withdrawal and sovereignty"],

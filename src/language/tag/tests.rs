@@ -94,6 +94,7 @@ fn words_that_are_noun_and_verb_go_by_their_clause() {
         "The plan would limit troops and ban/Base heavy arms.",
         "Whether the meetings lead/Present anywhere is unclear.",
         "They have long/Adverb opposed/Participle it.",
+        "It wrote to the council, calling for UN forces/Plural to return/Base to their posts.",
     ]);
 }
 

@@ -271,7 +271,9 @@ fn has_object(tagger: &Tagger, at: usize) -> bool {
     let particle = ["down", "out", "up", "off", "aside"].iter().any(|word| tagger.is(next, word));
     let behind = next.and_then(|it| tagger.after(it)).filter(|_| particle);
     let behind = behind.is_some_and(|it| tagger.opens_object(Some(it)) && !tagger.is(Some(it), "by"));
-    behind || tagger.is_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb
+    // "areas entered after May and refrain": what opens a circumstance is no object.
+    let opens = tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Subordinator]));
+    behind || tagger.is_object(next) || tagger.is(next, "that") || !opens && tagger.right(at) == Right::Verb
 }
 
 /// Tells whether a participle may end before `next`.
