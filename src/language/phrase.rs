@@ -225,7 +225,7 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         Tag::Coordinator | Tag::Comma => {
             let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
             let follows = match next {
-                Tag::Adjective => modifies(tokens, at + 1),
+                Tag::Adjective => modifies(tokens, at + 1) || quoted && modifies_quoted(tokens, at + 1),
                 Tag::Noun => matches!(tokens.get(at + 2).map(|token| token.tag), Some(Tag::Noun | Tag::Plural)),
                 _ => false,
             };
@@ -297,6 +297,12 @@ fn modifies(tokens: &[Token], at: usize) -> bool {
     (at..at + 8)
         .find(|&i| tag(i) != Tag::Adjective && !joined(i) && !(i > at && joined(i - 1)))
         .is_some_and(|end| matches!(tag(end), Tag::Noun | Tag::Plural | Tag::Proper))
+}
+
+/// a “new and improved” ceasefire
+fn modifies_quoted(tokens: &[Token], at: usize) -> bool {
+    let tag = |at: usize| tokens.get(at).map_or(Tag::Stop, |token| token.tag);
+    tag(at + 1) == Tag::Close && matches!(tag(at + 2), Tag::Noun | Tag::Plural | Tag::Proper)
 }
 
 /// Reads the verb group that begins at token `first`, if one does.
