@@ -75,6 +75,10 @@ impl Finder<'_> {
             let clause = || (i + 1..=last).any(|i| parse.tensed_at(i).is_some());
             match word {
                 "during" => true,
+                // "brushed off the defeat, with a spokesman insisting"
+                "with" if parse.tag(i - 1) == Tag::Comma => parse.phrase_at(i + 1).is_some_and(|who| {
+                    parse.group_at(parse.phrases()[who].last + 1).is_some_and(|act| self.reports_at(act))
+                }),
                 "after" | "before" | "while" | "when" | "until" => clause(),
                 // "called out the press as the crowd booed"
                 "as" if parse.tag(i) == Tag::Subordinator && parse.tag(i - 1) != Tag::Comma => {

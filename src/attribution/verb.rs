@@ -30,6 +30,13 @@ impl Finder<'_> {
             of_subject(parse, subject, self.first_of_subject(subject).filter(|&first| first < at).unwrap_or(at));
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
+        // "responded by saying that": the gerund reports.
+        let by = parse.word(self.over_circumstances(cue.last) + 1) == parse.words().by
+            || parse.word(cue.last + 1) == parse.words().by;
+        let told = (cue.last + 1..parse.tokens.len()).take(4).find_map(|i| parse.group_at(i));
+        if by && told.is_some_and(|told| parse.groups()[told].form == Form::Gerund && self.reports_at(told)) {
+            return None;
+        }
         let mut report = self.report(subject, source, Some(at), cue, pieces);
         // A party that denies something is the source of the denial (codebook, hard case 21).
         report.by_party &= parse.language.lexicon.text(group.lemma) != "deny";
@@ -63,6 +70,12 @@ impl Finder<'_> {
         let told = !shows || self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
         let judged =
             || self.thing_after(at, group.last + 1).filter(|_| told && (is(Class::Judges) || is(Class::Deems)));
+        // "The poll found a deep divide"
+        let found = || {
+            let polled = self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
+            self.thing_after(at, group.last + 1).filter(|_| polled && self.text(group.last) == "find")
+        };
+        let judged = || judged().or_else(found);
         let said = said
             .map(|(pieces, shape)| if is(Class::Utters) { (self.only_quoted(pieces), shape) } else { (pieces, shape) });
         said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))

@@ -179,7 +179,8 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     }
     let head = governor(tagger, anchor);
     let plural = plural_subject(tagger, anchor, right == Right::Verb)
-        || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural);
+        || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural)
+        || base && tagger.word(anchor) == "percent";
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
