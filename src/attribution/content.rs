@@ -88,7 +88,12 @@ impl Finder<'_> {
         if parse.language.lexicon.text(group.lemma) == "hold" && !matches!(next, Tag::Subordinator | Tag::Relative) {
             return None;
         }
-        if let Some(that) = self.that_after(group.last, after) {
+        let that = self.that_after(group.last, after);
+        // "wanted assurances that": what is wanted is a thing.
+        if that.is_some_and(|that| that > group.last + 1 && parse.language.lexicon.text(group.lemma) == "want") {
+            return None;
+        }
+        if let Some(that) = that {
             return Some(that + 1);
         }
         let below = (at + 1..parse.groups().len()).find(|&next| {

@@ -48,6 +48,15 @@ impl Finder<'_> {
 
     /// The object of a verb of judging, from token `start` on.
     pub(super) fn thing_after(&self, at: usize, start: usize) -> Option<Stretch> {
+        let object = self.object_after(at, start)?;
+        let group = self.parse.groups()[at];
+        let judged = self.parse.classes().is(group.lemma, Class::Judges) || start > group.last + 1;
+        let first = self.parse.over_open(object.first);
+        (judged || self.has_predicate(first, object.last)).then_some(object)
+    }
+
+    /// The object of a verb from token `start` on, with what describes it.
+    pub(super) fn object_after(&self, at: usize, start: usize) -> Option<Stretch> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let is = |class| parse.classes().is(group.lemma, class);
@@ -61,9 +70,7 @@ impl Finder<'_> {
         if !named {
             return None;
         }
-        let last = self.before_occasion(open, self.clause_end(at, open));
-        let judged = is(Class::Judges) || start > group.last + 1 || self.has_predicate(first, last);
-        judged.then_some(Stretch { first: open, last })
+        Some(Stretch { first: open, last: self.before_occasion(open, self.clause_end(at, open)) })
     }
 
     /// The last token of what is judged, `last` at most: before "during the debate", "after the court ruled", ", while".

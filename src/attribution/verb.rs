@@ -12,6 +12,9 @@ use crate::language::{Tag, Word};
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
 
+/// Verbs of a state of mind that take an object and no judgement beside it.
+const WISHES: &[&str] = &["want", "fear", "expect", "favour", "favor"];
+
 impl Finder<'_> {
     /// The lemma of token `at`.
     pub(super) fn text(&self, at: usize) -> &str {
@@ -73,9 +76,19 @@ impl Finder<'_> {
         // "The poll found a deep divide"
         let found = || {
             let polled = self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
-            self.thing_after(at, group.last + 1).filter(|_| polled && self.text(group.last) == "find")
+            (polled && self.text(group.last) == "find").then(|| self.object_after(at, group.last + 1)).flatten()
         };
-        let judged = || judged().or_else(found);
+        // "want a full repeal", "fear a repeat of the riots"
+        let wished = || {
+            let wishes = group.form == Form::Finite && WISHES.contains(&self.text(group.last));
+            // "few expect that", "nobody wants it" name nothing.
+            let named = |object: &Stretch| {
+                object.first < object.last
+                    || matches!(self.parse.tag(object.first), Tag::Noun | Tag::Plural | Tag::Proper)
+            };
+            wishes.then(|| self.object_after(at, group.last + 1)).flatten().filter(named)
+        };
+        let judged = || judged().or_else(found).or_else(wished);
         let said = said
             .map(|(pieces, shape)| if is(Class::Utters) { (self.only_quoted(pieces), shape) } else { (pieces, shape) });
         said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
@@ -98,7 +111,8 @@ impl Finder<'_> {
         let is = |class| self.parse.classes().is(group.lemma, class);
         let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around)
             && (group.negation.is_none() || is(Class::Clausal));
-        let own = (shape == Shape::Thing || says && is(Class::Judges)) && self.is_person(subject);
+        let wishes = WISHES.contains(&self.text(group.last));
+        let own = (shape == Shape::Thing && !wishes || says && is(Class::Judges)) && self.is_person(subject);
         let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
         !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
     }
