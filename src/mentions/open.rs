@@ -164,7 +164,8 @@ impl Gathered {
         }
         let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
         self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
-        let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
+        let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
+        let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
         self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
@@ -179,7 +180,9 @@ impl Gathered {
             add(&mut self.named, Named { words, kind: PartyKind::Union, acronym: None, count: 1, common: false });
             return;
         }
-        let kind = if people && is(Class::MovementRole) {
+        let kind = if employers && !is(Class::Bargainer) {
+            PartyKind::Company
+        } else if people && is(Class::MovementRole) {
             PartyKind::Movement
         } else if people {
             PartyKind::Group
