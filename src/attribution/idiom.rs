@@ -41,14 +41,18 @@ impl Finder<'_> {
         let adjective = group.passive
             || parse.classes().is(group.lemma, Class::Copula)
                 && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
+        if !adjective || group.form != Form::Finite {
+            return None;
+        }
         let feels = parse.classes().is(parse.word(state), Class::Attitude);
-        let head = |&subject: &usize| self.text(parse.phrases()[subject].head);
-        let message = parse.nodes()[at].subjects().iter().any(|subject| {
-            head(subject) == "message"
-                || parse.classes().is(parse.lemma(parse.phrases()[*subject].head), Class::Utterance)
-        });
-        let speaks = FRANK.contains(&self.text(state)) && parse.text_at(state + 1) == ":" && !message;
-        if !adjective || !(feels || speaks) || group.form != Form::Finite {
+        let message = |&subject: &usize| {
+            let head = parse.phrases()[subject].head;
+            self.text(head) == "message" || parse.classes().is(parse.lemma(head), Class::Utterance)
+        };
+        let speaks = parse.text_at(state + 1) == ":"
+            && FRANK.contains(&self.text(state))
+            && !parse.nodes()[at].subjects().iter().any(message);
+        if !(feels || speaks) {
             return None;
         }
         let subject = self
@@ -66,6 +70,8 @@ impl Finder<'_> {
             {
                 next + 1
             }
+            // "is adamant the cuts would fall elsewhere"
+            _ if feels && !self.concerns(at) && self.opens_clause(next, parse.tokens.len() - 1) => next,
             // "The mayor was unequivocal: there would be no bailout"
             Tag::Colon if speaks => next + 1,
             _ => return None,
@@ -81,11 +87,22 @@ impl Finder<'_> {
         Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
     }
 
+    /// Tells whether the verb of a state stands in "as far as X is concerned", or in what is asked ("whether he is sure").
+    fn concerns(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let asked = parse.nodes()[at].opener.is_some_and(|opener| matches!(self.text(opener), "whether" | "if" | "as"));
+        asked || self.text(parse.groups()[at].head) == "concern"
+    }
+
     /// "as X put it", "X made clear that", "X expressed concern over", "X let it be known that".
     pub(super) fn by_idiom(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = parse.groups()[at];
         if group.form != Form::Finite && group.form != Form::Gerund {
+            return None;
+        }
+        let turns = matches!(self.text(group.last), "have" | "see" | "tell" | "put" | "let" | "make");
+        if !turns && !parse.classes().is(group.lemma, Class::Conveys) {
             return None;
         }
         let subject = self.subject_of(at).filter(|&subject| !self.is_dummy(subject))?;

@@ -32,6 +32,11 @@ impl Quotes {
         Self { pairs }
     }
 
+    /// Tells whether the sentence holds no quotation.
+    pub(super) fn is_empty(&self) -> bool {
+        self.pairs.is_empty()
+    }
+
     /// The quotation around token `at`.
     pub(super) fn around(&self, at: usize) -> Option<(usize, usize)> {
         self.pairs.iter().copied().find(|&(open, close)| open <= at && at <= close)

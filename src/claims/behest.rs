@@ -38,7 +38,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let at = (0..parse.tokens.len()).find(|&at| {
             let noun = || parse.phrase_at(at + 1).map(|phrase| parse.phrases()[phrase].head);
-            parse.reads(at, &["at"]) && noun().is_some_and(|noun| parse.reads(noun, WORDS))
+            parse.word(at) == parse.words().at && noun().is_some_and(|noun| parse.reads(noun, WORDS))
         })?;
         let phrase = parse.phrase_at(at + 1)?;
         // "at the request of Oman, Iran agreed": the comma ends it.

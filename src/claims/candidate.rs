@@ -13,7 +13,7 @@ use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::{Tag, Word};
 use crate::record::Kind;
-use crate::rules::{Cue, CueId, Element, Head, Outcome, RuleBook, SubjectRole};
+use crate::rules::{Cue, CueId, Element, Head, Outcome, Pattern, RuleBook, SubjectRole};
 
 /// What carries the stance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,9 +90,9 @@ fn verb_cues(
 ) -> Vec<Candidate> {
     let group = parse.groups()[at];
     let mut found = Vec::new();
-    let ids = rules.verbs(group.lemma);
-    let cleft = if ids.is_empty() { None } else { cleft::cleft(parse, at) };
-    let bare = group.passive && !ids.is_empty() && parse.nodes()[at].subjects().is_empty();
+    let trials = rules.verbs(group.lemma);
+    let cleft = if trials.is_empty() { None } else { cleft::cleft(parse, at) };
+    let bare = group.passive && !trials.is_empty() && parse.nodes()[at].subjects().is_empty();
     let asked = if bare { passive::subject_question(parse, at) } else { None };
     let passive = (group.passive || group.form == Form::Participle) && !active;
     let before = LazyCell::new(|| {
@@ -102,39 +102,42 @@ fn verb_cues(
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         }
     });
-    for &id in ids {
-        let Some((_, cue)) = rules.get(id) else { continue };
-        for pattern in cue.takes.iter() {
-            let content = pattern.elements.iter().any(|element| element.is_content());
-            let object = if cue.subject == SubjectRole::Content && !content { None } else { *before };
-            let filled = match (&cleft, asked) {
-                (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
-                (None, Some(_)) if cue.subject == SubjectRole::Document => None,
-                (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
-                (None, None) => slots::fill(parse, pattern, group.last + 1, object)
-                    .or_else(|| split_object(parse, pattern, at, object))
-                    .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
-            };
-            let Some(mut filled) = filled else { continue };
-            if passive {
-                passive::all_subjects(parse, at, &mut filled);
-            }
-            if filled.contents.is_empty() && cue.voiced {
-                filled.contents.push(Stretch { first: group.head, last: group.last });
-            }
-            if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
-                continue;
-            }
-            filled.negation =
-                filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
-            further_acts(parse, at, rules.get(id).is_some_and(|(rule, _)| rule.kind == Kind::RedLine), &mut filled);
-            if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
-                filled.contents = parse.things(parse.phrases()[antecedent].first);
-            }
-            let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
-            let cue = Stretch { first: cue_first(parse, at), last: cue_last };
-            found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
+    for trial in trials {
+        // Most patterns of a word want another that the sentence does not hold.
+        if topic.is_none() && !trial.needed.are_held(|word| parse.may_hold(word)) {
+            continue;
         }
+        let Some((rule, cue, pattern)) = rules.tried(trial) else { continue };
+        let id = trial.id;
+        let none = cue.subject == SubjectRole::Content && !pattern.has_content();
+        let object = if none { None } else { *before };
+        let filled = match (&cleft, asked) {
+            (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
+            (None, Some(_)) if cue.subject == SubjectRole::Document => None,
+            (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
+            (None, None) => slots::fill(parse, pattern, group.last + 1, object)
+                .or_else(|| split_object(parse, pattern, at, object))
+                .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
+        };
+        let Some(mut filled) = filled else { continue };
+        if passive {
+            passive::all_subjects(parse, at, &mut filled);
+        }
+        if filled.contents.is_empty() && cue.voiced {
+            filled.contents.push(Stretch { first: group.head, last: group.last });
+        }
+        if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
+            continue;
+        }
+        filled.negation =
+            filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
+        further_acts(parse, at, rule.kind == Kind::RedLine, &mut filled);
+        if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
+            filled.contents = parse.things(parse.phrases()[antecedent].first);
+        }
+        let cue_last = filled.cue_end.unwrap_or(group.last).max(group.last);
+        let cue = Stretch { first: cue_first(parse, at), last: cue_last };
+        found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive });
     }
     found
 }
@@ -170,12 +173,12 @@ fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> O
 }
 
 /// Fills a pattern from token `at` on where the point stands behind the copula of a cleft.
-fn behind(parse: &Parse<'_>, pattern: &crate::rules::Pattern, at: usize, cleft: &Cleft) -> Option<Filled> {
+fn behind(parse: &Parse<'_>, pattern: &Pattern, at: usize, cleft: &Cleft) -> Option<Filled> {
     let copula = parse.groups()[cleft.copula].first;
     let stand_in = parse.phrase_at(parse.over_adverbs(parse.groups()[cleft.copula].last + 1)).unwrap_or_default();
     let direct = slots::fill(parse, pattern, at, None)
         .filter(|filled| filled.contents.last().is_none_or(|content| content.last + 1 == copula));
-    let takes_point = pattern.elements.iter().any(|element| element.is_content());
+    let takes_point = pattern.has_content();
     let mut filled = direct.filter(|filled| !(takes_point && filled.contents.is_empty())).or_else(|| {
         let usable = !parse.phrases().is_empty();
         usable.then(|| slots::fill(parse, pattern, at, Some(stand_in))).flatten()
@@ -203,13 +206,7 @@ fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled
 }
 
 /// "On the timetable the draft is silent", "as to the hostages, they remain apart": the point opens the sentence.
-fn fronted(
-    parse: &Parse<'_>,
-    pattern: &crate::rules::Pattern,
-    group: usize,
-    at: usize,
-    topic: &[Stretch],
-) -> Option<Filled> {
+fn fronted(parse: &Parse<'_>, pattern: &Pattern, group: usize, at: usize, topic: &[Stretch]) -> Option<Filled> {
     let [rest @ .., Element::Literal(preposition), Element::Thing] = pattern.elements.as_slice() else { return None };
     let about = ["on", "over", "about", "regarding", "concerning"];
     if !about.contains(&parse.language.lexicon.text(*preposition)) {
@@ -228,7 +225,7 @@ fn fronted(
     let mut filled = if rest.is_empty() {
         Filled::default()
     } else {
-        let rest = crate::rules::Pattern { elements: rest.to_vec(), text: String::new() };
+        let rest = Pattern::of(rest.to_vec());
         slots::fill(parse, &rest, at, None)?
     };
     let end = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
@@ -253,19 +250,14 @@ fn topic(parse: &Parse<'_>) -> Option<Vec<Stretch>> {
 }
 
 /// "No agreement on X was reached": the object of the verb, with its complement, is the subject.
-fn split_object(
-    parse: &Parse<'_>,
-    pattern: &crate::rules::Pattern,
-    at: usize,
-    object: Option<usize>,
-) -> Option<Filled> {
+fn split_object(parse: &Parse<'_>, pattern: &Pattern, at: usize, object: Option<usize>) -> Option<Filled> {
     let phrase = parse.phrases()[object?];
     let passive = parse.groups()[at].passive;
     let Some(Element::Literal(word)) = pattern.elements.first().copied() else { return None };
     if !passive || parse.lemma(phrase.head) != word || pattern.elements.len() < 2 {
         return None;
     }
-    let rest = crate::rules::Pattern { elements: pattern.elements[1..].to_vec(), text: String::new() };
+    let rest = Pattern::of(pattern.elements[1..].to_vec());
     let mut filled = slots::fill(parse, &rest, phrase.head + 1, None)?;
     if filled.contents.last()?.last >= parse.groups()[at].first {
         return None;
@@ -341,6 +333,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
                 continue;
             }
             for pattern in cue.takes.iter() {
+                if topic.is_none() && !slots::may_fill(parse, pattern) {
+                    continue;
+                }
                 let filled = match &*cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
                     None => slots::fill(parse, pattern, last + 1, None)
@@ -412,7 +407,7 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
             continue;
         }
         let after = behind::over_owner(parse, phrase.last + 1);
-        for pattern in cue.takes.iter() {
+        for pattern in cue.takes.iter().filter(|pattern| slots::may_fill(parse, pattern)) {
             let set_off = phrase.last + 2;
             let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == parse.words().that;
             let filled = slots::fill(parse, pattern, phrase.last + 1, None)

@@ -204,10 +204,13 @@ pub(super) fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
 
 /// "voted *by nine to two* against it", "voted *80 to 12* to strike": the token behind the count of a vote.
 fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let is = |at: usize, word: &str| parse.reads(at, &[word]);
-    let counts = |at: usize| parse.tag(at) == Tag::Number || is(at, "one");
-    let by = at + usize::from(is(at, "by"));
-    let count = if is(by, "a") && is(by + 1, "margin") { by + 3 } else { by };
+    let words = parse.words();
+    let counts = |at: usize| parse.tag(at) == Tag::Number || parse.word(at) == words.one;
+    let by = at + usize::from(parse.word(at) == words.by);
+    if by == at && !counts(at) && parse.word(at + 1) != words.margin {
+        return None;
+    }
+    let count = if parse.reads(by, &["a"]) && parse.word(by + 1) == words.margin { by + 3 } else { by };
     let goes_on = |at: usize| parse.reads(at, &["against", "in", "to", "not"]);
     // "by 97% to accept"
     let share = (count + 1..count + 4).find(|&at| goes_on(at)).filter(|_| by > at && counts(count));
@@ -218,7 +221,7 @@ fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     let goes_on = goes_on(count + 3);
-    (counts(count) && is(count + 1, "to") && counts(count + 2) && goes_on).then_some(count + 3)
+    (counts(count) && parse.reads(count + 1, &["to"]) && counts(count + 2) && goes_on).then_some(count + 3)
 }
 
 /// "a date for the handover", "a year of service" are points and no times.

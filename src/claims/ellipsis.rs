@@ -106,7 +106,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let party = parse.phrases()[other];
         let before = party.first.checked_sub(1)?;
-        let joined = matches!(parse.tag(before), Tag::Coordinator | Tag::Comma | Tag::Colon);
+        if !matches!(parse.tag(before), Tag::Coordinator | Tag::Comma | Tag::Colon) {
+            return None;
+        }
         // "called for a toll, Somalia for a ban": the preposition is said again.
         let again = parse.tag(party.last + 1) == Tag::Preposition
             && (0..before).any(|at| parse.word(at) == parse.word(party.last + 1));
@@ -120,7 +122,7 @@ impl Sentence<'_> {
         let closes = matches!(parse.tag(content.last + 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Close)
             || content.last + 1 >= parse.tokens.len();
         let verbless = parse.nodes().iter().all(|node| !node.subjects().contains(&other));
-        (joined && determined && verbless && closes && parties.len() == 1).then_some((content, parties))
+        (determined && verbless && closes && parties.len() == 1).then_some((content, parties))
     }
 
     /// "wants a treaty, Ethiopia guidelines and Sudan compensation": the name of a party and a bare thing, which read as
@@ -129,7 +131,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.phrases()[other];
         let before = found.first.checked_sub(1).filter(|_| !self.headline)?;
-        let joined = matches!(parse.tag(before), Tag::Coordinator | Tag::Comma);
+        if drafts.is_empty() || !matches!(parse.tag(before), Tag::Coordinator | Tag::Comma) {
+            return None;
+        }
         let name = self.scene.names().iter().find(|name| name.first == found.first && name.last < found.head)?;
         let parties = Parties::one(self.scene.party_of(name.entity));
         // "Swiss guidelines" are no guidelines of Switzerland's wish.
@@ -142,7 +146,7 @@ impl Sentence<'_> {
             draft.cue.last < found.first
                 && draft.tokens.is_some_and(|tokens| tokens.first == found.first || tokens.last + 1 == before)
         });
-        (joined && plain && bare && begun).then_some((content, parties))
+        (plain && bare && begun).then_some((content, parties))
     }
 
     /// "to talk about the ferry but not the fence": a claim that reaches over "but not" is cut before it.
@@ -197,6 +201,9 @@ impl Sentence<'_> {
         let words = parse.words();
         let auxiliary = group.first == group.head
             && ([words.do_, words.be, words.have].contains(&group.lemma) || group.modal.is_some());
+        if !auxiliary || drafts.is_empty() {
+            return None;
+        }
         let end = parse.over_adverbs(group.last + 1);
         let before = group.first.checked_sub(1)?;
         let text = |at: usize| parse.text_at(at);
@@ -207,9 +214,6 @@ impl Sentence<'_> {
             .filter(|draft| draft.cue.first < group.first)
             .filter(|draft| !point || draft.tokens.is_some_and(|tokens| tokens.last < draft.cue.first))
             .max_by_key(|draft| draft.cue.first)?;
-        if !auxiliary {
-            return None;
-        }
         if opened {
             let subject = parse.phrase_at(group.last + 1)?;
             let refused = ["nor", "neither"].iter().any(|word| text(before).eq_ignore_ascii_case(word));

@@ -130,11 +130,18 @@ impl Sentence<'_> {
             _ => return None,
         };
         let parties = self.subject_parties(group);
-        let from = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, &["from"]))?;
-        let (_, before, old) = self.step(from, (false, true))?;
-        let (_, after, new) = self.step(before.last + 1, (false, true))?;
         let mark = |content, value, now| Mark { group, parties, content, value, now };
-        (parties.len() == 1).then(|| (kind, vec![mark(before, old, false), mark(after, new, true)]))
+        let start = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, &["from", "to"]))?;
+        let (now, first, one) = self.step(start, (false, true))?;
+        // "to 15 percent, down from 32"
+        let next = first.last + 1 + usize::from(parse.tag(first.last + 1) == Tag::Comma);
+        let second = self.step(next, (false, true)).filter(|&(later, ..)| later != now);
+        let marks = match second {
+            Some((later, second, other)) => vec![mark(first, one, now), mark(second, other, later)],
+            None if now => vec![mark(first, one, true)],
+            None => return None,
+        };
+        (parties.len() == 1).then_some((kind, marks))
     }
 
     /// The figures that one verb names: "from 24 percent to 17", "at 6".
@@ -146,11 +153,8 @@ impl Sentence<'_> {
         if !(opens || moves || holds) || !found.has_tense() || found.passive || found.negation.is_some() {
             return Vec::new();
         }
-        if found.modal.is_some() || super::govern::governed(parse, group, true).barred.is_some() {
-            return Vec::new();
-        }
         let parties = self.subject_parties(group);
-        if parties.len() != 1 {
+        if parties.len() != 1 || found.modal.is_some() || super::govern::governed(parse, group, true).barred.is_some() {
             return Vec::new();
         }
         let mut marks = Vec::new();

@@ -1,7 +1,8 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
 use super::supposed::{
-    has_question_as_subject, is_aim, is_asked, is_inverted_condition, is_stopped_short, opens_hypothesis, opens_purpose,
+    has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short, is_weighed,
+    opens_hypothesis, opens_purpose,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -243,6 +244,12 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         {
             found.bar("it is asked, not said");
         }
+        if is_assured(parse, node.opener) {
+            found.bar("it is what an assurance or a fear says");
+        }
+        if here == at && is_weighed(parse, here) {
+            found.bar("it is asked, not said");
+        }
         if is_inverted_condition(parse, here) {
             found.bar("it is a condition");
         }
@@ -457,23 +464,25 @@ fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
 /// "in previous rounds", "earlier", "no longer", "at first", "until last year".
 fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let group = parse.groups()[at];
+    let words = parse.words();
     let is = |i: usize, words: &[&str]| parse.reads(i, words);
+    let at_first = |i: usize| parse.word(i) == words.at && is(i + 1, &["first"]);
     let near = |i: usize| {
         is(i, &["previously", "formerly", "originally", "initially"])
-            || is(i, &["once"]) && i < group.first && parse.tag(i) == Tag::Adverb
-            || is(i, &["at"]) && is(i + 1, &["first"])
+            || parse.word(i) == words.once && i < group.first && parse.tag(i) == Tag::Adverb
+            || at_first(i)
     };
     let round = |i: usize| {
-        let noun = parse.language.lexicon.text(parse.lemma(i + 1));
+        let noun = || parse.language.lexicon.text(parse.lemma(i + 1));
         parse.tag(i.saturating_sub(1)) == Tag::Preposition
             && is(i, &["previous", "earlier", "past", "last"])
-            && ["round", "talk", "session", "negotiation"].contains(&noun)
+            && ["round", "talk", "session", "negotiation"].contains(&noun())
     };
     let before = group.first.saturating_sub(3);
-    let opens = is(0, &["until"]) && parse.is_time_at(1) && group.past && group.first < 8;
-    let opens = opens || is(0, &["at"]) && is(1, &["first"]) && group.first < 6;
+    let opens = group.first < 8 && parse.word(0) == words.until && parse.is_time_at(1) && group.past;
+    let opens = opens || group.first < 6 && at_first(0);
     // "In March it was demanding a ban."
-    let then = group.past && group.progressive && group.first < 6 && is(0, &["in"]) && parse.is_time_at(1);
+    let then = group.past && group.progressive && group.first < 6 && parse.word(0) == words.in_ && parse.is_time_at(1);
     let opens = opens || then;
     let end = (group.last + 12).min(parse.tokens.len());
     let named = (before..(group.last + 3).min(end)).any(near) || (before..end).any(round);

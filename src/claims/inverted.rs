@@ -142,14 +142,12 @@ impl Opening {
         let Some(phrase) = parse.phrase_at(after) else { return Vec::new() };
         let group = parse.groups()[at];
         let mut found = Vec::new();
-        for &id in rules.verbs(group.lemma) {
-            let Some((_, cue)) = rules.get(id) else { continue };
-            for pattern in cue.takes.iter() {
-                let filled = slots::fill(parse, pattern, group.last + 1, Some(phrase));
-                let Some(filled) = filled.filter(|filled| !filled.contents.is_empty()) else { continue };
-                let cue = Stretch { first: self.first, last: group.last };
-                found.push(Candidate { id, carrier: Carrier::Verb(at), cue, filled, passive: true });
-            }
+        for trial in rules.verbs(group.lemma) {
+            let Some((_, _, pattern)) = rules.tried(trial) else { continue };
+            let filled = slots::fill(parse, pattern, group.last + 1, Some(phrase));
+            let Some(filled) = filled.filter(|filled| !filled.contents.is_empty()) else { continue };
+            let cue = Stretch { first: self.first, last: group.last };
+            found.push(Candidate { id: trial.id, carrier: Carrier::Verb(at), cue, filled, passive: true });
         }
         found
     }

@@ -127,11 +127,12 @@ impl Sentence<'_> {
         let object = self.parse.phrase_at(self.parse.over_open(content.first))?;
         let agrees = rule.kind == Kind::Agreed;
         let noun = carriers.iter().flatten().find(|inner| {
-            let kind = self.rules.get(inner.id).map(|(rule, _)| rule.kind);
-            let shared = matches!(kind, Some(Kind::Demand | Kind::Offer)) || agrees && kind == Some(Kind::Agreed);
-            let sense =
-                self.rules.get(inner.id).is_some_and(|(rule, cue)| self.wrong_sense(inner, &[], rule, cue).is_none());
-            inner.carrier == Carrier::Noun(object) && shared && sense
+            let shared = |kind: Kind| matches!(kind, Kind::Demand | Kind::Offer) || agrees && kind == Kind::Agreed;
+            inner.carrier == Carrier::Noun(object)
+                && self
+                    .rules
+                    .get(inner.id)
+                    .is_some_and(|(rule, cue)| shared(rule.kind) && self.wrong_sense(inner, &[], rule, cue).is_none())
         });
         let ends = |candidate: &Candidate| candidate.filled.contents.last().map_or(0, |content| content.last);
         noun.filter(|noun| candidate.filled.contents.len() == 1 || ends(noun) >= ends(candidate))
@@ -194,19 +195,20 @@ impl Sentence<'_> {
             return false;
         }
         let Some(content) = candidate.filled.contents.first() else { return false };
-        let stands = |inner: &&Candidate| {
+        let stands = |inner: &Candidate| {
             self.rules
                 .get(inner.id)
                 .is_some_and(|(rule, cue)| !cue.voiced && self.wrong_sense(inner, &[], rule, cue).is_none())
         };
-        carriers.iter().flatten().filter(stands).any(|inner| match inner.carrier {
+        let below = |inner: &&Candidate| match inner.carrier {
             Carrier::Verb(below) => {
                 let first = self.parse.groups()[below].first;
                 let nonfinite = self.parse.groups()[below].form != Form::Finite;
                 below != group && nonfinite && (first == content.first || first + 1 == content.first)
             }
             _ => false,
-        })
+        };
+        carriers.iter().flatten().filter(below).any(stands)
     }
 
     /// Judges a candidate; `whole` is its point before a noun of a stance in it gave its own ("granted the request for X").

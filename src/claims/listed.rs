@@ -111,14 +111,13 @@ impl Sentence<'_> {
     fn counted_kind(&self, phrase: usize) -> Option<Kind> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let text = parse.text_at(found.first).to_lowercase();
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let &(_, kind) = COUNTED.iter().find(|(word, _)| *word == noun)?;
         let counted = (found.first..found.head)
             .any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
-            || ["several", "both"].contains(&text.as_str());
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
-        let red =
-            noun != "line" || found.head > found.first && parse.text_at(found.head - 1).eq_ignore_ascii_case("red");
-        COUNTED.iter().find(|(word, _)| *word == noun && counted && red).map(|&(_, kind)| kind)
+            || parse.reads(found.first, &["several", "both"]);
+        let red = noun != "line" || found.head > found.first && parse.reads(found.head - 1, &["red"]);
+        (counted && red).then_some(kind)
     }
 
     /// "Three things Iran refuses": who refuses the points at the head of the sentence.
@@ -145,7 +144,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at).to_lowercase();
         let end = parse.tokens.len();
-        let what = end > 0 && ["what", "which"].contains(&text(0).as_str()) && end <= 9;
+        if end > 9 || !parse.reads(0, &["what", "which"]) {
+            return false;
+        }
         let named = self.seeker().named_in(Stretch { first: 0, last: end.saturating_sub(1) });
         let open = (1..end).any(|at| {
             ["remains", "remain", "open", "unresolved", "unsettled", "outstanding"].contains(&text(at).as_str())
@@ -153,7 +154,7 @@ impl Sentence<'_> {
         let not = (1..end).any(|at| matches!(text(at).as_str(), "not" | "n't"));
         let settled = (1..end).any(|at| ["agreed", "settled", "resolved", "decided"].contains(&text(at).as_str()));
         let bare = end <= 4 && (1..end).any(|at| ["has", "have", "is"].contains(&text(at).as_str()));
-        what && named.is_empty() && (open || not && (settled || bare))
+        named.is_empty() && (open || not && (settled || bare))
     }
 
     /// What a question asks for: "What does Syria want?", "And Israel?" behind such a one.

@@ -1,6 +1,8 @@
 //! Stances without a verb of their own: "though willing to pull back, Israel", "Israel, unwilling to leave, has", and
 //! "Israel's is that …", where the noun is left out.
 
+use std::cell::LazyCell;
+
 use super::candidate::{Candidate, Carrier, predicate_end};
 use super::slots;
 use crate::language::Tag;
@@ -14,21 +16,28 @@ const OPENING: &[&str] =
 
 /// The cues of loose adjectives and of positions whose noun is left out, in the order of their kinds.
 pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {
-    let adjectives = (0..parse.tokens.len()).map(|at| adjective(parse, rules, at));
-    let positions = (0..parse.phrases().len()).map(|phrase| position(parse, rules, phrase));
-    adjectives.chain(positions).filter(|carrier| !carrier.is_empty()).collect()
+    let mut found = Vec::new();
+    for at in 0..parse.tokens.len() {
+        if matches!(parse.tag(at), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Past) {
+            found.push(adjective(parse, rules, at));
+        }
+    }
+    for (place, phrase) in parse.phrases().iter().enumerate() {
+        if parse.tag(phrase.last + 1) == Tag::Genitive {
+            found.push(position(parse, rules, place));
+        }
+    }
+    found.retain(|carrier| !carrier.is_empty());
+    found
 }
 
-/// The cues of a loose adjective at token `at`.
+/// The cues of the adjective or participle at token `at`.
 fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
-    if !matches!(parse.tag(at), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Past) {
-        return Vec::new();
-    }
     let ids = rules.predicates(parse.word(at));
     if ids.is_empty() {
         return Vec::new();
     }
-    let Some(phrase) = described(parse, at) else { return Vec::new() };
+    let described = LazyCell::new(|| described(parse, at));
     let mut found = Vec::new();
     for &id in ids {
         let Some((_, cue)) = rules.get(id) else { continue };
@@ -39,7 +48,11 @@ fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         for pattern in cue.takes.iter() {
             let acts =
                 pattern.elements.iter().any(|element| matches!(element, Element::Act { to: true } | Element::Thing));
-            let Some(filled) = slots::fill(parse, pattern, last + 1, None).filter(|_| acts) else { continue };
+            if !acts || !slots::may_fill(parse, pattern) {
+                continue;
+            }
+            let Some(phrase) = *described else { return Vec::new() };
+            let Some(filled) = slots::fill(parse, pattern, last + 1, None) else { continue };
             if filled.contents.is_empty() {
                 continue;
             }
@@ -92,8 +105,7 @@ fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
 /// "Iran's is that missiles are not part of the file": a position whose noun the sentence before holds.
 fn position(parse: &Parse<'_>, rules: &RuleBook, phrase: usize) -> Vec<Candidate> {
     let found = parse.phrases()[phrase];
-    let owner = parse.tag(found.last + 1) == Tag::Genitive;
-    let Some(group) = parse.group_at(found.last + 2).filter(|_| owner) else { return Vec::new() };
+    let Some(group) = parse.group_at(found.last + 2) else { return Vec::new() };
     let verb = parse.groups()[group];
     if verb.lemma != parse.words().be || verb.first != found.last + 2 {
         return Vec::new();

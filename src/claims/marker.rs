@@ -8,6 +8,28 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
 
+/// What a party may have to do before another acts.
+const STEPS: &[&str] = &[
+    "adoption",
+    "amendment",
+    "apology",
+    "change",
+    "dissolution",
+    "end",
+    "halt",
+    "handover",
+    "implementation",
+    "lifting",
+    "payment",
+    "ratification",
+    "recognition",
+    "release",
+    "removal",
+    "repeal",
+    "return",
+    "withdrawal",
+];
+
 /// What a condition does to the claim that it hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Effect {
@@ -58,6 +80,20 @@ impl Sentence<'_> {
             && (1..at).any(|i| parse.reads(i, &quarrels) && parse.word(i - 1) == parse.words().no)
     }
 
+    /// "in return for", "as long as", "on condition that": the last token of a marker of several words, and whether a
+    /// clause follows it.
+    fn phrasal(&self, at: usize) -> Option<(usize, bool)> {
+        let parse = self.parse;
+        let is = |i: usize, words: &[&str]| parse.reads(i, words);
+        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
+            return Some((at + 2, false));
+        }
+        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
+            return Some((at + 2, true));
+        }
+        self.proviso(at).map(|last| (last, true))
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -69,6 +105,11 @@ impl Sentence<'_> {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
         };
+        let words = parse.words();
+        if [words.in_, words.as_, words.so, words.on, words.with].contains(&parse.word(at)) {
+            let (last, clause) = self.phrasal(at).filter(|_| at == 0 || parse.word(at - 1) != words.only)?;
+            return build(last, Effect::Exchange, clause);
+        }
         if let Some(last) = self.and_only_if(at) {
             return build(last, Effect::Exchange, true);
         }
@@ -117,7 +158,9 @@ impl Sentence<'_> {
             return build(at, Effect::Only, false);
         }
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
-            return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
+            let clause = if is(at, &["without"]) { None } else { build(at, Effect::Only, true) };
+            let thing = || build(at, Effect::Only, false).filter(|_| is(at, &["without"]) || self.is_step(at + 1));
+            return clause.or_else(thing);
         }
         if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
@@ -145,15 +188,6 @@ impl Sentence<'_> {
             } else {
                 None
             };
-        }
-        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
-            return build(at + 2, Effect::Exchange, false);
-        }
-        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
-            return build(at + 2, Effect::Exchange, true);
-        }
-        if let Some(last) = self.proviso(at) {
-            return build(last, Effect::Exchange, true);
         }
         if is(at, &["subject"]) && is(at + 1, &["to"]) {
             return build(at + 1, Effect::Exchange, false);
@@ -284,6 +318,15 @@ impl Sentence<'_> {
         let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
         let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
         own.len() == 1 && acting.iter().any(|party| !own.contains(party))
+    }
+
+    /// "will not sign before the withdrawal of the troops": what somebody else has to do, and no date.
+    fn is_step(&self, at: usize) -> bool {
+        let parse = self.parse;
+        parse.phrase_at(at).is_some_and(|phrase| {
+            let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            STEPS.contains(&head)
+        })
     }
 
     /// The verb of refusing before token `at`.

@@ -31,8 +31,7 @@ impl Sentence<'_> {
         let hoped = |phrase: usize| {
             let found = parse.phrases()[phrase];
             let noun = parse.language.lexicon.text(parse.lemma(found.head));
-            let first = parse.text_at(found.first);
-            HOPED.contains(&noun) && ["a", "any", "an", "the"].contains(&first.to_lowercase().as_str())
+            HOPED.contains(&noun) && parse.reads(found.first, &["a", "any", "an", "the"])
         };
         let phrase = (0..parse.phrases().len()).find(|&phrase| hoped(phrase))?;
         let may = |at: usize| [words.would, words.could, words.might, words.may].contains(&parse.word(at));
@@ -68,9 +67,11 @@ impl Sentence<'_> {
         }
         (0..parse.phrases().len()).rev().find_map(|phrase| {
             let found = parse.phrases()[phrase];
+            if parse.tag(found.head) != Tag::Noun {
+                return None;
+            }
             let noun = parse.language.lexicon.text(parse.lemma(found.head));
-            let text = OFFERING.contains(&noun) || DRAFTED.contains(&noun);
-            if !text || parse.tag(found.head) != Tag::Noun {
+            if !OFFERING.contains(&noun) && !DRAFTED.contains(&noun) {
                 return None;
             }
             let mut held = self.seeker().of_text(phrase);

@@ -56,11 +56,8 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
 }
 
 /// Tells whether the sentence may hold the words of a pattern, without which it is not tried.
-fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
-    pattern.elements.iter().all(|element| match element {
-        Element::Literal(word) => parse.may_hold(*word),
-        _ => true,
-    })
+pub(super) fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
+    pattern.needed.are_held(|word| parse.may_hold(word))
 }
 
 /// Tries a pattern that ends in a preposition and its thing where the preposition is stranded: "a cut that Spain was
@@ -413,8 +410,13 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
 /// A clause that refuses: what is refused begins with its verb.
 fn refusal(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
     let next = clause(parse, at, filled, |group| is_refusal(parse, group) || is_of_nothing(parse, group))?;
+    let verb_of = |content: &Stretch| (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+    // "will not raise the fee but will build the road": the second is no refusal.
+    let refuses =
+        |verb: usize| parse.groups()[verb].modal.is_none() || is_refusal(parse, verb) || is_of_nothing(parse, verb);
+    filled.contents.retain(|content| verb_of(content).is_none_or(refuses));
     for content in &mut filled.contents {
-        let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+        let verb = verb_of(content);
         if verb.is_some_and(|verb| is_of_nothing(parse, verb)) {
             continue;
         }

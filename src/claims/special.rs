@@ -14,7 +14,7 @@ pub(super) fn announced(parse: &Parse<'_>, at: usize) -> usize {
     if colon(at) && at.checked_sub(1).is_some_and(opened) {
         return at + 1;
     }
-    let following = parse.reads(at, &["the"]) && parse.reads(at + 1, &["following"]) && colon(at + 2);
+    let following = parse.word(at) == parse.words().the && parse.reads(at + 1, &["following"]) && colon(at + 2);
     if following { at + 3 } else { at }
 }
 

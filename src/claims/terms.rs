@@ -222,7 +222,6 @@ impl Sentence<'_> {
     /// "an annex under which a party would have to wait": the clause says what the text before it lays down.
     fn laid_down(&self, at: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
-        let text = |i: usize| parse.text_at(i);
         let words = parse.words();
         let opened = match () {
             () if parse.word(at + 1) == words.which
@@ -230,7 +229,7 @@ impl Sentence<'_> {
             {
                 at + 1
             }
-            () if text(at).eq_ignore_ascii_case("whereby") => at,
+            () if parse.word(at) == words.whereby => at,
             () => return None,
         };
         let subject = parse.phrase_at(parse.over_open(opened + 1))?;

@@ -31,8 +31,10 @@ pub struct Issues {
     broader: Vec<Option<usize>>,
     /// Words, each with a dictionary word of the phrases that it may be a form of; sorted.
     bases: Vec<(Word, Word)>,
-    /// The words that stand in `bases`, a bit each: most words of a text are none of them.
-    forms: Vec<u64>,
+    /// The words that stand in `bases`: most words of a text are none of them.
+    forms: Bits,
+    /// The dictionary words that a phrase begins with.
+    firsts: Bits,
     /// Phrases, sorted by their first dictionary word.
     phrases: Vec<Phrase>,
     /// The dictionary words of all phrases, one phrase after the other; a gap may stand before a word.
@@ -56,11 +58,41 @@ struct Hit<'a> {
     words: Vec<usize>,
 }
 
-/// A token as far as the phrases know it.
+/// Words, a bit each.
+#[derive(Debug, Clone, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    /// Collects words, of which the greatest is the last.
+    fn of(sorted: impl DoubleEndedIterator<Item = Word> + Clone) -> Self {
+        let most = sorted.clone().next_back().map_or(0, |word| word.0 as usize);
+        let mut bits = vec![0; most / 64 + 1];
+        for word in sorted {
+            bits[word.0 as usize / 64] |= 1 << (word.0 % 64);
+        }
+        Self(bits)
+    }
+
+    fn hold(&self, word: Word) -> bool {
+        self.0.get(word.0 as usize / 64).is_some_and(|bits| bits & (1 << (word.0 % 64)) != 0)
+    }
+}
+
+/// Tokens as far as the phrases know them.
+#[derive(Default)]
 struct Known {
+    /// The dictionary words that the tokens may be forms of, one token after the other.
     bases: Vec<Word>,
-    /// Whether no phrase reaches over it.
-    stops: bool,
+    /// For each token where its words end in `bases`, and whether no phrase reaches over it.
+    ends: Vec<(usize, bool)>,
+}
+
+impl Known {
+    /// The dictionary words of the token at `at`.
+    fn bases(&self, at: usize) -> &[Word] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before].0);
+        &self.bases[start..self.ends[at].0]
+    }
 }
 
 impl Issues {
@@ -75,7 +107,8 @@ impl Issues {
             slugs: issues.iter().map(|issue| issue.slug.clone()).collect(),
             broader: issues.iter().map(|issue| issue.broader.as_ref().and_then(place)).collect(),
             bases: Vec::with_capacity(8192),
-            forms: Vec::new(),
+            forms: Bits::default(),
+            firsts: Bits::default(),
             phrases: Vec::with_capacity(2048),
             words: Vec::with_capacity(4096),
         };
@@ -89,21 +122,10 @@ impl Issues {
         }
         built.bases.sort_unstable();
         built.bases.dedup();
-        built.mark_forms();
         built.phrases.sort_by_key(|phrase| phrase.first);
+        built.forms = Bits::of(built.bases.iter().map(|&(form, _)| form));
+        built.firsts = Bits::of(built.phrases.iter().map(|phrase| phrase.first));
         built
-    }
-
-    fn mark_forms(&mut self) {
-        let most = self.bases.last().map_or(0, |(form, _)| form.0 as usize);
-        self.forms.resize(most / 64 + 1, 0);
-        for (form, _) in &self.bases {
-            self.forms[form.0 as usize / 64] |= 1 << (form.0 % 64);
-        }
-    }
-
-    fn is_form(&self, word: Word) -> bool {
-        self.forms.get(word.0 as usize / 64).is_some_and(|bits| bits & (1 << (word.0 % 64)) != 0)
     }
 
     /// Tells whether the dossier lists no issues.
@@ -144,8 +166,11 @@ impl Issues {
     }
 
     /// Returns for each issue what the phrases among `words` add up to.
-    fn scores(&self, words: &[Known]) -> Vec<u32> {
+    fn scores(&self, words: &Known) -> Vec<u32> {
         let mut hits = self.hits(words);
+        if hits.is_empty() {
+            return vec![0; self.slugs.len()];
+        }
         let longer =
             |hit: &Hit<'_>, other: &Hit<'_>| other.words.len() > hit.words.len() && within(&hit.words, &other.words);
         let whole: Vec<bool> = hits.iter().map(|hit| !hits.iter().any(|other| longer(hit, other))).collect();
@@ -178,10 +203,11 @@ impl Issues {
     }
 
     /// Finds every phrase among `words`.
-    fn hits(&self, words: &[Known]) -> Vec<Hit<'_>> {
+    fn hits(&self, words: &Known) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
-        for (at, known) in words.iter().enumerate() {
-            for phrase in known.bases.iter().flat_map(|&base| run(&self.phrases, base, |phrase| phrase.first)) {
+        for at in 0..words.ends.len() {
+            let firsts = words.bases(at).iter().filter(|&&base| self.firsts.hold(base));
+            for phrase in firsts.flat_map(|&base| run(&self.phrases, base, |phrase| phrase.first)) {
                 let rest = &self.words[phrase.start..phrase.end];
                 hits.extend(fit(rest, words, at).map(|words| Hit { phrase, words }));
             }
@@ -190,30 +216,31 @@ impl Issues {
     }
 
     /// Returns for each token the dictionary words that it may be a form of.
-    fn known(&self, tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Known> {
-        let known = |token: &Token| {
+    fn known(&self, tokens: &[Token], text: &str, lexicon: &Lexicon) -> Known {
+        let mut known = Known { bases: Vec::with_capacity(tokens.len()), ends: Vec::with_capacity(tokens.len()) };
+        for token in tokens {
+            let start = known.bases.len();
             let entry = lexicon.entry(token.word);
-            let mut bases = self.bases_of(distinct([token.word, token.lemma, entry.noun, entry.verb]));
-            if bases.is_empty() && (token.word == Word::UNKNOWN || token.span.of(text).contains(['-', '–'])) {
+            self.add_bases(distinct([token.word, token.lemma, entry.noun, entry.verb]), start, &mut known.bases);
+            if known.bases.len() == start && (token.word == Word::UNKNOWN || token.span.of(text).contains(['-', '–']))
+            {
                 // A figure carries no word of its own, and a compound is known by its parts.
                 let parts = token.span.of(text).split(['-', '–']);
-                bases = self.bases_of(parts.map(|part| lexicon.word(part)));
+                self.add_bases(parts.map(|part| lexicon.word(part)), start, &mut known.bases);
             }
-            Known { bases, stops: matches!(token.tag, Tag::Stop | Tag::Colon) }
-        };
-        tokens.iter().map(known).collect()
+            known.ends.push((known.bases.len(), matches!(token.tag, Tag::Stop | Tag::Colon)));
+        }
+        known
     }
 
-    /// Returns the dictionary words that one of `words` may be a form of.
-    fn bases_of(&self, words: impl IntoIterator<Item = Word>) -> Vec<Word> {
-        let mut found: Vec<Word> = Vec::new();
-        let forms = words.into_iter().filter(|&word| self.is_form(word));
+    /// Adds the dictionary words that one of `words` may be a form of to those that begin at `start` of `found`.
+    fn add_bases(&self, words: impl IntoIterator<Item = Word>, start: usize, found: &mut Vec<Word>) {
+        let forms = words.into_iter().filter(|&word| self.forms.hold(word));
         for &(_, base) in forms.flat_map(|word| run(&self.bases, word, |&(form, _)| form)) {
-            if !found.contains(&base) {
+            if !found[start..].contains(&base) {
                 found.push(base);
             }
         }
-        found
     }
 
     /// Compiles one phrase of an issue, with its weight.
@@ -271,12 +298,11 @@ fn run<T>(sorted: &[T], key: Word, key_of: impl Fn(&T) -> Word) -> &[T] {
 }
 
 /// Returns the places of a phrase that begins at `at`, if its other words, `rest`, follow there.
-fn fit(rest: &[(bool, Word)], words: &[Known], at: usize) -> Option<Vec<usize>> {
+fn fit(rest: &[(bool, Word)], words: &Known, at: usize) -> Option<Vec<usize>> {
     let after = |last: usize, &(gap, base): &(bool, Word)| {
         let reach = if gap { GAP } else { 0 };
-        let window = words.get(last + 1..words.len().min(last + reach + 2))?;
-        let step = window.iter().take_while(|known| !known.stops).position(|known| known.bases.contains(&base))?;
-        Some(last + 1 + step)
+        let mut window = (last + 1..words.ends.len().min(last + reach + 2)).take_while(|&at| !words.ends[at].1);
+        window.find(|&at| words.bases(at).contains(&base))
     };
     let Some((second, rest)) = rest.split_first() else { return Some(vec![at]) };
     // Most phrases fail at their second word, before room is made for their places.

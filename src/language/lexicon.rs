@@ -196,6 +196,12 @@ fn lower_into<'a>(word: &str, buffer: &'a mut [u8; SHORT]) -> Option<&'a [u8]> {
     if bytes.len() > SHORT {
         return None;
     }
+    if bytes.is_ascii() {
+        let lower = &mut buffer[..bytes.len()];
+        lower.copy_from_slice(bytes);
+        lower.make_ascii_lowercase();
+        return Some(lower);
+    }
     while let [first, rest @ ..] = bytes {
         bytes = rest;
         buffer[len] = if first.is_ascii() {

@@ -25,7 +25,7 @@ macro_rules! words {
 
 words! {
     be = "be", have = "have", do_ = "do", get = "get", go = "go", ought = "ought",
-    of = "of", for_ = "for", by = "by", on = "on", in_ = "in", to = "to", from = "from", with = "with",
+    at = "at", of = "of", for_ = "for", by = "by", on = "on", in_ = "in", to = "to", from = "from", with = "with",
     between = "between", among = "among", without = "without", under = "under", about = "about",
     that = "that", whether = "whether", if_ = "if", unless = "unless", until = "until", before = "before",
     after = "after", once = "once", where_ = "where", so = "so", while_ = "while", provided = "provided",
@@ -41,6 +41,7 @@ words! {
     say_ = "say", tell = "tell", as_ = "as", than = "than", more = "more", none = "none", longer = "longer",
     when = "when", were = "were", had = "had", reportedly = "reportedly", otherwise = "otherwise",
     because = "because", since = "since", failing = "failing", absent = "absent", condition = "condition",
+    far = "far", per = "per", margin = "margin", whereby = "whereby",
 }
 
 /// The tables with which English is read.
@@ -82,6 +83,7 @@ pub struct Workspace {
     chunks: Chunks,
     nodes: Vec<Node>,
     present: Present,
+    question: bool,
 }
 
 impl Workspace {
@@ -103,13 +105,22 @@ impl Workspace {
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
         clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
         self.present = Present::of(&self.tokens);
+        self.question = asks(&self.tokens, text);
         self.view(language, text)
     }
 
     /// Shows the sentence that was read last once more.
     #[must_use]
     pub fn view<'a>(&'a self, language: &'a Language, text: &'a str) -> Parse<'a> {
-        Parse { text, tokens: &self.tokens, chunks: &self.chunks, nodes: &self.nodes, present: &self.present, language }
+        Parse {
+            text,
+            tokens: &self.tokens,
+            chunks: &self.chunks,
+            nodes: &self.nodes,
+            present: &self.present,
+            question: self.question,
+            language,
+        }
     }
 }
 
@@ -123,6 +134,7 @@ pub struct Parse<'a> {
     chunks: &'a Chunks,
     nodes: &'a [Node],
     present: &'a Present,
+    question: bool,
     /// The tables.
     pub language: &'a Language,
 }
@@ -191,8 +203,9 @@ impl<'a> Parse<'a> {
     /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
     #[must_use]
     pub fn reads(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.text_at(at);
-        words.iter().any(|word| word.eq_ignore_ascii_case(text))
+        let Some(token) = self.tokens.get(at) else { return false };
+        let bytes = self.text.as_bytes().get(token.span.start..token.span.end).unwrap_or_default();
+        words.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(bytes))
     }
 
     /// The lemma at `at`, unknown beyond the end.
@@ -298,7 +311,7 @@ impl<'a> Parse<'a> {
     /// Tells whether the sentence is a question.
     #[must_use]
     pub fn is_question(&self) -> bool {
-        self.tokens.iter().rev().take(3).any(|token| token.tag == Tag::Stop && token.span.of(self.text).contains('?'))
+        self.question
     }
 
     /// Tells whether the group is an infinitive, bare form, gerund or participle.
@@ -306,6 +319,10 @@ impl<'a> Parse<'a> {
     pub fn is_nonfinite(&self, group: usize) -> bool {
         self.groups()[group].form != Form::Finite
     }
+}
+
+fn asks(tokens: &[Token], text: &str) -> bool {
+    tokens.iter().rev().take(3).any(|token| token.tag == Tag::Stop && token.span.of(text).contains('?'))
 }
 
 fn is_year(text: &str) -> bool {

@@ -211,7 +211,8 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
             let inside = bare || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive);
             is_nominal(next) && before != Tag::Pronoun && (inside || closes_soon(tokens, at))
         }
-        Tag::Close => quoted && is_nominal(next),
+        // "called it a “sham” | Monday", "… a “sham” | last week"
+        Tag::Close => quoted && is_nominal(next) && !is_time(tokens, at + 1, classes),
         // "a simple, cheap, and lasting cure"
         Tag::Comma if next == Tag::Coordinator && before == Tag::Adjective => {
             tokens[first..at].iter().any(|token| token.tag == Tag::Comma)
@@ -222,7 +223,7 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         Tag::Coordinator | Tag::Comma => {
             let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
             let follows = match next {
-                Tag::Adjective => modifies(tokens, at + 1),
+                Tag::Adjective => modifies(tokens, at + 1) || quoted && modifies_quoted(tokens, at + 1),
                 Tag::Noun => matches!(tokens.get(at + 2).map(|token| token.tag), Some(Tag::Noun | Tag::Plural)),
                 _ => false,
             };
@@ -230,6 +231,13 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         }
         _ => false,
     }
+}
+
+/// Tells whether "Monday", "last week" begins at token `at`.
+fn is_time(tokens: &[Token], at: usize, classes: &Classes) -> bool {
+    let timed = |at: usize| tokens.get(at).is_some_and(|token| classes.is(token.lemma, Class::Time));
+    let ordinal = tokens[at].tag == Tag::Adjective && !tokens[at].capital && timed(at + 1);
+    ordinal || tokens[at].capital && timed(at) && !classes.is(tokens[at].word, Class::MediaName)
 }
 
 /// Tells whether a nominal at `at` begins a phrase of its own although it follows one directly.
@@ -287,6 +295,12 @@ fn modifies(tokens: &[Token], at: usize) -> bool {
     (at..at + 8)
         .find(|&i| tag(i) != Tag::Adjective && !joined(i) && !(i > at && joined(i - 1)))
         .is_some_and(|end| matches!(tag(end), Tag::Noun | Tag::Plural | Tag::Proper))
+}
+
+/// a “new and improved” ceasefire
+fn modifies_quoted(tokens: &[Token], at: usize) -> bool {
+    let tag = |at: usize| tokens.get(at).map_or(Tag::Stop, |token| token.tag);
+    tag(at + 1) == Tag::Close && matches!(tag(at + 2), Tag::Noun | Tag::Plural | Tag::Proper)
 }
 
 /// Reads the verb group that begins at token `first`, if one does.

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::{Actor, How, Parties};
-use crate::dossier::{Entity, Name, NameForm, PartyKind};
+use crate::dossier::{Entity, Name, NameForm, PartyIx, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
@@ -156,19 +156,23 @@ impl Scene<'_> {
             let parties = self.principals();
             return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
         }
+        let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
+        let head = noun(parse, phrase.head);
+        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
+        let side = parse.classes().is(head, Class::Side);
+        let trio =
+            phrase.last == phrase.first + 1 && has(words.all) && has(words.three) && self.principals().len() == 3;
+        if !(alone || side || trio || Self::is_mediators(parse, phrase)) {
+            return None;
+        }
         // "Negotiators would accept a toll" below "What Kenya wants"
         if Self::is_negotiators(parse, phrase) && !self.section().is_empty() {
             return None;
         }
-        let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
-        let head = noun(parse, phrase.head);
-        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
         let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
         let three = has(words.three);
-        let side = parse.classes().is(head, Class::Side);
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
-        let trio = phrase.last == phrase.first + 1 && has(words.all) && three && self.principals().len() == 3;
         let parties = if trio {
             self.principals()
         } else if alone || (side && three) || (side && (paired || plural && simple)) {
@@ -233,8 +237,11 @@ impl Scene<'_> {
         if !acts && !person_name {
             return None;
         }
-        // "Dutch parties": those of one state, not the state.
-        if parse.text_at(phrase.head).eq_ignore_ascii_case("parties") && self.modifier_party(phrase).is_some() {
+        // "Dutch parties", "Chad's two largest parties": those of one state, not the state.
+        let owned = || phrase.possessor.is_some_and(|(first, last)| self.names_in(first, last).next().is_some());
+        if parse.text_at(phrase.head).eq_ignore_ascii_case("parties")
+            && (self.modifier_party(phrase).is_some() || owned())
+        {
             return None;
         }
         if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
@@ -290,8 +297,16 @@ impl Scene<'_> {
         let rules = ["government", "minister", "regime", "cabinet", "secretary", "premier"].contains(&head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
-        let open = || self.cast.government();
+        let open = || self.cast.government().or_else(|| self.only_state());
         (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
+    }
+
+    /// The state that negotiates with a movement, a union or a firm, and not with another state.
+    fn only_state(&self) -> Option<PartyIx> {
+        let principals = self.principals();
+        let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
+        let state = states.next().filter(|_| principals.len() > 1)?;
+        states.next().is_none().then_some(state)
     }
 
     /// "a senior administration official": in the press that of Washington, where it takes part.

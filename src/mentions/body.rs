@@ -24,12 +24,11 @@ impl Scene<'_> {
     /// Notes the joint bodies that the sentence names, before its phrases are resolved.
     pub(super) fn note_bodies(&mut self, parse: &Parse<'_>) {
         for phrase in parse.phrases() {
-            let head = parse.text_at(phrase.head).to_lowercase();
-            let joint = (phrase.first..phrase.head).find(|&at| is_joint(parse, at) && parse.tokens[at].capital);
-            if let Some(joint) = joint.filter(|_| BODIES.contains(&head.as_str())) {
+            let joint = (phrase.first..phrase.head).find(|&at| parse.tokens[at].capital && is_joint(parse, at));
+            if let Some(joint) = joint.filter(|_| parse.reads(phrase.head, BODIES)) {
                 let parties = self.seated(parse, phrase, joint);
                 if parties.len() > 1 {
-                    self.body = Some((head, parties));
+                    self.body = Some((parse.text_at(phrase.head).to_lowercase(), parties));
                 }
             }
         }

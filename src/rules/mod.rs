@@ -26,14 +26,14 @@ mod raw;
 pub use builtin::SOURCES;
 pub use error::RuleError;
 pub use given::Given;
-pub use pattern::{Element, Pattern};
+pub use pattern::{Element, Needed, Pattern};
 
 /// Every rule that is read, and the way from a word to the cues it heads.
 #[derive(Debug, Clone)]
 pub struct RuleBook {
     /// The rules, in the order of their files.
     pub rules: Vec<Rule>,
-    verbs: Heads,
+    verbs: HashMap<Word, Vec<Trial>, FixedState>,
     nouns: Heads,
     predicates: Heads,
 }
@@ -48,6 +48,17 @@ pub struct CueId {
     pub rule: usize,
     /// Its place in [`Rule::cues`].
     pub cue: usize,
+}
+
+/// A pattern of a verb's cue, with what tells most sentences that it fits them not.
+#[derive(Debug, Clone, Copy)]
+pub struct Trial {
+    /// The cue.
+    pub id: CueId,
+    /// The place of the pattern in [`Cue::takes`].
+    pub pattern: usize,
+    /// Its words.
+    pub needed: Needed,
 }
 
 /// One rule: the cues of one kind that belong together, and the sentences that test them.
@@ -223,24 +234,28 @@ impl RuleBook {
 
     /// Sets up the ways from words to cues.
     fn index(rules: Vec<Rule>) -> Self {
-        let mut book = Self { rules, verbs: Heads::default(), nouns: Heads::default(), predicates: Heads::default() };
+        let mut book = Self { rules, verbs: HashMap::default(), nouns: Heads::default(), predicates: Heads::default() };
         for (at, rule) in book.rules.iter().enumerate() {
             for (place, cue) in rule.cues.iter().enumerate() {
+                let id = CueId { rule: at, cue: place };
                 let (index, word) = match &cue.head {
-                    Head::Verb(word) => (&mut book.verbs, *word),
+                    Head::Verb(word) => {
+                        book.verbs.entry(*word).or_default().extend(trials(id, &cue.takes));
+                        continue;
+                    }
                     Head::Noun(word) => (&mut book.nouns, *word),
                     Head::Predicate(words) => (&mut book.predicates, words.first().copied().unwrap_or_default()),
                 };
-                index.entry(word).or_default().push(CueId { rule: at, cue: place });
+                index.entry(word).or_default().push(id);
             }
         }
         book
     }
 
-    /// Returns the cues headed by the verb with this lemma, in rule order.
+    /// Returns the patterns of the cues headed by the verb with this lemma, in rule order.
     #[must_use]
-    pub fn verbs(&self, lemma: Word) -> &[CueId] {
-        cues(&self.verbs, lemma)
+    pub fn verbs(&self, lemma: Word) -> &[Trial] {
+        self.verbs.get(&lemma).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the cues headed by the noun with this lemma, in rule order.
@@ -261,6 +276,18 @@ impl RuleBook {
         let rule = self.rules.get(id.rule)?;
         Some((rule, rule.cues.get(id.cue)?))
     }
+
+    /// Returns the rule, the cue and the pattern of a trial.
+    #[must_use]
+    pub fn tried(&self, trial: &Trial) -> Option<(&Rule, &Cue, &Pattern)> {
+        let (rule, cue) = self.get(trial.id)?;
+        Some((rule, cue, cue.takes.get(trial.pattern)?))
+    }
+}
+
+/// Returns the patterns of a cue as trials.
+fn trials(id: CueId, takes: &[Pattern]) -> impl Iterator<Item = Trial> {
+    takes.iter().enumerate().map(move |(pattern, taken)| Trial { id, pattern, needed: taken.needed })
 }
 
 /// Returns the cues of `word`.

@@ -33,8 +33,33 @@ const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her"];
 pub struct Pattern {
     /// The parts, in order; empty where nothing follows.
     pub elements: Vec<Element>,
-    /// The pattern as written.
+    /// The pattern as written; empty for a part of one.
     pub text: String,
+    /// The words without which it fits no sentence.
+    pub needed: Needed,
+}
+
+/// Two words of a pattern, unknown where it has fewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needed([Word; 2]);
+
+impl Needed {
+    /// The words of the literals among `elements`: the last ones, for they are rarer than the particles that mostly come
+    /// first.
+    fn of(elements: &[Element]) -> Self {
+        let mut words = elements.iter().rev().filter_map(|element| match element {
+            Element::Literal(word) => Some(*word),
+            _ => None,
+        });
+        let mut next = || words.next().unwrap_or(Word::UNKNOWN);
+        Self([next(), next()])
+    }
+
+    /// Tells whether a sentence holds them, by the words that `holds` knows of it.
+    #[must_use]
+    pub fn are_held(self, holds: impl Fn(Word) -> bool) -> bool {
+        self.0.into_iter().all(|word| word == Word::UNKNOWN || holds(word))
+    }
 }
 
 /// One part of a pattern.
@@ -128,7 +153,14 @@ impl Pattern {
                 "the pattern {text:?} holds two slots that fill the content: split it into two patterns"
             ));
         }
-        Ok(Self { elements, text: text.to_owned() })
+        Ok(Self { text: text.to_owned(), ..Self::of(elements) })
+    }
+
+    /// The pattern of these elements.
+    #[must_use]
+    pub fn of(elements: Vec<Element>) -> Self {
+        let needed = Needed::of(&elements);
+        Self { elements, text: String::new(), needed }
     }
 
     /// Tells whether one of the elements fills the content.

@@ -68,40 +68,66 @@ const ENDINGS: &[(&str, Classes)] = &[
     ("s", PLURAL),
 ];
 
-/// Demonyms that no ending shows.
+/// Demonyms that no ending shows, sorted.
 const DEMONYMS: &[&str] = &[
     "afghan",
+    "alawite",
     "arab",
+    "arabic",
     "argentine",
+    "atlantic",
     "azeri",
     "bahraini",
+    "baltic",
     "bangladeshi",
+    "bedouin",
+    "catalan",
+    "catholic",
     "chilean",
+    "croat",
+    "cypriot",
     "czech",
+    "druze",
     "dutch",
+    "eastern",
     "emirati",
     "european",
     "french",
     "german",
     "greek",
     "gulf",
+    "hashemite",
     "houthi",
     "icelandic",
     "iraqi",
+    "islamic",
+    "islamist",
     "israeli",
+    "jewish",
     "kashmiri",
+    "kazakh",
     "korean",
     "kurd",
     "kuwaiti",
+    "kyrgyz",
+    "muslim",
     "nepali",
+    "nordic",
     "norse",
     "omani",
+    "pacific",
     "pakistani",
     "philippine",
     "qatari",
     "saudi",
+    "serb",
+    "shia",
+    "shiite",
+    "slavic",
     "slovak",
     "somali",
+    "soviet",
+    "sunni",
     "swiss",
     "tajik",
     "thai",
@@ -110,57 +136,31 @@ const DEMONYMS: &[&str] = &[
     "uzbek",
     "western",
     "yemeni",
-    "eastern",
-    "druze",
-    "bedouin",
-    "kazakh",
-    "kyrgyz",
-    "serb",
-    "croat",
-    "catholic",
-    "islamic",
-    "islamist",
-    "arabic",
-    "atlantic",
-    "pacific",
-    "baltic",
-    "nordic",
-    "slavic",
-    "catalan",
-    "cypriot",
-    "muslim",
-    "jewish",
-    "hashemite",
-    "soviet",
     "zionist",
-    "sunni",
-    "shiite",
-    "shia",
-    "alawite",
 ];
 
-/// Names with the ending of a demonym.
+/// Names with the ending of a demonym, sorted.
 const NO_DEMONYMS: &[&str] = &[
     "adrian",
     "brian",
     "christian",
     "damian",
     "duncan",
+    "genoese",
+    "guard",
+    "guardian",
     "ian",
     "julian",
+    "leviathan",
+    "librarian",
     "lillian",
-    "sebastian",
-    "vatican",
-    "vivian",
     "parish",
     "parrish",
-    "leviathan",
-    "guardian",
-    "librarian",
-    "guard",
-    "trish",
     "politician",
-    "genoese",
+    "sebastian",
+    "trish",
+    "vatican",
+    "vivian",
 ];
 
 /// Names that are words too when they begin a sentence, but far more often names.
@@ -199,7 +199,7 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
     for (at, token) in tokens.iter().enumerate() {
         let form = token.span.of(text);
         found.push(match token.tag {
-            Tag::Other if !token.capital && in_name(tokens, at, text) => Classes::one(Tag::Proper),
+            Tag::Other if !token.capital && is_particle(form) && in_name(tokens, at, text) => Classes::one(Tag::Proper),
             Tag::Other if !token.capital => lower(token, form, lexicon),
             Tag::Other if headline => first_word(tokens, at, text, lexicon),
             Tag::Other if fresh => first_word(tokens, at, text, lexicon),
@@ -224,18 +224,16 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
     found
 }
 
-/// Small words inside the names of people and places.
-const PARTICLES: &[&str] = &[
-    "von", "van", "der", "den", "de", "da", "di", "del", "della", "dos", "das", "du", "bin", "bint", "ibn", "ter", "zu",
-];
+/// Tells whether a word is one of the small ones inside the names of people and places.
+fn is_particle(form: &str) -> bool {
+    matches!(form, "von" | "van" | "der" | "den" | "de" | "da" | "di" | "del" | "della" | "dos" | "das" | "du" | "bin")
+        || matches!(form, "bint" | "ibn" | "ter" | "zu")
+}
 
-/// "Lula da Silva", "Bart van den Berg": a small word between two words with capitals.
+/// "Lula da Silva", "Bart van den Berg": whether the small word at `at` stands between two words with capitals.
 fn in_name(tokens: &[Token], at: usize, text: &str) -> bool {
-    let particle = |it: usize| tokens.get(it).is_some_and(|token| PARTICLES.contains(&token.span.of(text)));
+    let particle = |it: usize| tokens.get(it).is_some_and(|token| is_particle(token.span.of(text)));
     let capital = |it: usize| tokens.get(it).is_some_and(|token| token.tag == Tag::Other && token.capital);
-    if !particle(at) {
-        return false;
-    }
     let begun = (0..at).rev().find(|&it| !particle(it)).is_some_and(capital);
     let ended = (at + 1..tokens.len()).find(|&it| !particle(it)).is_some_and(capital);
     begun && ended
@@ -375,7 +373,7 @@ fn is_demonym(lower: &str) -> bool {
         || lower.ends_with("ican")
         || lower.ends_with("occan"))
         && lower.len() > 4;
-    ending && !NO_DEMONYMS.contains(&lower) || DEMONYMS.contains(&lower)
+    ending && NO_DEMONYMS.binary_search(&lower).is_err() || DEMONYMS.binary_search(&lower).is_ok()
 }
 
 /// The classes of a word that no list has.

@@ -22,6 +22,9 @@ pub(super) fn word(text: &str, at: usize) -> usize {
     loop {
         // Letters and figures, which most words are made of from end to end.
         end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        if matches!(text.as_bytes().get(end), None | Some(b' ')) {
+            break;
+        }
         let Some(char) = first(&text[end..]) else { break };
         let len = char.len_utf8();
         let next = first(&text[end + len..]);
@@ -112,6 +115,9 @@ fn ends_with_word(text: &str) -> bool {
 
 /// Returns the end of a web or mail address at `at`.
 fn address(text: &str, at: usize) -> Option<usize> {
+    if !matches!(text.as_bytes().get(at), Some(b'h' | b'w')) {
+        return None;
+    }
     let rest = &text[at..];
     if !(rest.starts_with("http") && (rest.starts_with("http://") || rest.starts_with("https://"))
         || rest.starts_with("www."))
