@@ -276,9 +276,8 @@ impl Sentence<'_> {
     fn may_stand_for(&self, head: usize, point: Span) -> bool {
         let parse = self.parse;
         let named = head.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Noun && !parse.tokens[at].capital);
-        named.is_none_or(|at| {
-            point.of(parse.text).to_lowercase().contains(parse.language.lexicon.text(parse.lemma(at)))
-        })
+        named
+            .is_none_or(|at| point.of(parse.text).to_lowercase().contains(parse.language.lexicon.text(parse.lemma(at))))
     }
 
     /// "the former", "the latter", "the second", "the last of these", "the first point": one of the points of the

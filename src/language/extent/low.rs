@@ -49,11 +49,12 @@ impl Parse<'_> {
         let inside = node.parent.is_some_and(|parent| self.groups()[parent].first >= first && free(parent));
         // ", and leaves": the last of a series goes on one that does so itself.
         let last = ends > 0 && form == Form::Finite && node.parent.is_some_and(goes_on);
-        let closed = ends == 0 && (next + 1..self.groups().len()).any(|last| {
-            let joined =
-                self.groups()[last].first.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Coordinator);
-            goes_on(last) && joined && self.nodes()[last].parent == Some(next)
-        });
+        let closed = ends == 0
+            && (next + 1..self.groups().len()).any(|last| {
+                let joined =
+                    self.groups()[last].first.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Coordinator);
+                goes_on(last) && joined && self.nodes()[last].parent == Some(next)
+            });
         (inside && goes_on(next) && (last || closed)).then(|| self.groups()[next].last)
     }
 
@@ -181,8 +182,7 @@ impl Parse<'_> {
             self.tag(before.head) == Tag::Plural || self.is_collective(before)
         });
         let closes = start > at && people && listed_people;
-        let bare =
-            (found.first == found.head || closes || self.is_collective(found)) && next != Tag::Preposition;
+        let bare = (found.first == found.head || closes || self.is_collective(found)) && next != Tag::Preposition;
         (bare && listed && more && !clause && !self.is_time_phrase(phrase)).then_some(found.last)
     }
 
