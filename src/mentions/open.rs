@@ -166,7 +166,12 @@ impl Gathered {
         self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
         let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
-        let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
+        // "the government of Norway" is named by its state.
+        let of = parse.word(phrase.last + 1) == parse.words().of;
+        let behind = phrase.last + 2..=phrase.last + 3;
+        let owned = names.iter().any(|name| {
+            phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
+        });
         self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
         if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
             return;
