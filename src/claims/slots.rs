@@ -183,10 +183,14 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Other => other(parse, &[], at),
         Element::Refusal => refusal(parse, at, filled),
         Element::Toward => {
-            party(parse, next, at).filter(|_| !special::is_measure(parse, at)).map(|(phrases, after)| {
-                filled.toward.extend(phrases);
-                after
-            })
+            let acts = Some(Element::Act { to: true }) == next;
+            let means = |after: usize| acts && special::is_means(parse, at, after);
+            party(parse, next, at).filter(|&(_, after)| !special::is_measure(parse, at) && !means(after)).map(
+                |(phrases, after)| {
+                    filled.toward.extend(phrases);
+                    after
+                },
+            )
         }
         Element::Holder => party(parse, next, at).map(|(phrases, after)| {
             filled.holders.extend(phrases);

@@ -92,6 +92,8 @@ pub struct Auxiliaries {
     pub ought: Word,
     /// "nor".
     pub nor: Word,
+    /// "only".
+    pub only: Word,
 }
 
 /// Phrases and groups of one sentence, and which token belongs to which.
@@ -340,7 +342,9 @@ fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
 
 /// Finds the negation of the group `first..=head`, one that follows its only verb included ("is not").
 fn negation(tokens: &[Token], first: usize, head: usize, aux: &Auxiliaries) -> Option<usize> {
-    let inside = (first..=head).find(|&at| tokens[at].tag == Tag::Negation);
+    // "has not only called on Togo": that much was done.
+    let only = |at: usize| tokens.get(at + 1).is_some_and(|next| next.word == aux.only);
+    let inside = (first..=head).find(|&at| tokens[at].tag == Tag::Negation && !only(at));
     let after = (head + 1..tokens.len())
         .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
         .find(|&at| tokens[at].tag == Tag::Negation)

@@ -385,7 +385,15 @@ impl Scene<'_> {
                 self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
             Some(Parties::one(self.party_of(name.entity)))
         };
-        let mut parties = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat)?;
+        let resolved = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat);
+        // "the minister for trade of Peru", "the Ministry of Foreign Affairs of Chad"
+        let field = parse.phrases()[next].last + 1;
+        let of =
+            resolved.is_none() && parse.word(field) == words.of && parse.reads(phrase.head, &["minister", "ministry"]);
+        let state = parse.phrase_at(field + 1).filter(|_| of);
+        let parties = resolved.or_else(|| Some(self.resolve_to(parse, state?, depth - 1)?.parties));
+        next = state.unwrap_or(next);
+        let mut parties = parties?;
         while matches!(parse.tag(parse.phrases()[next].last + 1), Tag::Coordinator | Tag::Comma) {
             let after = parse.phrases()[next].last + 2;
             let again = usize::from(parse.word(after) == parse.word(preposition));

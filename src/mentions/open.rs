@@ -184,7 +184,12 @@ impl Gathered {
         let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
         let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
-        let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
+        // "the government of Norway" is named by its state.
+        let of = parse.word(phrase.last + 1) == parse.words().of;
+        let behind = phrase.last + 2..=phrase.last + 3;
+        let owned = names.iter().any(|name| {
+            phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
+        });
         self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
         if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
             return;
@@ -367,7 +372,9 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let several = parse.text_at(first).contains(['-', '–']) && kind == PartyKind::Organisation;
     // "the Joint Border Commission": a body of the parties themselves.
     let joint = (first..=last).any(|at| is_joint(parse, at));
-    !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
+    // "the Missing Families Forum": those who are waiting for somebody have no seat.
+    let kin = (first..=last).any(|at| parse.reads(at, &["families", "parents", "relatives"]));
+    !apart && !joint && !kin && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
 /// Tells whether the words are acronyms, of several things too ("EVs").
