@@ -7,12 +7,15 @@
 mod actor;
 mod bargain;
 mod body;
+mod bracket;
+mod called;
 mod cast;
 mod office;
 mod open;
 mod people;
 mod pronoun;
 mod scene;
+mod solo;
 mod talks;
 
 #[cfg(test)]
