@@ -3,6 +3,7 @@
 //!
 //! This stage reads names and their neighbours. What such a group wants is not asked here.
 
+use super::bargain;
 use super::bracket::{Abbreviated, abbreviated};
 use super::called::opens_with_role;
 use super::solo::{self, Solo};
@@ -37,6 +38,8 @@ pub(super) struct Gathered {
     pub(super) unnamed: Vec<Named>,
     /// Whether the text speaks of "the company" or "management".
     pub(super) company: bool,
+    /// Whether the text says whose government it speaks of ("Chad's government").
+    pub(super) governed: bool,
     /// How many sentences have been read.
     sentences: usize,
     /// The name that was met last, and in which sentence.
@@ -140,7 +143,13 @@ impl Gathered {
         }
         let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
-        let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
+        // "the government of Norway" is named by its state.
+        let of = parse.word(phrase.last + 1) == parse.words().of;
+        let behind = phrase.last + 2..=phrase.last + 3;
+        let owned = names.iter().any(|name| {
+            phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
+        });
+        self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
         if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
             return;
         }
@@ -163,7 +172,8 @@ impl Gathered {
         };
         let words = words(parse, first, phrase.head);
         let found = Named { words, kind, acronym: None, count: 1, common: true };
-        if body || self.sentences <= EARLY {
+        let table = || bargain::bargains(parse, phrase.first, phrase.last);
+        if body || self.sentences <= EARLY || table() {
             add(&mut self.unnamed, found);
         }
     }
@@ -308,6 +318,9 @@ pub(super) fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
     (0..parse.groups().len()).any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase))
 }
 
+/// Who speaks at the table for those named behind "for".
+const SPOKESPEOPLE: &[&str] = &["delegate", "lawyer", "negotiator", "representative", "spokesman", "spokesperson"];
+
 /// Tells whether a phrase acts: a subject, one of two "between" or "with" whom something is, an agent.
 fn bargains(parse: &Parse<'_>, at: usize) -> bool {
     let words = parse.words();
@@ -317,7 +330,17 @@ fn bargains(parse: &Parse<'_>, at: usize) -> bool {
         ["ask", "give", "offer", "press", "tell", "urge"]
             .contains(&parse.language.lexicon.text(parse.groups()[group].lemma))
     });
+    let spoken_for = parse.phrases()[at].first > 1
+        && parse.reads(parse.phrases()[at].first - 1, &["for", "of"])
+        && SPOKESPEOPLE.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[at].first - 2)));
+    // "negotiators for the players and the owners"
+    let beside = parse.phrases()[at].first.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Coordinator);
+    let beside = beside.and_then(|and| parse.phrase_at(and.checked_sub(1)?)).filter(|&other| other < at);
+    if beside.is_some_and(|other| !is_subject(parse, other) && bargains(parse, other)) {
+        return true;
+    }
     is_subject(parse, at)
+        || spoken_for
         || addressed
         || before.is_some_and(|word| [words.by, words.between, words.with].contains(&word))
 }
