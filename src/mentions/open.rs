@@ -121,10 +121,10 @@ impl Gathered {
             add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false });
         }
         // "the Dockers' Union": nobody in it is the enterprise.
-        if !labour || head.is_none() {
-            if let Some(word) = solo::note(&mut self.solos, parse, names, (first, last)) {
-                self.latest = Some((word, self.sentences));
-            }
+        if (!labour || head.is_none())
+            && let Some(word) = solo::note(&mut self.solos, parse, names, (first, last))
+        {
+            self.latest = Some((word, self.sentences));
         }
     }
 
