@@ -3,7 +3,7 @@
 //! The letters in the brackets say where the name before them begins, across the commas and the "and" inside it. This
 //! stage reads words and their first letters; what kind of body bears the name is not decided here.
 
-use super::open::{is_name_word, kind_of};
+use super::name_word::{is_name_word, kind_of};
 use crate::language::Tag;
 use crate::language::parse::Parse;
 

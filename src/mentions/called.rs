@@ -3,7 +3,7 @@
 //!
 //! Only the noun beside the name is read. Later mentions may use it for the name ("the coalition").
 
-use super::open::is_name_word;
+use super::name_word::is_name_word;
 use crate::dossier::PartyKind;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;

@@ -10,6 +10,7 @@ mod body;
 mod bracket;
 mod called;
 mod cast;
+mod name_word;
 mod office;
 mod open;
 mod people;

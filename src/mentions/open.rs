@@ -6,6 +6,7 @@
 use super::bargain;
 use super::bracket::{Abbreviated, abbreviated};
 use super::called::opens_with_role;
+use super::name_word::{is_name_word, is_subject, kind_of, words};
 use super::solo::{self, Solo};
 use crate::dossier::{Name, PartyKind};
 use crate::language::Tag;
@@ -203,19 +204,6 @@ fn add(list: &mut Vec<Named>, found: Named) {
     }
 }
 
-/// The kind of party whose name ends in the word at `at`.
-pub(super) fn kind_of(parse: &Parse<'_>, at: usize) -> Option<PartyKind> {
-    let token = parse.tokens[at];
-    let kinds = [
-        (Class::UnionHead, PartyKind::Union),
-        (Class::CompanyHead, PartyKind::Company),
-        (Class::MovementHead, PartyKind::Movement),
-        (Class::BodyHead, PartyKind::Organisation),
-    ];
-    let is = |class| parse.classes().is(token.word, class) || parse.classes().is(token.lemma, class);
-    kinds.into_iter().find(|&(class, _)| is(class)).map(|(_, kind)| kind)
-}
-
 /// The last token of the capitalised name that begins at `first`, across "of" and "for" behind its head.
 fn run(parse: &Parse<'_>, first: usize) -> Option<usize> {
     if !is_name_word(parse, first) {
@@ -266,13 +254,6 @@ fn is_local(parse: &Parse<'_>, at: usize) -> bool {
     parse.text_at(at).eq_ignore_ascii_case("local")
 }
 
-pub(super) fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
-    let Some(token) = parse.tokens.get(at) else { return false };
-    let nominal = matches!(token.tag, Tag::Proper | Tag::Noun | Tag::Plural | Tag::Adjective);
-    let first = token.span.of(parse.text).chars().next();
-    nominal && first.is_some_and(char::is_uppercase) && !parse.classes().is(token.lemma, Class::Time)
-}
-
 /// Words that say that a body is one of several parties, those that say of three first.
 pub(super) const THREE: &[&str] = &["trilateral", "tripartite", "three-way"];
 const JOINT: &[&str] = &["joint", "bilateral", "mixed", "binational"];
@@ -310,14 +291,6 @@ fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
         let one = text.strip_suffix('s').filter(|one| one.len() > 1).unwrap_or(text);
         !one.chars().any(char::is_lowercase)
     })
-}
-
-pub(super) fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {
-    (first..=last).map(|at| parse.text_at(at).to_owned()).collect()
-}
-
-pub(super) fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
-    (0..parse.groups().len()).any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase))
 }
 
 /// Who speaks at the table for those named behind "for".

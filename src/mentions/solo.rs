@@ -4,7 +4,7 @@
 
 use super::bargain;
 use super::called::{self, Role};
-use super::open::{is_name_word, is_subject, words};
+use super::name_word::{is_name_word, is_subject, words};
 use crate::dossier::{Entity, Name, NameForm, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
