@@ -103,7 +103,7 @@ fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
         (Class::MovementHead, PartyKind::Movement),
     ];
     let kind = kinds.into_iter().find(|&(class, _)| parse.classes().is(noun, class)).map(|(_, kind)| kind);
-    let person = || KIN.contains(&parse.language.lexicon.text(noun));
+    let person = || parse.classes().is(noun, Class::Person) || KIN.contains(&parse.language.lexicon.text(noun));
     kind.map(|kind| Role::Party(kind, noun)).or_else(|| person().then_some(Role::Person))
 }
 

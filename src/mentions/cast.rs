@@ -249,7 +249,12 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         let members = has_union && matches!(named.kind, PartyKind::Union | PartyKind::Group);
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
-        let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union);
+        let firms = |party: &OpenParty| party.kind == PartyKind::Company;
+        if named.kind == PartyKind::Company && (!has_union && !labour || open.iter().any(firms)) {
+            continue;
+        }
+        let people =
+            matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union | PartyKind::Company);
         // "the government" of an article that names no state twice.
         let stateless = !gathered.governed
             && !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
@@ -366,7 +371,7 @@ fn unnamed_party(named: &Named, gathered: &Gathered) -> OpenParty {
     });
     let words: Vec<String> = place.into_iter().chain(named.words.iter().cloned()).collect();
     let forms = vec![named.words.clone()];
-    let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement);
+    let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Company);
     OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true, several, called: None }
 }
 

@@ -18,6 +18,7 @@ mod pronoun;
 mod scene;
 mod solo;
 mod talks;
+mod wording;
 
 #[cfg(test)]
 mod tests;

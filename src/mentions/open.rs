@@ -39,6 +39,8 @@ pub(super) struct Gathered {
     pub(super) unnamed: Vec<Named>,
     /// Whether the text speaks of "the company" or "management".
     pub(super) company: bool,
+    /// Those without a name who act once, late in the article.
+    later: Vec<Vec<String>>,
     /// Whether the text says whose government it speaks of ("Chad's government").
     pub(super) governed: bool,
     /// How many sentences have been read.
@@ -117,6 +119,12 @@ impl Gathered {
         let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
         let labour = (first..=last).any(|at| kind_of(parse, at) == Some(PartyKind::Union));
         let kind = head.and_then(|head| kind_of(parse, head)).map(|kind| if labour { PartyKind::Union } else { kind });
+        // "Canada Post": the state's own enterprise.
+        let national = last == first + 1
+            && names.iter().any(|name| name.first == first && name.last == first)
+            && parse.reads(last, &["post", "rail", "hydro", "steel", "telecom", "airways"]);
+        let tabled = || bargain::is_tabled(parse, first, last).then_some(PartyKind::Group);
+        let kind = kind.or(national.then_some(PartyKind::Company)).or_else(tabled);
         if let Some(kind) = kind.filter(|&kind| is_open(parse, names, (first, last), kind, false)) {
             let words = words(parse, first, last);
             add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false });
@@ -142,7 +150,8 @@ impl Gathered {
             self.company = true;
             self.note_spoken_of();
         }
-        let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
+        let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
+        let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         // "the government of Norway" is named by its state.
         let of = parse.word(phrase.last + 1) == parse.words().of;
@@ -162,7 +171,9 @@ impl Gathered {
             add(&mut self.named, Named { words, kind: PartyKind::Union, acronym: None, count: 1, common: false });
             return;
         }
-        let kind = if people && is(Class::MovementRole) {
+        let kind = if employers && !is(Class::Bargainer) {
+            PartyKind::Company
+        } else if people && is(Class::MovementRole) {
             PartyKind::Movement
         } else if people {
             PartyKind::Group
@@ -176,6 +187,11 @@ impl Gathered {
         let table = || bargain::bargains(parse, phrase.first, phrase.last);
         if body || self.sentences <= EARLY || table() {
             add(&mut self.unnamed, found);
+        } else if self.later.contains(&found.words) {
+            // whoever acts a second time
+            add(&mut self.unnamed, found);
+        } else {
+            self.later.push(found.words);
         }
     }
 }

@@ -5,7 +5,8 @@
 use super::bargain;
 use super::called::{self, Role};
 use super::name_word::{is_name_word, is_subject, words};
-use crate::dossier::{Entity, Name, NameForm, PartyKind};
+use super::wording;
+use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::{Tag, Token, Word};
@@ -41,14 +42,11 @@ pub(super) fn note(
     (first, last): (usize, usize),
 ) -> Option<String> {
     let proper = parse.tag(first) == Tag::Proper || first > 0 && !matches!(parse.tag(first - 1), Tag::Open | Tag::Stop);
-    let whole = is_of_a_state(names, first, last);
-    if !proper || !whole && names.iter().any(|name| first <= name.last && name.first <= last) {
+    if !proper || names.iter().any(|name| first <= name.last && name.first <= last) {
         return None;
     }
     let words = words(parse, first, last);
-    // "Canada Post" goes by the whole name: its first word is the state.
-    let words = if whole { vec![words.join(" ")] } else { words };
-    let (words, before) = (words, first.checked_sub(1).map(|at| parse.tokens[at]));
+    let before = first.checked_sub(1).map(|at| parse.tokens[at]);
     let introduced = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
     let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || introduced(token));
     let within = first > 0 && parse.word(first - 1) == parse.words().in_;
@@ -61,14 +59,16 @@ pub(super) fn note(
         || first > 0 && parse.word(first - 1) == parse.words().with;
     let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
     let role = called::role(parse, first, last);
-    let medium =
-        is_common(parse, first) || is_letter(&words[0]) || in_list_of_name(parse, first) || role == Some(Role::Person);
+    let medium = wording::is_common(parse, first)
+        || is_letter(&words[0])
+        || in_list_of_name(parse, first)
+        || role == Some(Role::Person);
     let called = match role {
         Some(Role::Party(kind, noun)) => Some((kind, noun)),
         _ => None,
     };
     for (place, word) in words.iter().enumerate() {
-        let office = !whole && is_office(parse, first + place);
+        let office = is_office(parse, first + place);
         let other = titled || office || place > 0 || placed || medium;
         let longest = if place == 0 { words.clone() } else { Vec::new() };
         let alone = usize::from(words.len() == 1);
@@ -90,14 +90,6 @@ pub(super) fn note(
         }
     }
     words.into_iter().next()
-}
-
-/// "Canada Post", "Kenya Airways": a name that begins with that of a state and goes on.
-fn is_of_a_state(names: &[Name], first: usize, last: usize) -> bool {
-    let mut over = names.iter().filter(|name| first <= name.last && name.first <= last);
-    let (Some(name), None) = (over.next(), over.next()) else { return false };
-    let state = matches!(name.entity, Entity::Party { form: NameForm::Name, .. });
-    state && name.first == first && name.last < last
 }
 
 impl Solo {
@@ -145,50 +137,3 @@ fn in_list_of_name(parse: &Parse<'_>, first: usize) -> bool {
 fn is_letter(word: &str) -> bool {
     word.trim_end_matches('.').chars().count() < 2
 }
-
-/// Tells whether the word of a name is that of a medium, or says what somebody is ("the Commission").
-fn is_common(parse: &Parse<'_>, at: usize) -> bool {
-    let lexicon = &parse.language.lexicon;
-    let written = parse.tokens[at];
-    let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
-    if ABBREVIATIONS.contains(&written.span.of(parse.text)) || is_shouted(parse, at) {
-        return true;
-    }
-    COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
-}
-
-/// "their offer is WORSE": a word of English in capitals, which no article makes a name ("the UNITE").
-fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.text_at(at);
-    let named = at > 0 && parse.word(at - 1) == parse.words().the;
-    if named || text.len() < 3 || text.chars().any(char::is_lowercase) {
-        return false;
-    }
-    let lexicon = &parse.language.lexicon;
-    let entry = lexicon.entry(lexicon.word(&text.to_lowercase()));
-    matches!(entry.preferred, Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Base)
-}
-
-/// Abbreviations that stand for no party, those of American states among them.
-const ABBREVIATIONS: &[&str] = &[
-    "AI", "A.I.", "TV", "IT", "CEO", "CFO", "GDP", "VAT", "PM", "MP", "MPs", "DNA", "HIV", "GPS", "LNG", "AGM", "MoU",
-    "MOU", "TAC", "CBA", "PR", "HR", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Mass",
-    "Md", "Mich", "Minn", "Miss", "Mo", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Va", "Wash", "Wis",
-];
-
-/// Classes of words that are no names where they stand alone, though a text writes them with a capital.
-const COMMON: &[Class] = &[
-    Class::Media,
-    Class::MediaName,
-    Class::Actor,
-    Class::Side,
-    Class::Title,
-    Class::Person,
-    Class::Outsider,
-    Class::BodyHead,
-    Class::MovementHead,
-    Class::UnionHead,
-    Class::UnionRole,
-    Class::CompanyRole,
-    Class::ReportingNoun,
-];
