@@ -279,7 +279,7 @@ impl Sentence<'_> {
         verb.is_some_and(|verb| {
             let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
             let fails =
-                ["break", "breach", "collapse", "default", "fail", "ignore", "lapse", "miss", "refuse", "reject"];
+                ["break", "breach", "collapse", "default", "fail", "ignore", "lapse", "mean", "miss", "refuse", "reject"];
             fails.contains(&lemma) && parse.groups()[verb].negation.is_none()
         })
     }
