@@ -87,7 +87,8 @@ impl Sentence<'_> {
 
     fn outcome(&self, content: Stretch, cue: Stretch, held: &Held) -> Draft {
         let words = self.parse.span(cue.first, cue.last);
-        let why = format!("“{}” tells what a text that is near would lay down ({})", words.of(self.parse.text), under::RULE);
+        let why =
+            format!("“{}” tells what a text that is near would lay down ({})", words.of(self.parse.text), under::RULE);
         let found =
             Finding { rule: under::RULE, kind: Kind::Agreed, held: held.clone(), content, cue, group: None, why };
         Draft { status: Status::Expected, ..self.draft(found) }

@@ -52,8 +52,19 @@ const NO_PLACE: &[&str] = &[
 ];
 
 /// What a party keeps on ground that others want.
-const HOLDS: &[&str] =
-    &["base", "control", "foothold", "freedom", "garrison", "outpost", "position", "post", "presence", "sovereignty", "troop"];
+const HOLDS: &[&str] = &[
+    "base",
+    "control",
+    "foothold",
+    "freedom",
+    "garrison",
+    "outpost",
+    "position",
+    "post",
+    "presence",
+    "sovereignty",
+    "troop",
+];
 
 impl Sentence<'_> {
     /// Adds what a party's speaker refuses by saying that its own stays, or that no other comes.
@@ -155,7 +166,8 @@ impl Sentence<'_> {
         let forces = ["army", "forces", "military", "navy", "troops"];
         let bare = self.scene.actor(subject).is_none_or(|actor| actor.parties.is_empty());
         // "announced that the army will stay": the speaker's own.
-        let army = self.parse.reads(phrase.head, &forces) && phrase.first + 1 == phrase.head && phrase.possessor.is_none();
+        let army =
+            self.parse.reads(phrase.head, &forces) && phrase.first + 1 == phrase.head && phrase.possessor.is_none();
         army && bare && self.parse.word(phrase.first) == self.parse.words().the
             || same(self.seeker().parties_of(subject))
             || self.scene.owner(self.parse, subject).is_some_and(same)

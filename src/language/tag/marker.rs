@@ -101,7 +101,9 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[next];
     // "open to direct talks"
     if tagger.word(next) == "direct"
-        && ["contact", "contacts", "dialogue", "negotiations", "talks"].iter().any(|word| tagger.is(tagger.after(next), word))
+        && ["contact", "contacts", "dialogue", "negotiations", "talks"]
+            .iter()
+            .any(|word| tagger.is(tagger.after(next), word))
     {
         return Tag::Preposition;
     }
