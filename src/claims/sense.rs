@@ -47,10 +47,14 @@ impl Sentence<'_> {
             let group = candidate.group()?;
             super::clausal::is_rule(self.parse, group) && self.parse.groups()[group].modal.is_some()
         };
-        // "Chad must accept a cap, Mali said": what a party must do is asked of it, and no offer of its own.
+        // "Chad must accept a cap, Mali said", "Both ought to refuse the loan": what a party must do is asked of it or
+        // advised, and no stance of its own.
         let bound = cue.subject == SubjectRole::Holder
-            && matches!(rule.kind, Kind::Agreed | Kind::Offer)
-            && candidate.group().is_some_and(|group| self.is_bound(group));
+            && candidate.group().is_some_and(|group| match rule.kind {
+                Kind::Agreed | Kind::Offer => self.is_bound(group),
+                Kind::RedLine => self.is_bound(group) && !self.is_first_person(group),
+                _ => false,
+            });
         let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
         let other = about || modal || described || asked || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
@@ -100,6 +104,12 @@ impl Sentence<'_> {
             let early = ["draft", "proposed", "rival", "competing"];
             any || rule.kind == Kind::Agreed && (found.first..found.head).any(|at| parse.reads(at, &early))
         })
+    }
+
+    /// "We must reject the draft": whoever speaks lays it on themselves.
+    fn is_first_person(&self, group: usize) -> bool {
+        let own = |&subject: &usize| self.parse.reads(self.parse.phrases()[subject].head, &["we", "i"]);
+        self.parse.nodes()[group].subjects().iter().any(own)
     }
 
     /// "must", "should", "would have to", "needs to", not negated.

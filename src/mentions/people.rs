@@ -8,6 +8,9 @@ use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
 use crate::text::Span;
 
+/// So many tokens behind the verb stands whom somebody serves, at most.
+const REACH: usize = 12;
+
 /// A person met in an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
@@ -122,7 +125,14 @@ impl Scene<'_> {
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
         }
         let beside = Self::apposed(parse, &phrase).or_else(|| Self::predicated(parse, at));
-        self.by_office(parse, beside, &name, mentions.clone()).or_else(|| {
+        let serves = || {
+            let party = self.serves(parse, at)?;
+            Some(Known { name: name.clone(), party: Some(party), role: None, outsider: false, mentions: mentions.clone() })
+        };
+        let office = self.by_office(parse, beside, &name, mentions.clone());
+        let told = office.is_none() || office.as_ref().is_some_and(|known| known.party.is_none() && !known.outsider);
+        let served = if told { serves() } else { None };
+        served.or(office).or_else(|| {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })
@@ -226,6 +236,44 @@ impl Scene<'_> {
                 .find_map(|at| parse.phrase_at(at + 1).filter(office)),
         };
         beside.filter(|_| full)
+    }
+
+    /// "Ann Lee negotiates for Chad", "Ann Lee has sat on Chad's side of the talks": the one party that a verb of
+    /// bargaining or sitting gives whoever is called by a full name.
+    fn serves(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
+        let name = parse.phrases()[at];
+        if name.first == name.head || !(name.first..=name.head).all(|at| parse.tag(at) == Tag::Proper) {
+            return None;
+        }
+        let verb = (0..parse.groups().len()).find(|&group| {
+            parse.groups()[group].has_tense() && parse.nodes()[group].subjects().first() == Some(&at)
+        })?;
+        let group = parse.groups()[verb];
+        let lemma = parse.language.lexicon.text(group.lemma);
+        let bargains = ["bargain", "negotiate", "speak", "talk", "haggle"].contains(&lemma);
+        let sits = ["be", "sit", "serve", "spend", "work", "belong"].contains(&lemma);
+        if group.negation.is_some() || group.passive || group.modal.is_some() || !(bargains || sits) {
+            return None;
+        }
+        (group.last + 1..parse.tokens.len())
+            .take(REACH)
+            .take_while(|&at| parse.tag(at) != Tag::Stop && parse.tensed_at(at).is_none())
+            .find_map(|at| self.served(parse, at, bargains))
+    }
+
+    /// "for Chad", "on Chad's side", "in the Chadian team": whom the words from the preposition at `at` serve.
+    fn served(&self, parse: &Parse<'_>, at: usize, bargains: bool) -> Option<PartyIx> {
+        let phrase = parse.phrase_at(at + 1).filter(|_| parse.tag(at) == Tag::Preposition)?;
+        let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let whole = ["side", "team", "delegation", "bench"].contains(&head);
+        let fits = match parse.text_at(at) {
+            "for" => bargains || whole || (at > 0 && parse.reads(at - 1, &["table"])),
+            "on" | "in" | "with" | "to" => whole,
+            _ => false,
+        };
+        let owner = || self.possessor_party(parse, &parse.phrases()[phrase]);
+        let parties = fits.then(|| owner().or_else(|| self.resolve(parse, phrase).map(|actor| actor.parties)))??;
+        parties.iter().next().filter(|_| parties.len() == 1)
     }
 
     /// The phrase in apposition: after a comma, in a relative clause of leading, or before a comma.
