@@ -282,9 +282,14 @@ mod tests {
 
     #[test]
     fn a_figure_has_a_value_whatever_its_marks() {
-        for (text, value) in
-            [("24", Some(24.0)), ("11.5", Some(11.5)), ("$3,000", Some(3000.0)), ("ten", Some(10.0)), ("tens", None), ("A4", None)]
-        {
+        for (text, value) in [
+            ("24", Some(24.0)),
+            ("11.5", Some(11.5)),
+            ("$3,000", Some(3000.0)),
+            ("ten", Some(10.0)),
+            ("tens", None),
+            ("A4", None),
+        ] {
             assert_eq!(number(text), value, "{text}");
         }
     }

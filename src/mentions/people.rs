@@ -127,12 +127,18 @@ impl Scene<'_> {
         let beside = Self::apposed(parse, &phrase).or_else(|| Self::predicated(parse, at));
         let serves = || {
             let party = self.serves(parse, at)?;
-            Some(Known { name: name.clone(), party: Some(party), role: None, outsider: false, mentions: mentions.clone() })
+            Some(Known {
+                name: name.clone(),
+                party: Some(party),
+                role: None,
+                outsider: false,
+                mentions: mentions.clone(),
+            })
         };
+        // "Ann Lee, a lawyer, has sat on Chad's side": where she sits tells more than what she is.
         let office = self.by_office(parse, beside, &name, mentions.clone());
-        let told = office.is_none() || office.as_ref().is_some_and(|known| known.party.is_none() && !known.outsider);
-        let served = if told { serves() } else { None };
-        served.or(office).or_else(|| {
+        let seated = if office.as_ref().is_none_or(|known| known.party.is_none()) { serves() } else { None };
+        seated.or(office).or_else(|| {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })
@@ -240,14 +246,13 @@ impl Scene<'_> {
 
     /// "Ann Lee negotiates for Chad", "Ann Lee has sat on Chad's side of the talks": the one party that a verb of
     /// bargaining or sitting gives whoever is called by a full name.
-    fn serves(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
+    pub(super) fn serves(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
         let name = parse.phrases()[at];
         if name.first == name.head || !(name.first..=name.head).all(|at| parse.tag(at) == Tag::Proper) {
             return None;
         }
-        let verb = (0..parse.groups().len()).find(|&group| {
-            parse.groups()[group].has_tense() && parse.nodes()[group].subjects().first() == Some(&at)
-        })?;
+        let verb = (0..parse.groups().len())
+            .find(|&group| parse.groups()[group].has_tense() && parse.nodes()[group].subjects().first() == Some(&at))?;
         let group = parse.groups()[verb];
         let lemma = parse.language.lexicon.text(group.lemma);
         let bargains = ["bargain", "negotiate", "speak", "talk", "haggle"].contains(&lemma);

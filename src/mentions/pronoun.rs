@@ -113,14 +113,30 @@ impl Scene<'_> {
     fn find(&self, parse: &Parse<'_>, at: usize, wants: Wants) -> Option<Actor> {
         let start = parse.tokens[at].span.start;
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
+        let interview = wants == Wants::Several && self.voice_of().is_some();
         let found = choose(&here, wants, true).or_else(|| self.bodies(parse.text, &here, wants)).or_else(|| {
             self.earlier().find_map(|sentence| {
-                let mentions = sentence.iter().collect::<Vec<_>>();
+                // "The prisoners? – They want ten for our captain."
+                let heard = |mention: &&Mention| !interview || mention.subject || !mention.actor.outsider;
+                let mentions = sentence.iter().filter(heard).collect::<Vec<_>>();
                 choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants))
             })
         });
-        let found = found.or_else(|| self.delegate(parse.text, wants))?;
+        let Some(found) = found.or_else(|| self.delegate(parse.text, wants)) else {
+            return self.other_side(parse, at).filter(|_| wants == Wants::Several);
+        };
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
+    }
+
+    /// "They wanted ten for the captain": to whoever is interviewed, those whom nobody has just named are the other of
+    /// the two sides.
+    fn other_side(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
+        let own = self.voice_of()?;
+        let both = self.principals();
+        let parties = both.without(own);
+        let how = How::Pronoun(parse.tokens[at].span);
+        let one = both.len() == 2 && parties.len() == 1;
+        one.then_some(Actor { parties, how, person: false, plural: true, outsider: false })
     }
 
     /// "CHAD asked for a levy. He added": in a digest, which writes states in capitals, "he" is who speaks for the

@@ -10,12 +10,15 @@ use crate::dossier::{Dossier, Names, PartyIx};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
 
 /// How many sentences count as the start.
 const START: usize = 3;
 /// What a mention weighs: as the subject of a verb, and elsewhere.
 const SUBJECT: u32 = 3;
 const OTHER: u32 = 1;
+/// What it weighs that somebody is said to sit at the table for a party.
+const SEATED: u32 = 12;
 
 /// What a first reading says of the talks.
 #[derive(Debug, Default)]
@@ -73,6 +76,11 @@ impl Tally {
         for phrase in 0..parse.phrases().len() {
             if let Some(parties) = scene.possessor(parse, phrase) {
                 self.add(parties, OTHER * factor);
+            }
+            // "Ann Lee has sat on Chad's side of the talks with Mali": both are said to sit there.
+            if let Some(party) = scene.serves(parse, phrase) {
+                self.add(Parties::one(party), SEATED);
+                self.add(partners(parse, scene), SEATED);
             }
         }
     }
@@ -143,6 +151,16 @@ impl Tally {
         let principals: Parties = ranked.iter().take(count).map(|&(party, _)| party).collect();
         Talks { principals, mediators: self.mediators.without(principals), peopled }
     }
+}
+
+/// With whom the sentence says that talks are held.
+fn partners(parse: &Parse<'_>, scene: &Scene<'_>) -> Parties {
+    let talks = |phrase: &&Phrase| {
+        TALKS.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)))
+            && parse.word(phrase.last + 1) == parse.words().with
+    };
+    let with = parse.phrases().iter().find(talks).and_then(|phrase| parse.phrase_at(phrase.last + 2));
+    super::pronoun::parties(with.and_then(|phrase| scene.actor(phrase)).filter(|actor| !actor.outsider))
 }
 
 /// Nouns for those who bring others together, and for what they do.
