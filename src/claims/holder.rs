@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
 use crate::attribution::Report;
 use crate::language::parse::Parse;
-use crate::language::phrase::Unit;
+use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::mentions::{Parties, Scene};
 use crate::record::Reason;
@@ -212,6 +212,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             let between = parse.word(at) == parse.words().between && self.is_pair(at + 1);
+            // "was signed at a meeting hosted by Oman": the "by" of another verb.
+            let others = parse.group_at(at - 1).is_some_and(|other| {
+                other != group && parse.groups()[other].form == Form::Participle && parse.groups()[other].last == at - 1
+            });
+            if parse.word(at) == by && others {
+                break;
+            }
             if parse.word(at) == by || between {
                 let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
                 let held = held.unwrap_or_default();

@@ -47,15 +47,14 @@ impl Sentence<'_> {
             let group = candidate.group()?;
             super::clausal::is_rule(self.parse, group) && self.parse.groups()[group].modal.is_some()
         };
-        // "Chad must accept a cap, Mali said", "Both ought to refuse the loan": what a party must do is asked of it or
-        // advised, and no stance of its own.
+        // "Chad must accept a cap, Mali said": what a party must do is asked of it, and no offer of its own.
         let bound = cue.subject == SubjectRole::Holder
-            && candidate.group().is_some_and(|group| match rule.kind {
-                Kind::Agreed | Kind::Offer => self.is_bound(group),
-                Kind::RedLine => self.is_bound(group) && !self.is_first_person(group),
-                _ => false,
-            });
+            && matches!(rule.kind, Kind::Agreed | Kind::Offer)
+            && candidate.group().is_some_and(|group| self.is_bound(group));
         let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
+        let asked = asked
+            || self.is_advised(candidate, rule, cue)
+            || rule.kind == Kind::RedLine && candidate.filled.clause && self.is_hindered(candidate);
         let other = about || modal || described || asked || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
     }
@@ -106,10 +105,27 @@ impl Sentence<'_> {
         })
     }
 
-    /// "We must reject the draft": whoever speaks lays it on themselves.
-    fn is_first_person(&self, group: usize) -> bool {
-        let own = |&subject: &usize| self.parse.reads(self.parse.phrases()[subject].head, &["we", "i"]);
-        self.parse.nodes()[group].subjects().iter().any(own)
+    /// "He ought to insist on a ceiling": what an author thinks that a party should ask for is asked by nobody (codebook,
+    /// hard case 7).
+    fn is_advised(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> bool {
+        let stance = matches!(rule.kind, Kind::Demand | Kind::RedLine) && cue.subject == SubjectRole::Holder;
+        let Some(group) = candidate.group().filter(|_| stance && !candidate.passive) else { return false };
+        let advised = self.is_bound(group)
+            || self.modal_of(group).is_some_and(|modal| self.parse.reads(modal, &["should", "must"]));
+        advised && self.seeker().voice(self.parse.groups()[group].first).is_none()
+    }
+
+    /// "the deal cannot be carried out because of the storm": what is kept from happening is refused by nobody.
+    fn is_hindered(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Some(content) = candidate.filled.contents.first() else { return false };
+        let caused = ["because", "due", "owing"];
+        let Some(at) = (content.first..=content.last + 2).find(|&at| parse.reads(at, &caused)) else { return false };
+        let verb = parse.groups().iter().rev().find(|group| group.has_tense() && group.first < at);
+        parse.reads(at + 1, &["of", "to"])
+            && verb.is_some_and(|verb| {
+                verb.passive && verb.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().can)
+            })
     }
 
     /// "must", "should", "would have to", "needs to", not negated.

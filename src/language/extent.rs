@@ -88,7 +88,7 @@ impl Parse<'_> {
     /// Returns the conjuncts of the noun phrase at token `at`: one stretch each.
     #[must_use]
     pub fn things(&self, at: usize) -> Vec<Stretch> {
-        self.list(self.thing(at), Self::next_thing)
+        self.with_names(self.list(self.thing(at), Self::next_thing))
     }
 
     /// Returns the conjuncts of the verb phrase at token `at`: one stretch each.

@@ -3,9 +3,9 @@
 use super::scene::{Mention, Scene};
 use super::{Actor, How, Parties};
 use crate::dossier::PartyKind;
-use crate::language::Word;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::{Tag, Word};
 
 /// What a pronoun asks of its antecedent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,12 +115,15 @@ impl Scene<'_> {
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
         let interview = wants == Wants::Several && self.voice_of().is_some();
         let found = choose(&here, wants, true).or_else(|| self.bodies(parse.text, &here, wants)).or_else(|| {
-            self.earlier().find_map(|sentence| {
+            self.earlier().zip(self.led()).find_map(|(sentence, led)| {
                 // "The prisoners? – They want ten for our captain."
                 let heard = |mention: &&Mention| !interview || mention.subject || !mention.actor.outsider;
                 let mentions = sentence.iter().filter(heard).collect::<Vec<_>>();
-                choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants))
-            })
+                let chosen = choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants));
+                // "The agreement binds Chad. It bans mines.": nobody is meant.
+                let text = led && wants == Wants::Thing && parse.tag(at) == Tag::Pronoun;
+                if text { Some(chosen.filter(|mention| mention.subject)) } else { chosen.map(Some) }
+            })?
         });
         let Some(found) = found.or_else(|| self.delegate(parse.text, wants)) else {
             return self.other_side(parse, at).filter(|_| wants == Wants::Several);

@@ -125,6 +125,9 @@ impl Reader<'_> {
     pub(super) fn with_phrase(&self, at: usize, phrase: usize) -> Node {
         let mut node = Node::EMPTY;
         let phrase = self.over_period(phrase).unwrap_or(phrase);
+        if let Some(named) = self.before_period(at, phrase) {
+            return named;
+        }
         if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Existential {
             if let Some(next) = self.phrase_after(self.chunks.groups[at].last) {
                 node.push(next);
@@ -153,6 +156,18 @@ impl Reader<'_> {
         let counts = found.first == found.head && self.classes.is(self.tokens[found.head].word, Class::Quantity);
         let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase) || counts)?;
         (!self.is_time(before)).then_some(before)
+    }
+
+    /// "Ruiz, the envoy to Peru, on Sunday urged": the subject stands before the aside that a time follows.
+    fn before_period(&self, at: usize, phrase: usize) -> Option<Node> {
+        let left = self.before(self.chunks.phrases[phrase].first).filter(|_| self.is_time(phrase))?;
+        let on = self.tokens[left].tag == Tag::Preposition;
+        let mark = if on { self.before(left)? } else { left };
+        let copula = !on && self.classes.is(self.chunks.groups[at].lemma, Class::Copula);
+        if self.tokens[mark].tag != Tag::Comma || copula {
+            return None;
+        }
+        Some(self.over_insertion(at, mark)).filter(|node| node.link == Link::Main && !node.subjects().is_empty())
     }
 
     /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund, a

@@ -89,6 +89,24 @@ impl Parse<'_> {
         found
     }
 
+    /// "a pact with Chad, Togo and Benin": names in a list that begins inside the first conjunct belong to it.
+    pub(super) fn with_names(&self, found: Vec<Stretch>) -> Vec<Stretch> {
+        let name = |at: usize| {
+            let phrase = self.phrase_at(at).map(|phrase| self.phrases()[phrase]);
+            phrase.filter(|phrase| self.tag(phrase.head) == Tag::Proper && self.tokens[phrase.head].capital)
+        };
+        let [first, others @ ..] = found.as_slice() else { return found };
+        let names = others.iter().all(|other| name(other.first).is_some_and(|phrase| phrase.last == other.last));
+        let inner = name(first.last).filter(|phrase| phrase.first > first.first);
+        let begins = inner.is_some_and(|phrase| self.tag(phrase.first - 1) == Tag::Preposition);
+        match others.last() {
+            Some(last) if names && begins && name(first.first).is_none() => {
+                vec![Stretch { first: first.first, last: last.last }]
+            }
+            _ => found,
+        }
+    }
+
     fn is_fraction(&self, at: usize) -> bool {
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
         text(at) == "a" && ["half", "quarter", "third", "bit"].contains(&text(at + 1))
