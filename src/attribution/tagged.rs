@@ -93,6 +93,16 @@ impl Finder<'_> {
     pub(super) fn introduction(&self) -> Option<(usize, Stretch, Stretch)> {
         let parse = self.parse;
         let colon = parse.tokens.len().checked_sub(1).filter(|&last| parse.tag(last) == Tag::Colon)?;
+        // "The daily quoted a Fijian official:"
+        let quoted = parse.phrase_at(colon - 1).map(|phrase| (phrase, parse.phrases()[phrase]));
+        if let Some((phrase, found)) = quoted
+            && let Some(verb) = found.first.checked_sub(1).and_then(|before| parse.group_at(before))
+            && ["cite", "quote"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+            && parse.groups()[verb].form == Form::Finite
+        {
+            let cue = Stretch { first: parse.groups()[verb].first, last: parse.groups()[verb].last };
+            return Some((phrase, Stretch { first: found.first, last: found.last }, cue));
+        }
         let at = (0..parse.groups().len()).rev().find(|&at| {
             let group = parse.groups()[at];
             let conveyed = parse.phrase_at(parse.over_adverbs(group.last + 1)).is_some_and(|phrase| {

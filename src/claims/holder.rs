@@ -244,6 +244,7 @@ impl<'a> Seeker<'a> {
         let parse = self.parse;
         let mut found = vec![phrase];
         let mut last = parse.phrases()[phrase].last;
+        let mut sure = 1;
         while matches!(parse.tag(last + 1), Tag::Coordinator | Tag::Comma) && found.len() < 8 {
             let step = if parse.tag(last + 2) == Tag::Coordinator { last + 3 } else { last + 2 };
             let Some(Unit::Phrase(next)) = parse.unit(step) else { break };
@@ -251,8 +252,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             found.push(next);
+            // "by an aide, Ann Lee, Fiji must": names that no coordinator closes are no list.
+            if parse.tag(last + 1) == Tag::Coordinator || step == last + 3 {
+                sure = found.len();
+            }
             last = parse.phrases()[next].last;
         }
+        found.truncate(sure);
         found
     }
 

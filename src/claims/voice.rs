@@ -75,7 +75,12 @@ impl Sentence<'_> {
                 continue;
             }
             let refusal = || self.refusal(group).filter(|found| !self.is_bound_to_condition(found, drafts));
-            if let Some(draft) = self.obligation(group, view).or_else(refusal).or_else(|| self.refused_thing(group)) {
+            // "should not be drilled until the talks end"
+            let bound = |found: &Vec<Draft>| {
+                self.parse.groups()[group].negation.is_some() && self.is_bound_to_condition(found, drafts)
+            };
+            let obligation = self.obligation(group, view).filter(|found| !bound(found));
+            if let Some(draft) = obligation.or_else(refusal).or_else(|| self.refused_thing(group)) {
                 drafts.retain(|known| !draft.iter().any(|found| refuses_whole(found, known)));
                 drafts.extend(draft);
             }

@@ -121,7 +121,7 @@ impl Parse<'_> {
             let denied = begin.checked_sub(1).filter(|&at| self.tag(at) == Tag::Negation);
             let begin = denied.unwrap_or(begin);
             let Some(end) = begin.checked_sub(1).and_then(|end| self.before_coordinator(end)) else { continue };
-            if end > start {
+            if end >= start {
                 found.push(Stretch { first: start, last: end });
                 start = begin;
             }

@@ -394,7 +394,9 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let several = parse.text_at(first).contains(['-', '–']) && kind == PartyKind::Organisation;
     // "the Joint Border Commission": a body of the parties themselves.
     let joint = (first..=last).any(|at| is_joint(parse, at));
-    !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
+    // "the Missing Families Forum": those who are waiting for somebody have no seat.
+    let kin = (first..=last).any(|at| parse.reads(at, &["families", "parents", "relatives"]));
+    !apart && !joint && !kin && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
 /// Tells whether the words are acronyms, of several things too ("EVs").

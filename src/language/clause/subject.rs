@@ -315,7 +315,7 @@ impl Reader<'_> {
             let (head, before) = self.chain(phrase);
             // "requested a list, and Peru offered": a comma before "and" parts two clauses, not two subjects.
             let parted = !joined && previous.is_some_and(|last| self.tokens[last + 1].tag == Tag::Comma);
-            if parted && self.group_at(before).is_some() {
+            if parted && (self.group_at(before).is_some() || self.ends_object_pair(before)) {
                 break;
             }
             let listed = before.is_some_and(|before| self.before_as_well_as(before).is_some());
@@ -330,6 +330,13 @@ impl Reader<'_> {
             left = before;
         }
         left
+    }
+
+    /// "agreed on a swap of guards and guides, and a date": the coordinator at `at` joins two things that hang on an object.
+    fn ends_object_pair(&self, at: Option<usize>) -> bool {
+        let joins = at.filter(|&at| self.tokens[at].tag == Tag::Coordinator);
+        let first = joins.and_then(|at| self.phrase_at(self.before(at)));
+        first.is_some_and(|first| self.is_object(self.chain(first).1))
     }
 
     /// "Chad as well as Peru": the token before the words that join, where "as" at `at` is the last of them.
@@ -358,7 +365,9 @@ impl Reader<'_> {
                 && self.tokens[found.head].tag == Tag::Proper
                 && self.tokens[found.first].tag != Tag::Determiner
         };
-        node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other))
+        // "the pact between Peru and its old foe"
+        let owned = |phrase: usize| self.tokens[self.chunks.phrases[phrase].first].tag == Tag::Possessive;
+        node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other) || owned(other))
     }
 
     /// Tells whether a phrase with the token `before` on its left is the object of a verb.

@@ -33,7 +33,10 @@ impl Parse<'_> {
         let mut semicolons = false;
         while found.len() < 12 {
             if let Some(item) = self.alongside(at) {
-                found.push(item);
+                match found.last_mut().filter(|_| self.is_instance(at, item)) {
+                    Some(whole) => whole.last = item.last,
+                    None => found.push(item),
+                }
                 sure = found.len();
                 at = self.after(item.last);
                 continue;
@@ -132,6 +135,16 @@ impl Parse<'_> {
         let including = start > at && text(start).eq_ignore_ascii_case("including");
         let words = if including { &["including"][..] } else { opened.into_iter().find(|words| is(words))? };
         self.thing(start + words.len())
+    }
+
+    /// "…, including 40 of the men": names and numbers are some of those meant, and no further point.
+    fn is_instance(&self, at: usize, item: Stretch) -> bool {
+        let including = (at..item.first).any(|at| self.reads(at, &["including"]));
+        let named = self.phrase_at(item.first).is_some_and(|phrase| {
+            let head = self.phrases()[phrase].head;
+            self.tag(head) == Tag::Proper
+        });
+        including && (named || self.tag(item.first) == Tag::Number)
     }
 
     /// Tells whether the phrase at `at` has a gerund of its own right behind it.

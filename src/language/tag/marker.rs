@@ -78,7 +78,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
             }
         }
         "absent" if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
-        "at" if ["least", "most"].iter().any(|word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
+        "at" if ["least", "most", "once"].iter().any(|word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
         "least" | "most" if tagger.before(at).is_some_and(|it| tagger.word(it) == "at") => Tag::Adverb,
         "about" if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
         "besides" | "notwithstanding" if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
