@@ -6,7 +6,7 @@
 
 use super::Parties;
 use super::open::{Gathered, Named, Solo};
-use super::talks;
+use super::{region, talks};
 use crate::dossier::{Dossier, Entity, Name, NameForm, Names, PartyIx, PartyKind};
 use crate::language::classes::{Class, Classes};
 use crate::language::parse::Parse;
@@ -216,6 +216,10 @@ fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) 
 /// nobody with a name can be meant.
 fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usize)]) -> Vec<OpenParty> {
     let mut open: Vec<OpenParty> = gathered.named.iter().map(|named| named_party(named, gathered)).collect();
+    // Where one of several states of a federation bargains, so do the others.
+    if gathered.named.iter().any(is_region) && gathered.regions.len() + 1 >= region::SEVERAL {
+        open.extend(gathered.regions.iter().map(|named| named_party(named, gathered)));
+    }
     let has = |kind: PartyKind| {
         open.iter().any(|party| party.kind == kind) || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == kind)
     };
@@ -243,7 +247,12 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         let members = has_union && matches!(named.kind, PartyKind::Union | PartyKind::Group);
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
-        let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union);
+        let firms = |party: &OpenParty| party.kind == PartyKind::Company;
+        if named.kind == PartyKind::Company && (!has_union && !labour || open.iter().any(firms)) {
+            continue;
+        }
+        let people =
+            matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union | PartyKind::Company);
         // "the government" of an article that names no state twice.
         let stateless = !gathered.governed
             && !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
@@ -260,6 +269,10 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         new
     });
     open
+}
+
+fn is_region(named: &Named) -> bool {
+    region::is_name(&named.words.join(" "))
 }
 
 fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
@@ -349,7 +362,7 @@ fn unnamed_party(named: &Named, gathered: &Gathered) -> OpenParty {
     });
     let words: Vec<String> = place.into_iter().chain(named.words.iter().cloned()).collect();
     let forms = vec![named.words.clone()];
-    let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement);
+    let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Company);
     OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true, several }
 }
 

@@ -12,8 +12,10 @@ mod office;
 mod open;
 mod people;
 mod pronoun;
+mod region;
 mod scene;
 mod talks;
+mod wording;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //!
 //! This stage reads names and their neighbours. What such a group wants is not asked here.
 
-use super::bargain;
+use super::{bargain, region, wording};
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -54,8 +54,12 @@ pub(super) struct Gathered {
     pub(super) solos: Vec<Solo>,
     /// Boards and unions that the text calls by nothing but what they are ("the school board"), and how often.
     pub(super) unnamed: Vec<Named>,
+    /// Regions that act and do not bargain where they do.
+    pub(super) regions: Vec<Named>,
     /// Whether the text speaks of "the company" or "management".
     pub(super) company: bool,
+    /// Those without a name who act once, late in the article.
+    later: Vec<Vec<String>>,
     /// Whether the text says whose government it speaks of ("Chad's government").
     pub(super) governed: bool,
     /// How many sentences have been read.
@@ -98,10 +102,20 @@ impl Gathered {
         let acronym = acronym(parse, first, last);
         let labour = (first..=last).any(|at| kind_of(parse, at) == Some(PartyKind::Union));
         let kind = head.and_then(|head| kind_of(parse, head)).map(|kind| if labour { PartyKind::Union } else { kind });
-        match kind.or(acronym.as_ref().map(|_| PartyKind::Group)) {
+        // "Canada Post": the state's own enterprise.
+        let national = last == first + 1
+            && names.iter().any(|name| name.first == first && name.last == first)
+            && parse.reads(last, &["post", "rail", "hydro", "steel", "telecom", "airways"]);
+        let kind = kind.or(national.then_some(PartyKind::Company)).or(acronym.as_ref().map(|_| PartyKind::Group));
+        let tabled = || region::bargains(parse, first, last).then_some(PartyKind::Group);
+        match kind.or_else(tabled) {
             Some(kind) if is_open(parse, names, (first, last), kind, acronym.is_some()) => {
                 let words = words(parse, first, last);
                 add(&mut self.named, Named { words, kind, acronym, count: 1, common: false });
+            }
+            _ if region::is_region(parse, first, last) && acts_at(parse, last) => {
+                let words = words(parse, first, last);
+                add(&mut self.regions, Named { words, kind: PartyKind::Group, acronym: None, count: 1, common: false });
             }
             _ => {}
         }
@@ -121,6 +135,9 @@ impl Gathered {
         let called = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
         let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || called(token));
         let within = first > 0 && parse.word(first - 1) == parse.words().in_;
+        // "my neighbour Gord"
+        let person = |token: Token| !token.capital && parse.classes().is(token.lemma, Class::Person);
+        let titled = titled || before.is_some_and(person);
         let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
         let whole = parse
             .phrase_at(last)
@@ -130,7 +147,7 @@ impl Gathered {
         let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
             || first > 0 && parse.word(first - 1) == parse.words().with;
         let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
-        let medium = is_common(parse, first);
+        let medium = wording::is_common(parse, first);
         for (place, word) in words.iter().enumerate() {
             let office = parse.classes().is(parse.lemma(first + place), Class::Title);
             let other = titled || office || place > 0 || placed || medium;
@@ -164,7 +181,8 @@ impl Gathered {
         }
         let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
         self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
-        let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
+        let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
+        let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         // "the government of Norway" is named by its state.
         let of = parse.word(phrase.last + 1) == parse.words().of;
@@ -184,7 +202,9 @@ impl Gathered {
             add(&mut self.named, Named { words, kind: PartyKind::Union, acronym: None, count: 1, common: false });
             return;
         }
-        let kind = if people && is(Class::MovementRole) {
+        let kind = if employers && !is(Class::Bargainer) {
+            PartyKind::Company
+        } else if people && is(Class::MovementRole) {
             PartyKind::Movement
         } else if people {
             PartyKind::Group
@@ -198,6 +218,11 @@ impl Gathered {
         let table = || bargain::bargains(parse, phrase.first, phrase.last);
         if body || self.sentences <= EARLY || table() {
             add(&mut self.unnamed, found);
+        } else if self.later.contains(&found.words) {
+            // whoever acts a second time
+            add(&mut self.unnamed, found);
+        } else {
+            self.later.push(found.words);
         }
     }
 }
@@ -216,53 +241,6 @@ impl Solo {
         }
     }
 }
-
-/// Tells whether the word of a name is that of a medium, or says what somebody is ("the Commission").
-fn is_common(parse: &Parse<'_>, at: usize) -> bool {
-    let lexicon = &parse.language.lexicon;
-    let written = parse.tokens[at];
-    let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
-    if ABBREVIATIONS.contains(&written.span.of(parse.text)) || is_shouted(parse, at) {
-        return true;
-    }
-    COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
-}
-
-/// "their offer is WORSE": a word of English in capitals, which no article makes a name ("the UNITE").
-fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.text_at(at);
-    let named = at > 0 && parse.word(at - 1) == parse.words().the;
-    if named || text.len() < 3 || text.chars().any(char::is_lowercase) {
-        return false;
-    }
-    let lexicon = &parse.language.lexicon;
-    let entry = lexicon.entry(lexicon.word(&text.to_lowercase()));
-    matches!(entry.preferred, Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Base)
-}
-
-/// Abbreviations that stand for no party, those of American states among them.
-const ABBREVIATIONS: &[&str] = &[
-    "AI", "A.I.", "TV", "IT", "CEO", "CFO", "GDP", "VAT", "PM", "MP", "MPs", "DNA", "HIV", "GPS", "LNG", "AGM", "MoU",
-    "MOU", "TAC", "CBA", "PR", "HR", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Mass",
-    "Md", "Mich", "Minn", "Miss", "Mo", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Va", "Wash", "Wis",
-];
-
-/// Classes of words that are no names where they stand alone, though a text writes them with a capital.
-const COMMON: &[Class] = &[
-    Class::Media,
-    Class::MediaName,
-    Class::Actor,
-    Class::Side,
-    Class::Title,
-    Class::Person,
-    Class::Outsider,
-    Class::BodyHead,
-    Class::MovementHead,
-    Class::UnionHead,
-    Class::UnionRole,
-    Class::CompanyRole,
-    Class::ReportingNoun,
-];
 
 /// Tells whether states are named by where they lie: "the Baltic states".
 fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
@@ -410,6 +388,11 @@ fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
 
 fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {
     (first..=last).map(|at| parse.text_at(at).to_owned()).collect()
+}
+
+/// Tells whether the name that ends at `last` is the subject of a verb.
+fn acts_at(parse: &Parse<'_>, last: usize) -> bool {
+    parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase))
 }
 
 fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {

@@ -8,9 +8,6 @@ use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
 use crate::text::Span;
 
-/// So many tokens behind the verb stands whom somebody serves, at most.
-const REACH: usize = 12;
-
 /// A person met in an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
@@ -124,21 +121,18 @@ impl Scene<'_> {
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
         }
-        let beside = Self::apposed(parse, &phrase).or_else(|| Self::predicated(parse, at));
-        let serves = || {
-            let party = self.serves(parse, at)?;
-            Some(Known {
-                name: name.clone(),
-                party: Some(party),
-                role: None,
-                outsider: false,
-                mentions: mentions.clone(),
-            })
+        let apposed = Self::apposed(parse, &phrase);
+        let beside = apposed.or_else(|| Self::predicated(parse, at));
+        let met = self.by_office(parse, beside, &name, mentions.clone());
+        // "Ana Gil, a lawyer from Lima, has sat on the Peruvian side": whose side she is on says more than her trade.
+        let unplaced = met.as_ref().is_none_or(|met| met.party.is_none());
+        let seated = || self.by_office(parse, Self::predicated(parse, at), &name, mentions.clone());
+        let met = if unplaced { seated().filter(|met| met.party.is_some()).or(met) } else { met };
+        let bargains = || {
+            let party = Some(self.bargains_for(parse, at)?);
+            Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
         };
-        // "Ann Lee, a lawyer, has sat on Chad's side": where she sits tells more than what she is.
-        let office = self.by_office(parse, beside, &name, mentions.clone());
-        let seated = if office.as_ref().is_none_or(|known| known.party.is_none()) { serves() } else { None };
-        seated.or(office).or_else(|| {
+        met.or_else(bargains).or_else(|| {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })
@@ -204,7 +198,9 @@ impl Scene<'_> {
         let titled = parse.classes().is(lemma, Class::Title)
             || parse.classes().is(lemma, Class::Actor)
             || parse.classes().is(lemma, Class::Outsider);
-        if !titled {
+        // "who negotiates for Colorado"
+        let served = other.first > 0 && parse.reads(other.first - 1, &["for"]);
+        if !titled && !served {
             return None;
         }
         let actor = self.resolve(parse, beside)?;
@@ -237,6 +233,7 @@ impl Scene<'_> {
         let beside = match lemma {
             "lead" | "head" | "chair" | "represent" | "advise" | "counsel" if !group.passive => object,
             "be" => object.filter(office),
+            _ if served_by(parse, verb).is_some() => served_by(parse, verb),
             _ => (group.last + 1..parse.tokens.len())
                 .filter(|&at| parse.word(at) == parse.words().as_)
                 .find_map(|at| parse.phrase_at(at + 1).filter(office)),
@@ -244,41 +241,23 @@ impl Scene<'_> {
         beside.filter(|_| full)
     }
 
-    /// "Ann Lee negotiates for Chad", "Ann Lee has sat on Chad's side of the talks": the one party that a verb of
-    /// bargaining or sitting gives whoever is called by a full name.
-    pub(super) fn serves(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
+    /// "Ann Lee negotiates for Chad", "Ann Lee sits at the table for Chad": for whom somebody of a full name bargains.
+    fn bargains_for(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
         let name = parse.phrases()[at];
         if name.first == name.head || !(name.first..=name.head).all(|at| parse.tag(at) == Tag::Proper) {
             return None;
         }
-        let verb = (0..parse.groups().len())
-            .find(|&group| parse.groups()[group].has_tense() && parse.nodes()[group].subjects().first() == Some(&at))?;
+        let verb = (0..parse.groups().len()).find(|&group| parse.nodes()[group].subjects().first() == Some(&at))?;
         let group = parse.groups()[verb];
         let lemma = parse.language.lexicon.text(group.lemma);
-        let bargains = ["bargain", "negotiate", "speak", "talk", "haggle"].contains(&lemma);
-        let sits = ["be", "sit", "serve", "spend", "work", "belong"].contains(&lemma);
-        if group.negation.is_some() || group.passive || group.modal.is_some() || !(bargains || sits) {
+        if !group.has_tense() || group.passive || group.negation.is_some() {
             return None;
         }
-        (group.last + 1..parse.tokens.len())
-            .take(REACH)
-            .take_while(|&at| parse.tag(at) != Tag::Stop && parse.tensed_at(at).is_none())
-            .find_map(|at| self.served(parse, at, bargains))
-    }
-
-    /// "for Chad", "on Chad's side", "in the Chadian team": whom the words from the preposition at `at` serve.
-    fn served(&self, parse: &Parse<'_>, at: usize, bargains: bool) -> Option<PartyIx> {
-        let phrase = parse.phrase_at(at + 1).filter(|_| parse.tag(at) == Tag::Preposition)?;
-        let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-        let whole = ["side", "team", "delegation", "bench"].contains(&head);
-        let fits = match parse.text_at(at) {
-            "for" => bargains || whole || (at > 0 && parse.reads(at - 1, &["table"])),
-            "on" | "in" | "with" | "to" => whole,
-            _ => false,
-        };
-        let owner = || self.possessor_party(parse, &parse.phrases()[phrase]);
-        let parties = fits.then(|| owner().or_else(|| self.resolve(parse, phrase).map(|actor| actor.parties)))??;
-        parties.iter().next().filter(|_| parties.len() == 1)
+        let bargains = ["bargain", "haggle", "negotiate"].contains(&lemma);
+        let for_ = (group.last + 1..parse.tokens.len().min(group.last + 9))
+            .find(|&at| parse.word(at) == parse.words().for_ && (bargains || parse.reads(at - 1, &["table"])))?;
+        let actor = self.resolve(parse, parse.phrase_at(for_ + 1)?)?;
+        actor.parties.iter().next().filter(|_| actor.parties.len() == 1 && !actor.outsider)
     }
 
     /// The phrase in apposition: after a comma, in a relative clause of leading, or before a comma.
@@ -290,12 +269,24 @@ impl Scene<'_> {
             }
             if parse.tag(after + 1) == Tag::Relative {
                 let verb = parse.group_at(after + 2)?;
-                return parse.phrase_at(parse.groups()[verb].last + 1);
+                let served = || served_by(parse, verb);
+                return parse.phrase_at(parse.groups()[verb].last + 1).or_else(served);
             }
         }
         let before = phrase.first.checked_sub(2)?;
         if parse.tag(phrase.first - 1) == Tag::Comma { parse.phrase_at(before) } else { None }
     }
+}
+
+/// "negotiates for Colorado", "has sat on the Yemeni side": for whom a verb says that its subject is at the table.
+fn served_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
+    let group = parse.groups()[verb];
+    let served = match parse.language.lexicon.text(group.lemma) {
+        "negotiate" | "bargain" | "speak" => "for",
+        "sit" | "serve" => "on",
+        _ => return None,
+    };
+    parse.phrase_at(group.last + 2).filter(|_| !group.passive && parse.reads(group.last + 1, &[served]))
 }
 
 /// Tells whether a name is a place: "in Darfur".

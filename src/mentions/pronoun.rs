@@ -113,33 +113,35 @@ impl Scene<'_> {
     fn find(&self, parse: &Parse<'_>, at: usize, wants: Wants) -> Option<Actor> {
         let start = parse.tokens[at].span.start;
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
-        let interview = wants == Wants::Several && self.voice_of().is_some();
+        if let Some(actor) = self.others(&here, wants) {
+            return Some(actor);
+        }
         let found = choose(&here, wants, true).or_else(|| self.bodies(parse.text, &here, wants)).or_else(|| {
             self.earlier().zip(self.led()).find_map(|(sentence, led)| {
-                // "The prisoners? – They want ten for our captain."
-                let heard = |mention: &&Mention| !interview || mention.subject || !mention.actor.outsider;
-                let mentions = sentence.iter().filter(heard).collect::<Vec<_>>();
+                let mentions = sentence.iter().collect::<Vec<_>>();
                 let chosen = choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants));
                 // "The agreement binds Chad. It bans mines.": nobody is meant.
                 let text = led && wants == Wants::Thing && parse.tag(at) == Tag::Pronoun;
                 if text { Some(chosen.filter(|mention| mention.subject)) } else { chosen.map(Some) }
             })?
         });
-        let Some(found) = found.or_else(|| self.delegate(parse.text, wants)) else {
-            return self.other_side(parse, at).filter(|_| wants == Wants::Several);
-        };
+        let found = found.or_else(|| self.delegate(parse.text, wants))?;
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
     }
 
-    /// "They wanted ten for the captain": to whoever is interviewed, those whom nobody has just named are the other of
-    /// the two sides.
-    fn other_side(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
-        let own = self.voice_of()?;
-        let both = self.principals();
-        let parties = both.without(own);
-        let how = How::Pronoun(parse.tokens[at].span);
-        let one = both.len() == 2 && parties.len() == 1;
-        one.then_some(Actor { parties, how, person: false, plural: true, outsider: false })
+    /// "They wanted fifty fighters": in an interview with one of two sides, the other, where the sentence names nobody.
+    fn others(&self, here: &[&Mention], wants: Wants) -> Option<Actor> {
+        let own = self.voice().filter(|voice| !voice.asked && wants == Wants::Several)?;
+        let others = self.principals().without(own.parties);
+        let sides = self.principals().len() == 2 && others.len() == 1;
+        let named = here.iter().any(|mention| mention.actor.plural || !mention.actor.parties.is_empty());
+        (sides && !named).then_some(Actor {
+            parties: others,
+            how: How::Pronoun(own.name),
+            person: false,
+            plural: true,
+            outsider: false,
+        })
     }
 
     /// "CHAD asked for a levy. He added": in a digest, which writes states in capitals, "he" is who speaks for the

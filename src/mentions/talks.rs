@@ -10,15 +10,14 @@ use crate::dossier::{Dossier, Names, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
-use crate::language::phrase::Phrase;
 
 /// How many sentences count as the start.
 const START: usize = 3;
 /// What a mention weighs: as the subject of a verb, and elsewhere.
 const SUBJECT: u32 = 3;
 const OTHER: u32 = 1;
-/// What it weighs that somebody is said to sit at the table for a party.
-const SEATED: u32 = 12;
+/// What it weighs to be one of two who meet, sign or talk with each other.
+const PAIRED: u32 = 4;
 
 /// What a first reading says of the talks.
 #[derive(Debug, Default)]
@@ -84,11 +83,9 @@ impl Tally {
             if let Some(parties) = scene.possessor(parse, phrase) {
                 self.add(parties, OTHER * factor);
             }
-            // "Ann Lee has sat on Chad's side of the talks with Mali": both are said to sit there.
-            if let Some(party) = scene.serves(parse, phrase) {
-                self.add(Parties::one(party), SEATED);
-                self.add(partners(parse, scene), SEATED);
-            }
+        }
+        for pair in paired(parse, scene) {
+            self.add(pair, PAIRED * factor);
         }
     }
 
@@ -182,15 +179,34 @@ impl Tally {
     }
 }
 
-/// With whom the sentence says that talks are held.
-fn partners(parse: &Parse<'_>, scene: &Scene<'_>) -> Parties {
-    let talks = |phrase: &&Phrase| {
-        TALKS.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)))
-            && parse.word(phrase.last + 1) == parse.words().with
+/// "Chad and Peru met", "talks between Chad and Peru": two parties that the sentence says to be at one table.
+fn paired(parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Parties> {
+    let of = |phrases: &[usize]| {
+        let mut parties = Parties::default();
+        let actors = phrases.iter().filter_map(|&phrase| scene.actor(phrase));
+        actors.filter(|actor| !actor.outsider).for_each(|actor| parties.extend(actor.parties));
+        Some(parties).filter(|parties| parties.len() == 2)
     };
-    let with = parse.phrases().iter().find(talks).and_then(|phrase| parse.phrase_at(phrase.last + 2));
-    super::pronoun::parties(with.and_then(|phrase| scene.actor(phrase)).filter(|actor| !actor.outsider))
+    let meets = |group: usize| {
+        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+        parse.groups()[group].has_tense() && MEETING.contains(&verb)
+    };
+    let met =
+        (0..parse.groups().len()).filter(|&group| meets(group)).filter_map(|group| of(parse.nodes()[group].subjects()));
+    let between = (0..parse.phrases().len()).filter_map(|at| {
+        let found = parse.phrases()[at];
+        let talks = parse.reads(found.last + 1, &["between"])
+            && TALKS.contains(&parse.language.lexicon.text(parse.lemma(found.head)));
+        let first = parse.phrase_at(found.last + 2).filter(|_| talks)?;
+        let and = parse.phrases()[first].last + 1;
+        let second = parse.phrase_at(and + 1).filter(|_| parse.tag(and) == Tag::Coordinator)?;
+        of(&[first, second])
+    });
+    met.chain(between).collect()
 }
+
+/// What two do who sit at one table.
+const MEETING: &[&str] = &["agree", "conclude", "finalise", "finalize", "meet", "negotiate", "sign", "talk"];
 
 /// Nouns for those who bring others together, and for what they do.
 const MEDIATION: &[&str] = &[
