@@ -294,7 +294,8 @@ impl Scene<'_> {
     /// "the government", "ministers" of an article in which no more than one negotiates.
     fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let head = parse.language.lexicon.text(noun(parse, phrase.head));
-        let rules = ["army", "cabinet", "government", "military", "minister", "premier", "regime", "secretary"].contains(&head);
+        let rules =
+            ["army", "cabinet", "government", "military", "minister", "premier", "regime", "secretary"].contains(&head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
         let open = || self.cast.government().or_else(|| self.only_state());

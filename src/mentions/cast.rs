@@ -10,8 +10,8 @@ use super::solo::Solo;
 use super::talks;
 use crate::dossier::{Dossier, Entity, Name, NameForm, Names, PartyIx, PartyKind};
 use crate::language::classes::{Class, Classes};
-use crate::language::parse::Parse;
 use crate::language::lexicon::Lexicon;
+use crate::language::parse::Parse;
 use crate::language::{Tag, Token, Word};
 
 /// A party that an article names and no dossier lists.
