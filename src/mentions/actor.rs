@@ -68,8 +68,8 @@ impl Scene<'_> {
     /// stroke parts it ("the G-77/China").
     pub(super) fn name_over(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<&Name> {
         let begun = |name: &Name| {
-            phrase.first <= name.first
-                || phrase.first > 1 && parse.tag(phrase.first - 1) == Tag::Symbol && name.first < phrase.first
+            let parted = || matches!(parse.tag(phrase.first - 1), Tag::Symbol | Tag::Comma | Tag::Coordinator);
+            phrase.first <= name.first || phrase.first > 1 && name.first < phrase.first && parted()
         };
         self.names().iter().find(|&name| begun(name) && name.first <= phrase.head && phrase.head <= name.last)
     }
@@ -299,6 +299,13 @@ impl Scene<'_> {
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
         let open = || self.cast.government().or_else(|| self.only_state());
         (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
+    }
+
+    /// "President Santos" of an article in which no more than one state negotiates.
+    pub(super) fn ruler_of_only_state(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
+        let title = name.checked_sub(1).filter(|&at| parse.reads(at, &["president", "minister", "premier"]))?;
+        let firm = title > 0 && parse.reads(title - 1, &["vice", "company", "union", "deputy"]);
+        self.only_state().filter(|_| !firm && parse.tokens[title].capital).map(Parties::one)
     }
 
     /// The state that negotiates with a movement, a union or a firm, and not with another state.

@@ -309,9 +309,31 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     if linked && is_name_word(parse, after) && (headed || is_headed(parse, after)) {
         return Some(after);
     }
+    // "Rail, Tram and Bus Union"
+    if let Some(end) = lists_name(parse, next) {
+        return Some(end);
+    }
     let joined =
         parse.word(next) == words.and && !headed && is_name_word(parse, next + 1) && is_headed(parse, next + 2);
     joined.then_some(next + 2)
+}
+
+/// The last token of a name whose trades the comma at `at` parts: "Rail, Maritime and Transport Workers".
+fn lists_name(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let trade = |at: usize| {
+        is_name_word(parse, at) && parse.tokens.get(at).is_some_and(|token| is_noun(parse, token.span.of(parse.text)))
+    };
+    let mut end = at;
+    while end > 0 && parse.tag(end) == Tag::Comma && trade(end + 1) && trade(end - 1) {
+        end += 2;
+    }
+    let and = if parse.tag(end) == Tag::Comma { end + 1 } else { end };
+    if end == at || parse.word(and) != parse.words().and {
+        return None;
+    }
+    let last = (and + 1..and + 4).take_while(|&i| is_name_word(parse, i)).last()?;
+    let union = parse.reads(last + 1, &["union"]) || parse.tag(last + 1) == Tag::OpenBracket;
+    (union || (and + 1..=last).any(|i| kind_of(parse, i) == Some(PartyKind::Union))).then_some(last)
 }
 
 /// Tells whether a word written with a capital is a common noun.
