@@ -313,7 +313,9 @@ impl Scene<'_> {
         let principals = self.principals();
         let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
         let state = states.next().filter(|_| principals.len() > 1)?;
-        states.next().is_none().then_some(state)
+        let bodies = [PartyKind::Movement, PartyKind::Union, PartyKind::Company, PartyKind::Organisation];
+        let facing = principals.iter().all(|party| party == state || bodies.contains(&self.kind(party)));
+        (facing && states.next().is_none()).then_some(state)
     }
 
     /// "a senior administration official": in the press that of Washington, where it takes part.
@@ -452,7 +454,19 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
 fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-    ["junta", "government", "authority", "regime", "parliament", "leadership", "office", "ministry"].contains(&head)
+    [
+        "junta",
+        "government",
+        "administration",
+        "cabinet",
+        "authority",
+        "regime",
+        "parliament",
+        "leadership",
+        "office",
+        "ministry",
+    ]
+    .contains(&head)
 }
 
 /// "on" in "officials on both sides".

@@ -93,7 +93,17 @@ pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {
     if !(region || group) {
         return false;
     }
-    bargain::bargains(parse, first, last) || region && asks(parse, last)
+    bargain::bargains(parse, first, last) || region && (asks(parse, last) || sends(parse, first, last))
+}
+
+/// "Colorado's river commissioner", "a Utah negotiator": a region that has somebody at the table.
+fn sends(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    parse.phrase_at(last).map(|phrase| parse.phrases()[phrase]).is_some_and(|phrase| {
+        let head = parse.language.lexicon.text(parse.lemma(phrase.head));
+        phrase.head > last
+            && phrase.first <= first
+            && ["commissioner", "delegation", "envoy", "negotiator"].contains(&head)
+    })
 }
 
 fn asks(parse: &Parse<'_>, last: usize) -> bool {
