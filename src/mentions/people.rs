@@ -98,7 +98,7 @@ impl Scene<'_> {
         let title = parse.classes().is(parse.word(phrase.head), Class::Title);
         if title
             || self.name_over(parse, &phrase).is_some()
-            || super::open::kind_of(parse, phrase.head).is_some()
+            || super::name_word::kind_of(parse, phrase.head).is_some()
             || is_located(parse, &phrase)
         {
             return None;
