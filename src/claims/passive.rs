@@ -13,8 +13,11 @@ use crate::rules::Pattern;
 pub(super) fn all_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
     let subjects = parse.nodes()[at].subjects();
     let [first, others @ ..] = subjects else { return };
+    if others.is_empty() {
+        return;
+    }
     let point = parse.things(parse.phrases()[*first].first);
-    if others.is_empty() || point.is_empty() || filled.contents != point {
+    if point.is_empty() || filled.contents != point {
         return;
     }
     for &other in others {
