@@ -14,8 +14,11 @@ use serde_json::Value;
 
 /// The files, and for each the share of those found that is right, and of those there are that is found: what was
 /// reached, less a little.
-const FLOORS: &[(&str, f64, f64)] =
-    &[("tests/sentences/statements.jsonl", 0.97, 0.93), ("tests/sentences/statements_2.jsonl", 0.95, 0.89)];
+const FLOORS: &[(&str, f64, f64)] = &[
+    ("tests/sentences/statements.jsonl", 0.97, 0.93),
+    ("tests/sentences/statements_2.jsonl", 0.95, 0.89),
+    ("tests/sentences/statements_3.jsonl", 0.95, 0.95),
+];
 
 struct Coded {
     source: Vec<Span>,

@@ -151,7 +151,18 @@ impl Speech {
         if heads || !inside {
             self.give_pending(first);
             let new = &self.said[first..];
-            let speaks = new.iter().rposition(|said| said.content.iter().any(|content| quotes.meet(parse, *content)));
+            let holds_quotation = |said: &Said| said.content.iter().any(|content| quotes.meet(parse, *content));
+            // "“A,” X said after the crowd chanted “B” at him. “C.”": the quotation that ends with a mark goes on.
+            let ends = |said: &Said| {
+                let end = said.content.last().map_or(0, |content| content.end);
+                let mark = |text: &str| text.ends_with([',', '.', '!', '?']);
+                mark(&parse.text[..end])
+                    || parse.text[end..].chars().next().is_some_and(|next| matches!(next, ',' | '.'))
+            };
+            let speaks = new
+                .iter()
+                .rposition(|said| holds_quotation(said) && ends(said))
+                .or_else(|| new.iter().rposition(holds_quotation));
             self.last = speaks.map(|at| first + at);
         }
         self.open = stays_open(parse, self.open.filter(|_| !begins));

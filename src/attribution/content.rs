@@ -41,7 +41,11 @@ impl Finder<'_> {
             return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
         }
         let as_ = group.first.checked_sub(1).is_some_and(|before| self.parse.word(before) == self.parse.words().as_);
+        // "as he asked about lobbying" tells when, not who says so.
+        let asks = self.parse.word(block.first) == self.parse.words().as_
+            && self.parse.language.lexicon.text(group.lemma) == "ask";
         let said = (group.form != Form::Gerund || as_)
+            && !asks
             && is(Class::Speech)
             && group.modal.is_none_or(|modal| self.parse.word(modal) != self.parse.words().will);
         let around = if said { self.around(block, after) } else { None };
@@ -100,6 +104,11 @@ impl Finder<'_> {
         let start = subject
             .map(|subject| parse.phrases()[subject].first)
             .filter(|&start| start > group.last && self.is_joined(group.last, start));
+        // "says nuclear is the only way": an adjective stands as the subject.
+        let bare = below.filter(|&below| parse.nodes()[below].subjects().is_empty()).map(|_| there);
+        let start = start.or(bare.filter(|&there| {
+            parse.tag(there) == Tag::Adjective && parse.tensed_at(there + 1).is_some() && !parse.nodes()[at].inverted
+        }));
         let paired = |start: usize| {
             let words = parse.words();
             let pair = [words.neither, words.both, words.either].contains(&parse.word(start - 1));
@@ -197,8 +206,19 @@ impl Finder<'_> {
             .find_map(|next| self.next_clause(at, next, start));
         let report = self.next_report(start, field.last);
         let node = parse.nodes()[at];
+        let group = parse.groups()[at];
+        // "Promising to cut tolls, the mayor began": its subject stands behind it.
+        let gerund = group.form == Form::Gerund;
+        // "After the premier spoke, calling it absurd, the speaker rose"
+        let below = gerund
+            && node.parent.is_some_and(|above| {
+                let circumstance =
+                    parse.nodes()[above].opener.is_some_and(|opener| opener < parse.groups()[above].first);
+                parse.nodes()[above].link == Link::Adverbial && circumstance
+            });
+        let ahead = gerund && node.subjects().iter().any(|&subject| parse.phrases()[subject].first > group.last);
         let fronted =
-            node.link == Link::Adverbial && node.opener.is_some_and(|opener| opener < parse.groups()[at].first);
+            ahead || below || node.link == Link::Adverbial && node.opener.is_some_and(|opener| opener < group.first);
         let main = fronted.then(|| self.main_clause(start, field.last)).flatten();
         let apposed = self.apposed_utterance(start, field.last);
         beyond
@@ -220,6 +240,8 @@ impl Finder<'_> {
                 parse.phrase_at(i + 1).filter(|_| parse.tag(i) == Tag::Comma && self.quotes.around(i) == level);
             phrase.map(|phrase| parse.phrases()[phrase]).is_some_and(|found| {
                 let article = ["a", "an"].contains(&parse.language.lexicon.text(parse.word(found.first)));
+                // ", fears that the talks have sharpened"
+                let article = article || found.first == found.head && parse.tag(found.head) == Tag::Plural;
                 let next = found.last + 1;
                 let clause = parse.tag(next) == Tag::Relative
                     || parse.word(next) == parse.words().that
@@ -287,13 +309,17 @@ impl Finder<'_> {
         let set_off = before > 0 && parse.tag(before - 1) == Tag::Comma && own.is_some();
         // "asked that the bank pay, and Peru offered": a clause beside the verb that reports.
         let beside = node.parent == Some(at) && set_off && !parse.groups()[at].passive;
-        (level || beside || (speaks || wants && set_off) && group.past == parse.groups()[at].past).then_some(before)
+        // "asked who paid, but the minister refused to say": no question goes on there.
+        let answered = set_off && self.text(parse.groups()[at].last) == "ask";
+        (level || beside || (speaks || wants && set_off || answered) && group.past == parse.groups()[at].past)
+            .then_some(before)
     }
 
     /// The comma before ", X said", ", according to", ", adding that" behind `start`.
     pub(super) fn next_report(&self, start: usize, last: usize) -> Option<usize> {
         let parse = self.parse;
-        let level = self.quotes.around(start);
+        // "said “A”, adding: “B”": a quotation that ends before does not bound what follows.
+        let level = self.quotes.around(start).filter(|&(_, close)| close >= last);
         (start + 1..last).find(|&i| {
             let mark = matches!(parse.tag(i), Tag::Comma | Tag::Dash) || parse.tag(i) == Tag::Close;
             if !mark || (self.quotes.around(i) != level && parse.tag(i) != Tag::Close) {

@@ -70,6 +70,8 @@ impl Finder<'_> {
             {
                 next + 1
             }
+            // "is adamant the cuts would fall elsewhere"
+            _ if feels && !self.concerns(at) && self.opens_clause(next, parse.tokens.len() - 1) => next,
             // "The mayor was unequivocal: there would be no bailout"
             Tag::Colon if speaks => next + 1,
             _ => return None,
@@ -83,6 +85,13 @@ impl Finder<'_> {
             vec![content],
         );
         Some(Finding { report, voiced: false, listed: true, shape: Shape::Clause })
+    }
+
+    /// Tells whether the verb of a state stands in "as far as X is concerned", or in what is asked ("whether he is sure").
+    fn concerns(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let asked = parse.nodes()[at].opener.is_some_and(|opener| matches!(self.text(opener), "whether" | "if" | "as"));
+        asked || self.text(parse.groups()[at].head) == "concern"
     }
 
     /// "as X put it", "X made clear that", "X expressed concern over", "X let it be known that".

@@ -1,4 +1,4 @@
-//! Reports without a verb of their own: "according to X", "in X's view", "X's claim that …", "X's position is that …".
+//! Reports without a verb of their own: "according to X", "in X's view", "X: …".
 
 use super::Report;
 use super::content::Shape;
@@ -216,7 +216,7 @@ impl Finder<'_> {
     }
 
     /// A report by a source that is no phrase of its own, such as a possessor.
-    fn named(&self, source: Stretch, cue: Stretch, group: Option<usize>, content: Vec<Stretch>) -> Report {
+    pub(super) fn named(&self, source: Stretch, cue: Stretch, group: Option<usize>, content: Vec<Stretch>) -> Report {
         let parse = self.parse;
         let span = parse.span(source.first, source.last);
         let own = Source { name: span.of(parse.text).to_owned(), kind: SourceType::Official, anonymous: false, span };
@@ -233,34 +233,6 @@ impl Finder<'_> {
             by_party: false,
             carried: false,
         }
-    }
-
-    /// "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
-    pub(super) fn by_noun(&self, phrase: usize) -> Option<Finding> {
-        let parse = self.parse;
-        let found = parse.phrases()[phrase];
-        if !parse.classes().is(parse.lemma(found.head), Class::Utterance) {
-            return None;
-        }
-        let Some((first, last)) = found.possessor else { return self.words_of(phrase) };
-        let source = Stretch { first, last: if parse.tag(last + 1) == Tag::Genitive { last + 1 } else { last } };
-        self.as_predicate(phrase, source).or_else(|| self.noun_clause(phrase, source))
-    }
-
-    /// "“…” is the advice of X", "“…”: those were the words of X".
-    fn words_of(&self, phrase: usize) -> Option<Finding> {
-        let parse = self.parse;
-        let found = parse.phrases()[phrase];
-        let speaker = (parse.word(found.last + 1) == parse.words().of).then(|| parse.phrase_at(found.last + 2))??;
-        let be = found.first.checked_sub(1).and_then(|before| parse.tensed_at(before))?;
-        let verb = parse.groups()[be].first;
-        let passed = |tag: Tag| matches!(tag, Tag::Colon | Tag::Comma | Tag::Pronoun | Tag::Determiner);
-        let close = (0..verb).rev().find(|&i| !passed(parse.tag(i))).filter(|&i| parse.tag(i) == Tag::Close)?;
-        let (open, _) = self.quotes.around(close).filter(|_| parse.groups()[be].lemma == parse.words().be)?;
-        let cue = Stretch { first: verb, last: found.last + 1 };
-        let report =
-            self.report(speaker, self.phrase_source(speaker), None, cue, vec![Stretch { first: open, last: close }]);
-        (!self.is_thing(speaker)).then_some(Finding { report, voiced: true, listed: true, shape: Shape::Quote })
     }
 
     /// "Bush: Plan is “not realistic”": a headline that names its source before a colon.
@@ -319,100 +291,5 @@ impl Finder<'_> {
             classes.iter().any(|&class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class));
         let person = self.scene.actor(phrase).is_some_and(|actor| actor.person);
         known || person || head.tag == Tag::Proper && parse.tag(found.last + 1) == Tag::Colon
-    }
-
-    fn as_predicate(&self, phrase: usize, source: Stretch) -> Option<Finding> {
-        let parse = self.parse;
-        let found = parse.phrases()[phrase];
-        let be = |group: usize| {
-            parse.groups()[group].lemma == parse.words().be && parse.groups()[group].form == Form::Finite
-        };
-        let after = parse.group_at(found.last + 1).filter(|&group| be(group));
-        if let Some(group) = after {
-            let next = parse.groups()[group].last + 1;
-            let start = if parse.classes().is(parse.word(next), Class::Content) || parse.tag(next) == Tag::Colon {
-                next + 1
-            } else {
-                next
-            };
-            if start == next && parse.tag(next) != Tag::Open {
-                return None;
-            }
-            let cue = Stretch { first: found.head, last: parse.groups()[group].last };
-            let content = vec![Stretch { first: start, last: self.clause_end(group, start) }];
-            return Some(Finding {
-                report: self.named(source, cue, Some(group), content),
-                voiced: true,
-                listed: true,
-                shape: Shape::Clause,
-            });
-        }
-        let before = found.first.checked_sub(1).and_then(|before| parse.group_at(before)).filter(|&group| be(group))?;
-        let close = parse.groups()[before].first.checked_sub(1).filter(|&close| parse.tag(close) == Tag::Close)?;
-        let (open, _) = self.quotes.around(close)?;
-        let content = vec![Stretch { first: open, last: close }];
-        let cue = Stretch { first: found.head, last: found.last };
-        Some(Finding {
-            report: self.named(source, cue, None, content),
-            voiced: true,
-            listed: true,
-            shape: Shape::Quote,
-        })
-    }
-
-    /// "the candidate's promise to freeze rents"
-    fn noun_act(&self, phrase: usize, source: Stretch, act: usize) -> Option<Finding> {
-        let parse = self.parse;
-        let head = parse.phrases()[phrase].head;
-        let promises = matches!(
-            self.text(head),
-            "promise" | "pledge" | "vow" | "threat" | "intention" | "desire" | "wish" | "plea"
-        );
-        let first = parse.groups()[act].first;
-        let verb =
-            (first..parse.tokens.len()).find_map(|i| parse.tensed_at(i)).map(|group| parse.groups()[group].first);
-        let field = self.quotes.field(parse, head);
-        let mark = (first..=field.last).find(|&i| parse.tag(i) == Tag::Comma);
-        let last = verb.into_iter().chain(mark).min().map_or(field.last, |stop| stop - 1);
-        let cue = Stretch { first: head, last: head };
-        let report = self.named(source, cue, None, vec![Stretch { first, last }]);
-        promises.then_some(Finding { report, voiced: false, listed: true, shape: Shape::Act })
-    }
-
-    /// "Trump's claim that the vote is rigged drew criticism".
-    fn noun_clause(&self, phrase: usize, source: Stretch) -> Option<Finding> {
-        let parse = self.parse;
-        let found = parse.phrases()[phrase];
-        let that = found.last + 1;
-        if let Some(act) = parse.group_at(that).filter(|&act| parse.groups()[act].form == Form::Infinitive) {
-            return self.noun_act(phrase, source, act);
-        }
-        if parse.word(that) != parse.words().that {
-            return None;
-        }
-        let first = that + 1;
-        let field = self.quotes.field(parse, found.head);
-        let verb = parse.groups().iter().zip(parse.nodes()).find(|(group, node)| {
-            group.first > first && group.form == Form::Finite && node.subjects().contains(&phrase)
-        });
-        let inner = (first..=field.last).find_map(|i| parse.tensed_at(i)).map(|group| parse.groups()[group].last)?;
-        let next = parse
-            .groups()
-            .iter()
-            .find(|group| group.first > inner && group.form == Form::Finite && found.first == 0)
-            .map(|group| group.first);
-        let end = verb.map(|(group, _)| group.first).or(next).map_or(field.last, |verb| verb - 1);
-        let fronted = found.first > 0
-            && parse.groups().first().is_some_and(|group| group.form != Form::Finite && group.first < found.first);
-        let end =
-            fronted.then(|| self.main_clause(inner, field.last)).flatten().map_or(end, |comma| end.min(comma - 1));
-        let content = vec![Stretch { first, last: end.max(inner) }];
-        let cue = Stretch { first: found.head, last: found.last };
-        Some(Finding {
-            report: self.named(source, cue, None, content),
-            voiced: false,
-            listed: true,
-            shape: Shape::Clause,
-        })
     }
 }

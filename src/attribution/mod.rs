@@ -12,6 +12,7 @@ mod find;
 mod gap;
 mod idiom;
 mod marker;
+mod noun;
 mod passive;
 mod quote;
 mod source;

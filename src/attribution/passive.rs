@@ -36,7 +36,9 @@ impl Finder<'_> {
             report.chain.splice(0..0, known);
             return Some(Finding { report, voiced: true, listed: true, shape });
         }
-        self.by_agent(at).or_else(|| self.by_state(at)).or_else(|| self.by_hearsay(at))
+        let accused = parse.word(group.last + 1) == parse.words().of;
+        let by_agent = || self.by_agent(at).filter(|_| !accused);
+        by_agent().or_else(|| self.by_state(at)).or_else(|| self.by_hearsay(at))
     }
 
     /// "as saying by state television", "as saying by the daily Haaretz": the medium behind token `last`.
@@ -76,6 +78,10 @@ impl Finder<'_> {
             vec![of_subject(parse, subject, at), Stretch { first: start, last: self.clause_end(at, start) }]
         };
         let cue = Stretch { first: group.first, last: if parse.word(next) == of { next } else { group.last } };
+        let mut content = content;
+        if agent.is_none() {
+            agent = content.get_mut(1).and_then(|act| self.agent_within(act));
+        }
         let report = match agent {
             Some(agent) => {
                 let found = parse.phrases()[agent];
@@ -90,6 +96,18 @@ impl Finder<'_> {
             listed: group.negation.is_none() && !self.supposed(at),
             shape: Shape::Clause,
         })
+    }
+
+    /// "was accused of fraud by the opposition": who accuses, cut from what is said.
+    fn agent_within(&self, act: &mut Stretch) -> Option<usize> {
+        let parse = self.parse;
+        let by = (act.first + 1..act.last).find(|&at| {
+            let tensed = (act.first..at).any(|before| parse.tensed_at(before).is_some());
+            parse.word(at) == parse.words().by && self.quotes.around(at).is_none() && !tensed
+        })?;
+        let agent = parse.phrase_at(by + 1).filter(|&agent| !self.is_thing(agent) && !parse.is_time_phrase(agent))?;
+        act.last = by - 1;
+        Some(agent)
     }
 
     /// "…, Tanjug quoted the president as saying": the one who is quoted speaks, and the medium says so.
@@ -139,11 +157,18 @@ impl Finder<'_> {
         if end > source.last && !matches!(parse.tag(source.last + 1), Tag::Comma | Tag::Stop) {
             content.push(Stretch { first: source.last + 1, last: end });
         }
-        let cue = Stretch { first: group.first, last: by };
+        // "was called “my friend” by a rival": what stands between is said.
+        let between = by > group.last + 1 && parse.tag(group.last + 1) != Tag::Preposition;
+        if between {
+            content.insert(1, Stretch { first: group.last + 1, last: by - 1 });
+        }
+        let cue = Stretch { first: group.first, last: if between { group.last } else { by } };
+        // "he was taunted by his rival" tells an act and nothing that is said.
+        let pronoun = content.len() == 1 && parse.tag(parse.phrases()[subject].head) == Tag::Pronoun;
         Some(Finding {
             report: self.report(agent, source, Some(at), cue, content),
             voiced: false,
-            listed: group.negation.is_none(),
+            listed: group.negation.is_none() && !pronoun,
             shape: Shape::Thing,
         })
     }

@@ -39,6 +39,13 @@ impl Finder<'_> {
         let parse = self.parse;
         let first = parse.phrases()[phrase].first;
         let words = parse.words();
+        // "No 10 said": the house by its number.
+        if parse.tag(first + 1) == Tag::Number
+            && parse.tokens[first].capital
+            && parse.phrases()[phrase].last == first + 1
+        {
+            return false;
+        }
         let before = first.checked_sub(1).map(|before| parse.word(before));
         [words.no, words.none, words.neither].contains(&parse.word(first))
             || before == Some(words.no)

@@ -21,7 +21,11 @@ impl Finder<'_> {
         }
         let group = parse.groups()[at];
         let subject = parse.nodes()[at].subjects().first().copied()?;
-        let plain = group.form == Form::Finite
+        // "But she refused, hitting back: “…”"
+        let gerund = group.form == Form::Gerund
+            && group.first.checked_sub(1).is_some_and(|mark| parse.tag(mark) == Tag::Comma)
+            && parse.nodes()[at].link == Link::Adverbial;
+        let plain = (group.form == Form::Finite || gerund)
             && !group.passive
             && parse.nodes()[at].link != Link::Relative
             && self.quotes.around(group.first).is_none();
@@ -29,7 +33,8 @@ impl Finder<'_> {
             return None;
         }
         let source = of_subject(parse, subject, at);
-        let quote = self.quote_before(at, source).or_else(|| self.quote_behind_colon(group.last))?;
+        let quote = (!gerund).then(|| self.quote_before(at, source)).flatten();
+        let quote = quote.or_else(|| self.quote_behind_colon(group.last))?;
         let cue = Stretch { first: group.first, last: group.last };
         let report = self.report(subject, source, Some(at), cue, vec![quote]);
         Some(Finding { report, voiced: true, listed: group.negation.is_none(), shape: Shape::Quote })
@@ -62,7 +67,9 @@ impl Finder<'_> {
         let cut = close > 0 && matches!(parse.tag(close - 1), Tag::Comma | Tag::Stop);
         let verb = parse.groups()[at];
         let next = self.over_circumstances(verb.last) + 1;
-        let ends = matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Close) || next >= parse.tokens.len();
+        let ends = matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Close | Tag::Subordinator)
+            || matches!(self.text(next), "before" | "after" | "as")
+            || next >= parse.tokens.len();
         (cut && ends && source.last < verb.first).then_some(Stretch { first: open, last: close })
     }
 
@@ -71,16 +78,31 @@ impl Finder<'_> {
         let parse = self.parse;
         let colon = (last + 1..parse.tokens.len())
             .take(NEAR)
-            .take_while(|&i| parse.tensed_at(i).is_none())
+            .take_while(|&i| parse.tensed_at(i).is_none() && !self.opens_aside(i))
             .find(|&i| parse.tag(i) == Tag::Colon)?;
         let (open, close) = self.quotes.around(colon + 1).filter(|&(open, _)| open == colon + 1)?;
         Some(Stretch { first: open, last: close })
+    }
+
+    /// ", hitting back: …": a gerund behind a comma has the quotation to itself.
+    fn opens_aside(&self, at: usize) -> bool {
+        self.parse.tag(at) == Tag::Gerund && self.parse.tag(at - 1) == Tag::Comma
     }
 
     /// The speaker, the source and the cue of a sentence that ends in a colon before what is quoted in the next: "she said:".
     pub(super) fn introduction(&self) -> Option<(usize, Stretch, Stretch)> {
         let parse = self.parse;
         let colon = parse.tokens.len().checked_sub(1).filter(|&last| parse.tag(last) == Tag::Colon)?;
+        // "The daily quoted a Fijian official:"
+        let quoted = parse.phrase_at(colon - 1).map(|phrase| (phrase, parse.phrases()[phrase]));
+        if let Some((phrase, found)) = quoted
+            && let Some(verb) = found.first.checked_sub(1).and_then(|before| parse.group_at(before))
+            && ["cite", "quote"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+            && parse.groups()[verb].form == Form::Finite
+        {
+            let cue = Stretch { first: parse.groups()[verb].first, last: parse.groups()[verb].last };
+            return Some((phrase, Stretch { first: found.first, last: found.last }, cue));
+        }
         let at = (0..parse.groups().len()).rev().find(|&at| {
             let group = parse.groups()[at];
             let conveyed = parse.phrase_at(parse.over_adverbs(group.last + 1)).is_some_and(|phrase| {

@@ -76,6 +76,10 @@ impl Finder<'_> {
             match word {
                 "during" => true,
                 "after" | "before" | "while" | "when" | "until" => clause(),
+                // "called out the press as the crowd booed"
+                "as" if parse.tag(i) == Tag::Subordinator && parse.tag(i - 1) != Tag::Comma => {
+                    self.opens_clause(i + 1, last)
+                }
                 "as" | "though" | "although" | "since" => parse.tag(i - 1) == Tag::Comma && clause(),
                 _ => false,
             }
@@ -95,6 +99,17 @@ impl Finder<'_> {
         let bare = bare.map(|phrase| parse.phrases()[phrase].first).filter(|&begin| begin > first + 1);
         let end = bare.filter(|&begin| parse.phrase_at(begin - 1).is_some()).map_or(end, |begin| begin - 1);
         if parse.tag(end) == Tag::Comma { end - 1 } else { end }
+    }
+
+    /// Tells whether a clause begins at `at`: its subject and its verb follow.
+    pub(super) fn opens_clause(&self, at: usize, last: usize) -> bool {
+        let parse = self.parse;
+        let subject = parse.phrase_at(at).filter(|&subject| !parse.is_time_phrase(subject));
+        subject.is_some_and(|subject| {
+            (at + 1..=last)
+                .find_map(|i| parse.tensed_at(i))
+                .is_some_and(|verb| parse.nodes()[verb].subjects().contains(&subject))
+        })
     }
 
     /// "the raid an insult", "her stubborn", "the evidence as thin".

@@ -232,7 +232,10 @@ impl Finder<'_> {
         if parse.classes().is(group.lemma, Class::Addresses) {
             return match parse.phrase_at(next) {
                 Some(phrase) if !parse.is_time_phrase(phrase) && !self.is_subject(phrase) => {
-                    super::edge::complement_end(parse, parse.phrases()[phrase].last)
+                    let last = parse.phrases()[phrase].last;
+                    // "warned supporters against complacency": what is said is no part of the one told.
+                    let topic = matches!(self.text(last + 1), "against" | "about" | "over");
+                    if topic { last } else { super::edge::complement_end(parse, last) }
                 }
                 _ => group.last,
             };
@@ -292,7 +295,11 @@ impl Finder<'_> {
             let report = self.report(subject, source, Some(at), cue, vec![content]);
             return Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Clause });
         }
-        let start = if parse.word(next + 1) == parse.words().of { next + 2 } else { next + 1 };
+        // "spoke out against the bill", "hit back at critics", "doubled down on claims"
+        let passed = parse.word(next + 1) == parse.words().of
+            || parse.tag(next + 1) == Tag::Preposition
+                && matches!(self.text(next + 1), "at" | "against" | "on" | "over");
+        let start = if passed { next + 2 } else { next + 1 };
         let content = self.thing_after(at, start)?;
         let report = self.report(subject, source, Some(at), cue, vec![content]);
         Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Thing })

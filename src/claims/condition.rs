@@ -116,7 +116,10 @@ impl Sentence<'_> {
         let near = near.or_else(|| self.promise(condition, drafts));
         // "agreed that nobody will move without a mandate": the condition is part of what was agreed.
         let within = |draft: &Draft| draft.tokens.is_some_and(|tokens| tokens.contains(marker));
-        if near.is_some_and(|at| drafts[at].kind == Kind::Agreed && within(&drafts[at])) {
+        // "agreed to a plan to free ten in exchange for calm": what a text gives in return is part of it.
+        let settled = |draft: &Draft| draft.kind == Kind::Agreed && within(draft);
+        let returned = self.parse.reads(marker, &["in"]) && drafts.iter().any(settled);
+        if returned || near.is_some_and(|at| settled(&drafts[at])) {
             return;
         }
         if near.is_none() && condition.effect == Effect::Exchange {

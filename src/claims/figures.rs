@@ -130,11 +130,18 @@ impl Sentence<'_> {
             _ => return None,
         };
         let parties = self.subject_parties(group);
-        let from = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, &["from"]))?;
-        let (_, before, old) = self.step(from, (false, true))?;
-        let (_, after, new) = self.step(before.last + 1, (false, true))?;
         let mark = |content, value, now| Mark { group, parties, content, value, now };
-        (parties.len() == 1).then(|| (kind, vec![mark(before, old, false), mark(after, new, true)]))
+        let start = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, &["from", "to"]))?;
+        let (now, first, one) = self.step(start, (false, true))?;
+        // "to 15 percent, down from 32"
+        let next = first.last + 1 + usize::from(parse.tag(first.last + 1) == Tag::Comma);
+        let second = self.step(next, (false, true)).filter(|&(later, ..)| later != now);
+        let marks = match second {
+            Some((later, second, other)) => vec![mark(first, one, now), mark(second, other, later)],
+            None if now => vec![mark(first, one, true)],
+            None => return None,
+        };
+        (parties.len() == 1).then_some((kind, marks))
     }
 
     /// The figures that one verb names: "from 24 percent to 17", "at 6".

@@ -78,12 +78,37 @@ fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<
             None => kept.push((draft, Vec::new())),
         }
     }
+    drop_bare_deals(document, &mut kept);
     for (draft, also) in &mut kept {
         also.extend(repeats(document, draft.content));
         also.sort();
         also.dedup();
     }
     kept
+}
+
+/// What a deal is called that says nothing of its terms, and what may stand before it.
+const DEALS: &[&str] = &["accord", "agreement", "compromise", "deal", "pact", "settlement", "understanding"];
+const BEFORE_DEALS: &[&str] =
+    &["a", "an", "the", "this", "that", "their", "any", "new", "final", "last", "tentative", "partial", "such"];
+
+/// "They reached an agreement" beside what they agreed on: a claim with no point of its own counts only where nothing
+/// more specific covers it (codebook, hard case 9).
+fn drop_bare_deals(document: &Document, kept: &mut Vec<(Draft, Vec<Span>)>) {
+    let bare = |draft: &Draft| {
+        let content = draft.content.of(&document.text).to_lowercase();
+        let mut words = content.split_whitespace().rev();
+        words.next().is_some_and(|noun| DEALS.contains(&noun)) && words.all(|word| BEFORE_DEALS.contains(&word))
+    };
+    let told: Vec<Parties> = kept
+        .iter()
+        .filter(|(draft, _)| draft.kind == Kind::Agreed && !bare(draft))
+        .map(|(draft, _)| draft.held.parties)
+        .collect();
+    kept.retain(|(draft, _)| {
+        let covers = |parties: &Parties| draft.held.parties.without(*parties).is_empty();
+        draft.kind != Kind::Agreed || !bare(draft) || !told.iter().any(covers)
+    });
 }
 
 fn folded(text: &str) -> String {

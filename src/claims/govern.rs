@@ -1,7 +1,8 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
 use super::supposed::{
-    has_question_as_subject, is_aim, is_asked, is_inverted_condition, is_stopped_short, opens_hypothesis, opens_purpose,
+    has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short, is_weighed,
+    opens_hypothesis, opens_purpose,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -241,6 +242,12 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         if is_asked(parse, node.opener) && !has_question_as_subject(parse, here)
             || here == at && is_asked(parse, before)
         {
+            found.bar("it is asked, not said");
+        }
+        if is_assured(parse, node.opener) {
+            found.bar("it is what an assurance or a fear says");
+        }
+        if here == at && is_weighed(parse, here) {
             found.bar("it is asked, not said");
         }
         if is_inverted_condition(parse, here) {

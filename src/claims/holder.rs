@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
 use crate::attribution::Report;
 use crate::language::parse::Parse;
-use crate::language::phrase::Unit;
+use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::mentions::{Parties, Scene};
 use crate::record::Reason;
@@ -212,6 +212,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             let between = parse.word(at) == parse.words().between && self.is_pair(at + 1);
+            // "was signed at a meeting hosted by Oman": the "by" of another verb.
+            let others = parse.group_at(at - 1).is_some_and(|other| {
+                other != group && parse.groups()[other].form == Form::Participle && parse.groups()[other].last == at - 1
+            });
+            if parse.word(at) == by && others {
+                break;
+            }
             if parse.word(at) == by || between {
                 let held = parse.phrase_at(at + 1).map(|phrase| self.of_phrases(&self.with_conjuncts(phrase)));
                 let held = held.unwrap_or_default();
@@ -237,6 +244,7 @@ impl<'a> Seeker<'a> {
         let parse = self.parse;
         let mut found = vec![phrase];
         let mut last = parse.phrases()[phrase].last;
+        let mut sure = 1;
         while matches!(parse.tag(last + 1), Tag::Coordinator | Tag::Comma) && found.len() < 8 {
             let step = if parse.tag(last + 2) == Tag::Coordinator { last + 3 } else { last + 2 };
             let Some(Unit::Phrase(next)) = parse.unit(step) else { break };
@@ -244,8 +252,13 @@ impl<'a> Seeker<'a> {
                 break;
             }
             found.push(next);
+            // "by an aide, Ann Lee, Fiji must": names that no coordinator closes are no list.
+            if parse.tag(last + 1) == Tag::Coordinator || step == last + 3 {
+                sure = found.len();
+            }
             last = parse.phrases()[next].last;
         }
+        found.truncate(sure);
         found
     }
 

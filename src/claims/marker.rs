@@ -8,6 +8,28 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
 
+/// What a party may have to do before another acts.
+const STEPS: &[&str] = &[
+    "adoption",
+    "amendment",
+    "apology",
+    "change",
+    "dissolution",
+    "end",
+    "halt",
+    "handover",
+    "implementation",
+    "lifting",
+    "payment",
+    "ratification",
+    "recognition",
+    "release",
+    "removal",
+    "repeal",
+    "return",
+    "withdrawal",
+];
+
 /// What a condition does to the claim that it hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Effect {
@@ -136,7 +158,9 @@ impl Sentence<'_> {
             return build(at, Effect::Only, false);
         }
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
-            return if is(at, &["without"]) { build(at, Effect::Only, false) } else { build(at, Effect::Only, true) };
+            let clause = if is(at, &["without"]) { None } else { build(at, Effect::Only, true) };
+            let thing = || build(at, Effect::Only, false).filter(|_| is(at, &["without"]) || self.is_step(at + 1));
+            return clause.or_else(thing);
         }
         if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
@@ -294,6 +318,15 @@ impl Sentence<'_> {
         let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
         let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
         own.len() == 1 && acting.iter().any(|party| !own.contains(party))
+    }
+
+    /// "will not sign before the withdrawal of the troops": what somebody else has to do, and no date.
+    fn is_step(&self, at: usize) -> bool {
+        let parse = self.parse;
+        parse.phrase_at(at).is_some_and(|phrase| {
+            let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            STEPS.contains(&head)
+        })
     }
 
     /// The verb of refusing before token `at`.

@@ -47,11 +47,17 @@ impl Sentence<'_> {
             && node.link == Link::Modifier
             && node.subjects().iter().all(|&subject| self.seeker().parties_of(subject).is_empty())
             && !node.subjects().iter().any(|&subject| self.seeker().sender(subject).is_some());
+        // "the talks were aimed at reaching an accord"
+        let aimed = found.form == Form::Gerund
+            && node.parent.is_some_and(|parent| {
+                let lemma = parse.language.lexicon.text(parse.groups()[parent].lemma);
+                ["aim", "design", "direct", "gear", "intend"].contains(&lemma)
+            });
         let agrees = ["agree", "reach", "sign", "strike"].contains(&parse.language.lexicon.text(found.lemma));
         if agrees && self.parts_without(found.first) && !governed.negated {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first - 1, found.first - 1));
-        } else if loose || blamed || postnominal {
+        } else if loose || blamed || postnominal || aimed && agrees {
             governed.barred = governed.barred.or(Some("it is named without being said to happen"));
         }
     }

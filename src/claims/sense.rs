@@ -52,6 +52,9 @@ impl Sentence<'_> {
             && matches!(rule.kind, Kind::Agreed | Kind::Offer)
             && candidate.group().is_some_and(|group| self.is_bound(group));
         let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
+        let asked = asked
+            || self.is_advised(candidate, rule, cue)
+            || rule.kind == Kind::RedLine && candidate.filled.clause && self.is_hindered(candidate);
         let other = about || modal || described || asked || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
     }
@@ -100,6 +103,29 @@ impl Sentence<'_> {
             let early = ["draft", "proposed", "rival", "competing"];
             any || rule.kind == Kind::Agreed && (found.first..found.head).any(|at| parse.reads(at, &early))
         })
+    }
+
+    /// "He ought to insist on a ceiling": what an author thinks that a party should ask for is asked by nobody (codebook,
+    /// hard case 7).
+    fn is_advised(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> bool {
+        let stance = matches!(rule.kind, Kind::Demand | Kind::RedLine) && cue.subject == SubjectRole::Holder;
+        let Some(group) = candidate.group().filter(|_| stance && !candidate.passive) else { return false };
+        let advised = self.is_bound(group)
+            || self.modal_of(group).is_some_and(|modal| self.parse.reads(modal, &["should", "must"]));
+        advised && self.seeker().voice(self.parse.groups()[group].first).is_none()
+    }
+
+    /// "the deal cannot be carried out because of the storm": what is kept from happening is refused by nobody.
+    fn is_hindered(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Some(content) = candidate.filled.contents.first() else { return false };
+        let caused = ["because", "due", "owing"];
+        let Some(at) = (content.first..=content.last + 2).find(|&at| parse.reads(at, &caused)) else { return false };
+        let verb = parse.groups().iter().rev().find(|group| group.has_tense() && group.first < at);
+        parse.reads(at + 1, &["of", "to"])
+            && verb.is_some_and(|verb| {
+                verb.passive && verb.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().can)
+            })
     }
 
     /// "must", "should", "would have to", "needs to", not negated.

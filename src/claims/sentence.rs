@@ -158,6 +158,7 @@ impl Sentence<'_> {
             }
             if let Some(kinds) = self.points_back(found.first, found.head)
                 && let Some(earlier) = self.last_of(kinds)
+                && self.may_stand_for(found.head, earlier.0)
             {
                 return Some(earlier);
             }
@@ -269,6 +270,14 @@ impl Sentence<'_> {
             "offer" | "proposal" | "idea" | "suggestion" | "overture" | "plan" => Some(&[Kind::Offer, Kind::Demand]),
             _ => None,
         }
+    }
+
+    /// "the corridor request": a noun before the stand-in at `head` says which point is meant.
+    fn may_stand_for(&self, head: usize, point: Span) -> bool {
+        let parse = self.parse;
+        let named = head.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Noun && !parse.tokens[at].capital);
+        named
+            .is_none_or(|at| point.of(parse.text).to_lowercase().contains(parse.language.lexicon.text(parse.lemma(at))))
     }
 
     /// "the former", "the latter", "the second", "the last of these", "the first point": one of the points of the

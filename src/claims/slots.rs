@@ -183,10 +183,14 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Other => other(parse, &[], at),
         Element::Refusal => refusal(parse, at, filled),
         Element::Toward => {
-            party(parse, next, at).filter(|_| !special::is_measure(parse, at)).map(|(phrases, after)| {
-                filled.toward.extend(phrases);
-                after
-            })
+            let acts = Some(Element::Act { to: true }) == next;
+            let means = |after: usize| acts && special::is_means(parse, at, after);
+            party(parse, next, at).filter(|&(_, after)| !special::is_measure(parse, at) && !means(after)).map(
+                |(phrases, after)| {
+                    filled.toward.extend(phrases);
+                    after
+                },
+            )
         }
         Element::Holder => party(parse, next, at).map(|(phrases, after)| {
             filled.holders.extend(phrases);
@@ -410,8 +414,13 @@ fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize
 /// A clause that refuses: what is refused begins with its verb.
 fn refusal(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
     let next = clause(parse, at, filled, |group| is_refusal(parse, group) || is_of_nothing(parse, group))?;
+    let verb_of = |content: &Stretch| (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+    // "will not raise the fee but will build the road": the second is no refusal.
+    let refuses =
+        |verb: usize| parse.groups()[verb].modal.is_none() || is_refusal(parse, verb) || is_of_nothing(parse, verb);
+    filled.contents.retain(|content| verb_of(content).is_none_or(refuses));
     for content in &mut filled.contents {
-        let verb = (content.first..=content.last).find_map(|i| parse.tensed_at(i));
+        let verb = verb_of(content);
         if verb.is_some_and(|verb| is_of_nothing(parse, verb)) {
             continue;
         }

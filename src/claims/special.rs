@@ -1,6 +1,7 @@
 //! Things of a special make: what is not there yet, what is done to something, measures and their bounds.
 
 use super::circumstance;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
@@ -94,6 +95,51 @@ pub(super) fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
         .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
         .last()
         .unwrap_or(first)
+}
+
+/// Classes of nouns for those who can act.
+const AGENTS: &[Class] = &[
+    Class::Speaker,
+    Class::Official,
+    Class::Actor,
+    Class::Media,
+    Class::Expert,
+    Class::Anonymous,
+    Class::Person,
+    Class::Outsider,
+    Class::Side,
+    Class::Title,
+    Class::Bargainer,
+    Class::Quantity,
+    Class::UnionHead,
+    Class::CompanyHead,
+    Class::BodyHead,
+    Class::MovementHead,
+    Class::UnionRole,
+    Class::CompanyRole,
+    Class::MovementRole,
+];
+
+/// Endings of nouns for people.
+const PEOPLE: &[&str] =
+    &["er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people"];
+
+/// "called for dialogue to end the war", "appealed to the world for arms to fight": what stands behind "for" is the
+/// means that is asked for, and nobody who is to act.
+pub(super) fn is_means(parse: &Parse<'_>, at: usize, end: usize) -> bool {
+    let for_ = |at: usize| at > 0 && parse.word(at - 1) == parse.words().for_;
+    let thing = |phrase: usize| {
+        let head = parse.tokens[parse.phrases()[phrase].head];
+        let agent = parse.classes().is_any(head.lemma, AGENTS) || parse.classes().is_any(head.word, AGENTS);
+        let text = parse.text_at(parse.phrases()[phrase].head);
+        matches!(head.tag, Tag::Noun | Tag::Plural)
+            && !head.capital
+            && !agent
+            && !PEOPLE.iter().any(|end| text.ends_with(end))
+    };
+    let first = parse.phrase_at(parse.over_open(at)).filter(|_| for_(at));
+    let behind = (at + 1..end).find_map(|it| parse.phrase_at(it + 1).filter(|_| for_(it + 1)));
+    first.or(behind).is_some_and(thing)
 }
 
 /// Tells whether these words stand from `at` on, determiners between them passed over.

@@ -61,6 +61,10 @@ impl Sentence<'_> {
         if governed.denied && cue.affirmed == Outcome::Silent {
             return cue.negated.kind(rule.kind);
         }
+        // "a deal can be reached": what is only possible has not come about.
+        if rule.kind == Kind::Agreed && candidate.passive && self.is_able(candidate) {
+            return None;
+        }
         let postpones = rule.kind == Kind::Open && self.is_put_off(candidate);
         let takes = rule.kind == Kind::Agreed || postpones;
         let alone = held.parties.len() == 1 && self.is_maybe(candidate);
@@ -96,7 +100,9 @@ impl Sentence<'_> {
         let would = rule.kind == Kind::Offer && self.has_would(candidate);
         // A wish of two against a third is no wish shared by all (codebook, hard case 5).
         let apart = rule.kind == Kind::Demand && !self.scene.principals().without(held.parties).is_empty();
-        if joint && !would && !apart { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+        // "both said they would not raise the toll": of the parties to the talks that binds each to the other.
+        let bound = rule.kind != Kind::RedLine || all;
+        if joint && !would && !apart && bound { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
     }
 
     /// "said they would accept it": they have not yet.
@@ -141,6 +147,14 @@ impl Sentence<'_> {
         let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
         modal.is_some_and(|modal| {
             ["must", "should", "ought"].iter().any(|word| self.parse.text_at(modal).eq_ignore_ascii_case(word))
+        })
+    }
+
+    /// "can be reached", not negated.
+    fn is_able(&self, candidate: &Candidate) -> bool {
+        let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
+        modal.is_some_and(|modal| {
+            self.parse.lemma(modal) == self.parse.words().can && self.parse.text_at(modal) != "could"
         })
     }
 

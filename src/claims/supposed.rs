@@ -26,6 +26,10 @@ pub(super) fn opens_hypothesis(parse: &Parse<'_>, group: usize) -> bool {
     let words = parse.words();
     let word = parse.word(opener);
     let text = parse.text_at(opener).to_lowercase();
+    // "has until last week insisted on a toll": a time is no condition.
+    if word == words.until && parse.is_time_at(opener + 1) && opener + 3 >= found.first {
+        return false;
+    }
     [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
         || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
         || ahead && ["before", "after"].contains(&text.as_str())
@@ -35,6 +39,59 @@ pub(super) fn opens_hypothesis(parse: &Parse<'_>, group: usize) -> bool {
 pub(super) fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     let Some(before) = opener.and_then(|opener| opener.checked_sub(1)) else { return false };
     opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, &["so", "order"])
+}
+
+/// "guarantees that Chad won't leave the pact again", "fears that it will not sign": what is assured or feared is said
+/// of nobody.
+pub(super) fn is_assured(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+    let Some(opener) = opener.filter(|&opener| opener > 0 && parse.word(opener) == parse.words().that) else {
+        return false;
+    };
+    let nouns = [
+        "assurance",
+        "assurances",
+        "concern",
+        "concerns",
+        "danger",
+        "fear",
+        "fears",
+        "guarantee",
+        "guarantees",
+        "possibility",
+        "risk",
+        "suspicion",
+        "suspicions",
+        "worry",
+        "worries",
+    ];
+    parse.reads(opener - 1, &nouns)
+}
+
+/// "to determine what Kenya was prepared to give": what somebody tries to learn nobody says.
+pub(super) fn is_weighed(parse: &Parse<'_>, at: usize) -> bool {
+    let node = parse.nodes()[at];
+    let what = node.opener.is_some_and(|opener| parse.reads(opener, &["what", "which", "who"]));
+    let Some(above) = node.parent.filter(|&above| what && above != at) else { return false };
+    let between = parse.groups()[above].last + 1..node.opener.unwrap_or_default();
+    if between.clone().any(|i| parse.tag(i) != Tag::Adverb) {
+        return false;
+    }
+    let verb = parse.language.lexicon.text(parse.groups()[above].lemma);
+    [
+        "ascertain",
+        "ask",
+        "determine",
+        "discover",
+        "explore",
+        "find",
+        "gauge",
+        "guess",
+        "learn",
+        "probe",
+        "test",
+        "wonder",
+    ]
+    .contains(&verb)
 }
 
 /// "how disputes would be settled", "whether they agreed": an indirect question.

@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
@@ -74,7 +75,12 @@ impl Sentence<'_> {
                 continue;
             }
             let refusal = || self.refusal(group).filter(|found| !self.is_bound_to_condition(found, drafts));
-            if let Some(draft) = self.obligation(group, view).or_else(refusal).or_else(|| self.refused_thing(group)) {
+            // "should not be drilled until the talks end"
+            let bound = |found: &Vec<Draft>| {
+                self.parse.groups()[group].negation.is_some() && self.is_bound_to_condition(found, drafts)
+            };
+            let obligation = self.obligation(group, view).filter(|found| !bound(found));
+            if let Some(draft) = obligation.or_else(refusal).or_else(|| self.refused_thing(group)) {
                 drafts.retain(|known| !draft.iter().any(|found| refuses_whole(found, known)));
                 drafts.extend(draft);
             }
@@ -87,7 +93,16 @@ impl Sentence<'_> {
         let modal =
             found.modal.is_some() || found.obliged || parse.language.lexicon.text(parse.lemma(found.head)) == "need";
         let whose = parse.nodes()[group].subjects();
-        if whose.is_empty() || !is_rule(parse, group) || !modal || found.perfect || self.is_hypothetical(group) {
+        // "a dream that Peru should wake from": what describes a noun lays nothing on anybody.
+        let node = parse.nodes()[group];
+        let describes = node.link == Link::Relative && node.antecedent.is_some_and(|noun| !whose.contains(&noun));
+        if describes
+            || whose.is_empty()
+            || !is_rule(parse, group)
+            || !modal
+            || found.perfect
+            || self.is_hypothetical(group)
+        {
             return None;
         }
         let (held, red_line, attribution) = self.view_of(group, view)?;

@@ -88,7 +88,7 @@ impl Parse<'_> {
     /// Returns the conjuncts of the noun phrase at token `at`: one stretch each.
     #[must_use]
     pub fn things(&self, at: usize) -> Vec<Stretch> {
-        self.list(self.thing(at), Self::next_thing)
+        self.with_names(self.list(self.thing(at), Self::next_thing))
     }
 
     /// Returns the conjuncts of the verb phrase at token `at`: one stretch each.
@@ -121,7 +121,7 @@ impl Parse<'_> {
             let denied = begin.checked_sub(1).filter(|&at| self.tag(at) == Tag::Negation);
             let begin = denied.unwrap_or(begin);
             let Some(end) = begin.checked_sub(1).and_then(|end| self.before_coordinator(end)) else { continue };
-            if end > start {
+            if end >= start {
                 found.push(Stretch { first: start, last: end });
                 start = begin;
             }

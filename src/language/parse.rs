@@ -71,6 +71,7 @@ impl Language {
             go: words.go,
             ought: words.ought,
             nor: words.nor,
+            only: words.only,
         };
         Self { lexicon, classes, words, aux }
     }

@@ -92,6 +92,8 @@ pub struct Auxiliaries {
     pub ought: Word,
     /// "nor".
     pub nor: Word,
+    /// "only".
+    pub only: Word,
 }
 
 /// Phrases and groups of one sentence, and which token belongs to which.
@@ -211,7 +213,8 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
             let inside = bare || matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive);
             is_nominal(next) && before != Tag::Pronoun && (inside || closes_soon(tokens, at))
         }
-        Tag::Close => quoted && is_nominal(next),
+        // "called it a “sham” | Monday", "… a “sham” | last week"
+        Tag::Close => quoted && is_nominal(next) && !is_time(tokens, at + 1, classes),
         // "a simple, cheap, and lasting cure"
         Tag::Comma if next == Tag::Coordinator && before == Tag::Adjective => {
             tokens[first..at].iter().any(|token| token.tag == Tag::Comma)
@@ -222,7 +225,7 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         Tag::Coordinator | Tag::Comma => {
             let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
             let follows = match next {
-                Tag::Adjective => modifies(tokens, at + 1),
+                Tag::Adjective => modifies(tokens, at + 1) || quoted && modifies_quoted(tokens, at + 1),
                 Tag::Noun => matches!(tokens.get(at + 2).map(|token| token.tag), Some(Tag::Noun | Tag::Plural)),
                 _ => false,
             };
@@ -230,6 +233,13 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
         }
         _ => false,
     }
+}
+
+/// Tells whether "Monday", "last week" begins at token `at`.
+fn is_time(tokens: &[Token], at: usize, classes: &Classes) -> bool {
+    let timed = |at: usize| tokens.get(at).is_some_and(|token| classes.is(token.lemma, Class::Time));
+    let ordinal = tokens[at].tag == Tag::Adjective && !tokens[at].capital && timed(at + 1);
+    ordinal || tokens[at].capital && timed(at) && !classes.is(tokens[at].word, Class::MediaName)
 }
 
 /// Tells whether a nominal at `at` begins a phrase of its own although it follows one directly.
@@ -289,6 +299,12 @@ fn modifies(tokens: &[Token], at: usize) -> bool {
         .is_some_and(|end| matches!(tag(end), Tag::Noun | Tag::Plural | Tag::Proper))
 }
 
+/// a “new and improved” ceasefire
+fn modifies_quoted(tokens: &[Token], at: usize) -> bool {
+    let tag = |at: usize| tokens.get(at).map_or(Tag::Stop, |token| token.tag);
+    tag(at + 1) == Tag::Close && matches!(tag(at + 2), Tag::Noun | Tag::Plural | Tag::Proper)
+}
+
 /// Reads the verb group that begins at token `first`, if one does.
 fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
     let (form, mut head) = match tokens[first].tag {
@@ -326,7 +342,9 @@ fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
 
 /// Finds the negation of the group `first..=head`, one that follows its only verb included ("is not").
 fn negation(tokens: &[Token], first: usize, head: usize, aux: &Auxiliaries) -> Option<usize> {
-    let inside = (first..=head).find(|&at| tokens[at].tag == Tag::Negation);
+    // "has not only called on Togo": that much was done.
+    let only = |at: usize| tokens.get(at + 1).is_some_and(|next| next.word == aux.only);
+    let inside = (first..=head).find(|&at| tokens[at].tag == Tag::Negation && !only(at));
     let after = (head + 1..tokens.len())
         .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
         .find(|&at| tokens[at].tag == Tag::Negation)

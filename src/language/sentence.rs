@@ -115,6 +115,17 @@ const SPEECH: &[&str] = &[
     "insisted",
     "declared",
     "demanded",
+    "exclaimed",
+    "cried",
+    "yelled",
+    "tweeted",
+    "posted",
+    "warned",
+    "quipped",
+    "joked",
+    "thundered",
+    "vowed",
+    "concluded",
 ];
 
 /// The longest sentence, in bytes: what runs on beyond it is read in pieces, so that the work grows with the text.

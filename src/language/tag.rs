@@ -74,6 +74,12 @@ impl State {
 }
 
 impl Tagger<'_> {
+    /// "Liu He offered": a name that is spelled as a pronoun, behind another.
+    fn is_surname(&self, at: usize) -> bool {
+        let name = self.word(at) == "he" && self.tokens[at].capital;
+        name && at > 0 && self.tag(at - 1) == Tag::Proper && self.tokens[at - 1].capital
+    }
+
     /// Returns the tag of the word at `at`.
     fn settle(&self, at: usize) -> Tag {
         let classes = self.classes[at];
@@ -87,6 +93,7 @@ impl Tagger<'_> {
             return match tag {
                 Tag::Noun if self.must_be_base(at) => Tag::Base,
                 Tag::Adjective if self.is_joined_participle(at) => Tag::Participle,
+                Tag::Pronoun if self.is_surname(at) => Tag::Proper,
                 _ => tag,
             };
         }

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::{Actor, How, Parties};
-use crate::dossier::{Entity, Name, NameForm, PartyKind};
+use crate::dossier::{Entity, Name, NameForm, PartyIx, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
@@ -237,8 +237,11 @@ impl Scene<'_> {
         if !acts && !person_name {
             return None;
         }
-        // "Dutch parties": those of one state, not the state.
-        if parse.text_at(phrase.head).eq_ignore_ascii_case("parties") && self.modifier_party(phrase).is_some() {
+        // "Dutch parties", "Chad's two largest parties": those of one state, not the state.
+        let owned = || phrase.possessor.is_some_and(|(first, last)| self.names_in(first, last).next().is_some());
+        if parse.text_at(phrase.head).eq_ignore_ascii_case("parties")
+            && (self.modifier_party(phrase).is_some() || owned())
+        {
             return None;
         }
         if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
@@ -294,8 +297,16 @@ impl Scene<'_> {
         let rules = ["government", "minister", "regime", "cabinet", "secretary", "premier"].contains(&head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
-        let open = || self.cast.government();
+        let open = || self.cast.government().or_else(|| self.only_state());
         (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
+    }
+
+    /// The state that negotiates with a movement, a union or a firm, and not with another state.
+    fn only_state(&self) -> Option<PartyIx> {
+        let principals = self.principals();
+        let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
+        let state = states.next().filter(|_| principals.len() > 1)?;
+        states.next().is_none().then_some(state)
     }
 
     /// "a senior administration official": in the press that of Washington, where it takes part.
@@ -374,7 +385,15 @@ impl Scene<'_> {
                 self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
             Some(Parties::one(self.party_of(name.entity)))
         };
-        let mut parties = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat)?;
+        let resolved = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat);
+        // "the minister for trade of Peru", "the Ministry of Foreign Affairs of Chad"
+        let field = parse.phrases()[next].last + 1;
+        let of =
+            resolved.is_none() && parse.word(field) == words.of && parse.reads(phrase.head, &["minister", "ministry"]);
+        let state = parse.phrase_at(field + 1).filter(|_| of);
+        let parties = resolved.or_else(|| Some(self.resolve_to(parse, state?, depth - 1)?.parties));
+        next = state.unwrap_or(next);
+        let mut parties = parties?;
         while matches!(parse.tag(parse.phrases()[next].last + 1), Tag::Coordinator | Tag::Comma) {
             let after = parse.phrases()[next].last + 2;
             let again = usize::from(parse.word(after) == parse.word(preposition));

@@ -245,7 +245,8 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         let fighters = named.kind == PartyKind::Movement && has_movement;
         let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union);
         // "the government" of an article that names no state twice.
-        let stateless = !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
+        let stateless = !gathered.governed
+            && !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
         let rules = head.eq_ignore_ascii_case("government") && stateless;
         if !covered && !members && !fighters && (named.words.len() > 1 || people || rules) {
             open.push(unnamed_party(named, gathered));

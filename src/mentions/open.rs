@@ -56,6 +56,8 @@ pub(super) struct Gathered {
     pub(super) unnamed: Vec<Named>,
     /// Whether the text speaks of "the company" or "management".
     pub(super) company: bool,
+    /// Whether the text says whose government it speaks of ("Chad's government").
+    pub(super) governed: bool,
     /// How many sentences have been read.
     sentences: usize,
 }
@@ -164,7 +166,13 @@ impl Gathered {
         self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
         let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
-        let owned = names.iter().any(|name| phrase.first <= name.first && name.last <= phrase.last);
+        // "the government of Norway" is named by its state.
+        let of = parse.word(phrase.last + 1) == parse.words().of;
+        let behind = phrase.last + 2..=phrase.last + 3;
+        let owned = names.iter().any(|name| {
+            phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
+        });
+        self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
         if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
             return;
         }
@@ -187,7 +195,8 @@ impl Gathered {
         };
         let words = words(parse, first, phrase.head);
         let found = Named { words, kind, acronym: None, count: 1, common: true };
-        if body || self.sentences <= EARLY {
+        let table = || bargain::bargains(parse, phrase.first, phrase.last);
+        if body || self.sentences <= EARLY || table() {
             add(&mut self.unnamed, found);
         }
     }
@@ -213,16 +222,29 @@ fn is_common(parse: &Parse<'_>, at: usize) -> bool {
     let lexicon = &parse.language.lexicon;
     let written = parse.tokens[at];
     let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
-    if ABBREVIATIONS.contains(&written.span.of(parse.text)) {
+    if ABBREVIATIONS.contains(&written.span.of(parse.text)) || is_shouted(parse, at) {
         return true;
     }
     COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
 }
 
-/// Abbreviations that stand for no party.
+/// "their offer is WORSE": a word of English in capitals, which no article makes a name ("the UNITE").
+fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
+    let text = parse.text_at(at);
+    let named = at > 0 && parse.word(at - 1) == parse.words().the;
+    if named || text.len() < 3 || text.chars().any(char::is_lowercase) {
+        return false;
+    }
+    let lexicon = &parse.language.lexicon;
+    let entry = lexicon.entry(lexicon.word(&text.to_lowercase()));
+    matches!(entry.preferred, Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Base)
+}
+
+/// Abbreviations that stand for no party, those of American states among them.
 const ABBREVIATIONS: &[&str] = &[
     "AI", "A.I.", "TV", "IT", "CEO", "CFO", "GDP", "VAT", "PM", "MP", "MPs", "DNA", "HIV", "GPS", "LNG", "AGM", "MoU",
-    "MOU", "TAC", "CBA", "PR", "HR",
+    "MOU", "TAC", "CBA", "PR", "HR", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Mass",
+    "Md", "Mich", "Minn", "Miss", "Mo", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Va", "Wash", "Wis",
 ];
 
 /// Classes of words that are no names where they stand alone, though a text writes them with a capital.
@@ -372,7 +394,9 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let several = parse.text_at(first).contains(['-', '–']) && kind == PartyKind::Organisation;
     // "the Joint Border Commission": a body of the parties themselves.
     let joint = (first..=last).any(|at| is_joint(parse, at));
-    !apart && !joint && (given || !organ && !several) && !all_capitals(parse, first, last)
+    // "the Missing Families Forum": those who are waiting for somebody have no seat.
+    let kin = (first..=last).any(|at| parse.reads(at, &["families", "parents", "relatives"]));
+    !apart && !joint && !kin && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
 /// Tells whether the words are acronyms, of several things too ("EVs").
@@ -392,6 +416,9 @@ fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
     (0..parse.groups().len()).any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase))
 }
 
+/// Who speaks at the table for those named behind "for".
+const SPOKESPEOPLE: &[&str] = &["delegate", "lawyer", "negotiator", "representative", "spokesman", "spokesperson"];
+
 /// Tells whether a phrase acts: a subject, one of two "between" or "with" whom something is, an agent.
 fn bargains(parse: &Parse<'_>, at: usize) -> bool {
     let words = parse.words();
@@ -401,7 +428,17 @@ fn bargains(parse: &Parse<'_>, at: usize) -> bool {
         ["ask", "give", "offer", "press", "tell", "urge"]
             .contains(&parse.language.lexicon.text(parse.groups()[group].lemma))
     });
+    let spoken_for = parse.phrases()[at].first > 1
+        && parse.reads(parse.phrases()[at].first - 1, &["for", "of"])
+        && SPOKESPEOPLE.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[at].first - 2)));
+    // "negotiators for the players and the owners"
+    let beside = parse.phrases()[at].first.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Coordinator);
+    let beside = beside.and_then(|and| parse.phrase_at(and.checked_sub(1)?)).filter(|&other| other < at);
+    if beside.is_some_and(|other| !is_subject(parse, other) && bargains(parse, other)) {
+        return true;
+    }
     is_subject(parse, at)
+        || spoken_for
         || addressed
         || before.is_some_and(|word| [words.by, words.between, words.with].contains(&word))
 }

@@ -3,9 +3,9 @@
 use super::scene::{Mention, Scene};
 use super::{Actor, How, Parties};
 use crate::dossier::PartyKind;
-use crate::language::Word;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::{Tag, Word};
 
 /// What a pronoun asks of its antecedent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,10 +114,13 @@ impl Scene<'_> {
         let start = parse.tokens[at].span.start;
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
         let found = choose(&here, wants, true).or_else(|| self.bodies(parse.text, &here, wants)).or_else(|| {
-            self.earlier().find_map(|sentence| {
+            self.earlier().zip(self.led()).find_map(|(sentence, led)| {
                 let mentions = sentence.iter().collect::<Vec<_>>();
-                choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants))
-            })
+                let chosen = choose(&mentions, wants, false).or_else(|| self.bodies(parse.text, &mentions, wants));
+                // "The agreement binds Chad. It bans mines.": nobody is meant.
+                let text = led && wants == Wants::Thing && parse.tag(at) == Tag::Pronoun;
+                if text { Some(chosen.filter(|mention| mention.subject)) } else { chosen.map(Some) }
+            })?
         });
         let found = found.or_else(|| self.delegate(parse.text, wants))?;
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })

@@ -11,6 +11,23 @@ use crate::text::Span;
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 2;
 
+/// Texts for which "it" stands in the sentence behind.
+const TEXTS: &[&str] = &[
+    "accord",
+    "agreement",
+    "communiqué",
+    "deal",
+    "declaration",
+    "document",
+    "draft",
+    "memorandum",
+    "pact",
+    "protocol",
+    "statement",
+    "text",
+    "treaty",
+];
+
 /// Somebody mentioned in a sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Mention {
@@ -52,8 +69,12 @@ pub struct Scene<'a> {
     pub(super) venues: Parties,
     /// Mentions of the sentences before, latest last.
     earlier: Vec<Vec<Mention>>,
+    /// Which of those sentences are about a text of nobody's own ("The agreement bans mines").
+    led: Vec<bool>,
     /// Mentions of the sentence at hand, in order.
     current: Vec<Mention>,
+    /// Whether the sentence at hand is about a text.
+    leads: bool,
     /// The actor of each phrase of the sentence at hand.
     actors: Vec<Option<Actor>>,
     /// The names in the sentence at hand.
@@ -113,7 +134,9 @@ impl<'a> Scene<'a> {
             people: People::default(),
             venues: Parties::default(),
             earlier: Vec::new(),
+            led: Vec::new(),
             current: Vec::new(),
+            leads: false,
             actors: Vec::new(),
             found: Vec::new(),
             roles: Vec::new(),
@@ -152,8 +175,10 @@ impl<'a> Scene<'a> {
         let finished = std::mem::take(&mut self.current);
         if !finished.is_empty() {
             self.earlier.push(finished);
+            self.led.push(self.leads);
             if self.earlier.len() > REACH {
                 self.earlier.remove(0);
+                self.led.remove(0);
             }
         }
         self.actors.clear();
@@ -171,6 +196,23 @@ impl<'a> Scene<'a> {
                 self.note(parse, phrase, actor);
             }
         }
+        self.leads = self.is_about_a_text(parse);
+    }
+
+    /// "The agreement bans mines": "it" in the next sentence is the agreement, and nobody named in passing.
+    fn is_about_a_text(&self, parse: &Parse<'_>) -> bool {
+        let main = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense());
+        let Some(&[subject]) = main.map(|group| parse.nodes()[group].subjects()) else { return false };
+        let head = parse.phrases()[subject].head;
+        parse.tag(head) == Tag::Noun
+            && TEXTS.contains(&parse.language.lexicon.text(parse.lemma(head)))
+            && self.actor(subject).is_none()
+            && self.owner(parse, subject).is_none()
+    }
+
+    /// Whether each sentence of [`Self::earlier`], in its order, is about a text.
+    pub(super) fn led(&self) -> impl Iterator<Item = bool> {
+        self.led.iter().rev().copied()
     }
 
     /// Sets in whose voice the next sentences stand.
@@ -235,6 +277,7 @@ impl<'a> Scene<'a> {
     /// Forgets what pronouns could reach, as at a heading.
     pub fn turn(&mut self) {
         self.earlier.clear();
+        self.led.clear();
         self.current.clear();
     }
 
@@ -243,7 +286,14 @@ impl<'a> Scene<'a> {
         let found = parse.phrases()[phrase];
         let Some((first, last)) = found.possessor.filter(|&(first, _)| parse.tag(first) == Tag::Proper) else { return };
         let Some(parties) = self.possessor(parse, phrase).filter(|parties| parties.len() == 1) else { return };
-        let actor = Actor { parties, how: super::How::Name, person: false, plural: false, outsider: false };
+        // "Kurti's conditions": who is called by a surname is "he".
+        let named = self.names_in(first, last).next_back();
+        let person = named.map_or_else(
+            || self.people.by_surname(parse.text_at(last)).is_some(),
+            |name| matches!(name.entity, Entity::Person(_)),
+        );
+        let how = if person { super::How::Person } else { super::How::Name };
+        let actor = Actor { parties, how, person, plural: false, outsider: false };
         let part = parts(parse, first);
         self.current.push(Mention { span: parse.span(first, last), phrase, actor, subject: false, part });
     }

@@ -6,7 +6,7 @@
 use super::cast::{Cast, Read};
 use super::scene::Scene;
 use super::{How, Parties};
-use crate::dossier::{Dossier, Names, PartyIx};
+use crate::dossier::{Dossier, Names, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -36,6 +36,9 @@ struct Tally {
     mediators: Parties,
     /// Who gives the talks a roof, and is no party to them for that.
     hosts: Parties,
+    /// States whose parties and coalitions the text speaks of, and how often each state acts itself.
+    homes: Parties,
+    acts: Vec<PartyIx>,
     /// How many sides the text speaks of, where it says more than two.
     spoken: usize,
 }
@@ -48,11 +51,12 @@ pub(super) fn read(dossier: &Dossier, names: &Names, cast: &Cast, sentences: &[R
         scene.enter(parse);
         let factor = if *headline || at < START { 2 } else { 1 };
         tally.weigh(parse, &scene, factor);
+        tally.find_homes(parse, &scene);
         tally.find_mediators(parse, &scene);
         let listed = if at <= START { listed_in(parse, &scene) } else { 0 };
         tally.spoken = tally.spoken.max(spoken_of(parse)).max(listed);
     }
-    tally.finish()
+    tally.finish(&scene)
 }
 
 impl Tally {
@@ -68,6 +72,9 @@ impl Tally {
                 continue;
             }
             let weight = if mention.subject { SUBJECT } else { OTHER };
+            if mention.subject && matches!(mention.actor.how, How::Name | How::Seat | How::Affiliation) {
+                self.acts.extend(mention.actor.parties.iter());
+            }
             self.add(mention.actor.parties, weight * factor);
         }
         for phrase in 0..parse.phrases().len() {
@@ -84,6 +91,28 @@ impl Tally {
                 None => self.weights.push((party, weight)),
             }
         }
+    }
+
+    /// "Germany's Greens", "a Dutch coalition", "Chad's two largest parties": states whose parties bargain at home.
+    fn find_homes(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) {
+        let parties = |lemma: &str| ["party", "coalition", "kingmaker"].contains(&lemma);
+        for phrase in 0..parse.phrases().len() {
+            let head = parse.phrases()[phrase].head;
+            let own = |actor: &super::Actor| actor.parties.iter().any(|party| scene.kind(party) != PartyKind::State);
+            let theirs = parties(parse.language.lexicon.text(parse.lemma(head)))
+                || matches!(parse.tag(head), Tag::Proper | Tag::Plural)
+                    && scene.actor(phrase).as_ref().is_some_and(own);
+            let states = scene.owner(parse, phrase).filter(|_| theirs).unwrap_or_default();
+            self.homes.extend(states.iter().filter(|&party| scene.kind(party) == PartyKind::State).collect());
+        }
+    }
+
+    /// Tells whether a party is a state that is only the home of those who bargain.
+    fn is_home(&self, scene: &Scene<'_>, party: PartyIx) -> bool {
+        let own = |&&(other, _): &&(PartyIx, u32)| scene.kind(other) != PartyKind::State;
+        self.homes.contains(party)
+            && self.acts.iter().filter(|&&acting| acting == party).count() <= 1
+            && self.weights.iter().filter(own).count() > 1
     }
 
     /// "mediated by Qatar", "Qatari mediators", "under UN auspices", "US-brokered", "Oman hosted".
@@ -118,14 +147,14 @@ impl Tally {
     }
 
     /// The two that weigh most, or as many as the text speaks of; nobody where many weigh alike or share the weight.
-    fn finish(mut self) -> Talks {
+    fn finish(mut self, scene: &Scene<'_>) -> Talks {
         self.weights.sort_by_key(|&(party, weight)| (std::cmp::Reverse(weight), party));
         let peopled = !self.weights.is_empty();
         let leading: Parties = self.weights.iter().take(2).map(|&(party, _)| party).collect();
         if leading.without(self.mediators).is_empty() {
             self.mediators = self.mediators.without(leading);
         }
-        let aside = |party| self.mediators.contains(party) || self.hosts.contains(party);
+        let aside = |party| self.mediators.contains(party) || self.hosts.contains(party) || self.is_home(scene, party);
         let apart: Vec<(PartyIx, u32)> = self.weights.iter().copied().filter(|&(party, _)| !aside(party)).collect();
         let ranked = if apart.len() >= 2 { apart } else { std::mem::take(&mut self.weights) };
         let second = ranked.get(1).map_or(0, |&(_, weight)| weight);

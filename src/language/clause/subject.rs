@@ -125,6 +125,9 @@ impl Reader<'_> {
     pub(super) fn with_phrase(&self, at: usize, phrase: usize) -> Node {
         let mut node = Node::EMPTY;
         let phrase = self.over_period(phrase).unwrap_or(phrase);
+        if let Some(named) = self.before_period(at, phrase) {
+            return named;
+        }
         if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Existential {
             if let Some(next) = self.phrase_after(self.chunks.groups[at].last) {
                 node.push(next);
@@ -153,6 +156,18 @@ impl Reader<'_> {
         let counts = found.first == found.head && self.classes.is(self.tokens[found.head].word, Class::Quantity);
         let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase) || counts)?;
         (!self.is_time(before)).then_some(before)
+    }
+
+    /// "Ruiz, the envoy to Peru, on Sunday urged": the subject stands before the aside that a time follows.
+    fn before_period(&self, at: usize, phrase: usize) -> Option<Node> {
+        let left = self.before(self.chunks.phrases[phrase].first).filter(|_| self.is_time(phrase))?;
+        let on = self.tokens[left].tag == Tag::Preposition;
+        let mark = if on { self.before(left)? } else { left };
+        let copula = !on && self.classes.is(self.chunks.groups[at].lemma, Class::Copula);
+        if self.tokens[mark].tag != Tag::Comma || copula {
+            return None;
+        }
+        Some(self.over_insertion(at, mark)).filter(|node| node.link == Link::Main && !node.subjects().is_empty())
     }
 
     /// "opponents, including the league, which sued, said": the phrase before an aside that a gerund, a
@@ -300,7 +315,7 @@ impl Reader<'_> {
             let (head, before) = self.chain(phrase);
             // "requested a list, and Peru offered": a comma before "and" parts two clauses, not two subjects.
             let parted = !joined && previous.is_some_and(|last| self.tokens[last + 1].tag == Tag::Comma);
-            if parted && self.group_at(before).is_some() {
+            if parted && (self.group_at(before).is_some() || self.ends_object_pair(before)) {
                 break;
             }
             let listed = before.is_some_and(|before| self.before_as_well_as(before).is_some());
@@ -315,6 +330,13 @@ impl Reader<'_> {
             left = before;
         }
         left
+    }
+
+    /// "agreed on a swap of guards and guides, and a date": the coordinator at `at` joins two things that hang on an object.
+    fn ends_object_pair(&self, at: Option<usize>) -> bool {
+        let joins = at.filter(|&at| self.tokens[at].tag == Tag::Coordinator);
+        let first = joins.and_then(|at| self.phrase_at(self.before(at)));
+        first.is_some_and(|first| self.is_object(self.chain(first).1))
     }
 
     /// "Chad as well as Peru": the token before the words that join, where "as" at `at` is the last of them.
@@ -343,7 +365,9 @@ impl Reader<'_> {
                 && self.tokens[found.head].tag == Tag::Proper
                 && self.tokens[found.first].tag != Tag::Determiner
         };
-        node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other))
+        // "the pact between Peru and its old foe"
+        let owned = |phrase: usize| self.tokens[self.chunks.phrases[phrase].first].tag == Tag::Possessive;
+        node.count == 1 && bare(phrase) && node.subjects().iter().all(|&other| bare(other) || owned(other))
     }
 
     /// Tells whether a phrase with the token `before` on its left is the object of a verb.

@@ -72,6 +72,11 @@ fn links(cases: &[LinkCase<'_>]) {
 #[test]
 fn a_subject_is_found_across_what_stands_between_it_and_its_verb() {
     subjects(&[
+        (
+            "They agreed on a date after the swap of guards and guides, and a deadline was set.",
+            &[("was set", "a deadline")],
+        ),
+        ("The pact between Peru and its old foe lapsed.", &[("lapsed", "The pact")]),
         ("The fate of Syrians detained in raids in the south remains unresolved.", &[("remains", "The fate")]),
         (
             "Talks over the Nile stalled after Addis Ababa began filling the lake.",

@@ -237,6 +237,8 @@ impl Parse<'_> {
                 // "the pledge to fund the patrols still stands": the adverb is the verb's.
                 Tag::Adverb if self.tensed_at(end + 1).is_some() => end - 1,
                 Tag::Adverb if end < whole && self.reads(end, &["earlier", "later"]) => end - 1,
+                // "raise trust so as to calm the markets"
+                Tag::Adverb if self.reads(end, &["so"]) && self.reads(end + 1, &["as"]) => end - 1,
                 Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
                 _ => match self.unit(end) {
                     Some(Unit::Phrase(phrase))

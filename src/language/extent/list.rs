@@ -33,7 +33,10 @@ impl Parse<'_> {
         let mut semicolons = false;
         while found.len() < 12 {
             if let Some(item) = self.alongside(at) {
-                found.push(item);
+                match found.last_mut().filter(|_| self.is_instance(at, item)) {
+                    Some(whole) => whole.last = item.last,
+                    None => found.push(item),
+                }
                 sure = found.len();
                 at = self.after(item.last);
                 continue;
@@ -89,6 +92,24 @@ impl Parse<'_> {
         found
     }
 
+    /// "a pact with Chad, Togo and Benin": names in a list that begins inside the first conjunct belong to it.
+    pub(super) fn with_names(&self, found: Vec<Stretch>) -> Vec<Stretch> {
+        let name = |at: usize| {
+            let phrase = self.phrase_at(at).map(|phrase| self.phrases()[phrase]);
+            phrase.filter(|phrase| self.tag(phrase.head) == Tag::Proper && self.tokens[phrase.head].capital)
+        };
+        let [first, others @ ..] = found.as_slice() else { return found };
+        let names = others.iter().all(|other| name(other.first).is_some_and(|phrase| phrase.last == other.last));
+        let inner = name(first.last).filter(|phrase| phrase.first > first.first);
+        let begins = inner.is_some_and(|phrase| self.tag(phrase.first - 1) == Tag::Preposition);
+        match others.last() {
+            Some(last) if names && begins && name(first.first).is_none() => {
+                vec![Stretch { first: first.first, last: last.last }]
+            }
+            _ => found,
+        }
+    }
+
     fn is_fraction(&self, at: usize) -> bool {
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
         text(at) == "a" && ["half", "quarter", "third", "bit"].contains(&text(at + 1))
@@ -117,6 +138,16 @@ impl Parse<'_> {
         let including = start > at && text(start).eq_ignore_ascii_case("including");
         let words = if including { &["including"][..] } else { opened.into_iter().find(|words| is(words))? };
         self.thing(start + words.len())
+    }
+
+    /// "…, including 40 of the men": names and numbers are some of those meant, and no further point.
+    fn is_instance(&self, at: usize, item: Stretch) -> bool {
+        let including = (at..item.first).any(|at| self.reads(at, &["including"]));
+        let named = self.phrase_at(item.first).is_some_and(|phrase| {
+            let head = self.phrases()[phrase].head;
+            self.tag(head) == Tag::Proper
+        });
+        including && (named || self.tag(item.first) == Tag::Number)
     }
 
     /// Tells whether the phrase at `at` has a gerund of its own right behind it.

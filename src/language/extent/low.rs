@@ -23,6 +23,9 @@ impl Parse<'_> {
         if let Some(example) = self.next_example(first, at) {
             return Some(example);
         }
+        if let Some(item) = self.next_inside(first, at) {
+            return Some(item);
+        }
         if grows == Grows::Phrase && !self.in_low_list(first, at) {
             return None;
         }
@@ -32,17 +35,27 @@ impl Parse<'_> {
     /// "that Chad scrap its tax, open its ports and pay": the end of the verb at `at`, which goes on one of the stretch in a
     /// series that a coordinator closes.
     fn next_in_series(&self, first: usize, at: usize) -> Option<usize> {
-        let next = self.group_at(self.over_adverbs(at))?;
+        let ends = usize::from(self.tag(at) == Tag::Coordinator);
+        let next = self.group_at(self.over_adverbs(at + ends))?;
+        let form = self.groups()[next].form;
+        // "if Chad frees the crew, disarms, and leaves"
+        let plain = |group: usize| self.groups()[group].modal.is_none() && self.groups()[group].negation.is_none();
+        let goes_on = |group: usize| {
+            let same = self.groups()[group].form == form && self.nodes()[group].link == Link::Coordinate;
+            same && (form == Form::Bare || form == Form::Finite && plain(group))
+        };
+        let free = |parent: usize| form == Form::Bare || plain(parent);
         let node = &self.nodes()[next];
-        let inside = node.parent.is_some_and(|parent| self.groups()[parent].first >= first);
-        let coordinate =
-            |group: usize| self.nodes()[group].link == Link::Coordinate && self.groups()[group].form == Form::Bare;
-        let closed = (next + 1..self.groups().len()).any(|last| {
-            let joined =
-                self.groups()[last].first.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Coordinator);
-            coordinate(last) && joined && self.nodes()[last].parent == Some(next)
-        });
-        (inside && coordinate(next) && closed).then(|| self.groups()[next].last)
+        let inside = node.parent.is_some_and(|parent| self.groups()[parent].first >= first && free(parent));
+        // ", and leaves": the last of a series goes on one that does so itself.
+        let last = ends > 0 && form == Form::Finite && node.parent.is_some_and(goes_on);
+        let closed = ends == 0
+            && (next + 1..self.groups().len()).any(|last| {
+                let joined =
+                    self.groups()[last].first.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::Coordinator);
+                goes_on(last) && joined && self.nodes()[last].parent == Some(next)
+            });
+        (inside && goes_on(next) && (last || closed)).then(|| self.groups()[next].last)
     }
 
     /// "a levy on ships, including tankers and ferries": the end of the first bare example of a noun that hangs low.
@@ -51,7 +64,8 @@ impl Parse<'_> {
         let hangs = self.tag(self.phrases()[low].first - 1) == Tag::Preposition;
         let opens = self.tokens.get(at + 1)?.span.of(self.text).eq_ignore_ascii_case("including");
         let item = self.phrase_at(at + 2).map(|item| &self.phrases()[item]).filter(|_| hangs && opens)?;
-        let bare = !self.determined(item.first) && item.possessor.is_none();
+        let named = self.tag(item.head) == Tag::Proper;
+        let bare = named || !self.determined(item.first) && item.possessor.is_none();
         let closes = matches!(self.tag(item.last + 1), Tag::Comma | Tag::Coordinator | Tag::Stop);
         (bare && closes && item.first == at + 2).then_some(item.last)
     }
@@ -59,10 +73,11 @@ impl Parse<'_> {
     /// "exports including gems, leather goods, shrimp and fruit": the end of the next example after the comma or
     /// coordinator at `at`, where bare examples stand before it.
     fn next_example(&self, first: usize, at: usize) -> Option<usize> {
+        let named = |phrase: usize| self.tag(self.phrases()[phrase].head) == Tag::Proper;
         let bare = |phrase: usize| {
             let found = &self.phrases()[phrase];
             let free = !self.determined(found.first) && found.possessor.is_none() && !self.is_time_phrase(phrase);
-            free.then_some(found)
+            (free || named(phrase)).then_some(found)
         };
         let mut left = at;
         let opener = loop {
@@ -79,11 +94,49 @@ impl Parse<'_> {
         let opens = such || ["including", "like"].iter().any(|opens| word(opener).eq_ignore_ascii_case(opens));
         let start = if self.tag(at + 1) == Tag::Coordinator { at + 2 } else { at + 1 };
         let next = self.phrase_at(start).filter(|_| opens)?;
-        let item = bare(next).filter(|item| item.first == start)?;
+        // "all states, including Fiji, Peru and their friends"
+        let among = self.phrase_at(opener + 1).is_some_and(named).then_some(&self.phrases()[next]);
+        let item = bare(next).or(among).filter(|item| item.first == start)?;
         let verb = self.unit(self.over_adverbs(item.last + 1));
         let clause = matches!(verb, Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite);
         let closes = matches!(self.tag(item.last + 1), Tag::Comma | Tag::Coordinator | Tag::Stop | Tag::Preposition);
         (!clause && closes).then_some(item.last)
+    }
+
+    /// "a cell to ease work on border checks, prisoner swaps and trade": the end of the next bare item after the comma or
+    /// coordinator at `at`, where the items before it hang on a preposition behind a verb that says more of the head;
+    /// "a state with one army, one flag and one law": where the same number counts each.
+    fn next_inside(&self, first: usize, at: usize) -> Option<usize> {
+        let start = if self.tag(at + 1) == Tag::Coordinator { at + 2 } else { at + 1 };
+        let next = self.phrase_at(start).filter(|&next| self.phrases()[next].first == start)?;
+        let acts = self.group_at(first).map(|group| self.groups()[group].last);
+        if acts.is_none() && self.tag(first) != Tag::Determiner || self.begins_clause(next) {
+            return None;
+        }
+        let number = self.tokens[start].word;
+        let counted = |at: usize| self.tag(at) == Tag::Number && self.tokens[at].word == number;
+        let item = |phrase: usize| {
+            let found = &self.phrases()[phrase];
+            let bare = !self.determined(found.first) && found.possessor.is_none() && !self.is_time_phrase(phrase);
+            (counted(found.first) || bare && self.tag(found.head) != Tag::Proper).then_some(found)
+        };
+        let found = item(next)?;
+        let mut left = self.phrases()[self.phrase_at(self.before(at)?)?].first;
+        while left > first && matches!(self.tag(left - 1), Tag::Comma | Tag::Coordinator) {
+            let before = self.phrase_at(self.before(left - 1)?)?;
+            let lowest = self.phrases()[before].first;
+            let opens = lowest > first && self.tag(lowest - 1) == Tag::Preposition;
+            left = if opens { lowest } else { item(before)?.first };
+        }
+        let hangs = left > first && self.tag(left - 1) == Tag::Preposition;
+        let inside = acts.map_or(first, |last| last + 1);
+        let verb = || (inside..left).any(|at| matches!(self.unit(at), Some(Unit::Group(_))));
+        let joined = start > at + 1
+            || self.tag(at) == Tag::Coordinator
+            || (found.last + 1..self.tokens.len()).take(14).any(|i| self.tag(i) == Tag::Coordinator);
+        let closes = matches!(self.tag(found.last + 1), Tag::Comma | Tag::Coordinator | Tag::Stop | Tag::Preposition);
+        let low = hangs && joined && closes && (counted(start) && counted(left) || !counted(start) && verb());
+        low.then_some(found.last)
     }
 
     /// The comma that closes an insertion of a few words without a verb, after which a phrase goes on.
@@ -104,7 +157,7 @@ impl Parse<'_> {
         let Some(Unit::Phrase(phrase)) = at.checked_sub(1).and_then(|before| self.unit(before)) else { return false };
         let found = &self.phrases()[phrase];
         found.first > first
-            && found.first == found.head
+            && (found.first == found.head || self.is_collective(found))
             && matches!(self.tag(found.first.saturating_sub(1)), Tag::Preposition | Tag::Comma)
             && self.tag(found.head) != Tag::Pronoun
     }
@@ -122,8 +175,21 @@ impl Parse<'_> {
         let more = start > at
             || (self.tag(found.last + 1) == Tag::Coordinator)
             || (found.last + 1..self.tokens.len()).take(14).any(|i| self.tag(i) == Tag::Coordinator);
-        let bare = found.first == found.head && next != Tag::Preposition;
+        // "women, the elderly and children"
+        let people = self.tag(found.head) == Tag::Plural && !self.determined(found.first) && found.possessor.is_none();
+        let listed_people = self.before(at).and_then(|before| self.phrase_at(before)).is_some_and(|before| {
+            let before = &self.phrases()[before];
+            self.tag(before.head) == Tag::Plural || self.is_collective(before)
+        });
+        let closes = start > at && people && listed_people;
+        let bare = (found.first == found.head || closes || self.is_collective(found)) && next != Tag::Preposition;
         (bare && listed && more && !clause && !self.is_time_phrase(phrase)).then_some(found.last)
+    }
+
+    /// "the elderly", "the wounded": people, by an adjective alone.
+    fn is_collective(&self, phrase: &Phrase) -> bool {
+        let words = ["dead", "disabled", "elderly", "ill", "injured", "sick", "wounded", "young"];
+        phrase.first + 1 == phrase.head && self.reads(phrase.head, &words)
     }
 
     /// "…, but Peru and Fiji refused": tells whether a phrase is the first of the subjects of a later verb.
@@ -141,8 +207,8 @@ impl Parse<'_> {
 
     /// A coordinator is passed where what follows is no conjunct of the whole stretch.
     pub(super) fn over_coordinator(&self, first: usize, at: usize, grows: Grows) -> Option<usize> {
-        if let Some(example) = self.next_example(first, at) {
-            return Some(example);
+        if let Some(item) = self.next_example(first, at).or_else(|| self.next_inside(first, at)) {
+            return Some(item);
         }
         // "… but the bank refused": "but" joins two things only where the first is denied.
         let turns = self.tokens[at].span.of(self.text).eq_ignore_ascii_case("but");
@@ -206,7 +272,11 @@ impl Parse<'_> {
         if low.first <= first
             || self.tag(low.first.saturating_sub(1)) == Tag::Comma && !self.in_low_list(first, low.first)
         {
-            return low.first > first && low.first == low.head && right.first == right.head;
+            // "of women, the elderly, and ill hostages"
+            let bare = low.first == low.head || self.is_collective(low);
+            let closes = right.first == right.head
+                || self.tag(right.head) == Tag::Plural && !self.determined(right.first) && right.possessor.is_none();
+            return low.first > first && bare && closes;
         }
         // "the line that parted Swiss and Austrian forces"
         let demonym = |at: usize| self.tokens[at].capital && matches!(self.tag(at), Tag::Noun | Tag::Adjective);
@@ -241,7 +311,11 @@ impl Parse<'_> {
             return true;
         }
         // "a package that would include purchases of wheat and soybeans"
-        let described = (first..low.first).any(|at| self.tensed_at(at).is_some()) && self.determined(first);
+        let verb = |at: usize| match self.unit(at) {
+            Some(Unit::Group(group)) => self.groups()[group].form == Form::Finite || !self.determined(low.first),
+            _ => false,
+        };
+        let described = self.determined(first) && (first..low.first).any(verb);
         if described && bare(low) && bare(right) && !comma && !own_complement {
             return true;
         }

@@ -34,6 +34,26 @@ fn a_thing_goes_to_the_end_of_what_hangs_on_it() {
         |parse, at| parse.things(at),
         &[
             (
+                "They set up a cell to ease work on their cost sharing, border checks and trade.",
+                "a",
+                &["a cell to ease work on their cost sharing, border checks and trade"],
+            ),
+            (
+                "Peru wants a state with one army, one flag and one law.",
+                "a",
+                &["a state with one army, one flag and one law"],
+            ),
+            (
+                "Peru wants ties with all states, including Fiji, Chad and their friends.",
+                "ties",
+                &["ties with all states, including Fiji, Chad and their friends"],
+            ),
+            (
+                "Peru wants the release of women, children, the elderly, and ill prisoners.",
+                "the",
+                &["the release of women, children, the elderly, and ill prisoners"],
+            ),
+            (
                 "Peru wants a line that parts Swiss and Austrian forces.",
                 "a",
                 &["a line that parts Swiss and Austrian forces"],

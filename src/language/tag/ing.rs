@@ -39,8 +39,15 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         // "far apart on fishing"
         Tag::Preposition if tagger.classes[at].has(Tag::Noun) && tagger.is_mark(next) => Tag::Noun,
         _ if noun_first && !tagger.is_nominal(next) => Tag::Noun,
+        // "on their intelligence sharing, trade and transit"
+        Tag::Noun if tagger.is_mark(next) && closes_compound(tagger, anchor) => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// Tells whether the noun at `anchor` is what an -ing form is done to, as one thing that somebody has.
+fn closes_compound(tagger: &Tagger, anchor: usize) -> bool {
+    tagger.before(anchor).is_some_and(|it| matches!(tagger.tag(it), Tag::Possessive | Tag::Genitive))
 }
 
 /// Tells whether an -ing form behind the comma `comma` stands between adjectives of one noun.

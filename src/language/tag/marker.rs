@@ -78,7 +78,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
             }
         }
         "absent" if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
-        "at" if ["least", "most"].iter().any(|word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
+        "at" if ["least", "most", "once"].iter().any(|word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
         "least" | "most" if tagger.before(at).is_some_and(|it| tagger.word(it) == "at") => Tag::Adverb,
         "about" if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
         "besides" | "notwithstanding" if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
@@ -243,9 +243,17 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
     let pronoun = next.is_some_and(|it| tagger.is_subject(it));
     // "officials after the talks said": the verb ahead belongs to the subject before.
     let owed = tagger.state.owed > u8::from(tagger.state.reported)
-        && tagger.before(at).is_some_and(|it| !tagger.is_mark(Some(it)));
+        && tagger.before(at).is_some_and(|it| !tagger.is_mark(Some(it)) && tagger.tag(it) != Tag::Coordinator)
+        && !follows_measure(tagger, at);
     let figure = word == "as" && next.is_some_and(|it| tagger.tag(it) == Tag::Number);
     if clipped || pronoun || !owed && !figure && tagger.clause_follows(at) { Tag::Subordinator } else { other }
+}
+
+/// "A day after Togo pulled out", "Hours before": how long opens the sentence and is no subject.
+fn follows_measure(tagger: &Tagger, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(1).filter(|&noun| tagger.takes(noun, Frames::TIME)) else { return false };
+    let measure = |it: usize| matches!(tagger.tag(it), Tag::Determiner | Tag::Number | Tag::Adverb | Tag::Adjective);
+    (noun == 0 || !tagger.tokens[noun].capital) && (0..noun).all(measure)
 }
 
 fn reason(tagger: &Tagger, at: usize) -> Tag {

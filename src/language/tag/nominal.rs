@@ -252,12 +252,26 @@ fn shares_object(tagger: &Tagger, at: usize) -> bool {
 fn ends_report(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let last = tagger.after(at).is_none_or(|it| tagger.tag(it) == Tag::Stop);
     let says = tagger.takes(at, Frames::CLAUSE) && !tagger.classes[at].has(Tag::Base);
-    if !last || !says || tagger.state.finite.is_none() || anchor + 1 != at {
+    if !last || !says || anchor + 1 != at {
         return false;
     }
-    let phrase = |tag: Tag| Classes::NOUNS.has(tag) || tag == Tag::Adjective;
-    let first = (0..=anchor).rev().find(|&it| !phrase(tagger.tag(it)));
-    first.is_some_and(|it| tagger.tag(it) == Tag::Determiner && it > 0 && tagger.tag(it - 1) == Tag::Comma)
+    let phrase = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Adjective | Tag::Genitive | Tag::Determiner);
+    let Some(mark) = (0..=anchor).rev().find(|&it| !phrase(tagger.tag(it))) else { return false };
+    let article = tagger.tag(mark + 1) == Tag::Determiner;
+    match tagger.tag(mark) {
+        Tag::Comma => article && tagger.state.finite.is_some(),
+        // "“…,” Judge Ito's dissent states."
+        Tag::Close => mark > 0 && tagger.tag(mark - 1) == Tag::Comma,
+        _ => false,
+    }
+}
+
+/// "“…,” states the dissent": a verb of saying behind a quotation that a comma ends.
+fn follows_quotation(tagger: &Tagger, at: usize) -> bool {
+    let quoted = at > 1 && tagger.tag(at - 1) == Tag::Close && tagger.tag(at - 2) == Tag::Comma;
+    let next = tagger.after(at);
+    let named = tagger.is_nominal(next) || tagger.opens_object(next);
+    quoted && named && tagger.takes(at, Frames::CLAUSE) && !tagger.classes[at].has(Tag::Base)
 }
 
 /// "leaders close to the sheikh reject it"; "the fate of those held in raids in the south remains unresolved".
@@ -386,6 +400,7 @@ fn opening(tagger: &Tagger, at: usize, mark: Option<usize>) -> Tag {
     let object = right == Right::Verb || base && tagger.opens_object(tagger.after(at)) && !tagger.tokens[at].capital;
     let begins = mark.is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Colon | Tag::Symbol | Tag::Number));
     match (begins, base) {
+        _ if follows_quotation(tagger, at) => Tag::Present,
         _ if right == Right::Noun || mark.is_some_and(|it| awaits_object(tagger, it)) => settle(tagger, at),
         _ if mark.is_some_and(|it| names_over(tagger, at, it)) => Tag::Plural,
         (false, true) if tagger.state.bare && mark.is_some_and(|it| tagger.tag(it) == Tag::Comma) => Tag::Base,

@@ -47,6 +47,10 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
     if auxiliary && can.has(Tag::Adverb) && !headed && tagger.can(next).has(Tag::Participle) {
         return Tag::Adverb;
     }
+    // "the attorney general's office"
+    if can.has(Tag::Noun) && preferred != Tag::Other && tagger.can(next).has(Tag::Genitive) {
+        return Tag::Noun;
+    }
     if can.has(Tag::Adjective) && before_noun(tagger, next, preferred == Tag::Noun) {
         return Tag::Adjective;
     }

@@ -62,7 +62,10 @@ fn is_degree(tagger: &Tagger, at: usize) -> bool {
         || can == Classes::one(Tag::Adverb);
     let word = tagger.word(at);
     let after_adjective = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Adjective | Tag::Adverb));
+    // "its most bitter foe"
+    let owned = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Possessive | Tag::Genitive));
     match word {
+        "most" | "least" if owned && can.has(Tag::Adjective) => true,
         "more" | "most" | "less" | "least" => adjective || tagger.is(next, "than") && after_adjective,
         "enough" => after_adjective,
         "much" => tagger.is(next, "more") || tagger.is(next, "less"),

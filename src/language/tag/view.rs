@@ -183,8 +183,10 @@ impl Tagger<'_> {
 
     /// "stalled after Addis Ababa began": a clause of its own begins here.
     fn opens_circumstance(&self, it: usize) -> bool {
-        matches!(self.word(it), "after" | "before" | "until" | "since" | "once" | "when" | "while" | "because" | "if")
-            && self.clause_follows(it)
+        matches!(
+            self.word(it),
+            "after" | "as" | "before" | "until" | "since" | "once" | "when" | "while" | "because" | "if"
+        ) && self.clause_follows(it)
     }
 
     /// Tells whether the token, reached from the left, is a finite verb by what stands around it.
@@ -274,7 +276,12 @@ impl Tagger<'_> {
     fn verb_of_clause(&self, it: usize) -> bool {
         let can = self.classes[it];
         let next = self.after(it);
-        if self.is_finite(Some(it)) {
+        if self.is_finite(Some(it)) || self.word(it) == "said" {
+            return true;
+        }
+        // "after Grace Otieno spoke in Lusaka": what describes a name has an agent.
+        let named = it > 0 && self.classes[it - 1] == Classes::one(Tag::Proper);
+        if named && can.within(Classes::of(&[Tag::Past, Tag::Participle])) && !self.is(next, "by") {
             return true;
         }
         if can.has(Tag::Past) {
