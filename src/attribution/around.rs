@@ -119,7 +119,11 @@ impl Finder<'_> {
         let report =
             parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());
-        let unfinished = left.is_none_or(|left| !self.is_tensed(left) || self.ends_in_copula(left));
+        // "Are they, as some argue, simply tired?"
+        let asks = |left: Stretch| {
+            parse.tensed_at(left.first).is_some_and(|group| parse.groups()[group].lemma == parse.words().be)
+        };
+        let unfinished = left.is_none_or(|left| !self.is_tensed(left) || self.ends_in_copula(left) || asks(left));
         let rest = tensed || unfinished || parse.tag(first) == Tag::Negation || parse.word(first) == parse.words().not;
         (!quoted && !hangs && !report && rest).then_some(piece)
     }
@@ -136,7 +140,11 @@ impl Finder<'_> {
     fn says_something(&self, piece: Stretch) -> bool {
         let parse = self.parse;
         let word = parse.text_at(piece.first);
-        let answer = piece.first == piece.last && matches!(word, "Yes" | "No" | "Never" | "Maybe" | "Perhaps");
+        let answer = piece.first == piece.last && matches!(word, "Yes" | "No" | "Never" | "Maybe" | "Perhaps")
+            // "The steeper the toll, the fewer the ships"
+            || word == "The" && parse.tokens.get(piece.first + 1).is_some_and(|next| {
+                next.span.of(parse.text).ends_with("er") || matches!(next.span.of(parse.text), "more" | "less")
+            }) && (piece.first..piece.last).any(|i| parse.tag(i) == Tag::Comma && parse.text_at(i + 1) == "the");
         if answer || self.quotes.touch(piece) {
             return true;
         }

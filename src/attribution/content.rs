@@ -88,7 +88,12 @@ impl Finder<'_> {
         if parse.language.lexicon.text(group.lemma) == "hold" && !matches!(next, Tag::Subordinator | Tag::Relative) {
             return None;
         }
-        if let Some(that) = self.that_after(group.last, after) {
+        let that = self.that_after(group.last, after);
+        // "wanted assurances that": what is wanted is a thing.
+        if that.is_some_and(|that| that > group.last + 1 && parse.language.lexicon.text(group.lemma) == "want") {
+            return None;
+        }
+        if let Some(that) = that {
             return Some(that + 1);
         }
         let below = (at + 1..parse.groups().len()).find(|&next| {
@@ -109,6 +114,16 @@ impl Finder<'_> {
         let start = start.or(bare.filter(|&there| {
             parse.tag(there) == Tag::Adjective && parse.tensed_at(there + 1).is_some() && !parse.nodes()[at].inverted
         }));
+        // "said raising the levy will cost jobs": a gerund and its object stand as the subject.
+        let acts = parse.tag(group.last + 1) == Tag::Gerund && !parse.nodes()[at].inverted;
+        let act = parse.group_at(group.last + 1).filter(|_| acts && start.is_none());
+        let clause = act.is_some_and(|act| {
+            parse.phrase_at(parse.groups()[act].last + 1).is_some_and(|object| {
+                let next = parse.tensed_at(super::edge::complement_end(parse, parse.phrases()[object].last) + 1);
+                next.is_some_and(|next| parse.groups()[next].form == Form::Finite)
+            })
+        });
+        let start = start.or(act.filter(|_| clause).map(|act| parse.groups()[act].first));
         let paired = |start: usize| {
             let words = parse.words();
             let pair = [words.neither, words.both, words.either].contains(&parse.word(start - 1));

@@ -233,6 +233,14 @@ impl Finder<'_> {
             && parse.groups().first().is_some_and(|group| group.form != Form::Finite && group.first < found.first);
         let end =
             fronted.then(|| self.main_clause(inner, field.last)).flatten().map_or(end, |comma| end.min(comma - 1));
+        // "took note of Peru's request that …, and of Chile's view that …"
+        let before = found.first.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Preposition);
+        let again = before.and_then(|before| {
+            (inner + 1..=end)
+                .find(|&at| parse.tag(at) == Tag::Coordinator && parse.word(at + 1) == parse.word(before))
+                .map(|at| self.back_over(at))
+        });
+        let end = again.map_or(end, |again| end.min(again));
         Some(Stretch { first, last: end.max(inner) })
     }
 }

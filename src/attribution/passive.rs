@@ -148,6 +148,15 @@ impl Finder<'_> {
             .take_while(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Stop) && parse.tensed_at(i).is_none())
             .find(|&i| parse.word(i) == parse.words().by)?;
         let agent = parse.phrase_at(by + 1).filter(|&agent| !parse.is_time_phrase(agent) && !self.is_thing(agent))?;
+        // "can be seen in a poll by the institute": who made the poll.
+        let inside = by.checked_sub(1).and_then(|before| parse.phrase_at(before)).map(|phrase| parse.phrases()[phrase]);
+        if inside.is_some_and(|text| {
+            parse.classes().is(parse.lemma(text.head), Class::ReportingNoun)
+                && text.first > 0
+                && parse.tag(text.first - 1) == Tag::Preposition
+        }) {
+            return None;
+        }
         let source = Stretch {
             first: parse.phrases()[agent].first,
             last: super::edge::complement_end(parse, parse.phrases()[agent].last),

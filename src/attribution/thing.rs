@@ -48,6 +48,15 @@ impl Finder<'_> {
 
     /// The object of a verb of judging, from token `start` on.
     pub(super) fn thing_after(&self, at: usize, start: usize) -> Option<Stretch> {
+        let object = self.object_after(at, start)?;
+        let group = self.parse.groups()[at];
+        let judged = self.parse.classes().is(group.lemma, Class::Judges) || start > group.last + 1;
+        let first = self.parse.over_open(object.first);
+        (judged || self.has_predicate(first, object.last)).then_some(object)
+    }
+
+    /// The object of a verb from token `start` on, with what describes it.
+    pub(super) fn object_after(&self, at: usize, start: usize) -> Option<Stretch> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let is = |class| parse.classes().is(group.lemma, class);
@@ -61,9 +70,7 @@ impl Finder<'_> {
         if !named {
             return None;
         }
-        let last = self.before_occasion(open, self.clause_end(at, open));
-        let judged = is(Class::Judges) || start > group.last + 1 || self.has_predicate(first, last);
-        judged.then_some(Stretch { first: open, last })
+        Some(Stretch { first: open, last: self.before_occasion(open, self.clause_end(at, open)) })
     }
 
     /// The last token of what is judged, `last` at most: before "during the debate", "after the court ruled", ", while".
@@ -75,6 +82,10 @@ impl Finder<'_> {
             let clause = || (i + 1..=last).any(|i| parse.tensed_at(i).is_some());
             match word {
                 "during" => true,
+                // "brushed off the defeat, with a spokesman insisting"
+                "with" if parse.tag(i - 1) == Tag::Comma => parse.phrase_at(i + 1).is_some_and(|who| {
+                    parse.group_at(parse.phrases()[who].last + 1).is_some_and(|act| self.reports_at(act))
+                }),
                 "after" | "before" | "while" | "when" | "until" => clause(),
                 // "called out the press as the crowd booed"
                 "as" if parse.tag(i) == Tag::Subordinator && parse.tag(i - 1) != Tag::Comma => {

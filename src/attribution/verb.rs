@@ -12,6 +12,9 @@ use crate::language::{Tag, Word};
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
 
+/// Verbs of a state of mind that take an object and no judgement beside it.
+const WISHES: &[&str] = &["want", "fear", "expect", "favour", "favor"];
+
 impl Finder<'_> {
     /// The lemma of token `at`.
     pub(super) fn text(&self, at: usize) -> &str {
@@ -30,6 +33,13 @@ impl Finder<'_> {
             of_subject(parse, subject, self.first_of_subject(subject).filter(|&first| first < at).unwrap_or(at));
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
+        // "responded by saying that": the gerund reports.
+        let by = parse.word(self.over_circumstances(cue.last) + 1) == parse.words().by
+            || parse.word(cue.last + 1) == parse.words().by;
+        let told = (cue.last + 1..parse.tokens.len()).take(4).find_map(|i| parse.group_at(i));
+        if by && told.is_some_and(|told| parse.groups()[told].form == Form::Gerund && self.reports_at(told)) {
+            return None;
+        }
         let mut report = self.report(subject, source, Some(at), cue, pieces);
         // A party that denies something is the source of the denial (codebook, hard case 21).
         report.by_party &= parse.language.lexicon.text(group.lemma) != "deny";
@@ -63,6 +73,22 @@ impl Finder<'_> {
         let told = !shows || self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
         let judged =
             || self.thing_after(at, group.last + 1).filter(|_| told && (is(Class::Judges) || is(Class::Deems)));
+        // "The poll found a deep divide"
+        let found = || {
+            let polled = self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
+            (polled && self.text(group.last) == "find").then(|| self.object_after(at, group.last + 1)).flatten()
+        };
+        // "want a full repeal", "fear a repeat of the riots"
+        let wished = || {
+            let wishes = group.form == Form::Finite && WISHES.contains(&self.text(group.last));
+            // "few expect that", "nobody wants it" name nothing.
+            let named = |object: &Stretch| {
+                object.first < object.last
+                    || matches!(self.parse.tag(object.first), Tag::Noun | Tag::Plural | Tag::Proper)
+            };
+            wishes.then(|| self.object_after(at, group.last + 1)).flatten().filter(named)
+        };
+        let judged = || judged().or_else(found).or_else(wished);
         let said = said
             .map(|(pieces, shape)| if is(Class::Utters) { (self.only_quoted(pieces), shape) } else { (pieces, shape) });
         said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
@@ -85,7 +111,8 @@ impl Finder<'_> {
         let is = |class| self.parse.classes().is(group.lemma, class);
         let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around)
             && (group.negation.is_none() || is(Class::Clausal));
-        let own = (shape == Shape::Thing || says && is(Class::Judges)) && self.is_person(subject);
+        let wishes = WISHES.contains(&self.text(group.last));
+        let own = (shape == Shape::Thing && !wishes || says && is(Class::Judges)) && self.is_person(subject);
         let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
         !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
     }

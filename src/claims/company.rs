@@ -89,7 +89,7 @@ impl Seeker<'_> {
         let pairs = [("led", "by"), ("headed", "by"), ("among", "them"), ("such", "as"), ("along", "with")];
         let is = |at: usize, word: &str| self.parse.reads(at, &[word]);
         let pair = pairs.iter().any(|&(one, two)| is(at, one) && is(at + 1, two));
-        let single = ["including", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
+        let single = ["including", "like", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
         if pair { Some(at + 2) } else { single.then_some(at + 1) }
     }
 }

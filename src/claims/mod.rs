@@ -21,6 +21,7 @@ mod concluded;
 mod condition;
 mod draft;
 mod ellipsis;
+mod exampled;
 mod figures;
 mod finish;
 mod fraction;

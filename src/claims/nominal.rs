@@ -78,7 +78,8 @@ impl Sentence<'_> {
         let words = parse.words();
         governed.past = self.is_earlier(&found);
         let first = parse.word(found.first);
-        if first == words.no || first == words.neither {
+        let scant = parse.reads(found.first, &["little", "scant"]) && found.head > found.first;
+        if first == words.no || first == words.neither || scant {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
         }

@@ -13,7 +13,8 @@ use crate::rules::Pattern;
 pub(super) fn all_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
     let subjects = parse.nodes()[at].subjects();
     let [first, others @ ..] = subjects else { return };
-    if others.is_empty() {
+    // "The paper sent by Chad and the plan were leaked": only the first was sent.
+    if others.is_empty() || !parse.groups()[at].has_tense() {
         return;
     }
     let point = parse.things(parse.phrases()[*first].first);

@@ -249,7 +249,8 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     let same = |i: usize| parse.word(i) == word || parse.lemma(i) == word;
     let mut here = parse.over_open(at);
     if !same(here) {
-        let negation = (here..parse.tokens.len().min(here + 4)).find(|&i| parse.word(i) == parse.words().no);
+        let none = |i: usize| parse.word(i) == parse.words().no || i == here && parse.reads(i, &["little", "scant"]);
+        let negation = (here..parse.tokens.len().min(here + 4)).find(|&i| none(i));
         while matches!(
             parse.tag(here),
             Tag::Determiner

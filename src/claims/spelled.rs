@@ -41,6 +41,9 @@ const ANNOUNCING: &[&str] = &[
 impl Sentence<'_> {
     /// A candidate whose content only announces a point gets the point that a colon or dash spells out.
     pub(super) fn spell_out(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
+        if let Some(points) = self.examples(candidate) {
+            return Some(points);
+        }
         let content = candidate.filled.contents.last()?;
         if let Some(points) = self.in_particular(candidate, *content) {
             return Some(points);

@@ -169,6 +169,7 @@ impl Reader<'_> {
     }
 
     fn is_time(&self, phrase: usize) -> bool {
-        self.classes.is(self.tokens[self.chunks.phrases[phrase].head].lemma, Class::Time)
+        let head = &self.tokens[self.chunks.phrases[phrase].head];
+        head.tag != Tag::Proper && self.classes.is(head.lemma, Class::Time)
     }
 }

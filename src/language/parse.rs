@@ -300,6 +300,10 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        // "Mrs May"
+        if self.tag(head) == Tag::Proper {
+            return false;
+        }
         // "3 percent this year", "3.8% this year"
         let first = self.tokens[self.phrases()[phrase].first].span.of(self.text);
         if first.ends_with('%') || first.starts_with(['$', '€', '£', '¥']) {

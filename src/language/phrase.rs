@@ -239,7 +239,8 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
 fn is_time(tokens: &[Token], at: usize, classes: &Classes) -> bool {
     let timed = |at: usize| tokens.get(at).is_some_and(|token| classes.is(token.lemma, Class::Time));
     let ordinal = tokens[at].tag == Tag::Adjective && !tokens[at].capital && timed(at + 1);
-    ordinal || tokens[at].capital && timed(at) && !classes.is(tokens[at].word, Class::MediaName)
+    let named = tokens[at].tag == Tag::Proper || classes.is(tokens[at].word, Class::MediaName);
+    ordinal || tokens[at].capital && timed(at) && !named
 }
 
 /// Tells whether a nominal at `at` begins a phrase of its own although it follows one directly.
@@ -248,7 +249,10 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     if at != last + 1 {
         return false;
     }
-    let time = classes.is(here.lemma, Class::Time) && here.capital && !classes.is(here.word, Class::MediaName);
+    // "Mrs May": a name that is spelled as a month.
+    let named = here.tag == Tag::Proper;
+    let time =
+        classes.is(here.lemma, Class::Time) && here.capital && !named && !classes.is(here.word, Class::MediaName);
     if time && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) {
         return true;
     }

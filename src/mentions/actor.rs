@@ -65,11 +65,11 @@ impl Scene<'_> {
     }
 
     /// The name that covers the head; it may go on behind the phrase ("the Union of Dockers"), or begin before it where a
-    /// stroke parts it ("the G-77/China").
+    /// stroke or a comma parts it ("the G-77/China", "the Dock, Rail and Canal Union").
     pub(super) fn name_over(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<&Name> {
         let begun = |name: &Name| {
             phrase.first <= name.first
-                || phrase.first > 1 && parse.tag(phrase.first - 1) == Tag::Symbol && name.first < phrase.first
+                || phrase.first > 1 && name.first < phrase.first && parts_name(parse, phrase.first - 1)
         };
         self.names().iter().find(|&name| begun(name) && name.first <= phrase.head && phrase.head <= name.last)
     }
@@ -415,6 +415,11 @@ impl Scene<'_> {
 fn serves(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
     ["adviser", "advisor", "aide", "assistant", "counsel"].contains(&noun)
+}
+
+/// What parts a name into two phrases.
+fn parts_name(parse: &Parse<'_>, at: usize) -> bool {
+    matches!(parse.tag(at), Tag::Symbol | Tag::Comma | Tag::Coordinator)
 }
 
 /// The dictionary form of a noun, also where it is written like a name ("the two Sides").

@@ -48,6 +48,15 @@ pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {
     acts(parse, last) || owns(parse, last) || shares(parse, first)
 }
 
+/// Tells whether a name of several words with an article before it bargains: "the Upper Basin wants".
+pub(super) fn is_tabled(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    let group = last > first
+        && first > 0
+        && parse.word(first - 1) == parse.words().the
+        && parse.tokens[first..=last].iter().all(|token| token.capital);
+    group && bargains(parse, first, last)
+}
+
 /// "Bayer *rejected*", "MLB *has offered*".
 fn acts(parse: &Parse<'_>, last: usize) -> bool {
     let Some(phrase) = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last) else {

@@ -5,7 +5,8 @@
 //! dossier's or one of its cast's.
 
 use super::Parties;
-use super::open::{Gathered, Named, Solo};
+use super::open::{Gathered, Named};
+use super::solo::Solo;
 use super::talks;
 use crate::dossier::{Dossier, Entity, Name, NameForm, Names, PartyIx, PartyKind};
 use crate::language::classes::{Class, Classes};
@@ -27,6 +28,8 @@ pub struct OpenParty {
     common: bool,
     /// Whether it is several people ("creditors"), for whom "they" stands.
     several: bool,
+    /// The noun that the text has beside its name ("the coalition").
+    called: Option<Word>,
 }
 
 /// Who acts in a document, as far as its dossier does not say.
@@ -107,6 +110,8 @@ impl Cast {
             if kind == PartyKind::State {
                 continue;
             }
+            let called = self.party(ix).and_then(|open| open.called);
+            self.named.extend(called.map(|noun| (noun, ix)));
             for word in names.iter().flat_map(|name| name.split([' ', '-'])).map(|word| lexicon.word(word)) {
                 if is_head(classes, word) && !self.named.iter().any(|&(known, _)| known == word) {
                     self.named.push((word, ix));
@@ -180,8 +185,9 @@ impl Cast {
     }
 }
 
+/// Tells whether a noun in the name of a body is used for it alone ("the federation").
 fn is_head(classes: &Classes, word: Word) -> bool {
-    [Class::UnionHead, Class::BodyHead, Class::MovementHead].iter().any(|&class| classes.is(word, class))
+    [Class::UnionHead, Class::BodyHead, Class::MovementHead, Class::Actor].iter().any(|&class| classes.is(word, class))
 }
 
 /// Tells whether the words of a name stand at `at`; behind a given name a single word is a surname.
@@ -194,9 +200,9 @@ fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) 
     same && (common || !surname)
 }
 
-/// "of", "for", "and" and the genitive inside a name.
+/// "of", "for", "and", a comma and the genitive inside a name.
 fn is_small(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_lowercase() || first == '\'' || first == '’')
+    word.starts_with(|first: char| first.is_lowercase() || ['\'', '’', ',', '&'].contains(&first))
 }
 
 fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) {
@@ -243,7 +249,12 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         let members = has_union && matches!(named.kind, PartyKind::Union | PartyKind::Group);
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
-        let people = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union);
+        let firms = |party: &OpenParty| party.kind == PartyKind::Company;
+        if named.kind == PartyKind::Company && (!has_union && !labour || open.iter().any(firms)) {
+            continue;
+        }
+        let people =
+            matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Union | PartyKind::Company);
         // "the government" of an article that names no state twice.
         let stateless = !gathered.governed
             && !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
@@ -286,19 +297,21 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
         (None, Some(solo)) => slug(std::slice::from_ref(&solo.word)),
         (None, None) => slug(&words),
     };
-    OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false, several: false }
+    OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false, several: false, called: None }
 }
 
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
 /// others, and is nobody's surname.
 fn company(solos: &[Solo]) -> Option<OpenParty> {
     let surname = |word: &String| solos.iter().any(|solo| solo.other && solo.count > 0 && solo.word == *word);
+    let called = |solo: &Solo| solo.called.is_some_and(|(kind, _)| kind == PartyKind::Company);
     let weight = |solo: &Solo| {
         let person = solo.longest.iter().skip(1).any(surname);
         solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
-    let fits = solos.iter().filter(|solo| !solo.other && weight(solo) > 0);
-    let chosen = fits.max_by_key(|solo| (weight(solo), solo.count))?;
+    let free = |solo: &&Solo| !solo.other && (called(solo) || solo.called.is_none());
+    let fits = solos.iter().filter(free).filter(|solo| called(solo) || weight(solo) > 0);
+    let chosen = fits.max_by_key(|solo| (called(solo), weight(solo), solo.count))?;
     Some(named_by(chosen, PartyKind::Company))
 }
 
@@ -318,8 +331,9 @@ fn tabled(solos: &[Solo], open: &[OpenParty]) -> Vec<OpenParty> {
         capitals > 1 && dealt && solo.acts > 1
     };
     let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo);
-    let fits = solos.iter().filter(|solo| bargains(solo) && solo.count > 0 && !solo.other && !taken(solo));
-    fits.map(|solo| named_by(solo, PartyKind::Group)).collect()
+    let named = |solo: &Solo| solo.count > 0 || solo.called.is_some();
+    let fits = solos.iter().filter(|solo| bargains(solo) && named(solo) && !solo.other && !taken(solo));
+    fits.map(|solo| named_by(solo, solo.called.map_or(PartyKind::Group, |(kind, _)| kind))).collect()
 }
 
 /// Tells whether the letters of `word` begin the words of a name: "GM" for "General Motors".
@@ -331,14 +345,22 @@ fn is_acronym_of(word: &str, name: &[String]) -> bool {
 /// The party that a name of one word stands for, with the longer name that begins with it; called by that where the
 /// text uses it as often.
 fn named_by(chosen: &Solo, kind: PartyKind) -> OpenParty {
-    let single = vec![chosen.word.clone()];
+    let single: Vec<String> = chosen.word.split(' ').map(str::to_owned).collect();
     let mut forms = vec![single.clone()];
-    if chosen.longest.len() > 1 {
+    if chosen.longest.len() > single.len() {
         forms.insert(0, chosen.longest.clone());
     }
     let name = joined(forms.first().unwrap_or(&single));
     let commonest = if chosen.longer >= chosen.count { forms.first().unwrap_or(&single) } else { &single };
-    OpenParty { slug: slug(commonest), name, kind, forms, common: false, several: false }
+    OpenParty {
+        slug: slug(commonest),
+        name,
+        kind,
+        forms,
+        common: false,
+        several: false,
+        called: chosen.called.map(|(_, noun)| noun),
+    }
 }
 
 /// A body without a name is called after the place that the other parties are called after.
@@ -349,8 +371,8 @@ fn unnamed_party(named: &Named, gathered: &Gathered) -> OpenParty {
     });
     let words: Vec<String> = place.into_iter().chain(named.words.iter().cloned()).collect();
     let forms = vec![named.words.clone()];
-    let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement);
-    OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true, several }
+    let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Company);
+    OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true, several, called: None }
 }
 
 /// Words in lower case with hyphens, genitives and marks left out.

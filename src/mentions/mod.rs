@@ -7,13 +7,18 @@
 mod actor;
 mod bargain;
 mod body;
+mod bracket;
+mod called;
 mod cast;
+mod name_word;
 mod office;
 mod open;
 mod people;
 mod pronoun;
 mod scene;
+mod solo;
 mod talks;
+mod wording;
 
 #[cfg(test)]
 mod tests;

@@ -4,11 +4,15 @@
 //! This stage reads names and their neighbours. What such a group wants is not asked here.
 
 use super::bargain;
+use super::bracket::{Abbreviated, abbreviated};
+use super::called::opens_with_role;
+use super::name_word::{is_name_word, is_subject, kind_of, words};
+use super::solo::{self, Solo};
 use crate::dossier::{Name, PartyKind};
+use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
-use crate::language::{Tag, Token};
 
 /// The longest name, in words.
 const LONGEST: usize = 10;
@@ -26,27 +30,6 @@ pub(super) struct Named {
     pub(super) common: bool,
 }
 
-/// A proper name of one word that may be an enterprise, a person or a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Solo {
-    pub(super) word: String,
-    pub(super) count: usize,
-    /// How often it acts or owns something.
-    pub(super) acts: usize,
-    /// How often it stands where a partner stands: "met Brandel", "the company, Brandel,".
-    pub(super) meets: usize,
-    /// How often a longer name that begins with it acts or owns something.
-    pub(super) leads: usize,
-    /// How often a longer name begins with it.
-    pub(super) longer: usize,
-    /// How often it bargains: rejects, offers, is talked with.
-    pub(super) bargains: usize,
-    /// Whether it stands behind a given name or a title, or names a place.
-    pub(super) other: bool,
-    /// The longest name that begins with it.
-    pub(super) longest: Vec<String>,
-}
-
 /// What the first reading of an article gathers.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
@@ -56,12 +39,18 @@ pub(super) struct Gathered {
     pub(super) unnamed: Vec<Named>,
     /// Whether the text speaks of "the company" or "management".
     pub(super) company: bool,
+    /// Those without a name who act once, late in the article.
+    later: Vec<Vec<String>>,
     /// Whether the text says whose government it speaks of ("Chad's government").
     pub(super) governed: bool,
     /// How many sentences have been read.
     sentences: usize,
+    /// The name that was met last, and in which sentence.
+    latest: Option<(String, usize)>,
 }
 
+/// How many sentences behind a name "the company" may still speak of it.
+const NEAR: usize = 2;
 /// How far into an article those who bargain without a name are first met.
 const EARLY: usize = 4;
 
@@ -69,8 +58,16 @@ impl Gathered {
     /// Gathers from a sentence in which the dossier's `names` have been found.
     pub(super) fn read(&mut self, parse: &Parse<'_>, names: &[Name]) {
         let mut at = 0;
+        let brackets = 1..parse.tokens.len();
+        let given: Vec<Abbreviated> = brackets.filter_map(|at| abbreviated(parse, at)).collect();
         while at < parse.tokens.len() {
-            let Some(last) = run(parse, at) else {
+            if let Some(given) = given.iter().find(|given| given.first == at) {
+                self.note_given(parse, names, given);
+                at = given.last + 1;
+                continue;
+            }
+            let last = if opens_with_role(parse, at) { None } else { run(parse, at) };
+            let Some(last) = last else {
                 at += 1;
                 continue;
             };
@@ -83,10 +80,35 @@ impl Gathered {
         }
     }
 
+    /// "the corporation" soon behind a name speaks of it.
+    fn note_spoken_of(&mut self) {
+        let near = self.latest.as_ref().filter(|(_, sentence)| sentence + NEAR >= self.sentences);
+        let latest = near.and_then(|(word, _)| self.solos.iter_mut().find(|solo| solo.word == *word));
+        if let Some(solo) = latest {
+            solo.meets += 1;
+        }
+    }
+
     /// How often a name has been met, once at least.
     pub(super) fn count(&self, name: &str) -> usize {
         let same = |named: &&Named| named.words.join(" ").replace(" '", "'") == name;
         self.named.iter().find(same).map_or(1, |named| named.count)
+    }
+
+    /// Notes a name that the text abbreviates in brackets behind it.
+    fn note_given(&mut self, parse: &Parse<'_>, names: &[Name], given: &Abbreviated) {
+        let &Abbreviated { first, last, ref short, spelled } = given;
+        let known = |name: &Name| name.first <= first && last <= name.last || name.first == last + 2 && !spelled;
+        if names.iter().any(known) {
+            return;
+        }
+        let kinds: Vec<PartyKind> = (first..=last).rev().filter_map(|at| kind_of(parse, at)).collect();
+        let labour = kinds.contains(&PartyKind::Union).then_some(PartyKind::Union);
+        let kind = labour.or(kinds.first().copied()).unwrap_or(PartyKind::Group);
+        if is_open(parse, names, (first, last), kind, true) {
+            let words = words(parse, first, last);
+            add(&mut self.named, Named { words, kind, acronym: Some(short.clone()), count: 1, common: false });
+        }
     }
 
     fn note_run(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
@@ -95,62 +117,23 @@ impl Gathered {
             return;
         }
         let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
-        let acronym = acronym(parse, first, last);
         let labour = (first..=last).any(|at| kind_of(parse, at) == Some(PartyKind::Union));
         let kind = head.and_then(|head| kind_of(parse, head)).map(|kind| if labour { PartyKind::Union } else { kind });
-        match kind.or(acronym.as_ref().map(|_| PartyKind::Group)) {
-            Some(kind) if is_open(parse, names, (first, last), kind, acronym.is_some()) => {
-                let words = words(parse, first, last);
-                add(&mut self.named, Named { words, kind, acronym, count: 1, common: false });
-            }
-            _ => {}
+        // "Canada Post": the state's own enterprise.
+        let national = last == first + 1
+            && names.iter().any(|name| name.first == first && name.last == first)
+            && parse.reads(last, &["post", "rail", "hydro", "steel", "telecom", "airways"]);
+        let tabled = || bargain::is_tabled(parse, first, last).then_some(PartyKind::Group);
+        let kind = kind.or(national.then_some(PartyKind::Company)).or_else(tabled);
+        if let Some(kind) = kind.filter(|&kind| is_open(parse, names, (first, last), kind, false)) {
+            let words = words(parse, first, last);
+            add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false });
         }
         // "the Dockers' Union": nobody in it is the enterprise.
-        if !labour || head.is_none() {
-            self.note_solo(parse, names, first, last);
-        }
-    }
-
-    fn note_solo(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
-        let proper =
-            parse.tag(first) == Tag::Proper || first > 0 && !matches!(parse.tag(first - 1), Tag::Open | Tag::Stop);
-        if !proper || names.iter().any(|name| first <= name.last && name.first <= last) {
-            return;
-        }
-        let (words, before) = (words(parse, first, last), first.checked_sub(1).map(|at| parse.tokens[at]));
-        let called = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
-        let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || called(token));
-        let within = first > 0 && parse.word(first - 1) == parse.words().in_;
-        let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
-        let whole = parse
-            .phrase_at(last)
-            .is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
-        let acts = parse.tag(last + 1) == Tag::Genitive || whole;
-        let before = first.checked_sub(1).map_or(Tag::Stop, |at| parse.tag(at));
-        let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
-            || first > 0 && parse.word(first - 1) == parse.words().with;
-        let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
-        let medium = is_common(parse, first);
-        for (place, word) in words.iter().enumerate() {
-            let office = parse.classes().is(parse.lemma(first + place), Class::Title);
-            let other = titled || office || place > 0 || placed || medium;
-            let longest = if place == 0 { words.clone() } else { Vec::new() };
-            let alone = usize::from(words.len() == 1);
-            let solo = Solo {
-                word: word.clone(),
-                count: alone,
-                acts: alone * usize::from(acts),
-                meets: alone * usize::from(meets),
-                leads: usize::from(acts && place == 0 && words.len() > 1),
-                longer: usize::from(place == 0 && words.len() > 1),
-                bargains: usize::from(place == 0 && bargain::bargains(parse, first, last)),
-                other,
-                longest,
-            };
-            match self.solos.iter_mut().find(|known| known.word == solo.word) {
-                Some(known) => known.join(solo),
-                None => self.solos.push(solo),
-            }
+        if (!labour || head.is_none())
+            && let Some(word) = solo::note(&mut self.solos, parse, names, (first, last))
+        {
+            self.latest = Some((word, self.sentences));
         }
     }
 
@@ -163,8 +146,12 @@ impl Gathered {
             return;
         }
         let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
-        self.company |= is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the;
-        let people = head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
+        if is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the {
+            self.company = true;
+            self.note_spoken_of();
+        }
+        let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
+        let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         // "the government of Norway" is named by its state.
         let of = parse.word(phrase.last + 1) == parse.words().of;
@@ -184,7 +171,9 @@ impl Gathered {
             add(&mut self.named, Named { words, kind: PartyKind::Union, acronym: None, count: 1, common: false });
             return;
         }
-        let kind = if people && is(Class::MovementRole) {
+        let kind = if employers && !is(Class::Bargainer) {
+            PartyKind::Company
+        } else if people && is(Class::MovementRole) {
             PartyKind::Movement
         } else if people {
             PartyKind::Group
@@ -198,71 +187,14 @@ impl Gathered {
         let table = || bargain::bargains(parse, phrase.first, phrase.last);
         if body || self.sentences <= EARLY || table() {
             add(&mut self.unnamed, found);
+        } else if self.later.contains(&found.words) {
+            // whoever acts a second time
+            add(&mut self.unnamed, found);
+        } else {
+            self.later.push(found.words);
         }
     }
 }
-
-impl Solo {
-    fn join(&mut self, other: Self) {
-        self.count += other.count;
-        self.acts += other.acts;
-        self.meets += other.meets;
-        self.leads += other.leads;
-        self.longer += other.longer;
-        self.bargains += other.bargains;
-        self.other |= other.other;
-        if other.longest.len() > self.longest.len() {
-            self.longest = other.longest;
-        }
-    }
-}
-
-/// Tells whether the word of a name is that of a medium, or says what somebody is ("the Commission").
-fn is_common(parse: &Parse<'_>, at: usize) -> bool {
-    let lexicon = &parse.language.lexicon;
-    let written = parse.tokens[at];
-    let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
-    if ABBREVIATIONS.contains(&written.span.of(parse.text)) || is_shouted(parse, at) {
-        return true;
-    }
-    COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
-}
-
-/// "their offer is WORSE": a word of English in capitals, which no article makes a name ("the UNITE").
-fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.text_at(at);
-    let named = at > 0 && parse.word(at - 1) == parse.words().the;
-    if named || text.len() < 3 || text.chars().any(char::is_lowercase) {
-        return false;
-    }
-    let lexicon = &parse.language.lexicon;
-    let entry = lexicon.entry(lexicon.word(&text.to_lowercase()));
-    matches!(entry.preferred, Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Base)
-}
-
-/// Abbreviations that stand for no party, those of American states among them.
-const ABBREVIATIONS: &[&str] = &[
-    "AI", "A.I.", "TV", "IT", "CEO", "CFO", "GDP", "VAT", "PM", "MP", "MPs", "DNA", "HIV", "GPS", "LNG", "AGM", "MoU",
-    "MOU", "TAC", "CBA", "PR", "HR", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Mass",
-    "Md", "Mich", "Minn", "Miss", "Mo", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Va", "Wash", "Wis",
-];
-
-/// Classes of words that are no names where they stand alone, though a text writes them with a capital.
-const COMMON: &[Class] = &[
-    Class::Media,
-    Class::MediaName,
-    Class::Actor,
-    Class::Side,
-    Class::Title,
-    Class::Person,
-    Class::Outsider,
-    Class::BodyHead,
-    Class::MovementHead,
-    Class::UnionHead,
-    Class::UnionRole,
-    Class::CompanyRole,
-    Class::ReportingNoun,
-];
 
 /// Tells whether states are named by where they lie: "the Baltic states".
 fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
@@ -286,19 +218,6 @@ fn add(list: &mut Vec<Named>, found: Named) {
         }
         None => list.push(found),
     }
-}
-
-/// The kind of party whose name ends in the word at `at`.
-pub(super) fn kind_of(parse: &Parse<'_>, at: usize) -> Option<PartyKind> {
-    let token = parse.tokens[at];
-    let kinds = [
-        (Class::UnionHead, PartyKind::Union),
-        (Class::CompanyHead, PartyKind::Company),
-        (Class::MovementHead, PartyKind::Movement),
-        (Class::BodyHead, PartyKind::Organisation),
-    ];
-    let is = |class| parse.classes().is(token.word, class) || parse.classes().is(token.lemma, class);
-    kinds.into_iter().find(|&(class, _)| is(class)).map(|(_, kind)| kind)
 }
 
 /// The last token of the capitalised name that begins at `first`, across "of" and "for" behind its head.
@@ -337,7 +256,7 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
 }
 
 /// Tells whether a word written with a capital is a common noun.
-fn is_noun(parse: &Parse<'_>, text: &str) -> bool {
+pub(super) fn is_noun(parse: &Parse<'_>, text: &str) -> bool {
     let lexicon = &parse.language.lexicon;
     lexicon.entry(lexicon.word(&text.to_lowercase())).noun != crate::language::Word::UNKNOWN
 }
@@ -349,24 +268,6 @@ fn is_headed(parse: &Parse<'_>, at: usize) -> bool {
 
 fn is_local(parse: &Parse<'_>, at: usize) -> bool {
     parse.text_at(at).eq_ignore_ascii_case("local")
-}
-
-fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
-    let Some(token) = parse.tokens.get(at) else { return false };
-    let nominal = matches!(token.tag, Tag::Proper | Tag::Noun | Tag::Plural | Tag::Adjective);
-    let first = token.span.of(parse.text).chars().next();
-    nominal && first.is_some_and(char::is_uppercase) && !parse.classes().is(token.lemma, Class::Time)
-}
-
-/// The acronym in brackets behind a name: "(HTF)", where its letters begin words of the name.
-fn acronym(parse: &Parse<'_>, first: usize, last: usize) -> Option<String> {
-    if parse.tag(last + 1) != Tag::OpenBracket || parse.tag(last + 3) != Tag::CloseBracket || last == first {
-        return None;
-    }
-    let text = parse.text_at(last + 2);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let initial = parse.text_at(first).chars().next();
-    (capitals >= 2 && text.chars().next() == initial).then(|| text.to_owned())
 }
 
 /// Words that say that a body is one of several parties, those that say of three first.
@@ -406,14 +307,6 @@ fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
         let one = text.strip_suffix('s').filter(|one| one.len() > 1).unwrap_or(text);
         !one.chars().any(char::is_lowercase)
     })
-}
-
-fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {
-    (first..=last).map(|at| parse.text_at(at).to_owned()).collect()
-}
-
-fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
-    (0..parse.groups().len()).any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase))
 }
 
 /// Who speaks at the table for those named behind "for".

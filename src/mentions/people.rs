@@ -98,7 +98,7 @@ impl Scene<'_> {
         let title = parse.classes().is(parse.word(phrase.head), Class::Title);
         if title
             || self.name_over(parse, &phrase).is_some()
-            || super::open::kind_of(parse, phrase.head).is_some()
+            || super::name_word::kind_of(parse, phrase.head).is_some()
             || is_located(parse, &phrase)
         {
             return None;
@@ -121,8 +121,14 @@ impl Scene<'_> {
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
         }
-        let beside = Self::apposed(parse, &phrase).or_else(|| Self::predicated(parse, at));
-        self.by_office(parse, beside, &name, mentions.clone()).or_else(|| {
+        let apposed = Self::apposed(parse, &phrase);
+        let beside = apposed.or_else(|| Self::predicated(parse, at));
+        let met = self.by_office(parse, beside, &name, mentions.clone());
+        // "Ana Gil, a lawyer from Lima, has sat on the Peruvian side": whose side she is on says more than her trade.
+        let unplaced = met.as_ref().is_some_and(|met| met.party.is_none());
+        let seated = || self.by_office(parse, Self::predicated(parse, at), &name, mentions.clone());
+        let met = if unplaced { seated().filter(|met| met.party.is_some()).or(met) } else { met };
+        met.or_else(|| {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })
@@ -188,7 +194,9 @@ impl Scene<'_> {
         let titled = parse.classes().is(lemma, Class::Title)
             || parse.classes().is(lemma, Class::Actor)
             || parse.classes().is(lemma, Class::Outsider);
-        if !titled {
+        // "who negotiates for Colorado"
+        let served = other.first > 0 && parse.reads(other.first - 1, &["for"]);
+        if !titled && !served {
             return None;
         }
         let actor = self.resolve(parse, beside)?;
@@ -221,6 +229,7 @@ impl Scene<'_> {
         let beside = match lemma {
             "lead" | "head" | "chair" | "represent" | "advise" | "counsel" if !group.passive => object,
             "be" => object.filter(office),
+            _ if served_by(parse, verb).is_some() => served_by(parse, verb),
             _ => (group.last + 1..parse.tokens.len())
                 .filter(|&at| parse.word(at) == parse.words().as_)
                 .find_map(|at| parse.phrase_at(at + 1).filter(office)),
@@ -237,12 +246,24 @@ impl Scene<'_> {
             }
             if parse.tag(after + 1) == Tag::Relative {
                 let verb = parse.group_at(after + 2)?;
-                return parse.phrase_at(parse.groups()[verb].last + 1);
+                let served = || served_by(parse, verb);
+                return parse.phrase_at(parse.groups()[verb].last + 1).or_else(served);
             }
         }
         let before = phrase.first.checked_sub(2)?;
         if parse.tag(phrase.first - 1) == Tag::Comma { parse.phrase_at(before) } else { None }
     }
+}
+
+/// "negotiates for Colorado", "has sat on the Yemeni side": for whom a verb says that its subject is at the table.
+fn served_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
+    let group = parse.groups()[verb];
+    let served = match parse.language.lexicon.text(group.lemma) {
+        "negotiate" | "bargain" | "speak" => "for",
+        "sit" | "serve" => "on",
+        _ => return None,
+    };
+    parse.phrase_at(group.last + 2).filter(|_| !group.passive && parse.reads(group.last + 1, &[served]))
 }
 
 /// Tells whether a name is a place: "in Darfur".

@@ -113,6 +113,9 @@ impl Scene<'_> {
     fn find(&self, parse: &Parse<'_>, at: usize, wants: Wants) -> Option<Actor> {
         let start = parse.tokens[at].span.start;
         let here: Vec<&Mention> = self.current().iter().filter(|mention| mention.span.end <= start).collect();
+        if let Some(actor) = self.others(&here, wants) {
+            return Some(actor);
+        }
         let found = choose(&here, wants, true).or_else(|| self.bodies(parse.text, &here, wants)).or_else(|| {
             self.earlier().zip(self.led()).find_map(|(sentence, led)| {
                 let mentions = sentence.iter().collect::<Vec<_>>();
@@ -124,6 +127,21 @@ impl Scene<'_> {
         });
         let found = found.or_else(|| self.delegate(parse.text, wants))?;
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
+    }
+
+    /// "They wanted fifty fighters": in an interview with one of two sides, the other, where the sentence names nobody.
+    fn others(&self, here: &[&Mention], wants: Wants) -> Option<Actor> {
+        let own = self.voice().filter(|voice| !voice.asked && wants == Wants::Several)?;
+        let others = self.principals().without(own.parties);
+        let sides = self.principals().len() == 2 && others.len() == 1;
+        let named = here.iter().any(|mention| mention.actor.plural || !mention.actor.parties.is_empty());
+        (sides && !named).then_some(Actor {
+            parties: others,
+            how: How::Pronoun(own.name),
+            person: false,
+            plural: true,
+            outsider: false,
+        })
     }
 
     /// "CHAD asked for a levy. He added": in a digest, which writes states in capitals, "he" is who speaks for the

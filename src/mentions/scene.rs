@@ -235,6 +235,11 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// In whose voice the sentence at hand stands.
+    pub(super) fn voice(&self) -> Option<Voice> {
+        self.voice
+    }
+
     /// Forgets whose seat opened the paragraph before.
     pub fn leave_seat(&mut self) {
         self.seat = Parties::default();

@@ -16,6 +16,8 @@ const START: usize = 3;
 /// What a mention weighs: as the subject of a verb, and elsewhere.
 const SUBJECT: u32 = 3;
 const OTHER: u32 = 1;
+/// What it weighs to be one of two who meet, sign or talk with each other.
+const PAIRED: u32 = 4;
 
 /// What a first reading says of the talks.
 #[derive(Debug, Default)]
@@ -81,6 +83,9 @@ impl Tally {
             if let Some(parties) = scene.possessor(parse, phrase) {
                 self.add(parties, OTHER * factor);
             }
+        }
+        for pair in paired(parse, scene) {
+            self.add(pair, PAIRED * factor);
         }
     }
 
@@ -173,6 +178,35 @@ impl Tally {
         Talks { principals, mediators: self.mediators.without(principals), peopled }
     }
 }
+
+/// "Chad and Peru met", "talks between Chad and Peru": two parties that the sentence says to be at one table.
+fn paired(parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Parties> {
+    let of = |phrases: &[usize]| {
+        let mut parties = Parties::default();
+        let actors = phrases.iter().filter_map(|&phrase| scene.actor(phrase));
+        actors.filter(|actor| !actor.outsider).for_each(|actor| parties.extend(actor.parties));
+        Some(parties).filter(|parties| parties.len() == 2)
+    };
+    let meets = |group: usize| {
+        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+        parse.groups()[group].has_tense() && MEETING.contains(&verb)
+    };
+    let met =
+        (0..parse.groups().len()).filter(|&group| meets(group)).filter_map(|group| of(parse.nodes()[group].subjects()));
+    let between = (0..parse.phrases().len()).filter_map(|at| {
+        let found = parse.phrases()[at];
+        let talks = parse.reads(found.last + 1, &["between"])
+            && TALKS.contains(&parse.language.lexicon.text(parse.lemma(found.head)));
+        let first = parse.phrase_at(found.last + 2).filter(|_| talks)?;
+        let and = parse.phrases()[first].last + 1;
+        let second = parse.phrase_at(and + 1).filter(|_| parse.tag(and) == Tag::Coordinator)?;
+        of(&[first, second])
+    });
+    met.chain(between).collect()
+}
+
+/// What two do who sit at one table.
+const MEETING: &[&str] = &["agree", "conclude", "finalise", "finalize", "meet", "negotiate", "sign", "talk"];
 
 /// Nouns for those who bring others together, and for what they do.
 const MEDIATION: &[&str] = &[

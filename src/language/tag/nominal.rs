@@ -75,12 +75,40 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
         Tag::Determiner if matches!(tagger.word(anchor), "a" | "an" | "the") => Tag::Noun,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if wish::governs(tagger, anchor) => Tag::Base,
         Tag::Noun | Tag::Proper if tagger.is_headline() && tagger.state.finite.is_none() => Tag::Present,
+        // "11 percent say", "the council say": one noun for many, where the sentence still waits for its verb.
+        Tag::Noun if tagger.state.finite.is_none() && tagger.state.owed > 0 && is_collective(tagger, anchor) => {
+            Tag::Present
+        }
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
         Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
         tag if Classes::VERBS.has(tag) || tagger.word(anchor) == "than" => Tag::Base,
         _ => Tag::Present,
     }
+}
+
+/// Tells whether a noun names many people at once.
+fn is_collective(tagger: &Tagger, noun: usize) -> bool {
+    matches!(
+        tagger.word(noun),
+        "percent"
+            | "majority"
+            | "minority"
+            | "public"
+            | "council"
+            | "government"
+            | "opposition"
+            | "board"
+            | "press"
+            | "party"
+            | "team"
+            | "family"
+            | "staff"
+            | "half"
+            | "third"
+            | "quarter"
+            | "number"
+    )
 }
 
 /// "let them talk", "helped Syria build": the object of a verb that takes a base form.
@@ -179,7 +207,8 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     }
     let head = governor(tagger, anchor);
     let plural = plural_subject(tagger, anchor, right == Right::Verb)
-        || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural);
+        || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural)
+        || base && tagger.word(anchor) == "percent";
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);

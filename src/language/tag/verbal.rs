@@ -109,6 +109,10 @@ fn modifier(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if tagger.tag(anchor) == Tag::Number && !can.has(Tag::Noun) && !tagger.is_nominal(next) {
         return after_noun(tagger, at, anchor);
     }
+    // "No 10 said new rules": a verb of saying describes nothing.
+    if tagger.tag(anchor) == Tag::Number && tagger.word(at) == "said" {
+        return Tag::Past;
+    }
     let joined = (tagger.is(next, "and") || tagger.is(next, "or") || tagger.is(next, "but")) && !copula;
     if tagger.is_nominal(next) || joined && can.has(Tag::Adjective) {
         // "the Israeli said Syria": a verb of saying after a person.

@@ -140,7 +140,9 @@ impl Tagger<'_> {
         if next.is_some_and(|it| self.is_subject(it)) && !self.takes(at, Frames::CLAUSE) {
             return Right::Noun;
         }
-        let object = can.meets(OBJECT) && (!self.is(next, "that") || self.takes(at, Frames::CLAUSE));
+        // "voters favor building a wall"
+        let wished = can == Classes::one(Tag::Gerund) && matches!(self.word(at), "favor" | "favour");
+        let object = wished || can.meets(OBJECT) && (!self.is(next, "that") || self.takes(at, Frames::CLAUSE));
         if object || infinitive || question || self.is(next, "whether") { Right::Verb } else { Right::Open }
     }
 

@@ -74,7 +74,8 @@ fn dot(text: &str, at: usize, end: usize, next: Option<char>) -> Option<usize> {
     let last = word.rsplit(['.', '-']).next().unwrap_or(word);
     let letter = last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
     let keeps = match next {
-        Some(next) if next.is_ascii_digit() => last.ends_with(|char: char| char.is_ascii_digit()),
+        // "3.5", "No.10"
+        Some(next) if next.is_ascii_digit() => last.ends_with(|char: char| char.is_ascii_digit()) || word == "No",
         Some(next) if next.is_alphabetic() => letter || next.is_lowercase() && word.is_ascii(),
         _ if word.contains('.') => letter,
         Some(',') if listed(ABBREVIATIONS, word) => true,

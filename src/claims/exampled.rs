@@ -1,0 +1,68 @@
+//! Points given as examples of what only announces them: "issues such as the toll, the island and the date".
+
+use super::candidate::Candidate;
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+
+/// Nouns that say of a point no more than that it is one.
+const GENERAL: &[&str] = &[
+    "area",
+    "concession",
+    "condition",
+    "demand",
+    "file",
+    "issue",
+    "item",
+    "matter",
+    "one",
+    "point",
+    "proposal",
+    "question",
+    "subject",
+    "term",
+    "topic",
+];
+
+impl Sentence<'_> {
+    /// The examples of a content that says nothing more: each is a point of its own (codebook, hard case 9).
+    pub(super) fn examples(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        let content = candidate.filled.contents.first().filter(|_| !candidate.filled.clause)?;
+        let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
+        if !GENERAL.contains(&parse.language.lexicon.text(parse.lemma(phrase.head))) {
+            return None;
+        }
+        let at = phrase.last + 1 + usize::from(parse.tag(phrase.last + 1) == Tag::Comma);
+        let such = parse.reads(at, &["such"]) && parse.reads(at + 1, &["as"]);
+        if !such && !parse.reads(at, &["including", "like"]) {
+            return None;
+        }
+        let points = parse.things(at + 1 + usize::from(such));
+        (!points.is_empty()).then_some(points)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Engine;
+    use crate::document::Document;
+    use crate::dossier::Dossier;
+
+    #[test]
+    fn examples_stand_for_the_noun_that_announces_them() {
+        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
+        for (text, points) in [
+            (
+                "Kenya and Uganda differ over issues such as the toll, the island and the date.",
+                &["the toll", "the island", "the date"][..],
+            ),
+            ("Kenya insists on its old demands, including the removal of the levy.", &["the removal of the levy"]),
+            ("Kenya rejects taxes such as the toll.", &["taxes"]),
+        ] {
+            let corpus = engine.read(vec![Document::from_text("x", text)]);
+            let found: Vec<&str> = corpus.claims.iter().map(|claim| claim.content.of(text)).collect();
+            assert_eq!(found, points, "{text}");
+        }
+    }
+}

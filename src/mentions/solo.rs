@@ -1,0 +1,139 @@
+//! Proper names without a form of their own: an enterprise, a person or a place ("Brandel", "Edna").
+//!
+//! What stands beside the name is counted; which of them are parties is decided when the article has been read.
+
+use super::bargain;
+use super::called::{self, Role};
+use super::name_word::{is_name_word, is_subject, words};
+use super::wording;
+use crate::dossier::{Name, PartyKind};
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+use crate::language::{Tag, Token, Word};
+
+/// A proper name of one word that may be an enterprise, a person or a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Solo {
+    pub(super) word: String,
+    pub(super) count: usize,
+    /// How often it acts or owns something.
+    pub(super) acts: usize,
+    /// How often it stands where a partner stands: "met Brandel", "the company, Brandel,".
+    pub(super) meets: usize,
+    /// How often a longer name that begins with it acts or owns something.
+    pub(super) leads: usize,
+    /// How often a longer name begins with it.
+    pub(super) longer: usize,
+    /// How often it bargains: rejects, offers, is talked with.
+    pub(super) bargains: usize,
+    /// Whether it stands behind a given name or a title, or names a place.
+    pub(super) other: bool,
+    /// The longest name that begins with it.
+    pub(super) longest: Vec<String>,
+    /// What the text says that it is, and by which noun.
+    pub(super) called: Option<(PartyKind, Word)>,
+}
+
+/// Counts the name `first..=last` and each of its words; gives the word that it goes by, where it may be a party.
+pub(super) fn note(
+    solos: &mut Vec<Solo>,
+    parse: &Parse<'_>,
+    names: &[Name],
+    (first, last): (usize, usize),
+) -> Option<String> {
+    let proper = parse.tag(first) == Tag::Proper || first > 0 && !matches!(parse.tag(first - 1), Tag::Open | Tag::Stop);
+    if !proper || names.iter().any(|name| first <= name.last && name.first <= last) {
+        return None;
+    }
+    let words = words(parse, first, last);
+    let before = first.checked_sub(1).map(|at| parse.tokens[at]);
+    let introduced = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
+    let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || introduced(token));
+    let within = first > 0 && parse.word(first - 1) == parse.words().in_;
+    let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
+    let subject =
+        parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
+    let acts = parse.tag(last + 1) == Tag::Genitive || subject;
+    let before = first.checked_sub(1).map_or(Tag::Stop, |at| parse.tag(at));
+    let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
+        || first > 0 && parse.word(first - 1) == parse.words().with;
+    let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
+    let role = called::role(parse, first, last);
+    let medium = wording::is_common(parse, first)
+        || is_letter(&words[0])
+        || in_list_of_name(parse, first)
+        || role == Some(Role::Person);
+    let called = match role {
+        Some(Role::Party(kind, noun)) => Some((kind, noun)),
+        _ => None,
+    };
+    for (place, word) in words.iter().enumerate() {
+        let office = is_office(parse, first + place);
+        let other = titled || office || place > 0 || placed || medium;
+        let longest = if place == 0 { words.clone() } else { Vec::new() };
+        let alone = usize::from(words.len() == 1);
+        let solo = Solo {
+            word: word.clone(),
+            count: alone,
+            acts: alone * usize::from(acts),
+            meets: alone * usize::from(meets),
+            leads: usize::from(acts && place == 0 && words.len() > 1),
+            longer: usize::from(place == 0 && words.len() > 1),
+            bargains: usize::from(place == 0 && bargain::bargains(parse, first, last)),
+            other,
+            longest,
+            called: called.filter(|_| place == 0),
+        };
+        match solos.iter_mut().find(|known| known.word == solo.word) {
+            Some(known) => known.join(solo),
+            None => solos.push(solo),
+        }
+    }
+    words.into_iter().next()
+}
+
+impl Solo {
+    fn join(&mut self, other: Self) {
+        self.count += other.count;
+        self.acts += other.acts;
+        self.meets += other.meets;
+        self.leads += other.leads;
+        self.longer += other.longer;
+        self.bargains += other.bargains;
+        self.other |= other.other;
+        self.called = self.called.or(other.called);
+        if other.longest.len() > self.longest.len() {
+            self.longest = other.longest;
+        }
+    }
+}
+
+/// "Minister", "the Secretary-General".
+fn is_office(parse: &Parse<'_>, at: usize) -> bool {
+    let lexicon = &parse.language.lexicon;
+    let first = parse.text_at(at).split('-').next().unwrap_or_default();
+    [parse.lemma(at), lexicon.word(&first.to_lowercase())].iter().any(|&word| parse.classes().is(word, Class::Title))
+}
+
+/// How far before a word the head of the name that it belongs to may stand.
+const LIST: usize = 10;
+
+/// "the Ministry of Energy, *Mines* and *Transport*": a further subject of a body whose name is a list.
+fn in_list_of_name(parse: &Parse<'_>, first: usize) -> bool {
+    let words = parse.words();
+    let listed = |at: usize| matches!(parse.tag(at), Tag::Comma | Tag::Coordinator) && is_name_word(parse, at - 1);
+    if first < 4 || !listed(first - 1) {
+        return false;
+    }
+    let inside = |at: &usize| is_name_word(parse, *at) || matches!(parse.tag(*at), Tag::Comma | Tag::Coordinator);
+    let start = (first.saturating_sub(LIST)..first - 1).rev().take_while(inside).last();
+    let of = start.and_then(|start| start.checked_sub(1)).filter(|&at| at > 0);
+    of.is_some_and(|of| {
+        [words.of, words.for_].contains(&parse.word(of)) && parse.classes().is(parse.lemma(of - 1), Class::Actor)
+    })
+}
+
+/// "A." before an answer, "J." of a name.
+fn is_letter(word: &str) -> bool {
+    word.trim_end_matches('.').chars().count() < 2
+}

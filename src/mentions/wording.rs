@@ -1,0 +1,53 @@
+//! Words that are no names though a text writes them with a capital: what a medium or an office is called,
+//! abbreviations, words shouted in capitals.
+
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+
+/// Tells whether the word of a name is that of a medium, or says what somebody is ("the Commission").
+pub(super) fn is_common(parse: &Parse<'_>, at: usize) -> bool {
+    let lexicon = &parse.language.lexicon;
+    let written = parse.tokens[at];
+    let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
+    if ABBREVIATIONS.contains(&written.span.of(parse.text)) || is_shouted(parse, at) {
+        return true;
+    }
+    COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
+}
+
+/// "their offer is WORSE": a word of English in capitals, which no article makes a name ("the UNITE").
+fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
+    let text = parse.text_at(at);
+    let named = at > 0 && parse.word(at - 1) == parse.words().the;
+    if named || text.len() < 3 || text.chars().any(char::is_lowercase) {
+        return false;
+    }
+    let lexicon = &parse.language.lexicon;
+    let entry = lexicon.entry(lexicon.word(&text.to_lowercase()));
+    matches!(entry.preferred, Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Base)
+}
+
+/// Abbreviations that stand for no party, those of American states among them.
+const ABBREVIATIONS: &[&str] = &[
+    "AI", "A.I.", "TV", "IT", "CEO", "CFO", "GDP", "VAT", "PM", "MP", "MPs", "DNA", "HIV", "GPS", "LNG", "AGM", "MoU",
+    "MOU", "TAC", "CBA", "PR", "HR", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Mass",
+    "Md", "Mich", "Minn", "Miss", "Mo", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Va", "Wash", "Wis",
+];
+
+/// Classes of words that are no names where they stand alone, though a text writes them with a capital.
+const COMMON: &[Class] = &[
+    Class::Media,
+    Class::MediaName,
+    Class::Actor,
+    Class::Side,
+    Class::Title,
+    Class::Person,
+    Class::Outsider,
+    Class::BodyHead,
+    Class::MovementHead,
+    Class::UnionHead,
+    Class::UnionRole,
+    Class::CompanyRole,
+    Class::ReportingNoun,
+];
