@@ -86,7 +86,7 @@ use paper::Paper;
 use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
-use turn::Interviewee;
+use turn::{Interviewee, Posed};
 use voice::View;
 
 /// Everything that reading an article needs.
@@ -129,7 +129,7 @@ pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
     let mut reader = Reader::new(tables, document, &cast);
     for (at, (place, sentence)) in places.iter().zip(&sentences).enumerate() {
         let parse = sentence.view(&tables.language, text);
-        let reply = reader.turn_to(*place, places.get(at + 1));
+        let reply = reader.turn_to(&places, at);
         reader.hear_ahead(&places, at);
         reader.read(&parse, *place, reply);
     }
@@ -201,6 +201,8 @@ struct Reader<'a> {
     adopts: bool,
     /// The last question for a party's points, which "And Syria?" repeats.
     asked: Option<Run>,
+    /// What the last question with a verb asks for.
+    posed: Option<Posed>,
     /// Whether anybody has been named so far.
     peopled: bool,
     /// The sentence before, in the same block.
@@ -226,6 +228,7 @@ impl<'a> Reader<'a> {
             run: None,
             adopts: run::is_adopted(document),
             asked: None,
+            posed: None,
             peopled: false,
             last: None,
         }
@@ -262,6 +265,7 @@ impl<'a> Reader<'a> {
         let sentence = self.sentence(parse, &reports, place, implied, reply);
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
+        let posed = if asked { sentence.repeat_question(self.posed, &mut drafts) } else { self.posed };
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
         let next_intro = self.label_list(place, &sentence, next_intro);
         let heads = block.kind == BlockKind::Heading || asked;
@@ -286,7 +290,7 @@ impl<'a> Reader<'a> {
             let found = self.read_on(place, &intro);
             drafts = if found.is_empty() { drafts } else { found };
         }
-        (self.view, self.paper) = (next_view, paper);
+        (self.view, self.paper, self.posed) = (next_view, paper, posed);
         self.run = run.filter(|_| self.peopled);
         if heads {
             self.asked.clone_from(&self.run);

@@ -54,6 +54,7 @@ impl Sentence<'_> {
         let mark =
             if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
         // "asks for three pledges ahead of the vote: …"
+        let mark = self.over_more(mark);
         let late = || self.mark_after(content.last).filter(|_| self.is_counted(*content));
         let mark = if matches!(self.parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) { mark } else { late()? };
         self.after_mark(mark)
@@ -131,6 +132,17 @@ impl Sentence<'_> {
         })
     }
 
+    /// "asks one thing more of Peru:", "has another wish besides,": the mark behind what only adds to the count.
+    fn over_more(&self, at: usize) -> usize {
+        let parse = self.parse;
+        let more = parse.reads(at, &["more", "else", "besides", "further"]);
+        let next = at + usize::from(more);
+        let asked = parse.reads(next, &["of", "from"]) && more;
+        let whom = parse.phrase_at(next + 1).filter(|&phrase| asked && self.scene.actor(phrase).is_some());
+        let behind = whom.map_or(next, |phrase| parse.phrases()[phrase].last + 1);
+        if matches!(parse.tag(behind), Tag::Colon | Tag::Dash | Tag::Comma) { behind } else { at }
+    }
+
     /// The colon or dash behind a predicate ("One thing is off the table for Kyiv: …").
     fn mark_after(&self, at: usize) -> Option<usize> {
         (at + 1..self.parse.tokens.len()).take(8).find(|&i| matches!(self.parse.tag(i), Tag::Colon | Tag::Dash))
@@ -167,7 +179,14 @@ impl Sentence<'_> {
         if !matches!(parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) {
             return None;
         }
-        let start = parse.over_open(mark + 1);
+        let named = parse.reads(mark + 1, &["namely"]);
+        let start = parse.over_open(mark + 1 + usize::from(named));
+        if parse.word(start) == parse.words().that && (named || parse.tag(mark) != Tag::Comma) {
+            let clauses = parse.clauses(start + 1);
+            if !clauses.is_empty() {
+                return Some(clauses);
+            }
+        }
         let contents = if let Unit::Group(_) = parse.unit(start)? {
             if parse.tag(mark) == Tag::Comma {
                 return None;
