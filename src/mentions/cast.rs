@@ -269,7 +269,8 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
         let firms = |party: &OpenParty| party.kind == PartyKind::Company;
-        if named.kind == PartyKind::Company && (!has_union && !labour || open.iter().any(firms)) {
+        let hands = has_union || labour || gathered.unnamed.iter().any(|other| other.kind == PartyKind::Group);
+        if named.kind == PartyKind::Company && (!hands || open.iter().any(firms)) {
             continue;
         }
         let people =
@@ -410,5 +411,11 @@ fn slug(words: &[String]) -> String {
 
 /// Words with spaces between them, genitives attached.
 fn joined(words: &[String]) -> String {
-    words.join(" ").replace(" 's", "'s").replace(" ’s", "’s").replace("s '", "s'").replace("s ’", "s’")
+    words
+        .join(" ")
+        .replace(" ,", ",")
+        .replace(" 's", "'s")
+        .replace(" ’s", "’s")
+        .replace("s '", "s'")
+        .replace("s ’", "s’")
 }

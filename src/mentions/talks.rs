@@ -41,6 +41,8 @@ struct Tally {
     /// States whose parties and coalitions the text speaks of, and how often each state acts itself.
     homes: Parties,
     acts: Vec<PartyIx>,
+    /// Whether the text tells how a government is formed.
+    forming: bool,
     /// How many sides the text speaks of, where it says more than two.
     spoken: usize,
     /// How many sentences outside quotation marks say "we".
@@ -118,6 +120,11 @@ impl Tally {
         let parties = |lemma: &str| ["party", "coalition", "kingmaker"].contains(&lemma);
         for phrase in 0..parse.phrases().len() {
             let head = parse.phrases()[phrase].head;
+            let ruling = parse.reads(head, &["government", "coalition", "cabinet"]);
+            self.forming |= ruling
+                && parse
+                    .group_at(parse.phrases()[phrase].first.saturating_sub(1))
+                    .is_some_and(|group| parse.language.lexicon.text(parse.groups()[group].lemma) == "form");
             let own = |actor: &super::Actor| actor.parties.iter().any(|party| scene.kind(party) != PartyKind::State);
             let theirs = parties(parse.language.lexicon.text(parse.lemma(head)))
                 || matches!(parse.tag(head), Tag::Proper | Tag::Plural)
@@ -130,7 +137,7 @@ impl Tally {
     /// Tells whether a party is a state that is only the home of those who bargain.
     fn is_home(&self, scene: &Scene<'_>, party: PartyIx) -> bool {
         let own = |&&(other, _): &&(PartyIx, u32)| scene.kind(other) != PartyKind::State;
-        self.homes.contains(party)
+        (self.homes.contains(party) || self.forming && scene.kind(party) == PartyKind::State)
             && self.acts.iter().filter(|&&acting| acting == party).count() <= 1
             && self.weights.iter().filter(own).count() > 1
     }
@@ -291,6 +298,9 @@ const TALKS: &[&str] = &[
 /// "Qatar, the mediator", "with Egypt as mediator": the party named just before.
 fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
     let link = first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma || parse.word(at) == parse.words().as_);
+    // "Malaysia, as facilitator,"
+    let set_off = |at: usize| at > 0 && parse.word(at) == parse.words().as_ && parse.tag(at - 1) == Tag::Comma;
+    let link = link.map(|at| if set_off(at) { at - 1 } else { at });
     let phrase = link.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at));
     let actor = phrase
         .and_then(|phrase| scene.actor(phrase))
