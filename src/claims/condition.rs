@@ -251,7 +251,9 @@ impl Sentence<'_> {
         })?;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
-        if NO_PROMISE.contains(&lemma) || found.passive {
+        // "will sign no lease as long as the levy stands": what is held back is no promise.
+        let nothing = parse.word(found.last + 1) == parse.words().no;
+        if NO_PROMISE.contains(&lemma) || found.passive || nothing {
             return None;
         }
         let mut held = self.seeker().of_phrases(parse.nodes()[group].subjects());

@@ -71,6 +71,8 @@ struct Mark {
     value: f64,
     /// Whether the figure is that of the move's end or of the hold, and not of the start.
     now: bool,
+    /// Whether the words say that it was reached upwards, or downwards.
+    way: Option<bool>,
 }
 
 impl Sentence<'_> {
@@ -130,7 +132,7 @@ impl Sentence<'_> {
             _ => return None,
         };
         let parties = self.subject_parties(group);
-        let mark = |content, value, now| Mark { group, parties, content, value, now };
+        let mark = |content, value, now| Mark { group, parties, content, value, now, way: None };
         let start = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, &["from", "to"]))?;
         let (now, first, one) = self.step(start, (false, true))?;
         // "to 15 percent, down from 32"
@@ -160,7 +162,8 @@ impl Sentence<'_> {
         let mut marks = Vec::new();
         let mut at = found.last + 1;
         while let Some((now, content, value)) = self.step(at, (opens || holds, moves)) {
-            marks.push(Mark { group, parties, content, value, now: now || holds });
+            let way = self.way(at, content.first).filter(|_| moves && now);
+            marks.push(Mark { group, parties, content, value, now: now || holds, way });
             at = content.last + 1;
         }
         if moves && !marks.iter().any(|mark| mark.now) { Vec::new() } else { marks }
@@ -171,7 +174,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at);
         let mut at = at;
-        while ["up", "down", "back", "only", "now", "still", "as", "far", "low", "high", "all", "the", "way"]
+        while ["up", "down", "out", "back", "only", "now", "still", "as", "far", "low", "high", "all", "the", "way"]
             .contains(&text(at))
         {
             at += 1;
@@ -192,11 +195,17 @@ impl Sentence<'_> {
         unit.into_iter().all(|word| !NOT_BARGAINED.contains(&word)).then_some((now, Stretch { first, last }, value))
     }
 
-    /// Tells whether a single figure is one of the talks: counted in a unit, of a party to them.
+    /// "down to nine", "up to nine": whether the tokens `from..to` lead up or down.
+    fn way(&self, from: usize, to: usize) -> Option<bool> {
+        let reads = |word: &str| (from..to).any(|at| self.parse.text_at(at) == word);
+        (reads("up") != reads("down")).then(|| reads("up"))
+    }
+
+    /// Tells whether a single figure is one of the talks: counted in a unit or come to, of a party to them.
     fn is_bargained(&self, mark: &Mark) -> bool {
         let words = self.parse.span(mark.content.first, mark.content.last).of(self.parse.text).to_lowercase();
         let counted = UNITS.iter().any(|unit| words.contains(unit));
-        counted && mark.parties.without(self.scene.principals()).is_empty()
+        (counted || mark.way.is_some()) && mark.parties.without(self.scene.principals()).is_empty()
     }
 
     /// Which side the figures are those of: the one that asks comes down, the one that gives goes up.
@@ -208,7 +217,7 @@ impl Sentence<'_> {
         match kind {
             PartyKind::Union => Some(Kind::Demand),
             PartyKind::Company => Some(Kind::Offer),
-            _ if !moved => None,
+            _ if !moved => last.way.map(|up| if up { Kind::Offer } else { Kind::Demand }),
             _ if last.value < first.value => Some(Kind::Demand),
             _ if last.value > first.value => Some(Kind::Offer),
             _ => None,
@@ -239,8 +248,36 @@ impl Sentence<'_> {
     }
 }
 
-/// The value of a figure as written: "24", "11.5", "$3,000", "£400".
+/// Figures in words, with their values.
+const SPELLED: &[(&str, f64)] = &[
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("fifteen", 15.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+];
+
+/// The value of a figure as written: "24", "11.5", "$3,000", "£400", "nine".
 fn number(text: &str) -> Option<f64> {
+    if text.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return SPELLED.iter().find(|(word, _)| *word == text).map(|&(_, value)| value);
+    }
     let plain: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
     let numeric = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '$' | '£' | '€'));
     plain.parse().ok().filter(|_| numeric)
@@ -252,9 +289,14 @@ mod tests {
 
     #[test]
     fn a_figure_has_a_value_whatever_its_marks() {
-        for (text, value) in
-            [("24", Some(24.0)), ("11.5", Some(11.5)), ("$3,000", Some(3000.0)), ("ten", None), ("A4", None)]
-        {
+        for (text, value) in [
+            ("24", Some(24.0)),
+            ("11.5", Some(11.5)),
+            ("$3,000", Some(3000.0)),
+            ("ten", Some(10.0)),
+            ("tens", None),
+            ("A4", None),
+        ] {
             assert_eq!(number(text), value, "{text}");
         }
     }

@@ -1,8 +1,8 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
 use super::supposed::{
-    has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short, is_weighed,
-    opens_hypothesis, opens_purpose,
+    asks_which, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short,
+    is_weighed, opens_hypothesis, opens_purpose,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -240,7 +240,7 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         }
         let before = parse.groups()[here].first.checked_sub(1);
         if is_asked(parse, node.opener) && !has_question_as_subject(parse, here)
-            || here == at && is_asked(parse, before)
+            || here == at && (is_asked(parse, before) || asks_which(parse, here))
         {
             found.bar("it is asked, not said");
         }

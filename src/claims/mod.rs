@@ -39,6 +39,7 @@ mod list;
 mod listed;
 mod loose;
 mod marker;
+mod nearing;
 mod nominal;
 mod operative;
 mod owner;
@@ -86,7 +87,7 @@ use paper::Paper;
 use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
-use turn::Interviewee;
+use turn::{Interviewee, Posed};
 use voice::View;
 
 /// Everything that reading an article needs.
@@ -123,13 +124,13 @@ pub struct Found {
 #[must_use]
 pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
     let places = prose(document);
-    let cast = cast(tables, document, &places);
+    let text = &document.text;
+    let sentences = Workspace::read_all(&tables.language, text, places.iter().map(|place| place.span));
+    let cast = cast(tables, document, &places, &sentences);
     let mut reader = Reader::new(tables, document, &cast);
-    let mut workspace = Workspace::default();
-    for (at, place) in places.iter().enumerate() {
-        workspace.tokenize(&tables.language, &document.text, place.span);
-        let parse = workspace.parse(&tables.language, &document.text);
-        let reply = reader.turn_to(*place, places.get(at + 1));
+    for (at, (place, sentence)) in places.iter().zip(&sentences).enumerate() {
+        let parse = sentence.view(&tables.language, text);
+        let reply = reader.turn_to(&places, at);
         reader.hear_ahead(&places, at);
         reader.read(&parse, *place, reply);
     }
@@ -158,20 +159,17 @@ fn prose(document: &Document) -> Vec<Place> {
 }
 
 /// Who acts in a document that no dossier describes: a first reading; nobody where the dossier names its principals.
-fn cast(tables: &Tables, document: &Document, places: &[Place]) -> Cast {
+fn cast(tables: &Tables, document: &Document, places: &[Place], sentences: &[Workspace]) -> Cast {
     if !tables.dossier.principals().is_empty() {
         return Cast::default();
     }
-    let read = |place: &Place| {
-        let mut workspace = Workspace::default();
-        workspace.tokenize(&tables.language, &document.text, place.span);
-        workspace.parse(&tables.language, &document.text);
-        (workspace, document.blocks[place.block].kind.is_headline())
-    };
-    let sentences: Vec<(Workspace, bool)> = places.iter().map(read).collect();
-    let parses: Vec<Read<'_>> = sentences
+    let parses: Vec<Read<'_>> = places
         .iter()
-        .map(|(workspace, headline)| (workspace.view(&tables.language, &document.text), *headline))
+        .zip(sentences)
+        .map(|(place, sentence)| {
+            let headline = document.blocks[place.block].kind.is_headline();
+            (sentence.view(&tables.language, &document.text), headline)
+        })
         .collect();
     Cast::read(&tables.dossier, &tables.names, &parses)
 }
@@ -204,6 +202,8 @@ struct Reader<'a> {
     adopts: bool,
     /// The last question for a party's points, which "And Syria?" repeats.
     asked: Option<Run>,
+    /// What the last question with a verb asks for.
+    posed: Option<Posed>,
     /// Whether anybody has been named so far.
     peopled: bool,
     /// The sentence before, in the same block.
@@ -229,6 +229,7 @@ impl<'a> Reader<'a> {
             run: None,
             adopts: run::is_adopted(document),
             asked: None,
+            posed: None,
             peopled: false,
             last: None,
         }
@@ -265,6 +266,7 @@ impl<'a> Reader<'a> {
         let sentence = self.sentence(parse, &reports, place, implied, reply);
         let asked = block.turn == Turn::Question;
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
+        let posed = if asked { sentence.repeat_question(self.posed, &mut drafts) } else { self.posed };
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
         let next_intro = self.label_list(place, &sentence, next_intro);
         let heads = block.kind == BlockKind::Heading || asked;
@@ -289,7 +291,7 @@ impl<'a> Reader<'a> {
             let found = self.read_on(place, &intro);
             drafts = if found.is_empty() { drafts } else { found };
         }
-        (self.view, self.paper) = (next_view, paper);
+        (self.view, self.paper, self.posed) = (next_view, paper, posed);
         self.run = run.filter(|_| self.peopled);
         if heads {
             self.asked.clone_from(&self.run);
@@ -410,6 +412,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.under(&mut drafts);
     sentence.concluded(&mut drafts);
     sentence.terms(&mut drafts);
+    sentence.nearing(&mut drafts);
     sentence.provisos(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);

@@ -7,6 +7,8 @@ use crate::text::Span;
 pub(super) struct Reply {
     /// Whether it is a yes.
     pub(super) yes: bool,
+    /// Whether it answers more than one question ("Neither.").
+    pub(super) all: bool,
     /// The sentence, in bytes.
     pub(super) span: Span,
     /// The words that say yes or no, in bytes.
@@ -14,8 +16,13 @@ pub(super) struct Reply {
 }
 
 const YES: [&str; 8] = ["yes", "yeah", "certainly", "absolutely", "definitely", "naturally", "indeed", "of course"];
-const NO: [&str; 8] = [
+const NO: [&str; 13] = [
     "no",
+    "none",
+    "neither",
+    "nothing",
+    "not once",
+    "not yet",
     "never",
     "not at all",
     "absolutely not",
@@ -46,7 +53,8 @@ pub(super) fn reply(text: &str, span: Span) -> Option<Reply> {
     };
     let found = no.or_else(|| not_while(&lower)).or_else(yes);
     let (yes, length) = found.or_else(|| echo(&lower).map(|yes| (yes, words.len())))?;
-    Some(Reply { yes, span, word: Span::new(start, start + length.min(words.len())) })
+    let all = ["neither", "none"].iter().any(|word| lower.starts_with(word));
+    Some(Reply { yes, all, span, word: Span::new(start, start + length.min(words.len())) })
 }
 
 /// "Not while the fence stands.", "Not before spring.": a no for as long as something lasts.
@@ -96,6 +104,9 @@ mod tests {
             ("It is not.", Some((false, "It is not."))),
             ("We don’t.", Some((false, "We don’t."))),
             ("We would.", Some((true, "We would."))),
+            ("Neither.", Some((false, "Neither"))),
+            ("Not once, to my knowledge.", Some((false, "Not once"))),
+            ("Neither side wants this.", None),
             ("Not while the fence stands.", Some((false, "Not"))),
             ("Not without a treaty.", Some((false, "Not"))),
             ("Not everybody wants this.", None),

@@ -3,11 +3,11 @@
 use super::candidate::Candidate;
 use super::judge::Verdict;
 use super::sentence::Sentence;
-use crate::language::Word;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
+use crate::language::{Tag, Word};
 use crate::record::Kind;
 use crate::rules::{Cue, Rule, SubjectRole};
 
@@ -108,8 +108,19 @@ impl Sentence<'_> {
     /// "He ought to insist on a ceiling": what an author thinks that a party should ask for is asked by nobody (codebook,
     /// hard case 7).
     fn is_advised(&self, candidate: &Candidate, rule: &Rule, cue: &Cue) -> bool {
-        let stance = matches!(rule.kind, Kind::Demand | Kind::RedLine) && cue.subject == SubjectRole::Holder;
-        let Some(group) = candidate.group().filter(|_| stance && !candidate.passive) else { return false };
+        let offer = rule.kind == Kind::Offer;
+        let stance = offer || matches!(rule.kind, Kind::Demand | Kind::RedLine);
+        let stance = stance && cue.subject == SubjectRole::Holder && !candidate.passive;
+        let Some(mut group) = candidate.group().filter(|_| stance) else { return false };
+        if offer {
+            // "He should name a sum that he can live with"
+            let node = self.parse.nodes()[group];
+            let own = |&subject: &usize| self.parse.tag(self.parse.phrases()[subject].head) == Tag::Pronoun;
+            let above = (0..group).rev().find(|&above| self.parse.groups()[above].has_tense());
+            let within = node.link == Link::Relative && node.subjects().iter().all(own);
+            let Some(above) = above.filter(|_| within) else { return false };
+            group = above;
+        }
         let advised = self.is_bound(group)
             || self.modal_of(group).is_some_and(|modal| self.parse.reads(modal, &["should", "must"]));
         advised && self.seeker().voice(self.parse.groups()[group].first).is_none()

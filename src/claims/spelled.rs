@@ -54,6 +54,7 @@ impl Sentence<'_> {
         let mark =
             if content.last >= candidate.cue.last { content.last + 1 } else { self.mark_after(candidate.cue.last)? };
         // "asks for three pledges ahead of the vote: …"
+        let mark = self.over_more(mark);
         let late = || self.mark_after(content.last).filter(|_| self.is_counted(*content));
         let mark = if matches!(self.parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) { mark } else { late()? };
         self.after_mark(mark)
@@ -131,6 +132,17 @@ impl Sentence<'_> {
         })
     }
 
+    /// "asks one thing more of Peru:", "has another wish besides,": the mark behind what only adds to the count.
+    fn over_more(&self, at: usize) -> usize {
+        let parse = self.parse;
+        let more = parse.reads(at, &["more", "else", "besides", "further"]);
+        let next = at + usize::from(more);
+        let asked = parse.reads(next, &["of", "from"]) && more;
+        let whom = parse.phrase_at(next + 1).filter(|&phrase| asked && self.scene.actor(phrase).is_some());
+        let behind = whom.map_or(next, |phrase| parse.phrases()[phrase].last + 1);
+        if matches!(parse.tag(behind), Tag::Colon | Tag::Dash | Tag::Comma) { behind } else { at }
+    }
+
     /// The colon or dash behind a predicate ("One thing is off the table for Kyiv: …").
     fn mark_after(&self, at: usize) -> Option<usize> {
         (at + 1..self.parse.tokens.len()).take(8).find(|&i| matches!(self.parse.tag(i), Tag::Colon | Tag::Dash))
@@ -167,7 +179,14 @@ impl Sentence<'_> {
         if !matches!(parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) {
             return None;
         }
-        let start = parse.over_open(mark + 1);
+        let named = parse.reads(mark + 1, &["namely"]);
+        let start = parse.over_open(mark + 1 + usize::from(named));
+        if parse.word(start) == parse.words().that && (named || parse.tag(mark) != Tag::Comma) {
+            let clauses = parse.clauses(start + 1);
+            if !clauses.is_empty() {
+                return Some(clauses);
+            }
+        }
         let contents = if let Unit::Group(_) = parse.unit(start)? {
             if parse.tag(mark) == Tag::Comma {
                 return None;
@@ -214,13 +233,14 @@ impl Sentence<'_> {
     /// Candidates for nouns of stance whose point a colon, dash or apposition spells out.
     pub(super) fn spelled_nouns(&self, carriers: &[Vec<Candidate>]) -> Vec<Vec<Candidate>> {
         let taken = |phrase: usize| carriers.iter().flatten().any(|known| known.carrier == Carrier::Noun(phrase));
-        (0..self.parse.phrases().len())
-            .filter(|&phrase| !taken(phrase))
-            .map(|phrase| self.spelled_noun(phrase))
-            .collect()
+        let mut found = Vec::new();
+        for phrase in 0..self.parse.phrases().len() {
+            found.extend(self.spelled_noun(phrase).filter(|_| !taken(phrase)).map(|candidate| vec![candidate]));
+        }
+        found
     }
 
-    fn spelled_noun(&self, phrase: usize) -> Vec<Candidate> {
+    fn spelled_noun(&self, phrase: usize) -> Option<Candidate> {
         let parse = self.parse;
         let head = parse.phrases()[phrase].head;
         let named = |element: &Element| matches!(element, Element::Thing | Element::Act { .. });
@@ -229,11 +249,11 @@ impl Sentence<'_> {
                 && cue.affirmed != Outcome::Silent
                 && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
         };
-        let Some(id) = self.noun_cue(phrase, fits) else { return Vec::new() };
-        let Some(contents) = self.noun_spelled(phrase) else { return Vec::new() };
+        let id = self.noun_cue(phrase, fits)?;
+        let contents = self.noun_spelled(phrase)?;
         let filled = Filled { contents, ..Filled::default() };
         let cue = Stretch { first: head, last: head };
-        vec![Candidate { id, carrier: Carrier::Noun(phrase), cue, filled, passive: false }]
+        Some(Candidate { id, carrier: Carrier::Noun(phrase), cue, filled, passive: false })
     }
 
     /// Tells whether a comma at `mark` opens an apposition with an article that closes or ends the sentence.

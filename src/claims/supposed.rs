@@ -100,6 +100,14 @@ pub(super) fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
 }
 
+/// "The question is which clauses Guyana would accept": what is asked behind "is which" is said of nobody.
+pub(super) fn asks_which(parse: &Parse<'_>, group: usize) -> bool {
+    let words = parse.words();
+    let first = parse.groups()[group].first;
+    let asks = |at: usize| parse.word(at) == words.which && parse.lemma(at - 1) == words.be;
+    parse.may_hold(words.which) && (1..first).rev().take(12).any(asks)
+}
+
 /// "Whether Guyana will grant the licence remains unclear": the verb behind a question that opens the sentence.
 pub(super) fn has_question_as_subject(parse: &Parse<'_>, at: usize) -> bool {
     let first = parse.over_open(0);

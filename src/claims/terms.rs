@@ -57,6 +57,13 @@ const SETS: &[&str] = &[
 /// The rule of what a party would rather have.
 const PREFERRED: &str = "demand.stance";
 
+/// What somebody would sooner do than what they refuse, and does not want either.
+const RATHER: &[&str] =
+    &["boil", "burn", "chew", "crawl", "die", "drown", "eat", "hang", "jump", "resign", "starve", "swallow", "walk"];
+
+/// "a levy, by which they mean a tax": verbs with which a relative clause explains a word.
+const EXPLAINS: &[&str] = &["mean", "understand", "refer"];
+
 impl Sentence<'_> {
     /// Adds what the sentence says a proposed text would do.
     pub(super) fn terms(&self, drafts: &mut Vec<Draft>) {
@@ -174,7 +181,15 @@ impl Sentence<'_> {
         let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
         let whole = parse.clause(found.first)?.last.max(found.head);
         let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);
-        let content = Stretch { first: found.head, last: than.map_or(whole, |than| than - 1) };
+        let verb = parse.language.lexicon.text(found.lemma);
+        // "would sooner starve": said of what is refused, which only a "than" would name.
+        if RATHER.contains(&verb) {
+            return None;
+        }
+        // "would sooner see the clause struck out"
+        let sees = verb == "see" && found.head < whole;
+        let first = if sees { parse.over_open(found.head + 1) } else { found.head };
+        let content = Stretch { first, last: than.map_or(whole, |than| than - 1) };
         let barred = super::govern::governed(parse, group, true).barred.is_some();
         if barred || held.outsider || held.parties.is_empty() || Self::is_covered(drafts, found.head) {
             return None;
@@ -236,6 +251,9 @@ impl Sentence<'_> {
         let verb = (0..parse.groups().len()).find(|&group| {
             parse.groups()[group].first > opened && parse.nodes()[group].subjects().contains(&subject)
         })?;
+        if EXPLAINS.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma)) {
+            return None;
+        }
         let last = parse.clause(parse.groups()[verb].first)?.last.max(parse.groups()[verb].last);
         let clause = Stretch { first: parse.phrases()[subject].first, last };
         if Self::is_covered(drafts, parse.groups()[verb].head) && !drafts.iter().any(|draft| Self::holds(draft, at)) {

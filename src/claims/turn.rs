@@ -6,16 +6,18 @@
 use super::candidate::Candidate;
 use super::draft::Draft;
 use super::govern::{ASKS, Governed};
+use super::holder::Held;
 use super::reply::{Reply, reply};
-use super::sentence::Sentence;
+use super::sentence::{Finding, Sentence};
 use super::{Place, Reader};
 use crate::attribution::Report;
 use crate::document::Turn;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
 use crate::mentions::{Known, Parties, Voice};
-use crate::record::{Frame, FrameRole, Source, SourceType};
+use crate::record::{Frame, FrameRole, Kind, Source, SourceType};
 use crate::text::Span;
 
 /// Somebody who is interviewed.
@@ -26,9 +28,11 @@ pub(super) struct Interviewee {
 }
 
 impl Reader<'_> {
-    /// Sets who speaks in the block at `place`; returns the yes or no that answers a question there.
-    pub(super) fn turn_to(&mut self, place: Place, next: Option<&Place>) -> Option<Reply> {
+    /// Sets who speaks at the place `at`; returns the yes or no that answers a question there.
+    pub(super) fn turn_to(&mut self, places: &[Place], at: usize) -> Option<Reply> {
+        let place = places[at];
         let turn = self.document.blocks[place.block].turn;
+        let next = places[at + 1..].iter().find(|next| next.block != place.block);
         let next = next.filter(|next| matches!(self.document.blocks[next.block].turn, Turn::Answer(_)));
         let label = match (turn, next.map(|next| self.document.blocks[next.block].turn)) {
             (Turn::None, _) => {
@@ -46,7 +50,8 @@ impl Reader<'_> {
             name: who.source.span,
             asked,
         }));
-        let reply = next.filter(|_| asked && place.last).and_then(|next| reply(&self.document.text, next.span));
+        let reply = next.filter(|_| asked).and_then(|next| reply(&self.document.text, next.span));
+        let reply = reply.filter(|reply| place.last || reply.all);
         self.speech.stand(who.filter(|_| !asked || reply.is_some()).map(|who| report(&who)));
         reply
     }
@@ -111,7 +116,86 @@ fn report(who: &Interviewee) -> Report {
     }
 }
 
+/// What a question put to the interviewee asks for, which the questions behind it repeat for other things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Posed {
+    /// Whether they would do or accept something: "Would you open the locks?"
+    Consent,
+    /// Whether something was talked about: "Did the locks come up?"
+    Raised,
+}
+
 impl Sentence<'_> {
+    /// What the question asks for, where it is of those that a bare thing can repeat.
+    fn poses(&self) -> Option<Posed> {
+        let parse = self.parse;
+        let text = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
+        let raised = |group: usize| match text(group) {
+            "discuss" | "raise" | "mention" | "broach" | "address" => true,
+            "come" => parse.reads(parse.groups()[group].last + 1, &["up"]),
+            _ => false,
+        };
+        let consent = |group: usize| {
+            let you = |&subject: &usize| parse.reads(parse.phrases()[subject].head, &["you"]);
+            let words = parse.words();
+            let modal = self.modal_of(group).or_else(|| self.asked_modal(group)).map(|modal| parse.word(modal));
+            modal.is_some_and(|modal| [words.will, words.would, words.could, words.can].contains(&modal))
+                && parse.nodes()[group].subjects().iter().any(you)
+                && parse.classes().is(parse.groups()[group].lemma, Class::Lays)
+        };
+        let sure = |group: &usize| parse.groups()[*group].negation.is_none();
+        let mut groups = (0..parse.groups().len()).filter(sure).filter(|_| parse.is_question());
+        groups.find_map(|group| match () {
+            () if consent(group) => Some(Posed::Consent),
+            () if raised(group) => Some(Posed::Raised),
+            () => None,
+        })
+    }
+
+    /// The thing that a question without a verb names: "A common fund?"
+    fn asks_thing(&self) -> Option<Stretch> {
+        let parse = self.parse;
+        if (0..parse.groups().len()).any(|group| parse.groups()[group].has_tense()) {
+            return None;
+        }
+        let first = (0..parse.tokens.len()).find(|&at| {
+            matches!(parse.unit(at), Some(Unit::Phrase(phrase)) if matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural | Tag::Proper))
+        })?;
+        parse.thing(first)
+    }
+
+    /// Adds what the answer to a question without a verb says; returns what the questions behind can repeat.
+    pub(super) fn repeat_question(&self, posed: Option<Posed>, drafts: &mut Vec<Draft>) -> Option<Posed> {
+        let Some(thing) = self.asks_thing() else {
+            let fragment = !(0..self.parse.groups().len()).any(|group| self.parse.groups()[group].has_tense());
+            return if fragment { posed } else { self.poses() };
+        };
+        let known = posed.zip(self.answered).filter(|_| drafts.is_empty());
+        let found = known.and_then(|(posed, reply)| self.answered_thing(thing, posed, reply));
+        if let (Some(draft), Some(reply)) = (found, self.answered) {
+            drafts.extend(self.with_reply(vec![draft], reply));
+        }
+        posed
+    }
+
+    /// "Would you open the locks? – No. – The ferry? – Never.": what the answer says of a thing that only repeats the
+    /// question before it.
+    fn answered_thing(&self, thing: Stretch, posed: Posed, reply: Reply) -> Option<Draft> {
+        let own = self.scene.voice_of()?;
+        let (rule, kind, parties) = match (posed, reply.yes) {
+            (Posed::Consent, true) => ("offer.leaning", Kind::Offer, own),
+            (Posed::Consent, false) => ("red-line.stance", Kind::RedLine, own),
+            (Posed::Raised, false) => ("open.silence", Kind::Open, self.scene.principals()),
+            (Posed::Raised, true) => return None,
+        };
+        let word = reply.word.of(self.parse.text);
+        let held = Held { parties, ..Held::default() };
+        let why = format!("“{word}” answers a question that the one before it spells out ({rule})");
+        let mut draft = self.draft(Finding { rule, kind, held, content: thing, cue: thing, group: None, why });
+        draft.cue_span = reply.word;
+        (!parties.is_empty()).then_some(draft)
+    }
+
     /// Lends a question the yes or no that it got.
     pub(super) fn answer(&self, candidate: &Candidate, governed: &mut Governed) {
         let Some(reply) = self.answered else { return };
@@ -154,12 +238,6 @@ impl Sentence<'_> {
         if let Some(content) = point {
             return Some(span(content));
         }
-        if (0..parse.groups().len()).any(|group| parse.groups()[group].has_tense()) {
-            return None;
-        }
-        let first = (0..parse.tokens.len()).find(|&at| {
-            matches!(parse.unit(at), Some(Unit::Phrase(phrase)) if matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural | Tag::Proper))
-        })?;
-        parse.thing(first).map(|thing| span(&thing))
+        self.asks_thing().map(|thing| span(&thing))
     }
 }

@@ -117,6 +117,7 @@ impl Scene<'_> {
                 .or_else(|| self.speaks_for_subject(parse, at, first))
                 .or_else(|| self.minister_of(parse, at, first))
                 .or_else(|| self.role_party(parse, first))
+                .or_else(|| self.ruler_of_only_state(parse, first))
                 .and_then(|parties| parties.iter().next());
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
@@ -125,10 +126,14 @@ impl Scene<'_> {
         let beside = apposed.or_else(|| Self::predicated(parse, at));
         let met = self.by_office(parse, beside, &name, mentions.clone());
         // "Ana Gil, a lawyer from Lima, has sat on the Peruvian side": whose side she is on says more than her trade.
-        let unplaced = met.as_ref().is_some_and(|met| met.party.is_none());
+        let unplaced = met.as_ref().is_none_or(|met| met.party.is_none());
         let seated = || self.by_office(parse, Self::predicated(parse, at), &name, mentions.clone());
         let met = if unplaced { seated().filter(|met| met.party.is_some()).or(met) } else { met };
-        met.or_else(|| {
+        let bargains = || {
+            let party = Some(self.bargains_for(parse, at)?);
+            Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
+        };
+        met.or_else(bargains).or_else(|| {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })
@@ -235,6 +240,25 @@ impl Scene<'_> {
                 .find_map(|at| parse.phrase_at(at + 1).filter(office)),
         };
         beside.filter(|_| full)
+    }
+
+    /// "Ann Lee negotiates for Chad", "Ann Lee sits at the table for Chad": for whom somebody of a full name bargains.
+    fn bargains_for(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
+        let name = parse.phrases()[at];
+        if name.first == name.head || !(name.first..=name.head).all(|at| parse.tag(at) == Tag::Proper) {
+            return None;
+        }
+        let verb = (0..parse.groups().len()).find(|&group| parse.nodes()[group].subjects().first() == Some(&at))?;
+        let group = parse.groups()[verb];
+        let lemma = parse.language.lexicon.text(group.lemma);
+        if !group.has_tense() || group.passive || group.negation.is_some() {
+            return None;
+        }
+        let bargains = ["bargain", "haggle", "negotiate"].contains(&lemma);
+        let for_ = (group.last + 1..parse.tokens.len().min(group.last + 9))
+            .find(|&at| parse.word(at) == parse.words().for_ && (bargains || parse.reads(at - 1, &["table"])))?;
+        let actor = self.resolve(parse, parse.phrase_at(for_ + 1)?)?;
+        actor.parties.iter().next().filter(|_| actor.parties.len() == 1 && !actor.outsider)
     }
 
     /// The phrase in apposition: after a comma, in a relative clause of leading, or before a comma.

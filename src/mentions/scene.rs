@@ -173,7 +173,8 @@ impl<'a> Scene<'a> {
         self.cast.find(parse.tokens, parse.text, &mut found);
         self.found = found;
         let finished = std::mem::take(&mut self.current);
-        if !finished.is_empty() {
+        // In an interview, where short answers name nobody, a sentence counts though it mentions none.
+        if !finished.is_empty() || self.voice.is_some() {
             self.earlier.push(finished);
             self.led.push(self.leads);
             if self.earlier.len() > REACH {
@@ -218,6 +219,12 @@ impl<'a> Scene<'a> {
     /// Sets in whose voice the next sentences stand.
     pub fn hear(&mut self, voice: Option<Voice>) {
         self.voice = voice;
+    }
+
+    /// The party in whose voice the sentence stands, where it is an interview's.
+    #[must_use]
+    pub fn voice_of(&self) -> Option<Parties> {
+        self.voice.map(|voice| voice.parties)
     }
 
     /// Who "we", "us" and "our" stand for in an interview's answers, and "you" and "your" in its questions.
