@@ -119,9 +119,8 @@ impl Finder<'_> {
         if group.passive {
             return self.by_passive(at);
         }
-        let speaks = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude];
-        let orders = super::verb::ORDERS.contains(&self.parse.language.lexicon.text(group.lemma));
-        let verb = orders || self.parse.classes().is_any(group.lemma, &speaks);
+        let speaks = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude, Class::Orders];
+        let verb = self.parse.classes().is_any(group.lemma, &speaks);
         let by_verb = || verb.then(|| self.by_verb(at)).flatten();
         let other = || {
             self.by_idiom(at)

@@ -12,12 +12,6 @@ use crate::language::{Tag, Word};
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
 
-/// Verbs of telling somebody what to do that say nothing without it.
-pub(super) const ORDERS: &[&str] = &["order", "press", "pressure", "lobby", "direct", "command", "instruct"];
-
-/// Verbs of a state of mind that take an object and no judgement beside it.
-const WISHES: &[&str] = &["want", "fear", "expect", "favour", "favor"];
-
 impl Finder<'_> {
     /// The lemma of token `at`.
     pub(super) fn text(&self, at: usize) -> &str {
@@ -83,7 +77,7 @@ impl Finder<'_> {
         };
         // "want a full repeal", "fear a repeat of the riots"
         let wished = || {
-            let wishes = group.form == Form::Finite && WISHES.contains(&self.text(group.last));
+            let wishes = group.form == Form::Finite && is(Class::Wishes);
             // "few expect that", "nobody wants it" name nothing.
             let named = |object: &Stretch| {
                 object.first < object.last
@@ -93,7 +87,7 @@ impl Finder<'_> {
         };
         // "pressed the bureau to release it", "ordered the ministry to pay"
         let ordered = || {
-            let orders = group.form != Form::Infinitive && ORDERS.contains(&self.text(group.last));
+            let orders = group.form != Form::Infinitive && is(Class::Orders);
             let act = orders.then(|| self.act_below(at)).flatten();
             act.filter(|act| self.parse.tag(act.first) != Tag::To)
         };
@@ -120,7 +114,7 @@ impl Finder<'_> {
         let is = |class| self.parse.classes().is(group.lemma, class);
         let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around)
             && (group.negation.is_none() || is(Class::Clausal));
-        let wishes = WISHES.contains(&self.text(group.last));
+        let wishes = is(Class::Wishes);
         let own = (shape == Shape::Thing && !wishes || says && is(Class::Judges)) && self.is_person(subject);
         let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
         !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
