@@ -300,7 +300,8 @@ impl Scene<'_> {
     /// "the government", "ministers" of an article in which no more than one negotiates.
     fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let head = parse.language.lexicon.text(noun(parse, phrase.head));
-        let rules = ["government", "minister", "regime", "cabinet", "secretary", "premier"].contains(&head);
+        let rules =
+            ["army", "cabinet", "government", "military", "minister", "premier", "regime", "secretary"].contains(&head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
         let open = || self.cast.government().or_else(|| self.only_state());
@@ -324,9 +325,9 @@ impl Scene<'_> {
         (facing && states.next().is_none()).then_some(state)
     }
 
-    /// "a senior administration official": in the press that of Washington, where it takes part.
+    /// "the administration", "a senior administration official": in the press that of Washington, where it takes part.
     fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        let named = (phrase.first..phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
+        let named = (phrase.first..=phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
         let us = self.dossier.party_by_slug("us").filter(|_| named)?;
         (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
     }
