@@ -135,6 +135,9 @@ impl Gathered {
             && parse.reads(last, &["post", "rail", "hydro", "steel", "telecom", "airways"]);
         // "Minister Ana Chambers"
         let kind = kind.filter(|_| !parse.classes().is(lower(parse, first), Class::Person));
+        // "said Ana Costa of Selby Metals": whom a person quoted works for is not met at the table for that.
+        let quoted = first > 1 && parse.tag(first - 2) == Tag::Proper && parse.reads(first - 1, &["of", "at", "from"]);
+        let kind = kind.filter(|&kind| !quoted || kind != PartyKind::Company);
         // "the pilots' union Alta Cabina" tells what the name does not.
         let called = called(parse, first, last).filter(|_| last > first && !labour);
         let kind = called.filter(|_| head.is_some() || called == Some(PartyKind::Union)).or(kind);
