@@ -133,7 +133,7 @@ pub(super) fn describes(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "that A, that B and that C": where the clause after a further "that" begins.
 pub(super) fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let comma = usize::from(parse.tag(at) == Tag::Comma);
+    let comma = usize::from(parse.tag(at) == Tag::Comma || parse.reads(at, &[";"]));
     let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
     let that = at + comma + joined;
     let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;

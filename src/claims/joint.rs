@@ -99,11 +99,7 @@ impl Sentence<'_> {
     /// "Should it fail, Chad would withdraw its troops": what follows from a condition is no offer of its own.
     fn is_conditional(&self) -> bool {
         let parse = self.parse;
-        let text = |at: usize| parse.text_at(at);
-        let opens = ["if", "should", "had", "were", "unless", "without", "otherwise", "under", "once"];
-        (0..parse.tokens.len()).any(|at| {
-            let word = text(at);
-            word.eq_ignore_ascii_case("if") || at == 0 && opens.iter().any(|opener| word.eq_ignore_ascii_case(opener))
-        })
+        let opens = ["should", "had", "were", "unless", "without", "otherwise", "under", "once"];
+        parse.reads(0, &opens) || (0..parse.tokens.len()).any(|at| parse.word(at) == parse.words().if_)
     }
 }

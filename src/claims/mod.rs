@@ -123,12 +123,12 @@ pub struct Found {
 #[must_use]
 pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
     let places = prose(document);
-    let cast = cast(tables, document, &places);
+    let text = &document.text;
+    let sentences = Workspace::read_all(&tables.language, text, places.iter().map(|place| place.span));
+    let cast = cast(tables, document, &places, &sentences);
     let mut reader = Reader::new(tables, document, &cast);
-    let mut workspace = Workspace::default();
-    for (at, place) in places.iter().enumerate() {
-        workspace.tokenize(&tables.language, &document.text, place.span);
-        let parse = workspace.parse(&tables.language, &document.text);
+    for (at, (place, sentence)) in places.iter().zip(&sentences).enumerate() {
+        let parse = sentence.view(&tables.language, text);
         let reply = reader.turn_to(&places, at);
         reader.hear_ahead(&places, at);
         reader.read(&parse, *place, reply);
@@ -158,20 +158,17 @@ fn prose(document: &Document) -> Vec<Place> {
 }
 
 /// Who acts in a document that no dossier describes: a first reading; nobody where the dossier names its principals.
-fn cast(tables: &Tables, document: &Document, places: &[Place]) -> Cast {
+fn cast(tables: &Tables, document: &Document, places: &[Place], sentences: &[Workspace]) -> Cast {
     if !tables.dossier.principals().is_empty() {
         return Cast::default();
     }
-    let read = |place: &Place| {
-        let mut workspace = Workspace::default();
-        workspace.tokenize(&tables.language, &document.text, place.span);
-        workspace.parse(&tables.language, &document.text);
-        (workspace, document.blocks[place.block].kind.is_headline())
-    };
-    let sentences: Vec<(Workspace, bool)> = places.iter().map(read).collect();
-    let parses: Vec<Read<'_>> = sentences
+    let parses: Vec<Read<'_>> = places
         .iter()
-        .map(|(workspace, headline)| (workspace.view(&tables.language, &document.text), *headline))
+        .zip(sentences)
+        .map(|(place, sentence)| {
+            let headline = document.blocks[place.block].kind.is_headline();
+            (sentence.view(&tables.language, &document.text), headline)
+        })
         .collect();
     Cast::read(&tables.dossier, &tables.names, &parses)
 }

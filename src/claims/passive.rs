@@ -14,11 +14,11 @@ pub(super) fn all_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
     let subjects = parse.nodes()[at].subjects();
     let [first, others @ ..] = subjects else { return };
     // "The paper sent by Chad and the plan were leaked": only the first was sent.
-    if !parse.groups()[at].has_tense() {
+    if others.is_empty() || !parse.groups()[at].has_tense() {
         return;
     }
     let point = parse.things(parse.phrases()[*first].first);
-    if others.is_empty() || point.is_empty() || filled.contents != point {
+    if point.is_empty() || filled.contents != point {
         return;
     }
     for &other in others {

@@ -233,13 +233,14 @@ impl Sentence<'_> {
     /// Candidates for nouns of stance whose point a colon, dash or apposition spells out.
     pub(super) fn spelled_nouns(&self, carriers: &[Vec<Candidate>]) -> Vec<Vec<Candidate>> {
         let taken = |phrase: usize| carriers.iter().flatten().any(|known| known.carrier == Carrier::Noun(phrase));
-        (0..self.parse.phrases().len())
-            .filter(|&phrase| !taken(phrase))
-            .map(|phrase| self.spelled_noun(phrase))
-            .collect()
+        let mut found = Vec::new();
+        for phrase in 0..self.parse.phrases().len() {
+            found.extend(self.spelled_noun(phrase).filter(|_| !taken(phrase)).map(|candidate| vec![candidate]));
+        }
+        found
     }
 
-    fn spelled_noun(&self, phrase: usize) -> Vec<Candidate> {
+    fn spelled_noun(&self, phrase: usize) -> Option<Candidate> {
         let parse = self.parse;
         let head = parse.phrases()[phrase].head;
         let named = |element: &Element| matches!(element, Element::Thing | Element::Act { .. });
@@ -248,11 +249,11 @@ impl Sentence<'_> {
                 && cue.affirmed != Outcome::Silent
                 && matches!(rule.kind, Kind::Demand | Kind::Offer | Kind::RedLine)
         };
-        let Some(id) = self.noun_cue(phrase, fits) else { return Vec::new() };
-        let Some(contents) = self.noun_spelled(phrase) else { return Vec::new() };
+        let id = self.noun_cue(phrase, fits)?;
+        let contents = self.noun_spelled(phrase)?;
         let filled = Filled { contents, ..Filled::default() };
         let cue = Stretch { first: head, last: head };
-        vec![Candidate { id, carrier: Carrier::Noun(phrase), cue, filled, passive: false }]
+        Some(Candidate { id, carrier: Carrier::Noun(phrase), cue, filled, passive: false })
     }
 
     /// Tells whether a comma at `mark` opens an apposition with an article that closes or ends the sentence.

@@ -103,11 +103,34 @@ impl Workspace {
     /// Reads the sentence that was tokenized last.
     pub fn parse<'a>(&'a mut self, language: &'a Language, text: &'a str) -> Parse<'a> {
         tag::tag(&mut self.tokens, text, &language.lexicon);
+        self.build(language, text);
+        self.view(language, text)
+    }
+
+    /// Reads the sentences at `spans` of `text`, step by step and not one by one: a step that has just run is still at hand.
+    #[must_use]
+    pub fn read_all(language: &Language, text: &str, spans: impl Iterator<Item = Span>) -> Vec<Self> {
+        let tokenized = |span| {
+            let mut sentence = Self::default();
+            sentence.tokenize(language, text, span);
+            sentence
+        };
+        let mut sentences: Vec<Self> = spans.map(tokenized).collect();
+        for sentence in &mut sentences {
+            tag::tag(&mut sentence.tokens, text, &language.lexicon);
+        }
+        for sentence in &mut sentences {
+            sentence.build(language, text);
+        }
+        sentences
+    }
+
+    /// Builds the units and clauses of the tagged tokens.
+    fn build(&mut self, language: &Language, text: &str) {
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
         clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
         self.present = Present::of(&self.tokens);
         self.question = asks(&self.tokens, text);
-        self.view(language, text)
     }
 
     /// Shows the sentence that was read last once more.

@@ -274,9 +274,14 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
         Tag::Noun if here.tag == Tag::Adjective && !here.capital && !modifies(tokens, at) => true,
         // "In 1979 Egypt and Israel": a year goes before no name.
         Tag::Number => here.tag == Tag::Proper && is_year(before, tokens, last),
-        Tag::Noun if to_name => !classes.is(before.lemma, Class::Title),
+        Tag::Noun if to_name => !classes.is(before.lemma, Class::Title) && !is_role(before, classes),
         _ => false,
     }
+}
+
+/// "the operator Brandel", "the armed group KLM": what a body is stands before its name in one phrase.
+fn is_role(token: &Token, classes: &Classes) -> bool {
+    [Class::CompanyRole, Class::UnionRole, Class::MovementRole].iter().any(|&class| classes.is(token.lemma, class))
 }
 
 /// Tells whether the token at `at` is a year after a preposition; only its length can tell, as tokens hold no text.

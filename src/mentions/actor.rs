@@ -294,11 +294,19 @@ impl Scene<'_> {
     /// "the government", "ministers" of an article in which no more than one negotiates.
     fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let head = parse.language.lexicon.text(noun(parse, phrase.head));
-        let rules = ["government", "minister", "regime", "cabinet", "secretary", "premier"].contains(&head);
+        let rules =
+            ["army", "cabinet", "government", "military", "minister", "premier", "regime", "secretary"].contains(&head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
         let open = || self.cast.government().or_else(|| self.only_state());
         (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
+    }
+
+    /// "President Santos" of an article in which no more than one state negotiates.
+    pub(super) fn ruler_of_only_state(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
+        let title = name.checked_sub(1).filter(|&at| parse.reads(at, &["president", "minister", "premier"]))?;
+        let firm = title > 0 && parse.reads(title - 1, &["vice", "company", "union", "deputy"]);
+        self.only_state().filter(|_| !firm && parse.tokens[title].capital).map(Parties::one)
     }
 
     /// The state that negotiates with a movement, a union or a firm, and not with another state.
@@ -306,12 +314,14 @@ impl Scene<'_> {
         let principals = self.principals();
         let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
         let state = states.next().filter(|_| principals.len() > 1)?;
-        states.next().is_none().then_some(state)
+        let bodies = [PartyKind::Movement, PartyKind::Union, PartyKind::Company, PartyKind::Organisation];
+        let facing = principals.iter().all(|party| party == state || bodies.contains(&self.kind(party)));
+        (facing && states.next().is_none()).then_some(state)
     }
 
-    /// "a senior administration official": in the press that of Washington, where it takes part.
+    /// "the administration", "a senior administration official": in the press that of Washington, where it takes part.
     fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        let named = (phrase.first..phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
+        let named = (phrase.first..=phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
         let us = self.dossier.party_by_slug("us").filter(|_| named)?;
         (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
     }
@@ -450,7 +460,19 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
 fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-    ["junta", "government", "authority", "regime", "parliament", "leadership", "office", "ministry"].contains(&head)
+    [
+        "junta",
+        "government",
+        "administration",
+        "cabinet",
+        "authority",
+        "regime",
+        "parliament",
+        "leadership",
+        "office",
+        "ministry",
+    ]
+    .contains(&head)
 }
 
 /// "on" in "officials on both sides".

@@ -121,5 +121,7 @@ pub(super) fn opens_with_role(parse: &Parse<'_>, at: usize) -> bool {
 /// The noun at `at` as the dictionary has it, also where a capital makes a name of it.
 fn noun_at(parse: &Parse<'_>, at: usize) -> Word {
     let lexicon = &parse.language.lexicon;
-    lexicon.entry(lexicon.word(&parse.text_at(at).to_lowercase())).noun
+    let word = lexicon.word(&parse.text_at(at).to_lowercase());
+    let noun = lexicon.entry(word).noun;
+    if noun == Word::UNKNOWN { word } else { noun }
 }

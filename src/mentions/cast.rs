@@ -10,6 +10,7 @@ use super::solo::Solo;
 use super::talks;
 use crate::dossier::{Dossier, Entity, Name, NameForm, Names, PartyIx, PartyKind};
 use crate::language::classes::{Class, Classes};
+use crate::language::lexicon::Lexicon;
 use crate::language::parse::Parse;
 use crate::language::{Tag, Token, Word};
 
@@ -112,6 +113,9 @@ impl Cast {
             }
             let called = self.party(ix).and_then(|open| open.called);
             self.named.extend(called.map(|noun| (noun, ix)));
+            let members = self.party(ix).filter(|open| !open.common && open.forms[0].len() > 1);
+            let members = members.map(|open| members_of(classes, lexicon, &open.forms[0])).unwrap_or_default();
+            self.named.extend(members.into_iter().map(|word| (word, ix)));
             for word in names.iter().flat_map(|name| name.split([' ', '-'])).map(|word| lexicon.word(word)) {
                 if is_head(classes, word) && !self.named.iter().any(|&(known, _)| known == word) {
                     self.named.push((word, ix));
@@ -185,6 +189,17 @@ impl Cast {
     }
 }
 
+/// The people in the name of a body, who stand for it: "tenants" of the Selby Court Tenants Association.
+fn members_of(classes: &Classes, lexicon: &Lexicon, name: &[String]) -> Vec<Word> {
+    let words = name.iter().map(|word| lexicon.word(&word.to_lowercase()));
+    words
+        .filter(|&word| {
+            let entry = lexicon.entry(word);
+            entry.preferred == Tag::Plural && classes.is(entry.noun, Class::Bargainer)
+        })
+        .collect()
+}
+
 /// Tells whether a noun in the name of a body is used for it alone ("the federation").
 fn is_head(classes: &Classes, word: Word) -> bool {
     [Class::UnionHead, Class::BodyHead, Class::MovementHead, Class::Actor].iter().any(|&class| classes.is(word, class))
@@ -235,10 +250,14 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         party.forms.extend(acronym.map(|solo| vec![solo.word.clone()]));
     }
     open.extend(tabled(&gathered.solos, &open));
+    let has_union = has_union || open.iter().any(|party| party.kind == PartyKind::Union);
     for named in &gathered.unnamed {
         let head = named.words.last().map(String::as_str).unwrap_or_default();
         let place = named.words.first().map(String::as_str).unwrap_or_default();
-        let has_word = |party: &OpenParty, word: &str| party.name.to_lowercase().split(' ').any(|known| known == word);
+        let has_word = |party: &OpenParty, word: &str| {
+            let name = party.name.to_lowercase();
+            name.split(' ').any(|known| known.trim_end_matches(['\'', '’']) == word)
+        };
         let covered = open.iter().any(|party| has_word(party, head) || has_word(party, &place.to_lowercase()));
         let union = named.kind == PartyKind::Union && named.words.len() == 1;
         if let Some(people) = open.iter_mut().find(|party| union && party.several && party.kind == PartyKind::Group) {
@@ -250,7 +269,8 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
         let firms = |party: &OpenParty| party.kind == PartyKind::Company;
-        if named.kind == PartyKind::Company && (!has_union && !labour || open.iter().any(firms)) {
+        let hands = has_union || labour || gathered.unnamed.iter().any(|other| other.kind == PartyKind::Group);
+        if named.kind == PartyKind::Company && (!hands || open.iter().any(firms)) {
             continue;
         }
         let people =
@@ -281,6 +301,7 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
     let mut forms = vec![named.words.clone()];
     if words.len() < named.words.len() {
         forms.push(words.clone());
+        forms.push(named.words[words.len()..].to_vec());
     }
     let short = (named.kind == PartyKind::Company)
         .then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
@@ -390,5 +411,11 @@ fn slug(words: &[String]) -> String {
 
 /// Words with spaces between them, genitives attached.
 fn joined(words: &[String]) -> String {
-    words.join(" ").replace(" 's", "'s").replace(" ’s", "’s").replace("s '", "s'").replace("s ’", "s’")
+    words
+        .join(" ")
+        .replace(" ,", ",")
+        .replace(" 's", "'s")
+        .replace(" ’s", "’s")
+        .replace("s '", "s'")
+        .replace("s ’", "s’")
 }

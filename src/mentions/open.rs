@@ -160,15 +160,23 @@ impl Gathered {
             phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
         });
         self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
-        if !(people || body && !owned) || !bargains(parse, at) || !plain(parse, &phrase) {
+        let grouped =
+            parse.reads(phrase.head, &["group", "movement", "militia", "faction"]) && phrase.head > phrase.first;
+        if !(people || grouped && parse.tag(phrase.head - 1) == Tag::Proper || body && !owned)
+            || !bargains(parse, at)
+            || !plain(parse, &phrase)
+        {
             return;
         }
         let first = first_modifier(parse, names, &phrase);
         // "the Solidar union": what stands before the word is the name.
         let name = (first..phrase.head).all(|at| parse.tag(at) == Tag::Proper && parse.tokens[at].capital);
-        if first < phrase.head && name && is(Class::UnionRole) && body {
+        // "the Mara Patani group"
+        let fighters = parse.reads(phrase.head, &["group", "movement", "militia", "rebels", "insurgents", "faction"]);
+        if first < phrase.head && name && (is(Class::UnionRole) && body || fighters) {
             let words = words(parse, first, phrase.head - 1);
-            add(&mut self.named, Named { words, kind: PartyKind::Union, acronym: None, count: 1, common: false });
+            let kind = if fighters { PartyKind::Movement } else { PartyKind::Union };
+            add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false });
             return;
         }
         let kind = if employers && !is(Class::Bargainer) {

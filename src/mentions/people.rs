@@ -117,6 +117,7 @@ impl Scene<'_> {
                 .or_else(|| self.speaks_for_subject(parse, at, first))
                 .or_else(|| self.minister_of(parse, at, first))
                 .or_else(|| self.role_party(parse, first))
+                .or_else(|| self.ruler_of_only_state(parse, first))
                 .and_then(|parties| parties.iter().next());
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });

@@ -41,8 +41,14 @@ struct Tally {
     /// States whose parties and coalitions the text speaks of, and how often each state acts itself.
     homes: Parties,
     acts: Vec<PartyIx>,
+    /// Whether the text tells how a government is formed.
+    forming: bool,
     /// How many sides the text speaks of, where it says more than two.
     spoken: usize,
+    /// How many sentences outside quotation marks say "we".
+    own_voice: u32,
+    /// How many parties it lists beside each other at its start, where more than two.
+    listed: usize,
 }
 
 /// Reads the sentences with the cast known so far.
@@ -56,8 +62,11 @@ pub(super) fn read(dossier: &Dossier, names: &Names, cast: &Cast, sentences: &[R
         tally.find_homes(parse, &scene);
         tally.find_mediators(parse, &scene);
         let listed = if at <= START { listed_in(parse, &scene) } else { 0 };
-        tally.spoken = tally.spoken.max(spoken_of(parse)).max(listed);
+        tally.spoken = tally.spoken.max(spoken_of(parse));
+        tally.listed = tally.listed.max(listed);
+        tally.own_voice += u32::from(speaks_of_us(parse));
     }
+    tally.weigh_voice(&scene);
     tally.finish(&scene)
 }
 
@@ -89,6 +98,14 @@ impl Tally {
         }
     }
 
+    /// In an interview whoever is asked speaks of their side as "we".
+    fn weigh_voice(&mut self, scene: &Scene<'_>) {
+        let party = scene.known().iter().find_map(|known| known.party);
+        if let Some(party) = party.filter(|_| self.own_voice >= INTERVIEW) {
+            self.add(Parties::one(party), SUBJECT * self.own_voice);
+        }
+    }
+
     fn add(&mut self, parties: Parties, weight: u32) {
         for party in parties.iter() {
             match self.weights.iter_mut().find(|(known, _)| *known == party) {
@@ -103,6 +120,11 @@ impl Tally {
         let parties = |lemma: &str| ["party", "coalition", "kingmaker"].contains(&lemma);
         for phrase in 0..parse.phrases().len() {
             let head = parse.phrases()[phrase].head;
+            let ruling = parse.reads(head, &["government", "coalition", "cabinet"]);
+            self.forming |= ruling
+                && parse
+                    .group_at(parse.phrases()[phrase].first.saturating_sub(1))
+                    .is_some_and(|group| parse.language.lexicon.text(parse.groups()[group].lemma) == "form");
             let own = |actor: &super::Actor| actor.parties.iter().any(|party| scene.kind(party) != PartyKind::State);
             let theirs = parties(parse.language.lexicon.text(parse.lemma(head)))
                 || matches!(parse.tag(head), Tag::Proper | Tag::Plural)
@@ -115,7 +137,7 @@ impl Tally {
     /// Tells whether a party is a state that is only the home of those who bargain.
     fn is_home(&self, scene: &Scene<'_>, party: PartyIx) -> bool {
         let own = |&&(other, _): &&(PartyIx, u32)| scene.kind(other) != PartyKind::State;
-        self.homes.contains(party)
+        (self.homes.contains(party) || self.forming && scene.kind(party) == PartyKind::State)
             && self.acts.iter().filter(|&&acting| acting == party).count() <= 1
             && self.weights.iter().filter(own).count() > 1
     }
@@ -159,13 +181,22 @@ impl Tally {
         if leading.without(self.mediators).is_empty() {
             self.mediators = self.mediators.without(leading);
         }
-        let aside = |party| self.mediators.contains(party) || self.hosts.contains(party) || self.is_home(scene, party);
+        let aside = |party| {
+            let apart = self.mediators.contains(party) || self.hosts.contains(party);
+            apart || self.is_home(scene, party) || RELIEF.contains(&scene.slug(party))
+        };
         let apart: Vec<(PartyIx, u32)> = self.weights.iter().copied().filter(|&(party, _)| !aside(party)).collect();
         let ranked = if apart.len() >= 2 { apart } else { std::mem::take(&mut self.weights) };
         let second = ranked.get(1).map_or(0, |&(_, weight)| weight);
         let alike = ranked.iter().filter(|&&(_, weight)| weight * 2 >= second).count();
-        let all = alike == self.spoken;
-        let count = if self.mediators.is_empty() && (all || self.spoken == 3) { self.spoken } else { 2 };
+        let alone = self.mediators.is_empty();
+        let count = if alone && self.spoken > 2 && (alike == self.spoken || self.spoken == 3) {
+            self.spoken
+        } else if alone && self.listed > 2 && alike == self.listed {
+            self.listed
+        } else {
+            2
+        };
         if second == 0 || alike > 4 && count < alike {
             return Talks { mediators: self.mediators, peopled, ..Talks::default() };
         }
@@ -207,6 +238,18 @@ fn paired(parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Parties> {
 
 /// What two do who sit at one table.
 const MEETING: &[&str] = &["agree", "conclude", "finalise", "finalize", "meet", "negotiate", "sign", "talk"];
+
+/// From how many sentences with "we" on an article is an interview.
+const INTERVIEW: u32 = 5;
+
+/// Tells whether a sentence without quotation marks says "we" or "our".
+fn speaks_of_us(parse: &Parse<'_>) -> bool {
+    let ours = (0..parse.tokens.len()).any(|at| parse.reads(at, &["we", "our"]));
+    ours && parse.tokens.iter().all(|token| !matches!(token.tag, Tag::Open | Tag::Close))
+}
+
+/// Who carries the wounded, the prisoners and the food of both sides.
+const RELIEF: &[&str] = &["msf", "ocha", "red-crescent", "red-cross", "unhcr", "unicef", "wfp"];
 
 /// Nouns for those who bring others together, and for what they do.
 const MEDIATION: &[&str] = &[
@@ -255,6 +298,9 @@ const TALKS: &[&str] = &[
 /// "Qatar, the mediator", "with Egypt as mediator": the party named just before.
 fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
     let link = first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma || parse.word(at) == parse.words().as_);
+    // "Malaysia, as facilitator,"
+    let set_off = |at: usize| at > 0 && parse.word(at) == parse.words().as_ && parse.tag(at - 1) == Tag::Comma;
+    let link = link.map(|at| if set_off(at) { at - 1 } else { at });
     let phrase = link.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at));
     let actor = phrase
         .and_then(|phrase| scene.actor(phrase))
@@ -262,7 +308,8 @@ fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
     super::pronoun::parties(actor)
 }
 
-/// "Kenya, Uganda and Tanzania share": how many parties, where more than two, the subject of one verb lists by name.
+/// "Kenya, Uganda and Tanzania share", "talks between Kenya, Uganda and Tanzania": how many parties, where more than
+/// two, the subject of one verb or a list behind "between" or "among" names.
 fn listed_in(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
     let named = |&phrase: &usize| scene.actor(phrase).filter(|actor| matches!(actor.how, How::Name));
     let counts = parse.nodes().iter().map(|node| {
@@ -271,7 +318,27 @@ fn listed_in(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
         subjects.iter().filter_map(named).for_each(|actor| parties.extend(actor.parties));
         if parties.len() == subjects.len() { parties.len() } else { 0 }
     });
-    counts.max().filter(|&count| count > 2 && count < 3 + COUNTS.len()).unwrap_or_default()
+    let most = counts.max().unwrap_or_default().max(listed_between(parse, scene));
+    if most > 2 && most < 3 + COUNTS.len() { most } else { 0 }
+}
+
+/// The parties that a list behind "between" or "among" names.
+fn listed_between(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
+    let opens = |&at: &usize| parse.reads(at, &["between", "among"]);
+    let Some(opener) = (0..parse.tokens.len()).find(opens) else { return 0 };
+    let mut parties = Parties::default();
+    let mut next = parse.phrase_at(opener + 1);
+    while let Some(phrase) = next {
+        let actor = scene.actor(phrase).filter(|actor| matches!(actor.how, How::Name) && actor.parties.len() == 1);
+        let Some(actor) = actor else { break };
+        parties.extend(actor.parties);
+        let mut after = parse.phrases()[phrase].last + 1;
+        while matches!(parse.tag(after), Tag::Comma | Tag::Coordinator) {
+            after += 1;
+        }
+        next = parse.phrase_at(after);
+    }
+    parties.len()
 }
 
 /// "the three sides", "all three", "the five": how many sides the sentence speaks of, none where it says no number.
@@ -279,7 +346,9 @@ fn spoken_of(parse: &Parse<'_>) -> usize {
     let words = parse.words();
     let spoken = |at: usize| {
         let before = [words.the, words.all].contains(&parse.word(at - 1));
-        let side = parse.classes().is(parse.lemma(at + 1), Class::Side) || parse.tag(at + 1) != Tag::Plural;
+        // "the three downstream states" are not all there are.
+        let some = matches!(parse.tag(at + 1), Tag::Plural | Tag::Adjective);
+        let side = parse.classes().is(parse.lemma(at + 1), Class::Side) || !some;
         let said = COUNTS.iter().position(|count| parse.text_at(at).eq_ignore_ascii_case(count));
         said.filter(|_| before && side).map(|place| place + 3)
     };

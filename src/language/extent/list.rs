@@ -122,6 +122,9 @@ impl Parse<'_> {
     /// ", alongside X", ", as well as X", ", along with X": a further conjunct.
     pub(super) fn alongside(&self, at: usize) -> Option<Stretch> {
         let start = if self.tag(at) == Tag::Comma { at + 1 } else { at };
+        if !self.reads(start, &["alongside", "plus", "as", "along", "together", "in", "including"]) {
+            return None;
+        }
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
         let is = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text(start + i).eq_ignore_ascii_case(word));
         let opened = [
