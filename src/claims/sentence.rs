@@ -151,7 +151,8 @@ impl Sentence<'_> {
                 && content.last > found.last + 1
                 && parse.reads(found.head, &["all", "each", "half", "more", "most", "much", "part", "some"]);
             // "that nothing be signed", "it all on paper": a clause or a state of things
-            let none = parse.reads(found.head, &["nothing", "nobody", "everything", "everybody"]);
+            let none =
+                parse.reads(found.head, &["nothing", "nobody", "everything", "everybody"]) && content.last > found.last;
             let all = parse.reads(found.head + 1, &["all"]) && content.last > found.head + 1;
             if pronoun && !done && !part && !none && !all {
                 return self.antecedent(head.word, candidate);

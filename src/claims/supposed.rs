@@ -135,7 +135,9 @@ pub(super) fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
     let opens = [words.should, words.were, words.had].contains(&parse.word(before));
     let clause_start =
         before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
-    opens && clause_start && start > before
+    // "Nor had a law been agreed"
+    let nor = before > 0 && parse.word(before - 1) == words.nor;
+    opens && clause_start && !nor && start > before
 }
 
 /// "stopped short of vowing to strike": what a gerund behind "short of" names did not happen.

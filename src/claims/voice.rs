@@ -149,7 +149,7 @@ impl Sentence<'_> {
     /// "No tank may stand south of the line": what nobody is to do.
     fn forbids_all(&self, group: usize) -> bool {
         let parse = self.parse;
-        let permits = |modal: usize| [parse.words().may, parse.words().can].contains(&parse.word(modal));
+        let permits = |modal: usize| parse.word(modal) == parse.words().may;
         let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nobody", "nothing"]);
         parse.groups()[group].modal.is_some_and(permits) && parse.nodes()[group].subjects().iter().all(none)
     }
@@ -322,6 +322,7 @@ impl Sentence<'_> {
             "attack",
         ];
         let laid = self.lays_down(group) && self.is_of_things(group);
+        let laid = laid || self.forbids_all(group);
         found.passive || found.lemma == parse.words().be || laid || heads.iter().any(|head| terms.contains(head))
     }
 
