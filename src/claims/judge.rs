@@ -238,7 +238,10 @@ impl Sentence<'_> {
         if rule.kind == Kind::Demand && seeker.asks_the_public(candidate) {
             return Verdict::Nothing("whoever is asked has no seat at the table".to_owned());
         }
-        let mut held = seeker.holder(candidate, cue);
+        // "said it was vital that the rebels disarm": whoever says so, and nobody whom the point names.
+        let anybodys = cue.subject == SubjectRole::Any && cue.holder == HolderNeed::Required;
+        let spoken = anybodys && matches!(rule.kind, Kind::Demand | Kind::RedLine);
+        let mut held = if spoken { Held::default() } else { seeker.holder(candidate, cue) };
         self.fill_holder(candidate, cue, rule, &mut held);
         self.turn_from_itself(candidate, rule.kind, &mut held);
         if self.states_fact(candidate) || self.is_in_a_part(candidate, rule, cue) {

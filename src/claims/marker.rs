@@ -278,8 +278,9 @@ impl Sentence<'_> {
         let verb = (at + 1..parse.tokens.len()).take(12).find_map(|i| parse.tensed_at(i));
         verb.is_some_and(|verb| {
             let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
-            let fails =
-                ["break", "breach", "collapse", "default", "fail", "ignore", "lapse", "miss", "refuse", "reject"];
+            let fails = [
+                "break", "breach", "collapse", "default", "fail", "ignore", "lapse", "mean", "miss", "refuse", "reject",
+            ];
             fails.contains(&lemma) && parse.groups()[verb].negation.is_none()
         })
     }

@@ -39,6 +39,7 @@ mod list;
 mod listed;
 mod loose;
 mod marker;
+mod nearing;
 mod nominal;
 mod operative;
 mod owner;
@@ -411,6 +412,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.under(&mut drafts);
     sentence.concluded(&mut drafts);
     sentence.terms(&mut drafts);
+    sentence.nearing(&mut drafts);
     sentence.provisos(&mut drafts);
     sentence.answers(&mut drafts);
     sentence.asides(&mut drafts);

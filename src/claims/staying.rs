@@ -51,6 +51,21 @@ const NO_PLACE: &[&str] = &[
     "world",
 ];
 
+/// What a party keeps on ground that others want.
+const HOLDS: &[&str] = &[
+    "base",
+    "control",
+    "foothold",
+    "freedom",
+    "garrison",
+    "outpost",
+    "position",
+    "post",
+    "presence",
+    "sovereignty",
+    "troop",
+];
+
 impl Sentence<'_> {
     /// Adds what a party's speaker refuses by saying that its own stays, or that no other comes.
     pub(super) fn stays(&self, drafts: &mut Vec<Draft>) {
@@ -84,6 +99,7 @@ impl Sentence<'_> {
             () if (willed || now) && self.keeps_place(group) && self.is_own(subject, parties) => found.head,
             () if now && self.is_barred_there(group, subject) => phrase.first,
             () if willed && self.stays_its_own(group, parties) => phrase.first,
+            () if willed && self.keeps_hold(group) && self.is_own(subject, parties) => found.head,
             () => return None,
         };
         let governed = super::govern::governed(parse, group, true);
@@ -112,6 +128,18 @@ impl Sentence<'_> {
         stays && (here || place)
     }
 
+    /// "will maintain control over the ridge", "would keep its posts".
+    fn keeps_hold(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let keeps = ["keep", "maintain", "retain"].contains(&parse.language.lexicon.text(found.lemma));
+        let held = parse.phrase_at(found.last + 1).is_some_and(|phrase| {
+            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            HOLDS.contains(&noun)
+        });
+        keeps && held
+    }
+
     /// "will remain part of Kenya", "will stay under our control", "will remain Kenyan": what a party keeps for itself.
     fn stays_its_own(&self, group: usize, parties: Parties) -> bool {
         let parse = self.parse;
@@ -134,7 +162,14 @@ impl Sentence<'_> {
     /// "our forces", "Israeli troops", "they": those of the party that speaks.
     fn is_own(&self, subject: usize, parties: Parties) -> bool {
         let same = |other: Parties| !other.is_empty() && other == parties;
-        same(self.seeker().parties_of(subject))
+        let phrase = self.parse.phrases()[subject];
+        let forces = ["army", "forces", "military", "navy", "troops"];
+        let bare = self.scene.actor(subject).is_none_or(|actor| actor.parties.is_empty());
+        // "announced that the army will stay": the speaker's own.
+        let army =
+            self.parse.reads(phrase.head, &forces) && phrase.first + 1 == phrase.head && phrase.possessor.is_none();
+        army && bare && self.parse.word(phrase.first) == self.parse.words().the
+            || same(self.seeker().parties_of(subject))
             || self.scene.owner(self.parse, subject).is_some_and(same)
             || self.seeker().of_noun(subject).parties == parties && self.parse.phrases()[subject].possessor.is_some()
     }

@@ -10,6 +10,12 @@ impl Reader<'_> {
     pub(super) fn shared_auxiliary(&self, at: usize) -> Option<usize> {
         let group = &self.chunks.groups[at];
         let bare = group.form == Form::Participle && group.first == group.last;
+        // "could be signed and insisted on a fee": nobody is insisted.
+        let active = self.classes.is(group.lemma, Class::Speech) && self.is_intransitive_report(group);
+        let by = self.tag(Some(group.last + 1)) == Some(Tag::Preposition);
+        if active && by && self.classes.is(group.lemma, Class::Bargains) {
+            return None;
+        }
         if !bare || self.tag(self.before(group.first)) != Some(Tag::Coordinator) {
             return None;
         }

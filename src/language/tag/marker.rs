@@ -99,6 +99,14 @@ fn next_content(tagger: &Tagger, at: usize) -> Option<usize> {
 fn to(tagger: &Tagger, at: usize) -> Tag {
     let Some(next) = next_content(tagger, at) else { return Tag::To };
     let can = tagger.classes[next];
+    // "open to direct talks"
+    if tagger.word(next) == "direct"
+        && ["contact", "contacts", "dialogue", "negotiations", "talks"]
+            .iter()
+            .any(|word| tagger.is(tagger.after(next), word))
+    {
+        return Tag::Preposition;
+    }
     if can.is_empty() {
         let figure = tagger.tag(next) == Tag::Number;
         return if figure || tagger.tag(next) == Tag::Symbol { Tag::Preposition } else { Tag::To };
