@@ -45,8 +45,9 @@ fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
 
 /// Words that stand for what was said elsewhere.
 const EMPTY: &[&str] = &[
-    "be", "can", "can't", "can’t", "cannot", "did", "do", "does", "either", "had", "has", "have", "he", "it", "not",
-    "one", "she", "so", "that", "them", "they", "this", "to", "too", "we", "will", "won't", "won’t", "would",
+    "agree", "be", "can", "can't", "can’t", "cannot", "did", "do", "does", "either", "had", "has", "have", "he", "it",
+    "not", "one", "she", "so", "that", "them", "they", "this", "to", "too", "use", "we", "will", "won't", "won’t",
+    "would",
 ];
 
 /// "do so", "will not", "have one": words that name no point make no claim.
@@ -93,6 +94,8 @@ fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<
 
 /// What a deal is called that says nothing of its terms, and what may stand before it.
 const DEALS: &[&str] = &["accord", "agreement", "compromise", "deal", "pact", "settlement", "understanding"];
+/// What is put to others is called so.
+const PROPOSALS: &[&str] = &["counter-offer", "counter-proposal", "offer", "package", "plan", "proposal"];
 const BEFORE_DEALS: &[&str] =
     &["a", "an", "the", "this", "that", "their", "any", "new", "final", "last", "tentative", "partial", "such"];
 
@@ -102,16 +105,25 @@ fn drop_bare_deals(document: &Document, kept: &mut Vec<(Draft, Vec<Span>)>) {
     let bare = |draft: &Draft| {
         let content = draft.content.of(&document.text).to_lowercase();
         let mut words = content.split_whitespace().rev();
-        words.next().is_some_and(|noun| DEALS.contains(&noun)) && words.all(|word| BEFORE_DEALS.contains(&word))
+        let nouns = match draft.kind {
+            Kind::Agreed => DEALS,
+            Kind::Offer => PROPOSALS,
+            _ => return false,
+        };
+        words.next().is_some_and(|noun| nouns.contains(&noun)) && words.all(|word| BEFORE_DEALS.contains(&word))
     };
-    let told: Vec<Parties> = kept
-        .iter()
-        .filter(|(draft, _)| draft.kind == Kind::Agreed && !bare(draft))
-        .map(|(draft, _)| draft.held.parties)
-        .collect();
+    // "most deals have been reached by vote": deals in general, which nobody is said to have made.
+    let general = |draft: &Draft| {
+        let words = || draft.content.of(&document.text).split_whitespace();
+        let deals = words().any(|word| DEALS.iter().any(|deal| word.strip_suffix('s') == Some(*deal)));
+        draft.kind == Kind::Agreed && draft.held.parties.is_empty() && deals && words().count() <= 4
+    };
+    let told: Vec<(Kind, Parties)> =
+        kept.iter().filter(|(draft, _)| !bare(draft)).map(|(draft, _)| (draft.kind, draft.held.parties)).collect();
     kept.retain(|(draft, _)| {
-        let covers = |parties: &Parties| draft.held.parties.without(*parties).is_empty();
-        draft.kind != Kind::Agreed || !bare(draft) || !told.iter().any(covers)
+        let covers =
+            |&(kind, parties): &(Kind, Parties)| kind == draft.kind && draft.held.parties.without(parties).is_empty();
+        !general(draft) && (!bare(draft) || !told.iter().any(covers))
     });
 }
 

@@ -19,15 +19,14 @@ pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candida
     let mut found = Vec::new();
     for at in 0..parse.tokens.len() {
         if matches!(parse.tag(at), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Past) {
-            found.push(adjective(parse, rules, at));
+            found.extend(Some(adjective(parse, rules, at)).filter(|carrier| !carrier.is_empty()));
         }
     }
     for (place, phrase) in parse.phrases().iter().enumerate() {
         if parse.tag(phrase.last + 1) == Tag::Genitive {
-            found.push(position(parse, rules, place));
+            found.extend(Some(position(parse, rules, place)).filter(|carrier| !carrier.is_empty()));
         }
     }
-    found.retain(|carrier| !carrier.is_empty());
     found
 }
 

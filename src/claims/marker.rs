@@ -171,6 +171,10 @@ impl Sentence<'_> {
         if is(at, &["once"]) && self.is_promised(at) {
             return build(at, Effect::Exchange, true);
         }
+        if let Some(content) = self.failing_both(at) {
+            let marker = Stretch { first: at, last: at };
+            return Some(Condition { marker, effect: Effect::Only, contents: vec![content] });
+        }
         if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
             || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition
         {
@@ -319,6 +323,22 @@ impl Sentence<'_> {
         let verb = (at + 1..parse.tokens.len()).find_map(|i| parse.tensed_at(i));
         let acting = verb.map(|verb| self.subject_parties(verb)).unwrap_or_default();
         own.len() == 1 && acting.iter().any(|party| !own.contains(party))
+    }
+
+    /// "If we cannot get a share, there cannot be a deal": what has to come about for there to be one.
+    fn failing_both(&self, at: usize) -> Option<Stretch> {
+        let parse = self.parse;
+        if !parse.reads(at, &["if"]) {
+            return None;
+        }
+        let clause = parse.clause(at + 1)?;
+        let verb = (clause.first..=clause.last).find_map(|i| parse.tensed_at(i)).map(|verb| parse.groups()[verb])?;
+        let main = parse.groups().iter().find(|group| group.first > clause.last && group.has_tense())?;
+        let fails = |group: &crate::language::phrase::Group| group.negation.is_some() && group.modal.is_some();
+        let deal = (main.last..parse.tokens.len())
+            .take(4)
+            .any(|i| ["agreement", "deal", "accord", "settlement"].iter().any(|deal| parse.reads(i, &[*deal])));
+        (fails(&verb) && fails(main) && deal).then_some(Stretch { first: verb.head, last: clause.last })
     }
 
     /// "will not sign before the withdrawal of the troops": what somebody else has to do, and no date.

@@ -120,6 +120,9 @@ const TURNS: &[&str] = &["but", "yet", "however", "still", "nonetheless", "never
 impl Reader<'_> {
     /// The run of a communiqué: what its own sentences lay down is agreed, until the text is done.
     pub(super) fn adopted(&mut self, place: Place) -> Option<Run> {
+        if !self.adopts {
+            return None;
+        }
         let words = place.span.of(&self.document.text).to_lowercase();
         let heading = self.document.blocks[place.block].kind == BlockKind::Heading;
         let over = ["done at", "done in", "ends", "end of text"].iter().any(|end| words.starts_with(end));

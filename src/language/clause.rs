@@ -98,6 +98,7 @@ struct Reader<'a> {
 /// A past form that can only be a participle ("leave areas entered last year") is turned into one.
 pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mut Vec<Node>) {
     nodes.clear();
+    nodes.reserve(chunks.groups.len());
     let turned = fronted::join(tokens, chunks, classes);
     for at in 0..chunks.groups.len() {
         let reader = Reader { tokens, chunks, classes, nodes };

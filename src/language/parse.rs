@@ -91,6 +91,8 @@ impl Workspace {
     /// Cuts the sentence at `span` of `text` into tokens, without tags.
     pub fn tokenize(&mut self, language: &Language, text: &str, span: Span) -> &[Token] {
         self.tokens.clear();
+        // A word and the space behind it are five bytes or more.
+        self.tokens.reserve(span.len() / 5 + 4);
         token::tokens(text, span, &language.lexicon, &mut self.tokens);
         &self.tokens
     }

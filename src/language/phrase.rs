@@ -114,6 +114,9 @@ impl Chunks {
         self.groups.clear();
         self.units.clear();
         self.units.resize(tokens.len(), Unit::None);
+        // About one token in three begins a phrase, one in six a group.
+        self.phrases.reserve(tokens.len() / 3 + 2);
+        self.groups.reserve(tokens.len() / 6 + 2);
         let mut at = 0;
         while at < tokens.len() {
             let last = if let Some(group) = group(tokens, at, aux) {

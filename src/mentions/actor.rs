@@ -244,6 +244,12 @@ impl Scene<'_> {
         {
             return None;
         }
+        // "several EU countries": some of its members, and not the union.
+        let some = parse.reads(phrase.first, &["several", "some", "many", "most", "other", "certain"]);
+        let members = ["country", "state", "member", "government", "nation", "capital"];
+        if some && head.tag == Tag::Plural && members.contains(&parse.language.lexicon.text(head.lemma)) {
+            return None;
+        }
         if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
             return self.counterpart(parse, phrase);
         }

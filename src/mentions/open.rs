@@ -51,6 +51,9 @@ pub(super) struct Gathered {
 
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
+/// What groups are called that press those at the table and do not sit there.
+const LOBBIES: &[&str] = &["advocacy", "aid", "campaign", "consumer", "environmental", "lobby", "passenger", "rights"];
+
 /// How far into an article those who bargain without a name are first met.
 const EARLY: usize = 4;
 
@@ -114,6 +117,13 @@ impl Gathered {
     fn note_run(&mut self, parse: &Parse<'_>, names: &[Name], first: usize, last: usize) {
         let local = |name: &Name| name.last < last && is_local(parse, name.last + 1);
         if names.iter().any(|name| name.first <= first && (last <= name.last || local(name))) {
+            return;
+        }
+        // "passenger group Rail West": it speaks for nobody at the table.
+        let lobbies = first > 1
+            && parse.reads(first - 1, &["group", "association", "charity", "watchdog"])
+            && parse.reads(first - 2, LOBBIES);
+        if lobbies {
             return;
         }
         let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
