@@ -70,7 +70,8 @@ impl Sentence<'_> {
         let end = parse.groups()[group].last;
         (group + 1..parse.groups().len()).any(|below| {
             let node = parse.nodes()[below];
-            let begins = |&subject: &usize| (end + 1..=point.first.max(end + 3)).contains(&parse.phrases()[subject].first);
+            let begins =
+                |&subject: &usize| (end + 1..=point.first.max(end + 3)).contains(&parse.phrases()[subject].first);
             parse.groups()[below].has_tense() && node.link == Link::Complement && node.subjects().iter().any(begins)
         })
     }
@@ -119,7 +120,8 @@ impl Sentence<'_> {
             let early = ["draft", "proposed", "rival", "competing"];
             // "an Israeli military statement said": the text of one side alone.
             let statement = parse.reads(found.head, &["statement"]);
-            if rule.kind == Kind::Agreed && statement && self.scene.owner(parse, text).is_some_and(|own| own.len() == 1) {
+            if rule.kind == Kind::Agreed && statement && self.scene.owner(parse, text).is_some_and(|own| own.len() == 1)
+            {
                 return true;
             }
             any || rule.kind == Kind::Agreed && (found.first..found.head).any(|at| parse.reads(at, &early))
