@@ -40,6 +40,10 @@ pub enum Class {
     Forthcoming,
     /// Takes a clause without needing "that".
     Clausal,
+    /// Tells somebody what to do, and says nothing without it ("press X to").
+    Orders,
+    /// A state of mind that takes an object with no judgement beside it ("want a vote").
+    Wishes,
     /// Takes an object that does what the infinitive says ("urge X to").
     ObjectControl,
     /// Puts the auxiliary before the subject ("nor did Egypt agree").
@@ -162,6 +166,8 @@ const NAMES: &[(&str, Class)] = &[
     ("proceeds", Class::Proceeds),
     ("forthcoming", Class::Forthcoming),
     ("clausal", Class::Clausal),
+    ("orders", Class::Orders),
+    ("wishes", Class::Wishes),
     ("object-control", Class::ObjectControl),
     ("turning", Class::Turning),
     ("copula", Class::Copula),
