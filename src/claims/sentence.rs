@@ -137,7 +137,10 @@ impl Sentence<'_> {
         }
         let short = content.last.saturating_sub(first) <= 2;
         let words = parse.span(first, content.last).of(parse.text).to_lowercase();
-        if ["do so", "do that", "do it", "comply", "doing so"].contains(&words.as_str()) {
+        if words == "comply" {
+            return self.last_of(&[Kind::Demand]);
+        }
+        if ["do so", "do that", "do it", "doing so"].contains(&words.as_str()) {
             return self.last_of(Kind::ALL);
         }
         if let (Some(Unit::Phrase(phrase)), true) = (parse.unit(first), short) {
