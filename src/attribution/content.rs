@@ -124,6 +124,15 @@ impl Finder<'_> {
             })
         });
         let start = start.or(act.filter(|_| clause).map(|act| parse.groups()[act].first));
+        // "said the emails she sent were lost": the subject begins before the clause that describes it.
+        let direct = parse.over_adverbs(self.over_time(group.last) + 1);
+        let described = |start: usize| {
+            let begins = parse.phrase_at(direct).is_some_and(|phrase| parse.phrases()[phrase].first == direct);
+            let told = parse.classes().is(group.lemma, Class::Addresses) || parse.nodes()[at].inverted;
+            let marks = (direct..start).all(|i| parse.tensed_at(i).is_none() && parse.tag(i) != Tag::Comma);
+            if begins && !told && direct < start && marks { direct } else { start }
+        };
+        let start = start.map(described);
         let paired = |start: usize| {
             let words = parse.words();
             let pair = [words.neither, words.both, words.either].contains(&parse.word(start - 1));
@@ -142,11 +151,19 @@ impl Finder<'_> {
         if !alone || !parse.classes().is(group.lemma, Class::Clausal) || parse.nodes()[at].inverted {
             return None;
         }
-        let start = self.over_time(group.last) + 1;
+        // "maintains in public she is calm"
+        let in_public = matches!(parse.language.lexicon.text(parse.word(group.last + 1)), "in" | "on" | "at");
+        let passed = if in_public { self.over_circumstances(group.last) } else { group.last };
+        let start = self.over_time(passed) + 1;
         let phrase = parse.phrase_at(start)?;
         let field = self.quotes.field(parse, group.first);
         let verb = (parse.phrases()[phrase].last + 1..=field.last).find(|&i| parse.tensed_at(i).is_some())?;
         let own = (start..verb).all(|i| parse.tag(i) != Tag::Subordinator);
+        // "found the server she maintained": a clause that describes the object.
+        let relative = parse.tensed_at(verb).filter(|&group| parse.nodes()[group].link == Link::Relative);
+        let alone = relative
+            .is_some_and(|group| (parse.groups()[group].last + 1..=field.last).all(|i| parse.tensed_at(i).is_none()));
+        let own = own && !alone;
         (own && parse.tag(verb - 1) != Tag::Coordinator).then_some(start)
     }
 
@@ -203,6 +220,13 @@ impl Finder<'_> {
             parse.language.lexicon.text(parse.word(start)),
             "whether" | "if" | "why" | "how" | "what" | "who" | "where" | "when"
         );
+        // "the server she maintained when she worked there"
+        let timed = matches!(parse.language.lexicon.text(parse.word(start)), "when" | "where");
+        if timed
+            && start.checked_sub(1).is_some_and(|verb| parse.language.lexicon.text(parse.lemma(verb)) == "maintain")
+        {
+            return None;
+        }
         let tensed =
             (start + 1..parse.tokens.len()).take(12).any(|i| parse.tensed_at(i).is_some() || parse.tag(i) == Tag::To);
         (asks && tensed && matches!(parse.tag(start), Tag::Subordinator | Tag::Relative | Tag::Adverb)).then_some(start)
@@ -304,6 +328,12 @@ impl Finder<'_> {
             let contrast =
                 matches!(parse.language.lexicon.text(parse.word(opener)), "while" | "whereas" | "although" | "though");
             return (contrast && matches!(parse.tag(opener - 1), Tag::Comma | Tag::Close)).then_some(opener - 1);
+        }
+        // "demanding that he go and criticizing her for staying"
+        let again = group.form == Form::Gerund && parse.groups()[at].form == Form::Gerund && node.parent == Some(at);
+        let joined = group.first.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Coordinator);
+        if node.link == Link::Coordinate && again && speaks {
+            return joined;
         }
         if node.link != Link::Coordinate || !group.has_tense() {
             return None;

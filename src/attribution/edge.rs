@@ -75,8 +75,38 @@ fn first_of(parse: &Parse<'_>, phrase: usize) -> usize {
         {
             parse.phrases()[role].first
         }
-        _ => found.first,
+        _ => before_measure(parse, found.first),
     }
+}
+
+/// "more than half of", "roughly 30 lawmakers", "only about 17 percent": the words that bound a figure belong to it.
+fn before_measure(parse: &Parse<'_>, first: usize) -> usize {
+    let counts = parse.tag(first) == Tag::Number || matches!(parse.text_at(first), "half" | "one" | "two" | "three");
+    let bounds = |at: usize| {
+        let word = parse.language.lexicon.text(parse.word(at));
+        matches!(
+            word,
+            "about"
+                | "almost"
+                | "around"
+                | "at"
+                | "fewer"
+                | "fully"
+                | "just"
+                | "least"
+                | "less"
+                | "more"
+                | "most"
+                | "nearly"
+                | "only"
+                | "over"
+                | "roughly"
+                | "some"
+                | "than"
+                | "up"
+        )
+    };
+    (0..first).rev().take_while(|&at| counts && bounds(at)).last().unwrap_or(first)
 }
 
 /// The last token of what describes the subject that ends at `end`, up to the verb at `verb`.

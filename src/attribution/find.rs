@@ -119,7 +119,7 @@ impl Finder<'_> {
         if group.passive {
             return self.by_passive(at);
         }
-        let speaks = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude];
+        let speaks = [Class::Speech, Class::Judges, Class::Deems, Class::Attitude, Class::Orders];
         let verb = self.parse.classes().is_any(group.lemma, &speaks);
         let by_verb = || verb.then(|| self.by_verb(at)).flatten();
         let other = || {

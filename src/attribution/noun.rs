@@ -25,6 +25,8 @@ const HELD: &[&str] = &[
     "idea",
     "notion",
     "perception",
+    "revelation",
+    "rumbling",
     "rumor",
     "rumour",
     "speculation",
@@ -179,7 +181,10 @@ impl Finder<'_> {
         verb.zip(subject).is_some_and(|(verb, _)| {
             let next = parse.over_adverbs(verb.last + 1);
             let object = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
-            verb.passive || object || verb.lemma == parse.words().be && parse.tag(next) == Tag::Adjective
+            verb.passive
+                || object
+                || parse.tag(next) == Tag::To
+                || verb.lemma == parse.words().be && parse.tag(next) == Tag::Adjective
         })
     }
 
@@ -188,7 +193,8 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let that = found.last + 1;
-        let clause = parse.tag(that) == Tag::Subordinator && parse.word(that) == parse.words().that;
+        let clause = parse.word(that) == parse.words().that
+            && (parse.tag(that) == Tag::Subordinator || parse.tag(that) == Tag::Relative && self.is_complete(that + 1));
         if !clause || !HELD.contains(&self.text(found.head)) || self.is_nobody(phrase) {
             return None;
         }

@@ -12,9 +12,6 @@ use crate::language::{Tag, Word};
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
 
-/// Verbs of a state of mind that take an object and no judgement beside it.
-const WISHES: &[&str] = &["want", "fear", "expect", "favour", "favor"];
-
 impl Finder<'_> {
     /// The lemma of token `at`.
     pub(super) fn text(&self, at: usize) -> &str {
@@ -80,7 +77,7 @@ impl Finder<'_> {
         };
         // "want a full repeal", "fear a repeat of the riots"
         let wished = || {
-            let wishes = group.form == Form::Finite && WISHES.contains(&self.text(group.last));
+            let wishes = group.form == Form::Finite && is(Class::Wishes);
             // "few expect that", "nobody wants it" name nothing.
             let named = |object: &Stretch| {
                 object.first < object.last
@@ -88,7 +85,13 @@ impl Finder<'_> {
             };
             wishes.then(|| self.object_after(at, group.last + 1)).flatten().filter(named)
         };
-        let judged = || judged().or_else(found).or_else(wished);
+        // "pressed the bureau to release it", "ordered the ministry to pay"
+        let ordered = || {
+            let orders = group.form != Form::Infinitive && is(Class::Orders);
+            let act = orders.then(|| self.act_below(at)).flatten();
+            act.filter(|act| self.parse.tag(act.first) != Tag::To)
+        };
+        let judged = || judged().or_else(found).or_else(wished).or_else(ordered);
         let said = said
             .map(|(pieces, shape)| if is(Class::Utters) { (self.only_quoted(pieces), shape) } else { (pieces, shape) });
         said.or_else(|| judged().map(|thing| (vec![thing], Shape::Thing)))
@@ -111,7 +114,7 @@ impl Finder<'_> {
         let is = |class| self.parse.classes().is(group.lemma, class);
         let says = matches!(shape, Shape::Clause | Shape::Quote | Shape::Around)
             && (group.negation.is_none() || is(Class::Clausal));
-        let wishes = WISHES.contains(&self.text(group.last));
+        let wishes = is(Class::Wishes);
         let own = (shape == Shape::Thing && !wishes || says && is(Class::Judges)) && self.is_person(subject);
         let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
         !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
@@ -124,6 +127,13 @@ impl Finder<'_> {
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
         let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
         !denied && !self.supposed(at) && !ahead && !self.is_author(subject) && !self.is_nobody(subject)
+    }
+
+    /// Tells whether the word before a gerund keeps it from being done.
+    fn is_kept_back(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| self.text(at));
+        matches!(before(1), "from" | "into" | "against")
+            || before(1) == "of" && matches!(before(2), "short" | "instead")
     }
 
     /// "without citing": what stands behind the word is not done.
@@ -154,7 +164,16 @@ impl Finder<'_> {
         match group.form {
             Form::Finite => true,
             Form::Gerund if self.text(group.last) == "point" || self.is_lacking(group.first) => false,
-            Form::Gerund => node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech),
+            // "kept him from telling", "shamed her into revealing", "stopped short of accusing": it is not done yet, if ever.
+            Form::Gerund if self.is_kept_back(group.first) => false,
+            Form::Gerund => {
+                // "demanding that he go and criticizing her"
+                let again = node.link == Link::Coordinate
+                    && node
+                        .parent
+                        .is_some_and(|above| parse.groups()[above].form == Form::Gerund && self.reports_at(above));
+                again || node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech)
+            }
             Form::Infinitive => self.is_carried_out(at),
             Form::Bare | Form::Participle => false,
         }
@@ -213,11 +232,13 @@ impl Finder<'_> {
         let level = self.quotes.around(first);
         // "He shot back: “…,” referring to": what stands around a quotation reports it.
         let quoted = first > 0 && parse.tag(first - 1) == Tag::Close;
-        (0..at).rev().filter(|_| set_off).find(|&earlier| {
+        let before = |earlier: usize, any: bool| {
             let plain = matches!(groups[earlier].form, Form::Finite | Form::Gerund) && !groups[earlier].passive;
             let same = self.quotes.around(groups[earlier].first) == level && nodes[earlier].link != Link::Relative;
-            plain && same && (quoted || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
-        })
+            plain && same && (any || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
+        };
+        let reports = (0..at).rev().filter(|_| set_off).find(|&earlier| before(earlier, false));
+        reports.or_else(|| (0..at).rev().filter(|_| set_off && quoted).find(|&earlier| before(earlier, true)))
     }
 
     /// "Tom Reed, a farmer who chairs the board, said": the name before an apposition that was taken for the subject.

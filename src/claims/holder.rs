@@ -270,6 +270,7 @@ impl<'a> Seeker<'a> {
         let words = parse.span(found.first, found.last).of(parse.text);
         let parties = self.scene.owner(parse, phrase).or_else(|| self.noun_complement(phrase));
         if let Some(parties) = parties.filter(|parties| !parties.is_empty()) {
+            let parties = self.answered_owner(phrase, parties).unwrap_or(parties);
             held.parties = parties;
             held.spans.push(self.span_of(phrase));
             let text = format!("“{words}” is that of {}", self.scene.name_parties(parties));
@@ -299,6 +300,23 @@ impl<'a> Seeker<'a> {
             return next.map(|group| self.of_phrases(parse.nodes()[group].subjects())).unwrap_or_default();
         }
         held
+    }
+
+    /// "Peru stayed away because Chad had rejected its demand": nobody turns down what it asks itself.
+    fn answered_owner(&self, phrase: usize, owner: Parties) -> Option<Parties> {
+        let parse = self.parse;
+        let found = parse.phrases()[phrase];
+        let pronoun = parse.tag(found.first) == Tag::Possessive;
+        let verb = found.first.checked_sub(1).filter(|_| pronoun).and_then(|before| parse.group_at(before))?;
+        let answers = ["accept", "dismiss", "ignore", "meet", "oppose", "rebuff", "refuse", "reject", "spurn"];
+        let subjects = parse.nodes()[verb].subjects();
+        let answered = answers.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma));
+        if !answered || self.of_phrases(subjects).parties != owner {
+            return None;
+        }
+        let start = subjects.iter().map(|&subject| parse.phrases()[subject].first).min()?;
+        let other = |phrase: usize| Some(self.parties_of(phrase)).filter(|other| other.len() == 1 && *other != owner);
+        (0..parse.phrases().len()).rev().filter(|&phrase| parse.phrases()[phrase].last < start).find_map(other)
     }
 
     /// "made a demand", "a request was made by Kenya": whoever the light verb says.

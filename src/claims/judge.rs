@@ -234,6 +234,9 @@ impl Sentence<'_> {
         if let Some(why) = governed.barred {
             return Verdict::Nothing(why.to_owned());
         }
+        if rule.kind == Kind::Agreed && self.is_asked_for(candidate, before) {
+            return Verdict::Nothing("what somebody asks for is no promise yet".to_owned());
+        }
         let seeker = self.seeker();
         if rule.kind == Kind::Demand && seeker.asks_the_public(candidate) {
             return Verdict::Nothing("whoever is asked has no seat at the table".to_owned());

@@ -1,12 +1,14 @@
 //! What governs a noun cue, and verb forms that report nothing: "accused of refusing", "doubts about its readiness".
 
-use super::candidate::heads;
+use super::candidate::{Candidate, Carrier, heads};
+use super::draft::Draft;
 use super::govern::{self, Governed};
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::phrase::{Form, Phrase};
+use crate::record::Kind;
 use crate::rules::{Cue, CueId, Rule};
 
 impl Sentence<'_> {
@@ -59,6 +61,27 @@ impl Sentence<'_> {
             governed.frame.push((crate::record::FrameRole::Negation, found.first - 1, found.first - 1));
         } else if loose || blamed || postnominal || aimed && agrees {
             governed.barred = governed.barred.or(Some("it is named without being said to happen"));
+        }
+    }
+
+    /// "demand that Washington procure a commitment to leave", "a condition that it commit to": a promise that is wanted.
+    pub(super) fn is_asked_for(&self, candidate: &Candidate, before: &[Draft]) -> bool {
+        let parse = self.parse;
+        let at = candidate.cue.first;
+        let wanted = |draft: &Draft| {
+            let inside = draft.tokens.is_some_and(|tokens| tokens.first < at && tokens.contains(at));
+            draft.kind == Kind::Demand && inside
+        };
+        match candidate.carrier {
+            Carrier::Noun(_) => before.iter().any(wanted),
+            Carrier::Verb(group) => {
+                let (found, node) = (parse.groups()[group], parse.nodes()[group]);
+                let subjunctive = found.form == Form::Bare && node.link == Link::Complement && node.opener.is_some();
+                // "Syria's precondition that it publicly commit"
+                let present = !found.past && !found.perfect && found.modal.is_none() && !found.passive;
+                subjunctive || present && found.form == Form::Finite && before.iter().any(wanted)
+            }
+            _ => false,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Whether a cue's word has the sense that takes a stance: by the heads of its point, its subject and its modal.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Carrier};
 use super::judge::Verdict;
 use super::sentence::Sentence;
 use crate::language::classes::Class;
@@ -55,8 +55,25 @@ impl Sentence<'_> {
         let asked = asked
             || self.is_advised(candidate, rule, cue)
             || rule.kind == Kind::RedLine && candidate.filled.clause && self.is_hindered(candidate);
+        let asked = asked || rule.kind == Kind::Offer && self.is_supposition(candidate);
         let other = about || modal || described || asked || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
+    }
+
+    /// "suggested the plan was a joke": what stands behind the verb is the subject of a clause, and nothing is put forward.
+    fn is_supposition(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let point = candidate.filled.contents.first().filter(|_| !candidate.filled.clause);
+        let suggests = ["hint", "suggest"].contains(&parse.language.lexicon.text(parse.groups()[group].lemma));
+        let Some(point) = point.filter(|_| suggests) else { return false };
+        let end = parse.groups()[group].last;
+        (group + 1..parse.groups().len()).any(|below| {
+            let node = parse.nodes()[below];
+            let begins =
+                |&subject: &usize| (end + 1..=point.first.max(end + 3)).contains(&parse.phrases()[subject].first);
+            parse.groups()[below].has_tense() && node.link == Link::Complement && node.subjects().iter().any(begins)
+        })
     }
 
     /// Tells whether the point is none of those that its cue takes, or one that it leaves out.
@@ -101,6 +118,12 @@ impl Sentence<'_> {
             let found = parse.phrases()[text];
             let any = parse.reads(found.first, &["any", "no", "every", "whatever"]);
             let early = ["draft", "proposed", "rival", "competing"];
+            // "an Israeli military statement said": the text of one side alone.
+            let statement = parse.reads(found.head, &["statement"]);
+            if rule.kind == Kind::Agreed && statement && self.scene.owner(parse, text).is_some_and(|own| own.len() == 1)
+            {
+                return true;
+            }
             any || rule.kind == Kind::Agreed && (found.first..found.head).any(|at| parse.reads(at, &early))
         })
     }

@@ -137,7 +137,10 @@ impl Sentence<'_> {
         }
         let short = content.last.saturating_sub(first) <= 2;
         let words = parse.span(first, content.last).of(parse.text).to_lowercase();
-        if ["do so", "do that", "do it", "comply", "doing so"].contains(&words.as_str()) {
+        if words == "comply" {
+            return self.last_of(&[Kind::Demand]);
+        }
+        if ["do so", "do that", "do it", "doing so"].contains(&words.as_str()) {
             return self.last_of(Kind::ALL);
         }
         if let (Some(Unit::Phrase(phrase)), true) = (parse.unit(first), short) {
@@ -150,7 +153,11 @@ impl Sentence<'_> {
             let part = parse.word(found.last + 1) == parse.words().of
                 && content.last > found.last + 1
                 && parse.reads(found.head, &["all", "each", "half", "more", "most", "much", "part", "some"]);
-            if pronoun && !done && !part {
+            // "that nothing be signed", "it all on paper": a clause or a state of things
+            let none =
+                parse.reads(found.head, &["nothing", "nobody", "everything", "everybody"]) && content.last > found.last;
+            let all = parse.reads(found.head + 1, &["all"]) && content.last > found.head + 1;
+            if pronoun && !done && !part && !none && !all {
                 return self.antecedent(head.word, candidate);
             }
             if let Some(point) = self.ranked(found.first, found.head) {

@@ -166,9 +166,12 @@ impl Sentence<'_> {
         let forces = ["army", "forces", "military", "navy", "troops"];
         let bare = self.scene.actor(subject).is_none_or(|actor| actor.parties.is_empty());
         // "announced that the army will stay": the speaker's own.
-        let army =
-            self.parse.reads(phrase.head, &forces) && phrase.first + 1 == phrase.head && phrase.possessor.is_none();
-        army && bare && self.parse.word(phrase.first) == self.parse.words().the
+        let article = self.parse.word(phrase.first) == self.parse.words().the;
+        let army = self.parse.reads(phrase.head, &forces)
+            && phrase.first + 1 == phrase.head
+            && phrase.possessor.is_none()
+            && (article || self.parse.reads(phrase.first, &forces));
+        army && bare
             || same(self.seeker().parties_of(subject))
             || self.scene.owner(self.parse, subject).is_some_and(same)
             || self.seeker().of_noun(subject).parties == parties && self.parse.phrases()[subject].possessor.is_some()

@@ -40,6 +40,10 @@ pub enum Class {
     Forthcoming,
     /// Takes a clause without needing "that".
     Clausal,
+    /// Tells somebody what to do, and says nothing without it ("press X to").
+    Orders,
+    /// A state of mind that takes an object with no judgement beside it ("want a vote").
+    Wishes,
     /// Takes an object that does what the infinitive says ("urge X to").
     ObjectControl,
     /// Puts the auxiliary before the subject ("nor did Egypt agree").
@@ -122,6 +126,8 @@ pub enum Class {
     MovementRole,
     /// People who bargain together: "teachers", "creditors".
     Bargainer,
+    /// What an article calls those who hold a debt, in the plural: "funds".
+    Lender,
     /// Verbs whose subject sits at a table: "reject", "offer", "sign".
     Bargains,
     /// Only counts what follows it with "of" ("thousands of voters").
@@ -162,6 +168,8 @@ const NAMES: &[(&str, Class)] = &[
     ("proceeds", Class::Proceeds),
     ("forthcoming", Class::Forthcoming),
     ("clausal", Class::Clausal),
+    ("orders", Class::Orders),
+    ("wishes", Class::Wishes),
     ("object-control", Class::ObjectControl),
     ("turning", Class::Turning),
     ("copula", Class::Copula),
@@ -203,6 +211,7 @@ const NAMES: &[(&str, Class)] = &[
     ("company-role", Class::CompanyRole),
     ("movement-role", Class::MovementRole),
     ("bargainer", Class::Bargainer),
+    ("lender", Class::Lender),
     ("bargains", Class::Bargains),
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),

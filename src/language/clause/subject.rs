@@ -399,7 +399,13 @@ impl Reader<'_> {
         let object = self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0;
         let quoted = self.tokens[..=left].iter().any(|token| token.tag == Tag::Close);
         let intransitive = self.is_intransitive_report(group) && self.names_somebody(phrase);
-        if !ended || (object && !quoted && !intransitive) {
+        // "The whip, a lawyer, wrote a letter": a text is written and does not write.
+        let text = !quoted
+            && self.tokens[phrase.first].tag == Tag::Determiner
+            && self.tokens[phrase.head].tag == Tag::Noun
+            && self.classes.is(self.tokens[phrase.head].lemma, Class::ReportingNoun)
+            && self.classes.is(group.lemma, Class::Issues);
+        if !ended || text && object || (object && !quoted && !intransitive) {
             return None;
         }
         let mut node = Node { inverted: true, ..Node::EMPTY };

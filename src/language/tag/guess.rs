@@ -321,6 +321,17 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     }
     let next = tokens.get(at + 1);
     let title = next.is_some_and(|next| next.capital && next.tag == Tag::Other && is_name(next, text, lexicon));
+    // "Rob Moore voted", "Harry Voss, the whip,": a first name that is also a verb, before a surname and its verb.
+    let behind = tokens.get(at + 2);
+    let votes = behind.is_some_and(|next| {
+        let can = lexicon.classes(next.word);
+        !next.capital && can.has(Tag::Past) && !can.meets(Classes::of(&[Tag::Base, Tag::Noun]))
+    });
+    let only_verb = known.within(Classes::of(&[Tag::Base, Tag::Present]));
+    let apposed = only_verb && behind.is_some_and(|next| next.tag == Tag::Comma);
+    if title && (votes && (only_verb || known.has(Tag::Modal)) || apposed) {
+        return PROPER;
+    }
     let noun = known.meets(Classes::of(&[Tag::Noun, Tag::Adjective]))
         && !known.meets(Classes::of(&[
             Tag::Determiner,

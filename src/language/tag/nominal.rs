@@ -1,7 +1,7 @@
 //! Noun or verb, noun or adjective: words such as "demands", "offer", "official", "open".
 
 use super::super::lexicon::Frames;
-use super::number::{governor, plural_before, plural_subject, subject_number, within_phrase};
+use super::number::{governor, is_collective, plural_before, plural_subject, subject_number, within_phrase};
 use super::plain::settle;
 use super::view::Right;
 use super::{Classes, Tag, Tagger, names, wish};
@@ -85,30 +85,6 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
         tag if Classes::VERBS.has(tag) || tagger.word(anchor) == "than" => Tag::Base,
         _ => Tag::Present,
     }
-}
-
-/// Tells whether a noun names many people at once.
-fn is_collective(tagger: &Tagger, noun: usize) -> bool {
-    matches!(
-        tagger.word(noun),
-        "percent"
-            | "majority"
-            | "minority"
-            | "public"
-            | "council"
-            | "government"
-            | "opposition"
-            | "board"
-            | "press"
-            | "party"
-            | "team"
-            | "family"
-            | "staff"
-            | "half"
-            | "third"
-            | "quarter"
-            | "number"
-    )
 }
 
 /// "let them talk", "helped Syria build": the object of a verb that takes a base form.

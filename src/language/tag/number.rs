@@ -74,3 +74,27 @@ pub(super) fn within_phrase(tag: Tag) -> bool {
     let nouns = matches!(tag, Tag::Noun | Tag::Proper | Tag::Adjective | Tag::Number);
     nouns || matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
 }
+
+/// Tells whether a noun names many people at once.
+pub(super) fn is_collective(tagger: &Tagger, noun: usize) -> bool {
+    matches!(
+        tagger.word(noun),
+        "percent"
+            | "majority"
+            | "minority"
+            | "public"
+            | "council"
+            | "government"
+            | "opposition"
+            | "board"
+            | "press"
+            | "party"
+            | "team"
+            | "family"
+            | "staff"
+            | "half"
+            | "third"
+            | "quarter"
+            | "number"
+    )
+}

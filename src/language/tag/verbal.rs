@@ -238,6 +238,10 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     if agent_follows(tagger, next) && !relative && tagger.word(at) != "said" || inverted(tagger, anchor) {
         return Some(Tag::Participle);
     }
+    // "emails related to the case"
+    if tagger.word(at) == "related" && tagger.is(next, "to") {
+        return Some(Tag::Participle);
+    }
     // "said in an interview published Tuesday"
     let dated = next.is_some_and(|it| tagger.takes(it, Frames::TIME) || tagger.can(Some(it)).has(Tag::Preposition));
     if dated && is_circumstance_of_report(tagger, anchor) {
