@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::govern;
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
@@ -49,6 +50,9 @@ impl Sentence<'_> {
         let lemma = parse.language.lexicon.text(found.lemma);
         let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let next = found.last + 1;
+        if let Some(kind) = self.opening_answer(group) {
+            return Some((kind, found.last));
+        }
         let (kind, last) = match () {
             () if REFUSES.contains(&lemma) => (Kind::RedLine, found.last),
             () if GRANTS.contains(&lemma) => (Kind::Agreed, found.last),
@@ -66,6 +70,27 @@ impl Sentence<'_> {
         }
         let closes = end >= parse.tokens.len() || matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Colon);
         (closes && !found.passive && found.modal.is_none()).then_some((kind, last))
+    }
+
+    /// "Fine, said Chad.", "Never, the union replied.": a word of assent or refusal that stands alone before whoever says
+    /// it.
+    fn opening_answer(&self, group: usize) -> Option<Kind> {
+        let parse = self.parse;
+        let comma = (1..4).find(|&at| parse.tag(at) == Tag::Comma)?;
+        let first = parse.over_open(0);
+        let subject = parse.nodes()[group].subjects().first().map(|&subject| parse.phrases()[subject].first)?;
+        let speaks = parse.classes().is(parse.groups()[group].lemma, Class::Speech);
+        let start = subject.min(parse.groups()[group].first);
+        if !speaks || start > comma + 2 || start <= comma || first >= comma {
+            return None;
+        }
+        let words = parse.span(first, comma - 1).of(parse.text).to_lowercase();
+        match words.trim_end_matches(['"', '”', '\'', '’']) {
+            "fine" | "very well" | "all right" | "by all means" | "why not" => Some(Kind::Offer),
+            "yes" | "agreed" | "done" => Some(Kind::Agreed),
+            "no" | "never" | "not a chance" | "no way" | "impossible" | "out of the question" => Some(Kind::RedLine),
+            _ => None,
+        }
     }
 
     fn answered(&self, group: usize, kind: Kind, last: usize, drafts: &[Draft]) -> Option<Draft> {

@@ -283,6 +283,10 @@ fn subject_content(parse: &Parse<'_>, cue: &Cue, group: usize, filled: &mut Fill
         filled.clause = true;
         return true;
     }
+    if let Some(deed) = passive::subject_deed(parse, group) {
+        filled.contents.push(deed);
+        return true;
+    }
     let node = parse.nodes()[group];
     let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
     for &subject in node.subjects() {

@@ -249,12 +249,16 @@ fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
 /// "agreed, over the objections of their generals, a list", "promised, under the accord, not to arm them": the token
 /// behind what commas at `at` set off between a verb and its object or act, else `at`.
 pub(super) fn over_insertion(parse: &Parse<'_>, at: usize) -> usize {
-    let opens = matches!(parse.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::To);
+    // "promises, if the text is signed, a bank"
+    let clause = parse.tag(at + 1) == Tag::Subordinator;
+    let opens = clause || matches!(parse.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::To);
     if parse.tag(at) != Tag::Comma || !opens {
         return at;
     }
     let close = (at + 2..parse.tokens.len()).take(14).find(|&i| parse.tag(i) == Tag::Comma);
-    let Some(close) = close.filter(|&close| (at..close).all(|i| parse.tensed_at(i).is_none())) else { return at };
+    let Some(close) = close.filter(|&close| clause || (at..close).all(|i| parse.tensed_at(i).is_none())) else {
+        return at;
+    };
     let behind = close + 1;
     let thing = matches!(parse.tag(behind), Tag::Determiner | Tag::Number | Tag::Possessive | Tag::Adjective);
     let alone = parse.thing(behind).is_some_and(|thing| parse.tensed_at(parse.over_adverbs(thing.last + 1)).is_none());

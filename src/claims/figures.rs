@@ -222,10 +222,12 @@ impl Sentence<'_> {
             _ => {}
         }
         let moved = marks.iter().any(|mark| mark.now) && marks.len() > 1;
+        // "Management has come down to forty": the way says more than who goes it.
         match kind {
+            _ if last.way.is_some() && !moved => last.way.map(|up| if up { Kind::Offer } else { Kind::Demand }),
             PartyKind::Union => Some(Kind::Demand),
             PartyKind::Company => Some(Kind::Offer),
-            _ if !moved => last.way.map(|up| if up { Kind::Offer } else { Kind::Demand }),
+            _ if !moved => None,
             _ if last.value < first.value => Some(Kind::Demand),
             _ if last.value > first.value => Some(Kind::Offer),
             _ => None,

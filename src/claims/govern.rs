@@ -2,7 +2,7 @@
 
 use super::supposed::{
     asks_which, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short,
-    is_weighed, opens_hypothesis, opens_purpose,
+    is_weighed, opens_hypothesis, opens_purpose, opens_with,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -244,7 +244,7 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         {
             found.bar("it is asked, not said");
         }
-        if is_assured(parse, node.opener) {
+        if is_assured(parse, here) {
             found.bar("it is what an assurance or a fear says");
         }
         if here == at && is_weighed(parse, here) {
@@ -427,6 +427,8 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         }
     } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
         found.past = true;
+    } else if opens_with(parse, below) == Some(parent) {
+        // what it opens with is past, and took place
     } else {
         found.bar("it hangs on a verb that does not say it happened");
     }
@@ -486,6 +488,7 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let opens = opens || then;
     let end = (group.last + 12).min(parse.tokens.len());
     let named = (before..(group.last + 3).min(end)).any(near) || (before..end).any(round);
+    let opens = opens || opens_with(parse, at).is_some();
     let ended = (group.first..=group.last).any(|i| parse.word(i) == parse.words().longer);
     found.past |= opens || named;
     found.ended |= ended;

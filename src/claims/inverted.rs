@@ -9,7 +9,7 @@ use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::{Tag, Word};
-use crate::rules::{Cue, Head, RuleBook, SubjectRole};
+use crate::rules::{Cue, Element, Head, RuleBook, SubjectRole};
 
 /// How far into a sentence the copula stands.
 const NEAR: usize = 12;
@@ -31,6 +31,10 @@ const LEFT: &[&str] = &[
 
 /// The cues before an inverted copula, in the order of their places.
 pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {
+    let fronted = fronted(parse, rules);
+    if !fronted.is_empty() {
+        return vec![fronted];
+    }
     let Some(copula) = inverted(parse) else { return Vec::new() };
     let after = parse.groups()[copula].last + 1;
     let contents = point(parse, after);
@@ -43,6 +47,36 @@ pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candida
         found = opening.predicates(parse, rules, &contents);
     }
     if found.is_empty() { Vec::new() } else { vec![found] }
+}
+
+/// "To a second dam Egypt objects", "With the smaller quota Norway could live": the point that the verb at the end of
+/// its clause takes with the preposition at the head of the sentence.
+fn fronted(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Candidate> {
+    if !matches!(parse.tag(0), Tag::Preposition | Tag::To) {
+        return Vec::new();
+    }
+    let Some(group) = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense()) else {
+        return Vec::new();
+    };
+    let found = parse.groups()[group];
+    let ends = matches!(parse.tag(found.last + 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator);
+    let [subject] = parse.nodes()[group].subjects() else { return Vec::new() };
+    let subject = parse.phrases()[*subject];
+    let point = subject.first.checked_sub(1).map(|last| if parse.tag(last) == Tag::Comma { last - 1 } else { last });
+    let Some(last) = point.filter(|&last| ends && last > 0 && subject.last < found.first) else { return Vec::new() };
+    let named = parse.phrase_at(1).is_some_and(|phrase| parse.phrases()[phrase].last <= last);
+    if !named || found.passive || parse.is_time_at(1) {
+        return Vec::new();
+    }
+    let takes =
+        |elements: &[Element]| matches!(elements, [Element::Literal(word), Element::Thing] if *word == parse.word(0));
+    let ids = rules.verbs(found.lemma).iter().filter_map(|trial| {
+        let (_, _, pattern) = rules.tried(trial)?;
+        takes(&pattern.elements).then_some(trial.id)
+    });
+    let filled = Filled { contents: vec![Stretch { first: 1, last }], ..Filled::default() };
+    let cue = Stretch { first: found.first, last: found.last };
+    ids.map(|id| Candidate { id, carrier: Carrier::Verb(group), cue, filled: filled.clone(), passive: false }).collect()
 }
 
 /// The copula of a sentence whose first words are no subject of it.

@@ -57,6 +57,15 @@ pub(super) fn subject_question(parse: &Parse<'_>, group: usize) -> Option<Stretc
     (opens && inner && !comma).then(|| Stretch { first, last: verb - 1 })
 }
 
+/// "Putting off the payment would be acceptable": the deed that opens the clause and is the subject of its verb.
+pub(super) fn subject_deed(parse: &Parse<'_>, group: usize) -> Option<Stretch> {
+    let above = group.checked_sub(1).filter(|&deed| parse.groups()[deed].form == Form::Gerund)?;
+    let (deed, verb) = (parse.groups()[above].first, parse.groups()[group].first);
+    let opens = deed == parse.over_open(0) || parse.word(deed - 1) == parse.words().that;
+    let comma = (deed..verb).any(|at| parse.tag(at) == Tag::Comma);
+    (opens && !comma && verb > deed + 1).then(|| Stretch { first: deed, last: verb - 1 })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::corpus::Engine;

@@ -153,7 +153,11 @@ impl Sentence<'_> {
             let part = parse.word(found.last + 1) == parse.words().of
                 && content.last > found.last + 1
                 && parse.reads(found.head, &["all", "each", "half", "more", "most", "much", "part", "some"]);
-            if pronoun && !done && !part {
+            // "that nothing be signed", "it all on paper": a clause or a state of things
+            let none =
+                parse.reads(found.head, &["nothing", "nobody", "everything", "everybody"]) && content.last > found.last;
+            let all = parse.reads(found.head + 1, &["all"]) && content.last > found.head + 1;
+            if pronoun && !done && !part && !none && !all {
                 return self.antecedent(head.word, candidate);
             }
             if let Some(point) = self.ranked(found.first, found.head) {

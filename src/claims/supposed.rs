@@ -43,7 +43,23 @@ pub(super) fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
 
 /// "guarantees that Chad won't leave the pact again", "fears that it will not sign": what is assured or feared is said
 /// of nobody.
-pub(super) fn is_assured(parse: &Parse<'_>, opener: Option<usize>) -> bool {
+pub(super) fn is_assured(parse: &Parse<'_>, at: usize) -> bool {
+    let node = parse.nodes()[at];
+    let opener = node.opener;
+    // "is seeking agreement that the mill will not close"
+    let own = node.antecedent.is_some_and(|noun| node.subjects().contains(&noun));
+    let sought = !own
+        && opener.is_some_and(|opener| {
+            opener > 1
+                && parse.reads(opener - 1, &["agreement", "commitment", "pledge", "undertaking"])
+                && parse.group_at(opener - 2).is_some_and(|above| {
+                    let verb = parse.language.lexicon.text(parse.groups()[above].lemma);
+                    ["demand", "request", "seek", "want"].contains(&verb)
+                })
+        });
+    if sought {
+        return true;
+    }
     let Some(opener) = opener.filter(|&opener| opener > 0 && parse.word(opener) == parse.words().that) else {
         return false;
     };
@@ -100,6 +116,16 @@ pub(super) fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
 }
 
+/// "began by asking for the port", "opened by offering ten": the verb of beginning over the gerund of `group`.
+pub(super) fn opens_with(parse: &Parse<'_>, group: usize) -> Option<usize> {
+    let first = parse.groups()[group].first;
+    let by =
+        first.checked_sub(1).filter(|&by| parse.groups()[group].form == Form::Gerund && parse.reads(by, &["by"]))?;
+    let above = parse.group_at(by.checked_sub(1)?)?;
+    let begins = ["begin", "start", "open"].contains(&parse.language.lexicon.text(parse.groups()[above].lemma));
+    begins.then_some(above)
+}
+
 /// "The question is which clauses Guyana would accept": what is asked behind "is which" is said of nobody.
 pub(super) fn asks_which(parse: &Parse<'_>, group: usize) -> bool {
     let words = parse.words();
@@ -125,7 +151,9 @@ pub(super) fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
     let opens = [words.should, words.were, words.had].contains(&parse.word(before));
     let clause_start =
         before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
-    opens && clause_start && start > before
+    // "Nor had a law been agreed"
+    let nor = before > 0 && parse.word(before - 1) == words.nor;
+    opens && clause_start && !nor && start > before
 }
 
 /// "stopped short of vowing to strike": what a gerund behind "short of" names did not happen.

@@ -98,7 +98,7 @@ impl Sentence<'_> {
         let describes = node.link == Link::Relative && node.antecedent.is_some_and(|noun| !whose.contains(&noun));
         if describes
             || whose.is_empty()
-            || !is_rule(parse, group)
+            || !(is_rule(parse, group) || self.forbids_all(group))
             || !modal
             || found.perfect
             || self.is_hypothetical(group)
@@ -144,6 +144,14 @@ impl Sentence<'_> {
                 .map(|content| self.voiced(rule, kind, content, cue, &held, attribution.clone(), group))
                 .collect(),
         )
+    }
+
+    /// "No tank may stand south of the line": what nobody is to do.
+    fn forbids_all(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let permits = |modal: usize| parse.word(modal) == parse.words().may;
+        let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nobody", "nothing"]);
+        parse.groups()[group].modal.is_some_and(permits) && parse.nodes()[group].subjects().iter().all(none)
     }
 
     fn refusal(&self, group: usize) -> Option<Vec<Draft>> {
@@ -314,6 +322,7 @@ impl Sentence<'_> {
             "attack",
         ];
         let laid = self.lays_down(group) && self.is_of_things(group);
+        let laid = laid || self.forbids_all(group);
         found.passive || found.lemma == parse.words().be || laid || heads.iter().any(|head| terms.contains(head))
     }
 

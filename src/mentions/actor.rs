@@ -316,7 +316,7 @@ impl Scene<'_> {
     }
 
     /// The state that negotiates with a movement, a union or a firm, and not with another state.
-    fn only_state(&self) -> Option<PartyIx> {
+    pub(super) fn only_state(&self) -> Option<PartyIx> {
         let principals = self.principals();
         let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
         let state = states.next().filter(|_| principals.len() > 1)?;

@@ -44,8 +44,12 @@ pub(super) fn join(tokens: &[Token], chunks: &mut Chunks, classes: &Classes) -> 
         let phrase = before.and_then(|before| turning_phrase(tokens, chunks, classes, before));
         let found = &mut chunks.groups[verb];
         found.progressive = found.form == Form::Gerund;
-        found.passive = found.form == Form::Participle && classes.is(auxiliary.lemma, Class::Copula);
-        found.perfect = found.form == Form::Participle && !found.passive;
+        let copular = classes.is(auxiliary.lemma, Class::Copula);
+        // "Nor has a venue been chosen"
+        let been = found.first < found.head && classes.is(tokens[found.first].lemma, Class::Copula);
+        found.passive =
+            found.form == Form::Participle && (copular || been && tokens[found.head].tag == Tag::Participle);
+        found.perfect = found.form == Form::Participle && !copular;
         found.form = Form::Finite;
         found.negation = phrase.or(before);
         found.modal = auxiliary.modal;
