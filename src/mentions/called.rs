@@ -93,9 +93,49 @@ fn described(parse: &Parse<'_>, phrase: usize) -> Option<Role> {
     if noun { said_by(parse, found.head) } else { None }
 }
 
+/// People who serve a body and do not stand for all of it where their name is given.
+const SERVANTS: &[&str] = &[
+    "committee",
+    "delegate",
+    "executive",
+    "guerrilla",
+    "insurgent",
+    "militant",
+    "organiser",
+    "organizer",
+    "owner",
+    "rebel",
+    "separatist",
+    "steward",
+];
+
+/// What a group is for that speaks up and does not bargain.
+const CIVIC: &[&str] = &[
+    "advocacy",
+    "aid",
+    "campaign",
+    "consumer",
+    "industry",
+    "lobby",
+    "media",
+    "monitoring",
+    "passenger",
+    "patient",
+    "pressure",
+    "relief",
+    "research",
+    "rights",
+];
+
 /// What the noun at `at` makes of a name beside it.
 fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
     let noun = noun_at(parse, at);
+    if SERVANTS.contains(&parse.language.lexicon.text(noun)) {
+        return None;
+    }
+    if at > 0 && CIVIC.contains(&parse.language.lexicon.text(noun_at(parse, at - 1))) {
+        return Some(Role::Person);
+    }
     let kinds = [
         (Class::CompanyRole, PartyKind::Company),
         (Class::UnionRole, PartyKind::Union),

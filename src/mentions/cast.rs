@@ -346,7 +346,8 @@ fn company(solos: &[Solo], open: &[OpenParty]) -> Option<OpenParty> {
         solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
     let free = |solo: &&Solo| !solo.other && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
-    let fits = solos.iter().filter(free).filter(|solo| called(solo) || weight(solo) > 0);
+    let shown = |solo: &&Solo| called(solo) || solo.bargains > 0 || solo.acts + solo.meets + solo.leads > 1;
+    let fits = solos.iter().filter(free).filter(shown).filter(|solo| called(solo) || weight(solo) > 0);
     let chosen = fits.max_by_key(|solo| (called(solo), weight(solo), solo.count))?;
     Some(named_by(chosen, PartyKind::Company))
 }
