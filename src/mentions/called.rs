@@ -109,23 +109,29 @@ const SERVANTS: &[&str] = &[
     "steward",
 ];
 
-/// What a group is for that speaks up and does not bargain.
-const CIVIC: &[&str] = &[
+/// For what or whom groups speak up that press those at the table and do not sit there.
+const CAUSES: &[&str] = &[
     "advocacy",
     "aid",
     "campaign",
+    "charity",
     "consumer",
-    "industry",
+    "environmental",
     "lobby",
     "media",
-    "monitoring",
     "passenger",
     "patient",
     "pressure",
     "relief",
     "research",
     "rights",
+    "watchdog",
 ];
+
+/// Tells whether the word at `at` says that a group only speaks up: "consumer" of "the consumer group".
+pub(super) fn is_cause(parse: &Parse<'_>, at: usize) -> bool {
+    [parse.lemma(at), noun_at(parse, at)].iter().any(|&word| CAUSES.contains(&parse.language.lexicon.text(word)))
+}
 
 /// What the noun at `at` makes of a name beside it.
 fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
@@ -133,7 +139,7 @@ fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
     if SERVANTS.contains(&parse.language.lexicon.text(noun)) {
         return None;
     }
-    if at > 0 && CIVIC.contains(&parse.language.lexicon.text(noun_at(parse, at - 1))) {
+    if at > 0 && is_cause(parse, at - 1) {
         return Some(Role::Person);
     }
     let kinds = [
