@@ -53,6 +53,9 @@ pub(super) struct Gathered {
 
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
+/// Employers that a text on their staff may call by nothing else.
+const EMPLOYERS: &[&str] = &["administration", "college", "hospital", "university"];
+
 /// How far into an article those who bargain without a name are first met.
 const EARLY: usize = 4;
 
@@ -173,7 +176,9 @@ impl Gathered {
             self.company = true;
             self.note_spoken_of();
         }
-        let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
+        let several = head.tag == Tag::Plural && is(Class::CompanyRole);
+        let definite = parse.word(phrase.first) == parse.words().the && phrase.head == phrase.first + 1;
+        let employers = (several || definite && parse.reads(phrase.head, EMPLOYERS)) && bargains(parse, at);
         let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         // "the government of Norway" is named by its state.
