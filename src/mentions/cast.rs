@@ -363,9 +363,9 @@ fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
         capitals > 1 && dealt && solo.acts > 1
     };
     // "Kaluma, Ostra and Benwe": who is listed with one that bargains, and acts again, sits with it.
-    let deals = |word: &String| solos.iter().any(|solo| solo.word == *word && solo.bargains > 0 && !solo.other);
+    let bargaining = |word: &String| solos.iter().any(|solo| solo.word == *word && solo.bargains > 0 && !solo.other);
     let listed = |solo: &Solo| {
-        let with = |list: &Vec<String>| list.contains(&solo.word) && list.iter().any(deals);
+        let with = |list: &Vec<String>| list.contains(&solo.word) && list.iter().any(bargaining);
         solo.count > 1 && solo.acts > 0 && gathered.listed.iter().any(with)
     };
     let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo) || listed(solo);
