@@ -61,6 +61,21 @@ const KIN: &[&str] = &[
     "woman",
 ];
 
+/// One of those who speak for a union or a firm, whose noun stands for it elsewhere.
+const STAFF: &[&str] = &[
+    "delegate",
+    "executive",
+    "guerrilla",
+    "insurgent",
+    "member",
+    "militant",
+    "organiser",
+    "organizer",
+    "rebel",
+    "separatist",
+    "steward",
+];
+
 /// What the noun beside the name `first..=last` says of it.
 pub(super) fn role(parse: &Parse<'_>, first: usize, last: usize) -> Option<Role> {
     let before = first.checked_sub(1)?;
@@ -93,22 +108,6 @@ fn described(parse: &Parse<'_>, phrase: usize) -> Option<Role> {
     if noun { said_by(parse, found.head) } else { None }
 }
 
-/// People who serve a body and do not stand for all of it where their name is given.
-const SERVANTS: &[&str] = &[
-    "committee",
-    "delegate",
-    "executive",
-    "guerrilla",
-    "insurgent",
-    "militant",
-    "organiser",
-    "organizer",
-    "owner",
-    "rebel",
-    "separatist",
-    "steward",
-];
-
 /// For what or whom groups speak up that press those at the table and do not sit there.
 const CAUSES: &[&str] = &[
     "advocacy",
@@ -136,11 +135,12 @@ pub(super) fn is_cause(parse: &Parse<'_>, at: usize) -> bool {
 /// What the noun at `at` makes of a name beside it.
 fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
     let noun = noun_at(parse, at);
-    if SERVANTS.contains(&parse.language.lexicon.text(noun)) {
-        return None;
-    }
-    if at > 0 && is_cause(parse, at - 1) {
+    if STAFF.contains(&parse.language.lexicon.text(noun)) || at > 0 && is_cause(parse, at - 1) {
         return Some(Role::Person);
+    }
+    // "the owner, Selby Homes", "the owner, Ana Gil"
+    if parse.language.lexicon.text(noun) == "owner" {
+        return None;
     }
     let kinds = [
         (Class::CompanyRole, PartyKind::Company),
