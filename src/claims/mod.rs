@@ -19,6 +19,7 @@ mod cleft;
 mod company;
 mod concluded;
 mod condition;
+mod deal;
 mod draft;
 mod ellipsis;
 mod exampled;
