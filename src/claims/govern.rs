@@ -244,7 +244,7 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         {
             found.bar("it is asked, not said");
         }
-        if is_assured(parse, node.opener) {
+        if is_assured(parse, here) {
             found.bar("it is what an assurance or a fear says");
         }
         if here == at && is_weighed(parse, here) {

@@ -126,6 +126,8 @@ pub enum Class {
     MovementRole,
     /// People who bargain together: "teachers", "creditors".
     Bargainer,
+    /// What an article calls those who hold a debt, in the plural: "funds".
+    Lender,
     /// Verbs whose subject sits at a table: "reject", "offer", "sign".
     Bargains,
     /// Only counts what follows it with "of" ("thousands of voters").
@@ -209,6 +211,7 @@ const NAMES: &[(&str, Class)] = &[
     ("company-role", Class::CompanyRole),
     ("movement-role", Class::MovementRole),
     ("bargainer", Class::Bargainer),
+    ("lender", Class::Lender),
     ("bargains", Class::Bargains),
     ("quantity", Class::Quantity),
     ("hearsay", Class::Hearsay),

@@ -43,14 +43,15 @@ impl Scene<'_> {
             let parties = Parties::default();
             return Some(Actor { parties, how: How::Affiliation, person: !plural, plural, outsider: true });
         }
-        self.by_known_person(parse, &found)
+        self.by_apposed_name(parse, &found)
+            .or_else(|| self.by_known_person(parse, &found))
             .or_else(|| self.by_side(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
             .or_else(|| self.by_firm(parse, &found))
     }
 
     /// The head itself is a name.
-    fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+    pub(super) fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let name =
             *self.name_over(parse, phrase).filter(|name| !is_place(parse, phrase, name) && !self.is_venue(name))?;
         let parties = Parties::one(self.party_of(name.entity));
@@ -316,7 +317,7 @@ impl Scene<'_> {
     }
 
     /// The state that negotiates with a movement, a union or a firm, and not with another state.
-    fn only_state(&self) -> Option<PartyIx> {
+    pub(super) fn only_state(&self) -> Option<PartyIx> {
         let principals = self.principals();
         let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
         let state = states.next().filter(|_| principals.len() > 1)?;

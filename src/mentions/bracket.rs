@@ -53,11 +53,11 @@ fn is_part(parse: &Parse<'_>, at: usize) -> bool {
     is_name_word(parse, at) || is_joint(parse, at)
 }
 
-/// The comma, "and", "of", "for", "the", "in" and the genitive inside a name.
+/// The comma, "and", "of", "for", "the", "in", "to" and the genitive inside a name.
 pub(super) fn is_joint(parse: &Parse<'_>, at: usize) -> bool {
     let words = parse.words();
     matches!(parse.tag(at), Tag::Comma | Tag::Genitive)
-        || [words.and, words.of, words.for_, words.the, words.in_].contains(&parse.word(at))
+        || [words.and, words.of, words.for_, words.the, words.in_, words.to].contains(&parse.word(at))
         || parse.text_at(at) == "&"
 }
 

@@ -96,6 +96,12 @@ impl Cast {
 
     fn name_roles(&mut self, dossier: &Dossier, parse: &Parse<'_>, counts: &[(PartyIx, usize)]) {
         let (classes, lexicon) = (parse.classes(), &parse.language.lexicon);
+        // "the league" is the body that ends in the word, before one that only has it in its name.
+        for &(ix, _) in counts {
+            let last = self.party(ix).and_then(|open| open.forms[0].last());
+            let head = last.map(|word| lexicon.word(&word.to_lowercase())).filter(|&word| is_head(classes, word));
+            self.named.extend(head.map(|word| (word, ix)));
+        }
         for &(ix, _) in counts {
             let (kind, names) = match self.party(ix) {
                 Some(open) => (open.kind, vec![open.name.clone()]),
@@ -141,7 +147,15 @@ impl Cast {
         let union = self.union.filter(|_| is(Class::UnionRole));
         let company = || self.company.filter(|_| is(Class::CompanyRole));
         let movement = || self.movement.filter(|_| is(Class::MovementRole));
-        named().or(union).or_else(company).or_else(movement)
+        named().or(union).or_else(company).or_else(movement).or_else(|| self.creditors(classes, lemma))
+    }
+
+    /// "the funds", "the holders" of an article in which one group without a name lends: bondholders.
+    fn creditors(&self, classes: &Classes, lemma: Word) -> Option<PartyIx> {
+        let lends =
+            |open: &OpenParty| open.common && open.forms[0].last().is_some_and(|last| last.ends_with("holders"));
+        let holds = classes.is(lemma, Class::Lender);
+        self.numbered().filter(|_| holds).find(|(_, open)| lends(open)).map(|(ix, _)| ix)
     }
 
     /// The only open party in whose name `words`, in lower case, stand together.
@@ -195,7 +209,8 @@ fn members_of(classes: &Classes, lexicon: &Lexicon, name: &[String]) -> Vec<Word
     words
         .filter(|&word| {
             let entry = lexicon.entry(word);
-            entry.preferred == Tag::Plural && classes.is(entry.noun, Class::Bargainer)
+            let people = [word, entry.noun].iter().any(|&word| classes.is(word, Class::Bargainer));
+            people && entry.noun != word
         })
         .collect()
 }
@@ -215,9 +230,9 @@ fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) 
     same && (common || !surname)
 }
 
-/// "of", "for", "and", a comma and the genitive inside a name.
+/// "of", "for", "and", a comma, a number and the genitive inside a name.
 fn is_small(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_lowercase() || ['\'', '’', ',', '&'].contains(&first))
+    word.starts_with(|first: char| first.is_lowercase() || first.is_numeric() || ['\'', '’', ',', '&'].contains(&first))
 }
 
 fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) {
@@ -237,20 +252,21 @@ fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) 
 /// nobody with a name can be meant.
 fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usize)]) -> Vec<OpenParty> {
     let mut open: Vec<OpenParty> = gathered.named.iter().map(|named| named_party(named, gathered)).collect();
+    for party in &mut open {
+        join_acronym(party, gathered);
+    }
     let has = |kind: PartyKind| {
         open.iter().any(|party| party.kind == kind) || counts.iter().any(|&(ix, _)| dossier.party(ix).kind == kind)
     };
     let labour = gathered.unnamed.iter().any(|named| named.kind == PartyKind::Union);
     let (has_union, has_movement) = (has(PartyKind::Union), has(PartyKind::Movement));
+    let has_company = has(PartyKind::Company);
     if (gathered.company || has_union || labour) && !open.iter().any(|party| party.kind == PartyKind::Company) {
-        open.extend(company(&gathered.solos));
-    }
-    for party in &mut open {
-        let acronym = gathered.solos.iter().find(|solo| solo.count > 0 && is_acronym_of(&solo.word, &party.forms[0]));
-        party.forms.extend(acronym.map(|solo| vec![solo.word.clone()]));
+        open.extend(company(&gathered.solos, &open));
     }
     open.extend(tabled(&gathered.solos, &open));
-    let has_union = has_union || open.iter().any(|party| party.kind == PartyKind::Union);
+    let added = |kind| open.iter().any(|party| party.kind == kind);
+    let (has_union, has_company) = (has_union || added(PartyKind::Union), has_company || added(PartyKind::Company));
     for named in &gathered.unnamed {
         let head = named.words.last().map(String::as_str).unwrap_or_default();
         let place = named.words.first().map(String::as_str).unwrap_or_default();
@@ -268,9 +284,8 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         let members = has_union && matches!(named.kind, PartyKind::Union | PartyKind::Group);
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
-        let firms = |party: &OpenParty| party.kind == PartyKind::Company;
         let hands = has_union || labour || gathered.unnamed.iter().any(|other| other.kind == PartyKind::Group);
-        if named.kind == PartyKind::Company && (!hands || open.iter().any(firms)) {
+        if named.kind == PartyKind::Company && (!hands || has_company) {
             continue;
         }
         let people =
@@ -323,14 +338,14 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
 
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
 /// others, and is nobody's surname.
-fn company(solos: &[Solo]) -> Option<OpenParty> {
+fn company(solos: &[Solo], open: &[OpenParty]) -> Option<OpenParty> {
     let surname = |word: &String| solos.iter().any(|solo| solo.other && solo.count > 0 && solo.word == *word);
     let called = |solo: &Solo| solo.called.is_some_and(|(kind, _)| kind == PartyKind::Company);
     let weight = |solo: &Solo| {
         let person = solo.longest.iter().skip(1).any(surname);
         solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
-    let free = |solo: &&Solo| !solo.other && (called(solo) || solo.called.is_none());
+    let free = |solo: &&Solo| !solo.other && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
     let fits = solos.iter().filter(free).filter(|solo| called(solo) || weight(solo) > 0);
     let chosen = fits.max_by_key(|solo| (called(solo), weight(solo), solo.count))?;
     Some(named_by(chosen, PartyKind::Company))
@@ -339,12 +354,6 @@ fn company(solos: &[Solo]) -> Option<OpenParty> {
 /// Names without a form of their own that are met at the table: acronyms, and names of one word, or called by
 /// their first word for short as no person is.
 fn tabled(solos: &[Solo], open: &[OpenParty]) -> Vec<OpenParty> {
-    let taken = |solo: &Solo| {
-        open.iter().any(|party| {
-            let named = party.forms.iter().flatten().any(|word| word.eq_ignore_ascii_case(&solo.word));
-            named || party.forms.iter().any(|form| is_acronym_of(&solo.word, form))
-        })
-    };
     let dealt = solos.iter().any(|solo| solo.bargains > 0 && !solo.other);
     // "The CDA could live with it": an abbreviation that acts again and again beside those who bargain.
     let abbreviated = |solo: &Solo| {
@@ -353,8 +362,27 @@ fn tabled(solos: &[Solo], open: &[OpenParty]) -> Vec<OpenParty> {
     };
     let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo);
     let named = |solo: &Solo| solo.count > 0 || solo.called.is_some();
-    let fits = solos.iter().filter(|solo| bargains(solo) && named(solo) && !solo.other && !taken(solo));
+    let fits = solos.iter().filter(|solo| bargains(solo) && named(solo) && !solo.other && !is_taken(solo, open));
     fits.map(|solo| named_by(solo, solo.called.map_or(PartyKind::Group, |(kind, _)| kind))).collect()
+}
+
+/// Tells whether one of the parties bears the name already.
+fn is_taken(solo: &Solo, open: &[OpenParty]) -> bool {
+    open.iter().any(|party| {
+        let named = party.forms.iter().flatten().any(|word| word.eq_ignore_ascii_case(&solo.word));
+        named || party.forms.iter().any(|form| is_acronym_of(&solo.word, form))
+    })
+}
+
+/// Joins to a party the acronym that the text uses without saying whose it is; it is called by that where the text
+/// does so more often.
+fn join_acronym(party: &mut OpenParty, gathered: &Gathered) {
+    let of = |solo: &&Solo| solo.count > 0 && is_acronym_of(&solo.word, &party.forms[0]);
+    let Some(solo) = gathered.solos.iter().find(of) else { return };
+    if party.forms.len() == 1 && solo.count > gathered.count(&party.name) {
+        party.slug = slug(std::slice::from_ref(&solo.word));
+    }
+    party.forms.push(vec![solo.word.clone()]);
 }
 
 /// Tells whether the letters of `word` begin the words of a name: "GM" for "General Motors".

@@ -7,7 +7,7 @@ use crate::language::parse::Parse;
 
 /// The kind of party whose name ends in the word at `at`.
 pub(super) fn kind_of(parse: &Parse<'_>, at: usize) -> Option<PartyKind> {
-    let token = parse.tokens[at];
+    let token = parse.tokens.get(at)?;
     let kinds = [
         (Class::UnionHead, PartyKind::Union),
         (Class::CompanyHead, PartyKind::Company),

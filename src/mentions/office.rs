@@ -2,7 +2,7 @@
 //!
 //! The words of the office are part of a party's name, or whoever speaks of what a party will do speaks for it.
 
-use super::scene::Scene;
+use super::scene::{Mention, Scene};
 use super::{Actor, How, Parties};
 use crate::language::Tag;
 use crate::language::classes::Class;
@@ -84,9 +84,13 @@ impl Scene<'_> {
         if let Some(other) = addressed.map(|parties| sides.without(parties)) {
             return (other.len() == 1 && sides.len() == 2).then_some(other);
         }
-        let before = self.earlier().next()?.iter().rev().find(|mention| mention.subject && !mention.actor.outsider)?;
-        let named = matches!(before.actor.how, How::Name | How::Seat) && before.actor.parties.len() == 1;
-        named.then_some(before.actor.parties)
+        let before = self
+            .earlier()
+            .next()
+            .and_then(|sentence| sentence.iter().rev().find(|mention| mention.subject && !mention.actor.outsider));
+        let named =
+            |mention: &&Mention| matches!(mention.actor.how, How::Name | How::Seat) && mention.actor.parties.len() == 1;
+        before.filter(named).map(|mention| mention.actor.parties).or_else(|| self.only_state().map(Parties::one))
     }
 
     /// "The guild would lift its ban, secretary Ann Lee said": whoever tells what the only party of the sentence does.

@@ -5,14 +5,14 @@
 
 use super::bargain;
 use super::bracket::{Abbreviated, abbreviated};
-use super::called::opens_with_role;
+use super::called::{self, Role, opens_with_role};
 use super::name_word::{is_name_word, is_subject, kind_of, words};
 use super::solo::{self, Solo};
 use crate::dossier::{Name, PartyKind};
-use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::{Tag, Word};
 
 /// The longest name, in words.
 const LONGEST: usize = 10;
@@ -51,6 +51,9 @@ pub(super) struct Gathered {
 
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
+/// Employers that a text on their staff may call by nothing else.
+const EMPLOYERS: &[&str] = &["administration", "college", "hospital", "university"];
+
 /// What groups are called that press those at the table and do not sit there.
 const LOBBIES: &[&str] = &["advocacy", "aid", "campaign", "consumer", "environmental", "lobby", "passenger", "rights"];
 
@@ -107,7 +110,7 @@ impl Gathered {
         }
         let kinds: Vec<PartyKind> = (first..=last).rev().filter_map(|at| kind_of(parse, at)).collect();
         let labour = kinds.contains(&PartyKind::Union).then_some(PartyKind::Union);
-        let kind = labour.or(kinds.first().copied()).unwrap_or(PartyKind::Group);
+        let kind = labour.or_else(|| called(parse, first, last)).or(kinds.first().copied()).unwrap_or(PartyKind::Group);
         if is_open(parse, names, (first, last), kind, true) {
             let words = words(parse, first, last);
             add(&mut self.named, Named { words, kind, acronym: Some(short.clone()), count: 1, common: false });
@@ -133,6 +136,14 @@ impl Gathered {
         let national = last == first + 1
             && names.iter().any(|name| name.first == first && name.last == first)
             && parse.reads(last, &["post", "rail", "hydro", "steel", "telecom", "airways"]);
+        // "Minister Ana Chambers"
+        let kind = kind.filter(|_| !parse.classes().is(lower(parse, first), Class::Person));
+        // "said Ana Costa of Selby Metals": whom a person quoted works for is not met at the table for that.
+        let quoted = first > 1 && parse.tag(first - 2) == Tag::Proper && parse.reads(first - 1, &["of", "at", "from"]);
+        let kind = kind.filter(|&kind| !quoted || kind != PartyKind::Company);
+        // "the pilots' union Alta Cabina" tells what the name does not.
+        let called = called(parse, first, last).filter(|_| last > first && !labour);
+        let kind = called.filter(|_| head.is_some() || called == Some(PartyKind::Union)).or(kind);
         let tabled = || bargain::is_tabled(parse, first, last).then_some(PartyKind::Group);
         let kind = kind.or(national.then_some(PartyKind::Company)).or_else(tabled);
         if let Some(kind) = kind.filter(|&kind| is_open(parse, names, (first, last), kind, false)) {
@@ -160,7 +171,9 @@ impl Gathered {
             self.company = true;
             self.note_spoken_of();
         }
-        let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
+        let several = head.tag == Tag::Plural && is(Class::CompanyRole);
+        let definite = parse.word(phrase.first) == parse.words().the && phrase.head == phrase.first + 1;
+        let employers = (several || definite && parse.reads(phrase.head, EMPLOYERS)) && bargains(parse, at);
         let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         // "the government of Norway" is named by its state.
@@ -238,6 +251,20 @@ fn add(list: &mut Vec<Named>, found: Named) {
     }
 }
 
+/// The word at `at` in lower case.
+fn lower(parse: &Parse<'_>, at: usize) -> Word {
+    parse.language.lexicon.word(&parse.text_at(at).to_lowercase())
+}
+
+/// The kind of party that the noun beside a name makes of it: "their union, the Loom Front".
+fn called(parse: &Parse<'_>, first: usize, last: usize) -> Option<PartyKind> {
+    let role = first.checked_sub(1).filter(|&at| parse.word(at) == parse.words().the).unwrap_or(first);
+    match called::role(parse, role, last) {
+        Some(Role::Party(kind, _)) => Some(kind),
+        _ => None,
+    }
+}
+
 /// The last token of the capitalised name that begins at `first`, across "of" and "for" behind its head.
 fn run(parse: &Parse<'_>, first: usize) -> Option<usize> {
     if !is_name_word(parse, first) {
@@ -259,6 +286,9 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     if is_name_word(parse, next) || (parse.tag(next) == Tag::Number && is_local(parse, last)) {
         return Some(next);
     }
+    if parse.text_at(next) == "&" && is_name_word(parse, next + 1) {
+        return Some(next + 1);
+    }
     // "the People's Party", "the Drivers' Union", but "Golob's Freedom Movement"
     let common = parse.text_at(next).len() == 1
         || parse.tokens.get(last).is_some_and(|token| is_noun(parse, token.span.of(parse.text)));
@@ -268,8 +298,11 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     if linked && is_name_word(parse, after) && (headed || is_headed(parse, after)) {
         return Some(after);
     }
-    let joined =
-        parse.word(next) == words.and && !headed && is_name_word(parse, next + 1) && is_headed(parse, next + 2);
+    let joined = parse.word(next) == words.and && !headed && is_name_word(parse, next + 1);
+    // "the Dock and Railway Company", but "Selby and Bruma Hospitals"
+    let plain = || is_noun(parse, parse.text_at(next + 1)) && is_noun(parse, parse.text_at(last));
+    let firms = kind_of(parse, next + 2) == Some(PartyKind::Company);
+    let joined = joined && is_headed(parse, next + 2) && (!firms || plain());
     joined.then_some(next + 2)
 }
 

@@ -48,7 +48,10 @@ pub(super) fn note(
     let words = words(parse, first, last);
     let before = first.checked_sub(1).map(|at| parse.tokens[at]);
     let introduced = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
-    let titled = before.is_some_and(|token| parse.classes().is(token.lemma, Class::Title) || introduced(token));
+    let role = called::role(parse, first, last);
+    // "union president Ness", but "the union Sintra"
+    let title = |token: Token| parse.classes().is(token.lemma, Class::Title) && !matches!(role, Some(Role::Party(..)));
+    let titled = before.is_some_and(|token| title(token) || introduced(token));
     let within = first > 0 && parse.word(first - 1) == parse.words().in_;
     let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
     let subject =
@@ -58,7 +61,6 @@ pub(super) fn note(
     let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
         || first > 0 && parse.word(first - 1) == parse.words().with;
     let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
-    let role = called::role(parse, first, last);
     let medium = wording::is_common(parse, first)
         || is_letter(&words[0])
         || in_list_of_name(parse, first)
@@ -129,7 +131,9 @@ fn in_list_of_name(parse: &Parse<'_>, first: usize) -> bool {
     let start = (first.saturating_sub(LIST)..first - 1).rev().take_while(inside).last();
     let of = start.and_then(|start| start.checked_sub(1)).filter(|&at| at > 0);
     of.is_some_and(|of| {
-        [words.of, words.for_].contains(&parse.word(of)) && parse.classes().is(parse.lemma(of - 1), Class::Actor)
+        let body = parse.tokens[of - 1].capital && parse.tag(of - 1) != Tag::Plural;
+        body && [words.of, words.for_].contains(&parse.word(of))
+            && parse.classes().is(parse.lemma(of - 1), Class::Actor)
     })
 }
 
