@@ -74,8 +74,13 @@ impl Sentence<'_> {
         let words = parse.words();
         let Some(at) = (0..parse.tokens.len()).find(|&at| {
             let under = parse.word(at) == words.under;
+            // "By common consent the road is to open in May."
+            let consent = at == 0
+                && parse.word(0) == words.by
+                && parse.reads(1, &["common", "mutual"])
+                && parse.reads(2, &["consent", "agreement", "accord"]);
             let according = at > 0 && parse.word(at) == words.to && parse.reads(at - 1, &["according"]);
-            (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
+            consent || (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
         }) else {
             return;
         };
@@ -149,7 +154,10 @@ impl Sentence<'_> {
     fn is_agreed_text(&self, at: usize) -> bool {
         let parse = self.parse;
         let behind = || parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].last + 1);
-        self.is_text(at, AGREED) || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
+        let consent = parse.reads(at + 1, &["consent"]);
+        consent
+            || self.is_text(at, AGREED)
+            || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
     }
 
     fn is_text(&self, at: usize, texts: &[&str]) -> bool {
