@@ -215,7 +215,8 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     for &subject in parse.nodes()[at].subjects() {
         let phrase = parse.phrases()[subject];
         let first = parse.word(phrase.first);
-        let none = parse.reads(phrase.first, &["nobody", "nothing", "none"]);
+        let scant = phrase.first != phrase.head && parse.reads(phrase.first, &["little", "scant"]);
+        let none = scant || parse.reads(phrase.first, &["nobody", "nothing", "none"]);
         if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
