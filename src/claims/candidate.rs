@@ -229,6 +229,8 @@ fn fronted(parse: &Parse<'_>, pattern: &Pattern, group: usize, at: usize, topic:
         slots::fill(parse, &rest, at, None)?
     };
     let end = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
+    // "made no progress at all"
+    let end = if parse.reads(end, &["at"]) && parse.reads(end + 1, &["all"]) { end + 2 } else { end };
     let closes = matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close);
     filled.contents = topic.to_vec();
     (closes || end >= parse.tokens.len()).then_some(filled)

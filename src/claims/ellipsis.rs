@@ -30,8 +30,46 @@ impl Sentence<'_> {
         }
         if drafts.is_empty() && added.is_empty() {
             added.extend(self.so_is());
+            added.extend(self.so_did());
         }
         drafts.extend(added);
+    }
+
+    /// "Kenya called for a fund. So did Chad and Peru.": what the sentence before gives of one party is said of others.
+    fn so_did(&self) -> Vec<Draft> {
+        let parse = self.parse;
+        let at = parse.over_open(0);
+        let verb = ["did", "does", "do", "has", "have", "had", "will", "would"];
+        if !parse.reads(at, &["so", "nor", "neither"]) || !parse.reads(at + 1, &verb) {
+            return Vec::new();
+        }
+        let Some(phrase) = parse.phrase_at(parse.over_open(at + 2)) else { return Vec::new() };
+        let phrases = self.seeker().with_conjuncts(phrase);
+        let last = phrases.last().map_or(at, |&last| parse.phrases()[last].last);
+        let held = self.seeker().of_phrases(&phrases);
+        let closes =
+            last + 1 >= parse.tokens.len() || matches!(parse.tag(last + 1), Tag::Stop | Tag::Colon | Tag::Close);
+        if held.parties.is_empty() || held.outsider || !closes {
+            return Vec::new();
+        }
+        let cue = Stretch { first: at, last: at + 1 };
+        let before = self.earlier.iter().filter(|earlier| earlier.age == 1 && !earlier.holders.is_empty());
+        before
+            .filter(|earlier| earlier.holders != held.parties)
+            .map(|earlier| {
+                let rule = match earlier.kind {
+                    Kind::Demand => "demand.verb",
+                    Kind::RedLine => "red-line.verb",
+                    Kind::Offer => "offer.verb",
+                    Kind::Agreed => "agreed.verb",
+                    Kind::Open => "open.verb",
+                };
+                let why = format!("said again of others, as of the party before ({rule})");
+                let finding =
+                    Finding { rule, kind: earlier.kind, held: held.clone(), content: cue, cue, group: None, why };
+                Draft { content: earlier.content, tokens: None, issues: earlier.issues.clone(), ..self.draft(finding) }
+            })
+            .collect()
     }
 
     /// "So is the chapter on ferries, and so are the annexes": what the sentence before said of its point.
@@ -179,7 +217,9 @@ impl Sentence<'_> {
         let text = |at: usize| parse.text_at(at);
         let turns = ["but", "though", "although"].iter().any(|word| text(at).eq_ignore_ascii_case(word));
         let not = at + 1;
-        if !turns || parse.tag(not) != Tag::Negation {
+        // "offered three years, but no access for trawlers"
+        let no = draft.kind == Kind::Offer && parse.word(not) == parse.words().no;
+        if !turns || !no && parse.tag(not) != Tag::Negation {
             return Vec::new();
         }
         let start = if parse.tag(not + 1) == Tag::Preposition { not + 2 } else { not + 1 };

@@ -15,6 +15,7 @@ const GENERAL: &[&str] = &[
     "issue",
     "item",
     "matter",
+    "obstacle",
     "one",
     "point",
     "proposal",
@@ -24,22 +25,28 @@ const GENERAL: &[&str] = &[
     "topic",
 ];
 
+/// Those of them that "of" joins to the points themselves.
+const OF_SEVERAL: &[&str] = &["area", "issue", "matter", "obstacle", "question", "subject", "topic"];
+
 impl Sentence<'_> {
     /// The examples of a content that says nothing more: each is a point of its own (codebook, hard case 9).
     pub(super) fn examples(&self, candidate: &Candidate) -> Option<Vec<Stretch>> {
         let parse = self.parse;
         let content = candidate.filled.contents.first().filter(|_| !candidate.filled.clause)?;
         let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
-        if !GENERAL.contains(&parse.language.lexicon.text(parse.lemma(phrase.head))) {
+        let head = parse.language.lexicon.text(parse.lemma(phrase.head));
+        if !GENERAL.contains(&head) {
             return None;
         }
         let at = phrase.last + 1 + usize::from(parse.tag(phrase.last + 1) == Tag::Comma);
         let such = parse.reads(at, &["such"]) && parse.reads(at + 1, &["as"]);
-        if !such && !parse.reads(at, &["including", "like"]) {
+        // "the obstacles of fishing, prices and the court"
+        let of = parse.reads(at, &["of"]) && parse.tag(phrase.head) == Tag::Plural && OF_SEVERAL.contains(&head);
+        if !such && !of && !parse.reads(at, &["including", "like"]) {
             return None;
         }
         let points = parse.things(at + 1 + usize::from(such));
-        (!points.is_empty()).then_some(points)
+        (points.len() > usize::from(of)).then_some(points)
     }
 }
 

@@ -215,7 +215,8 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     for &subject in parse.nodes()[at].subjects() {
         let phrase = parse.phrases()[subject];
         let first = parse.word(phrase.first);
-        let none = parse.reads(phrase.first, &["nobody", "nothing", "none"]);
+        let scant = phrase.first != phrase.head && parse.reads(phrase.first, &["little", "scant"]);
+        let none = scant || parse.reads(phrase.first, &["nobody", "nothing", "none"]);
         if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
@@ -244,7 +245,7 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         {
             found.bar("it is asked, not said");
         }
-        if is_assured(parse, node.opener) {
+        if is_assured(parse, here) {
             found.bar("it is what an assurance or a fear says");
         }
         if here == at && is_weighed(parse, here) {

@@ -86,7 +86,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let is = |i: usize, words: &[&str]| parse.reads(i, words);
         if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
-            return Some((at + 2, false));
+            // "in exchange for these limits": what was told before.
+            let told = is(at + 3, &["that", "these", "this", "those"]);
+            return (!told).then_some((at + 2, false));
         }
         if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
             return Some((at + 2, true));

@@ -123,6 +123,7 @@ impl Sentence<'_> {
         if self.is_doubted(found.first) {
             governed.barred = governed.barred.or(Some("it is doubted"));
         }
+        governed.past |= self.is_gone_back_on(found.first);
         if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
             let verb = parse.groups()[group];
             let lemma = parse.language.lexicon.text(verb.lemma);
@@ -138,6 +139,25 @@ impl Sentence<'_> {
             }
         }
         governed
+    }
+
+    /// "backed away from its pledge", "reneged on its commitment", "walked back its offer".
+    fn is_gone_back_on(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let particle = |at: &usize| matches!(parse.tag(*at), Tag::Preposition | Tag::Adverb);
+        let first = (0..at).rev().take_while(particle).last();
+        let Some(verb) = first.and_then(|first| first.checked_sub(1)).and_then(|verb| parse.group_at(verb)) else {
+            return false;
+        };
+        let verb = parse.groups()[verb];
+        let next = parse.text_at(verb.last + 1);
+        let turned = match parse.language.lexicon.text(verb.lemma) {
+            "renege" | "retreat" | "backtrack" | "backpedal" => true,
+            "back" => matches!(next, "away" | "out" | "off" | "down"),
+            "walk" | "go" | "row" => next == "back",
+            _ => false,
+        };
+        turned && verb.negation.is_none()
     }
 
     /// "ended the talks without a deal on fish", "parted without agreeing on tolls": what a round did not bring.

@@ -158,7 +158,25 @@ impl Seeker<'_> {
             let head = parse.phrases()[phrase].head;
             PUBLIC.contains(&parse.language.lexicon.text(parse.lemma(head))) && self.parties_of(phrase).is_empty()
         };
-        !candidate.filled.toward.is_empty() && candidate.filled.toward.iter().all(public)
+        let toward = &candidate.filled.toward;
+        !toward.is_empty() && (toward.iter().all(public) || self.commands_its_own(candidate))
+    }
+
+    /// "has ordered the army to stay": a party's own are no counterpart.
+    fn commands_its_own(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let verb = candidate.group().filter(|_| !candidate.passive);
+        let verb = verb.map(|group| (group, parse.language.lexicon.text(parse.groups()[group].lemma)));
+        let Some((group, _)) = verb.filter(|(_, verb)| ["instruct", "order"].contains(verb)) else { return false };
+        let holder = self.of_phrases(parse.nodes()[group].subjects()).parties;
+        let own = |&phrase: &usize| {
+            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let serves =
+                ["army", "delegation", "envoy", "force", "military", "navy", "negotiator", "soldier", "team", "troop"];
+            let parties = self.parties_of(phrase);
+            serves.contains(&noun) && (parties.is_empty() || parties == holder)
+        };
+        candidate.filled.toward.iter().all(own)
     }
 
     /// "sent Brussels a letter asking it to act", "issued a statement urging": whose paper it is.

@@ -184,7 +184,8 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
         Element::Refusal => refusal(parse, at, filled),
         Element::Toward => {
             let acts = Some(Element::Act { to: true }) == next;
-            let means = |after: usize| acts && special::is_means(parse, at, after);
+            let means =
+                |after: usize| acts && (special::is_means(parse, at, after) || special::leaves_room(parse, after));
             party(parse, next, at).filter(|&(_, after)| !special::is_measure(parse, at) && !means(after)).map(
                 |(phrases, after)| {
                     filled.toward.extend(phrases);

@@ -142,6 +142,14 @@ pub(super) fn is_means(parse: &Parse<'_>, at: usize, end: usize) -> bool {
     first.or(behind).is_some_and(thing)
 }
 
+/// "wants more time to sell its airline": tells whether the noun before `end` has the infinitive behind it, and is
+/// nobody who is to act.
+pub(super) fn leaves_room(parse: &Parse<'_>, end: usize) -> bool {
+    let noun = end.checked_sub(1).map_or("", |at| parse.language.lexicon.text(parse.lemma(at)));
+    ["authority", "chance", "freedom", "money", "opportunity", "permission", "power", "right", "room", "time", "way"]
+        .contains(&noun)
+}
+
 /// Tells whether these words stand from `at` on, determiners between them passed over.
 pub(super) fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
     let mut here = at;

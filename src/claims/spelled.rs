@@ -36,6 +36,11 @@ const ANNOUNCING: &[&str] = &[
     "line",
     "option",
     "change",
+    "block",
+    "hurdle",
+    "obstacle",
+    "priority",
+    "snag",
 ];
 
 impl Sentence<'_> {
@@ -169,7 +174,11 @@ impl Sentence<'_> {
             && parse.reads(found.head, &["that", "this"])
             && self.is_apposed(found.last + 1)
             && parse.reads(found.last + 2, &["a", "an"]);
-        found.last == content.last && (ANNOUNCING.contains(&head) || counted || another || pointed)
+        // "the main stumbling blocks of the talks – the toll and the dam"
+        let of_talks = parse.reads(found.last + 1, &["of", "in"])
+            && content.last <= found.last + 3
+            && ["talks", "negotiations"].iter().any(|talks| parse.reads(content.last, &[*talks]));
+        (found.last == content.last || of_talks) && (ANNOUNCING.contains(&head) || counted || another || pointed)
             || self.told_apart(content)
     }
 

@@ -147,7 +147,13 @@ impl Sentence<'_> {
     fn is_agreed_text(&self, at: usize) -> bool {
         let parse = self.parse;
         let behind = || parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].last + 1);
-        self.is_text(at, AGREED) || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
+        // "under the proposed accord": nobody has agreed to it yet.
+        let early = ["draft", "emerging", "planned", "potential", "proposed", "prospective"];
+        let open = parse.phrase_at(at).is_some_and(|phrase| {
+            let found = parse.phrases()[phrase];
+            (found.first..found.head).any(|at| parse.reads(at, &early))
+        });
+        !open && self.is_text(at, AGREED) || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
     }
 
     fn is_text(&self, at: usize, texts: &[&str]) -> bool {

@@ -262,7 +262,8 @@ fn full_stop_ends(block: &str, start: usize, at: usize, next: &str) -> bool {
     if listed(BEFORE_FIGURES, word) {
         return !figure;
     }
-    if listed(MAY_END, word) {
+    // "pre-Dec. 8"
+    if listed(MAY_END, word.rsplit('-').next().unwrap_or(word)) {
         return begins && !figure;
     }
     let last = word.rsplit('.').next().unwrap_or(word);

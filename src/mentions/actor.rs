@@ -43,14 +43,15 @@ impl Scene<'_> {
             let parties = Parties::default();
             return Some(Actor { parties, how: How::Affiliation, person: !plural, plural, outsider: true });
         }
-        self.by_known_person(parse, &found)
+        self.by_apposed_name(parse, &found)
+            .or_else(|| self.by_known_person(parse, &found))
             .or_else(|| self.by_side(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
             .or_else(|| self.by_firm(parse, &found))
     }
 
     /// The head itself is a name.
-    fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+    pub(super) fn by_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let name =
             *self.name_over(parse, phrase).filter(|name| !is_place(parse, phrase, name) && !self.is_venue(name))?;
         let parties = Parties::one(self.party_of(name.entity));

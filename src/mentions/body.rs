@@ -54,6 +54,28 @@ impl Scene<'_> {
         parties
     }
 
+    /// "West Africa's main bloc, ECOWAS, refused": a body whose name stands between commas behind it.
+    pub(super) fn by_apposed_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let body = [
+            "bloc",
+            "body",
+            "organisation",
+            "organization",
+            "grouping",
+            "alliance",
+            "agency",
+            "watchdog",
+            "federation",
+        ];
+        let comma = phrase.last + 1;
+        if parse.tag(comma) != Tag::Comma || !parse.reads(phrase.head, &body) {
+            return None;
+        }
+        let apposed = parse.phrases()[parse.phrase_at(comma + 1)?];
+        let closed = matches!(parse.tag(apposed.last + 1), Tag::Comma | Tag::Stop);
+        (closed && parse.tag(apposed.head) == Tag::Proper).then(|| self.by_name(parse, &apposed)).flatten()
+    }
+
     /// "the two Koreas", "both Sudans": two states by the name that they share.
     pub(super) fn by_shared_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let head = parse.text_at(phrase.head);

@@ -61,6 +61,9 @@ const KIN: &[&str] = &[
     "woman",
 ];
 
+/// One of those who speak for a union or a firm, whose noun stands for it elsewhere.
+const STAFF: &[&str] = &["delegate", "executive", "member", "organiser", "organizer", "owner", "steward"];
+
 /// What the noun beside the name `first..=last` says of it.
 pub(super) fn role(parse: &Parse<'_>, first: usize, last: usize) -> Option<Role> {
     let before = first.checked_sub(1)?;
@@ -96,6 +99,9 @@ fn described(parse: &Parse<'_>, phrase: usize) -> Option<Role> {
 /// What the noun at `at` makes of a name beside it.
 fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
     let noun = noun_at(parse, at);
+    if STAFF.contains(&parse.language.lexicon.text(noun)) {
+        return Some(Role::Person);
+    }
     let kinds = [
         (Class::CompanyRole, PartyKind::Company),
         (Class::UnionRole, PartyKind::Union),

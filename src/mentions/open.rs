@@ -51,6 +51,9 @@ pub(super) struct Gathered {
 
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
+/// Employers that a text on their staff may call by nothing else.
+const EMPLOYERS: &[&str] = &["administration", "college", "hospital", "university"];
+
 /// What groups are called that press those at the table and do not sit there.
 const LOBBIES: &[&str] = &["advocacy", "aid", "campaign", "consumer", "environmental", "lobby", "passenger", "rights"];
 
@@ -168,7 +171,9 @@ impl Gathered {
             self.company = true;
             self.note_spoken_of();
         }
-        let employers = head.tag == Tag::Plural && is(Class::CompanyRole) && bargains(parse, at);
+        let several = head.tag == Tag::Plural && is(Class::CompanyRole);
+        let definite = parse.word(phrase.first) == parse.words().the && phrase.head == phrase.first + 1;
+        let employers = (several || definite && parse.reads(phrase.head, EMPLOYERS)) && bargains(parse, at);
         let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
         // "the government of Norway" is named by its state.

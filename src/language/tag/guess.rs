@@ -432,7 +432,10 @@ fn hyphenated(head: &str, tail: &str, lexicon: &Lexicon) -> Classes {
     {
         ADJECTIVE
     } else if classes.has(Tag::Plural) {
-        PLURAL
+        // "an 18-months period"
+        let span = head.bytes().all(|byte| byte.is_ascii_digit())
+            && matches!(tail, "days" | "weeks" | "months" | "years" | "hours" | "minutes");
+        if span { ADJECTIVE } else { PLURAL }
     } else if head.bytes().all(|byte| byte.is_ascii_digit())
         || lexicon.classes(lexicon.word(head)).has(Tag::Number)
         || matches!(head, "anti" | "pro" | "non" | "post" | "cross" | "high" | "low" | "long" | "short")

@@ -79,7 +79,8 @@ fn dot(text: &str, at: usize, end: usize, next: Option<char>) -> Option<usize> {
         Some(next) if next.is_alphabetic() => letter || next.is_lowercase() && word.is_ascii(),
         _ if word.contains('.') => letter,
         Some(',') if listed(ABBREVIATIONS, word) => true,
-        Some(_) => initial(word, text, end) || abbreviates(word, &text[end + 1..]),
+        // "pre-Dec. 8"
+        Some(_) => initial(word, text, end) || abbreviates(last, &text[end + 1..]),
         None => listed(ABBREVIATIONS, word) && !matches!(word, "v" | "p"),
     };
     keeps.then_some(end + 1)
