@@ -211,7 +211,7 @@ fn two_named<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Option<(Parties
 fn choose<'m>(mentions: &[&'m Mention], wants: Wants, here: bool) -> Option<&'m Mention> {
     let all = mentions.iter().filter(|mention| fits(mention, wants));
     let last = all.clone().filter(|mention| mention.subject).map(|mention| mention.part).max();
-    let fitting = all.filter(|mention| here || last.is_none_or(|last| mention.part == last));
+    let mut fitting = all.filter(|mention| here || last.is_none_or(|last| mention.part == last));
     let mut subjects = fitting.clone().filter(|mention| mention.subject);
     let subject = if here { subjects.next_back() } else { subjects.next() };
     if let Some(subject) = subject {
@@ -219,7 +219,7 @@ fn choose<'m>(mentions: &[&'m Mention], wants: Wants, here: bool) -> Option<&'m 
     }
     let first = fitting.clone().next()?;
     let same = fitting.clone().all(|mention| mention.actor.parties == first.actor.parties);
-    if same { fitting.last().copied() } else { None }
+    if same { fitting.next_back().copied() } else { None }
 }
 
 fn fits(mention: &Mention, wants: Wants) -> bool {
