@@ -87,7 +87,7 @@ impl Finder<'_> {
         }
         let left = before
             .filter(|&before| !self.hangs_open(before))
-            .map(|before| Stretch { first: field.first, last: self.back_over_marks(before).max(field.first) });
+            .map(|before| Stretch { first: field.first, last: self.back_over(before).max(field.first) });
         let fresh = before.is_some_and(|before| self.hangs_open(before));
         let right = (ends && last + 2 <= field.last).then(|| self.right_piece(last + 1, field.last, left)).flatten();
         let left =
@@ -95,15 +95,6 @@ impl Finder<'_> {
         let pieces: Vec<Stretch> = left.into_iter().chain(right).collect();
         let as_ = parse.word(block.first) == parse.words().as_;
         (left.is_some() || (as_ || fresh) && !pieces.is_empty()).then_some(pieces)
-    }
-
-    /// "were found weeks ago, officials said": the adverb before the mark is of the clause, one behind "and" is not.
-    fn back_over_marks(&self, mark: usize) -> usize {
-        let parse = self.parse;
-        let joins = |at: usize| matches!(parse.tag(at), Tag::Comma | Tag::Coordinator | Tag::Dash);
-        let marks = (0..=mark).rev().find(|&at| !joins(at)).unwrap_or(0);
-        let adverb = parse.tag(marks) == Tag::Adverb && marks > 0 && !joins(marks - 1);
-        if adverb { marks } else { self.back_over(mark) }
     }
 
     /// "because, the Speaker said, …": the words before the mark at `mark` only open what is said.

@@ -412,8 +412,10 @@ impl Finder<'_> {
     }
 
     pub(super) fn back_over(&self, at: usize) -> usize {
+        let joins = |at: usize| matches!(self.parse.tag(at), Tag::Comma | Tag::Coordinator | Tag::Dash);
         let mut at = at;
-        while at > 0 && matches!(self.parse.tag(at), Tag::Comma | Tag::Coordinator | Tag::Adverb | Tag::Dash) {
+        // "will step aside, pointing to": an adverb is left out only where it goes with the mark before it.
+        while at > 0 && (joins(at) || self.parse.tag(at) == Tag::Adverb && joins(at - 1)) {
             at -= 1;
         }
         at

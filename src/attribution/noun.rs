@@ -24,7 +24,9 @@ const HELD: &[&str] = &[
     "criticism",
     "idea",
     "notion",
+    "call",
     "perception",
+    "report",
     "revelation",
     "rumbling",
     "rumor",
@@ -195,7 +197,9 @@ impl Finder<'_> {
         let that = found.last + 1;
         let clause = parse.word(that) == parse.words().that
             && (parse.tag(that) == Tag::Subordinator || parse.tag(that) == Tag::Relative && self.is_complete(that + 1));
-        if !clause || !HELD.contains(&self.text(found.head)) || self.is_nobody(phrase) {
+        // "a report that it is writing" is a text, "reports that …" are what people say.
+        let text = self.text(found.head) == "report" && parse.tag(found.head) != Tag::Plural;
+        if !clause || text || !HELD.contains(&self.text(found.head)) || self.is_nobody(phrase) {
             return None;
         }
         // "expressed the hope that", "voiced the claim that": the verb names who holds it.

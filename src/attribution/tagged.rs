@@ -70,7 +70,9 @@ impl Finder<'_> {
         let ends = matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Close | Tag::Subordinator)
             || matches!(self.text(next), "before" | "after" | "as")
             || next >= parse.tokens.len();
-        (cut && ends && source.last < verb.first).then_some(Stretch { first: open, last: close })
+        // "“…,” she wrote in a letter, made public on Friday": another verb stands between.
+        let alone = (source.last + 1..verb.first).all(|i| parse.group_at(i).is_none());
+        (cut && ends && alone && source.last < verb.first).then_some(Stretch { first: open, last: close })
     }
 
     /// "Romney shot back: “…”"

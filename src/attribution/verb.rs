@@ -245,14 +245,16 @@ impl Finder<'_> {
     fn before_apposition(&self, at: usize, who: usize) -> usize {
         let parse = self.parse;
         let found = parse.phrases()[who];
+        // "Senator Ann Voss, Democrat of Maine, said"
+        let labelled = parse.word(found.last + 1) == parse.words().of && found.first == found.last;
         let name = found
             .first
             .checked_sub(2)
-            .filter(|&last| parse.tag(last + 1) == Tag::Comma && parse.tag(found.head) != Tag::Proper)
+            .filter(|&last| parse.tag(last + 1) == Tag::Comma && (parse.tag(found.head) != Tag::Proper || labelled))
             .and_then(|last| parse.phrase_at(last))
             .filter(|&name| parse.tag(parse.phrases()[name].head) == Tag::Proper && !parse.is_time_phrase(name));
         let closed = parse.groups()[at].first.checked_sub(1).is_some_and(|mark| parse.tag(mark) == Tag::Comma);
-        let article = parse.tag(found.first) == Tag::Determiner && closed;
+        let article = (parse.tag(found.first) == Tag::Determiner || labelled) && closed;
         let opens = |name: usize| {
             parse.phrases()[name].first.checked_sub(1).is_none_or(|before| {
                 matches!(parse.tag(before), Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Close)

@@ -105,6 +105,12 @@ impl Sentence<'_> {
         if self.is_deal_breaker(condition) {
             let (voice, held) = (self.seeker().voice(marker).map(|(parties, _)| parties), Held::default());
             let held = Held { parties: voice.unwrap_or_default(), ..held };
+            // "…, and he knows that without that there is no deal": what "that" stands for is not told apart.
+            let parse = self.parse;
+            let bare = |content: &Stretch| content.first == content.last && parse.tag(content.first) == Tag::Pronoun;
+            if marker > 1 && condition.contents.iter().all(bare) {
+                return;
+            }
             let attribution = self.attribution(marker, None, None);
             drafts.retain(|draft| draft.kind != Kind::Open);
             drafts.extend(

@@ -55,9 +55,20 @@ impl Sentence<'_> {
         let asked = asked
             || self.is_advised(candidate, rule, cue)
             || rule.kind == Kind::RedLine && candidate.filled.clause && self.is_hindered(candidate);
-        let asked = asked || rule.kind == Kind::Offer && self.is_supposition(candidate);
+        let asked = asked
+            || rule.kind == Kind::Offer && self.is_supposition(candidate)
+            || rule.kind == Kind::Demand && self.only_announces(candidate);
         let other = about || modal || described || asked || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
+    }
+
+    /// "I want to make it clear that": words that only lead up to what is said.
+    fn only_announces(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        candidate.filled.contents.first().is_some_and(|content| {
+            let next = content.first + 1 + usize::from(parse.reads(content.first + 1, &["it", "this", "that"]));
+            parse.reads(content.first, &["be", "make"]) && parse.reads(next, &["clear", "plain"])
+        })
     }
 
     /// "suggested the plan was a joke": what stands behind the verb is the subject of a clause, and nothing is put forward.

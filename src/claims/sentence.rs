@@ -9,7 +9,7 @@ use crate::attribution::Report;
 use crate::dossier::{Issues, Topics};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
-use crate::language::phrase::Unit;
+use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 use crate::mentions::{Parties, Scene};
 use crate::record::{Kind, Reason, Source, Status};
@@ -148,7 +148,9 @@ impl Sentence<'_> {
             let head = parse.tokens[found.head];
             let pronoun = head.tag == Tag::Pronoun || (found.first == found.last && head.tag == Tag::Determiner);
             // "wants it reviewed": what shall happen to the thing is the point.
-            let done = parse.tag(found.last + 1) == Tag::Participle && content.last > found.last;
+            // "that this be set down": the pronoun is the subject of what is wanted.
+            let acts = parse.group_at(found.last + 1).is_some_and(|group| parse.groups()[group].form == Form::Bare);
+            let done = (acts || parse.tag(found.last + 1) == Tag::Participle) && content.last > found.last;
             // "all of the valley", "most of the fleet"
             let part = parse.word(found.last + 1) == parse.words().of
                 && content.last > found.last + 1

@@ -277,6 +277,8 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
         Tag::Noun if here.tag == Tag::Adjective && !here.capital && !modifies(tokens, at) => true,
         // "In 1979 Egypt and Israel": a year goes before no name.
         Tag::Number => here.tag == Tag::Proper && is_year(before, tokens, last),
+        // "a Morning Herald poll": a noun with a capital behind an article begins the name.
+        Tag::Noun if to_name && before.capital && last > 0 && tokens[last - 1].tag == Tag::Determiner => false,
         Tag::Noun if to_name => !classes.is(before.lemma, Class::Title) && !is_role(before, classes),
         _ => false,
     }

@@ -385,6 +385,14 @@ impl Reader<'_> {
 
     /// "…," said the minister: a reporting verb whose subject follows.
     pub(super) fn inverted(&self, at: usize, group: &Group) -> Option<Node> {
+        // "“…,” the senator, who chairs it, told reporters": whoever is told stands behind such a verb.
+        let tells = self.classes.is(group.lemma, Class::Addresses) && !self.classes.is(group.lemma, Class::Deems);
+        let told = |at: usize| {
+            self.phrase_at(Some(at)).is_some_and(|next| !self.tokens[self.chunks.phrases[next].first].capital)
+        };
+        if tells && !self.classes.is(group.lemma, Class::Judges) && told(group.last + 1) {
+            return None;
+        }
         if group.first != group.head || !self.classes.is(group.lemma, Class::Speech) {
             return None;
         }

@@ -32,6 +32,15 @@ impl Parse<'_> {
         let mut at = self.after(first.last);
         let mut semicolons = false;
         while found.len() < 12 {
+            // "closer ties with the West, particularly Peru, and trade": one of those just named
+            let among = self.tag(at) == Tag::Comma && self.reads(at + 1, &["especially", "notably", "particularly"]);
+            if let Some(item) = self.thing(at + 2).filter(|_| among)
+                && let Some(whole) = found.last_mut()
+            {
+                whole.last = item.last;
+                at = self.after(item.last);
+                continue;
+            }
             if let Some(item) = self.alongside(at) {
                 match found.last_mut().filter(|_| self.is_instance(at, item)) {
                     Some(whole) => whole.last = item.last,
