@@ -255,18 +255,15 @@ impl Sentence<'_> {
         };
         let kind = self.settle_kind(kind, rule, cue, &mut held);
         let kind = self.settle_return(kind, candidate, cue, &mut held);
-        let kind = if (self.names_red_line(candidate) || self.states_refusal(candidate))
-            && matches!(kind, Kind::Demand | Kind::Agreed)
-        {
-            Kind::RedLine
-        } else {
-            kind
-        };
+        let refuses = self.names_red_line(candidate) || self.states_refusal(candidate);
+        let kind = if refuses && matches!(kind, Kind::Demand | Kind::Agreed) { Kind::RedLine } else { kind };
         if held.parties.is_empty() {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
             }
-            if cue.holder == HolderNeed::Required || !self.scene.names_parties() {
+            // "The mayor, who agreed to open the fair": whoever did it is no party.
+            let other = rule.kind == Kind::Agreed && self.names_somebody_else(candidate, cue);
+            if other || cue.holder == HolderNeed::Required || !self.scene.names_parties() {
                 return Verdict::Nothing("no party is found that takes the stance".to_owned());
             }
         }

@@ -19,12 +19,14 @@ mod cleft;
 mod company;
 mod concluded;
 mod condition;
+mod deal;
 mod draft;
 mod ellipsis;
 mod exampled;
 mod figures;
 mod finish;
 mod fraction;
+mod fragment;
 mod gap;
 mod govern;
 mod holder;
@@ -431,6 +433,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.behests(&mut drafts);
     sentence.imperatives(&mut drafts);
     sentence.burdens(&mut drafts);
+    sentence.asked_and_left(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
@@ -440,7 +443,12 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     if let Some(reply) = sentence.answered {
         drafts = sentence.with_reply(drafts, reply);
     }
-    let point = if asked { sentence.asked_point(&candidates) } else { None };
+    let point = match () {
+        () if asked => sentence.asked_point(&candidates),
+        // "The port? Not on the table."
+        () if sentence.parse.is_question() => sentence.asked_thing(),
+        () => None,
+    };
     Examined { drafts, missed, point }
 }
 

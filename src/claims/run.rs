@@ -63,7 +63,7 @@ pub(super) fn is_adopted(document: &Document) -> bool {
 
 impl Run {
     /// Tells whether it rests on what was agreed.
-    fn is_settled(&self) -> bool {
+    pub(super) fn is_settled(&self) -> bool {
         let settled = [Footing::Claimed, Footing::Announced, Footing::Granted, Footing::Adopted];
         settled.contains(&self.footing) && self.kind == Kind::Agreed
     }
@@ -204,16 +204,17 @@ impl Sentence<'_> {
         }
         let other = drafts.iter().any(|draft| run.is_some_and(|run| !run.takes(draft.kind)));
         match run {
-            Some(run) if !other && (told || run.footing == Footing::Announced || run.is_foreseen()) => {
-                Some(run.clone())
-            }
+            Some(run) if !other && (told || self.carries_on(run)) => Some(run.clone()),
             _ => match self.counts_points() {
                 Some(listed) => {
                     // "Three obstacles remain": the points that follow say which.
                     drafts.retain(|draft| draft.kind != Kind::Open || draft.content != listed.opener);
                     Some(listed)
                 }
-                None => opened.or_else(|| self.opens_proposal()).or_else(|| self.opens_forecast()),
+                None => opened
+                    .or_else(|| self.opens_proposal())
+                    .or_else(|| self.opens_forecast())
+                    .or_else(|| self.has_deal()),
             },
         }
     }

@@ -258,8 +258,12 @@ impl Sentence<'_> {
     /// The issues of a point that stands in the sentence before: those of its words there.
     pub(super) fn topic_issues(&self, topic: Span) -> Vec<String> {
         let mut workspace = crate::language::parse::Workspace::default();
-        let tokens = workspace.tokenize(self.parse.language, self.parse.text, topic);
-        self.issues.classify(tokens, tokens, self.parse.text, &self.parse.language.lexicon)
+        workspace.tokenize(self.parse.language, self.parse.text, topic);
+        let parse = workspace.parse(self.parse.language, self.parse.text);
+        match parse.tokens.len().checked_sub(1) {
+            Some(last) if self.issues.is_empty() => self.topics.of(&parse, Stretch { first: 0, last }),
+            _ => self.issues.classify(parse.tokens, parse.tokens, parse.text, &parse.language.lexicon),
+        }
     }
 
     /// "that request", "the offer", "such a promise": which kinds it can stand for.

@@ -20,6 +20,12 @@ impl Sentence<'_> {
         governed: &Governed,
         held: &Held,
     ) -> Option<Kind> {
+        // "has neither refused nor granted": left open by whoever has done neither.
+        if let Some(group) = candidate.group()
+            && self.does_neither(group)
+        {
+            return Some(Kind::Open);
+        }
         // Two of many countries that want something do not wish it for all (codebook, hard case 5).
         let sides = self.scene.principals();
         let all = !sides.is_empty() && sides.without(held.parties).is_empty();
@@ -140,6 +146,22 @@ impl Sentence<'_> {
             let dated = parse.reads(found.last + 1, &["of", "from"]) && year(found.last + 2);
             dated || (found.first..found.head).any(year)
         })
+    }
+
+    /// "neither accepts nor rejects", "has neither refused nor granted".
+    fn does_neither(&self, group: usize) -> bool {
+        let parse = self.parse;
+        let words = parse.words();
+        if !parse.may_hold(words.neither) {
+            return false;
+        }
+        let opens = |group: usize| {
+            let found = parse.groups()[group];
+            let neither = (found.first.saturating_sub(1)..found.head).any(|at| parse.word(at) == words.neither);
+            neither && parse.word(found.last + 1) == words.nor && parse.group_at(found.last + 2).is_some()
+        };
+        let first = parse.groups()[group].first;
+        opens(group) || group > 0 && parse.word(first - 1) == words.nor && opens(group - 1)
     }
 
     /// "the deal must include": an obligation, and nothing that a text says of itself.

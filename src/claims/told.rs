@@ -143,6 +143,7 @@ impl Sentence<'_> {
             }
             Footing::Proposed => would && self.is_term(run, group),
             Footing::Granted => would && !self.is_chance(group),
+            Footing::Claimed if modal.is_none() && !found.obliged => !found.past && self.is_present_term(group),
             Footing::Claimed => (willed && !would || bound || found.obliged) && self.is_term(run, group),
             Footing::Announced if modal.is_some() || found.obliged => {
                 let mood = willed && !would || bound || permits || found.obliged;
@@ -261,8 +262,18 @@ impl Sentence<'_> {
     fn is_present_term(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        if found.passive || found.progressive {
+        if found.progressive {
             return false;
+        }
+        // "Fines are refunded within a month."
+        if found.passive {
+            let things = parse.nodes()[group].subjects().iter().all(|&subject| {
+                matches!(parse.tag(parse.phrases()[subject].head), Tag::Noun | Tag::Plural)
+                    && self.scene.actor(subject).is_none()
+            });
+            let classes = parse.classes();
+            let laid = classes.is(found.lemma, Class::Lays) || classes.is(found.lemma, Class::Change);
+            return things && laid && !found.perfect && found.negation.is_none();
         }
         let pronoun = parse.nodes()[group]
             .subjects()

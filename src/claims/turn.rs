@@ -238,6 +238,11 @@ impl Sentence<'_> {
         if let Some(content) = point {
             return Some(span(content));
         }
-        self.asks_thing().map(|thing| span(&thing))
+        self.asked_thing()
+    }
+
+    /// The words of a thing that a question without a verb names.
+    pub(super) fn asked_thing(&self) -> Option<Span> {
+        self.asks_thing().map(|thing| self.parse.span(thing.first, thing.last))
     }
 }

@@ -74,8 +74,13 @@ impl Sentence<'_> {
         let words = parse.words();
         let Some(at) = (0..parse.tokens.len()).find(|&at| {
             let under = parse.word(at) == words.under;
+            // "By common consent the road is to open in May."
+            let consent = at == 0
+                && parse.word(0) == words.by
+                && parse.reads(1, &["common", "mutual"])
+                && parse.reads(2, &["consent", "agreement", "accord"]);
             let according = at > 0 && parse.word(at) == words.to && parse.reads(at - 1, &["according"]);
-            (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
+            consent || (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
         }) else {
             return;
         };
@@ -111,7 +116,9 @@ impl Sentence<'_> {
             .unwrap_or(found.first);
         let clause = parse.clause(start)?;
         let first = if acts { found.head } else { clause.first };
-        let content = Stretch { first, last: clause.last.max(first) };
+        // "the loan on which it defaulted shrinks to nine million": the clause goes on behind what describes its subject.
+        let last = if clause.last < found.head { parse.clause(found.first)?.last } else { clause.last };
+        let content = Stretch { first, last: last.max(first) };
         let cue =
             Stretch { first: at, last: parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last) };
         let cue_span = parse.span(cue.first, cue.last);
@@ -153,7 +160,9 @@ impl Sentence<'_> {
             let found = parse.phrases()[phrase];
             (found.first..found.head).any(|at| parse.reads(at, &early))
         });
-        !open && self.is_text(at, AGREED) || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
+        let consent = parse.reads(at + 1, &["consent"]);
+        !open && (consent || self.is_text(at, AGREED))
+            || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
     }
 
     fn is_text(&self, at: usize, texts: &[&str]) -> bool {
@@ -171,13 +180,16 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let words = parse.words();
         let permits = found.modal.is_some_and(|modal| [words.may, words.can].contains(&parse.word(modal)));
-        let now = found.modal.is_none() && !found.past && !found.perfect && !found.progressive && !found.passive;
+        let now = found.modal.is_none() && !found.past && !found.perfect && !found.progressive;
         let people = parse.nodes()[group].subjects().iter().any(|&subject| {
             parse.tag(parse.phrases()[subject].head) == Tag::Pronoun
                 || self.scene.actor(subject).is_some_and(|actor| actor.person)
         });
         let lays = parse.classes().is(found.lemma, Class::Lays) || parse.classes().is(found.lemma, Class::Change);
-        !people && found.negation.is_none() && (permits || now && lays) && parse.nodes()[group].link == Link::Main
+        !people
+            && found.negation.is_none()
+            && (permits || now && lays)
+            && matches!(parse.nodes()[group].link, Link::Main | Link::Coordinate)
     }
 
     /// The verb of a provision: "will", "would", "is to" in a clause that no cue has claimed; behind the one at `last`,

@@ -1,0 +1,71 @@
+//! Sentences that say that there is a deal, and no more: "The two have an agreement in principle.", "The terms are
+//! simple." What the next ones tell in the present or with "will" is what it lays down.
+//!
+//! Whether a sentence tells a term is not asked here.
+
+use super::holder::Held;
+use super::run::{Footing, Run};
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::clause::Link;
+use crate::record::Kind;
+
+/// What has been agreed, named as a whole.
+const DEALS: &[&str] = &["accord", "agreement", "deal", "pact", "settlement"];
+
+/// Verbs of those who have one.
+const HAS: &[&str] = &["have", "reach", "strike", "clinch", "seal", "conclude", "initial", "be"];
+
+/// What a deal is spelled out in.
+const TERMS: &[&str] = &["terms", "details", "particulars"];
+
+impl Sentence<'_> {
+    /// "Chad and Mali have struck a deal.", "There is an agreement in principle.": what follows may say what is in it.
+    pub(super) fn has_deal(&self) -> Option<Run> {
+        let parse = self.parse;
+        let parties = self.scene.principals();
+        let quoted = self.headline || self.reports.iter().any(|report| report.quoted);
+        if parties.len() < 2 || parse.is_question() || quoted {
+            return None;
+        }
+        let deal = (0..parse.groups().len()).find_map(|group| self.deal_of(group))?;
+        let held = Held { parties, ..Held::default() };
+        Some(Run { footing: Footing::Claimed, kind: Kind::Agreed, held, opener: parse.span(deal, deal) })
+    }
+
+    /// The noun for a deal that the verb says there is.
+    fn deal_of(&self, group: usize) -> Option<usize> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        let lemma = parse.language.lexicon.text(found.lemma);
+        let sure = found.has_tense() && !found.passive && found.modal.is_none() && found.negation.is_none();
+        if !sure || !HAS.contains(&lemma) || parse.nodes()[group].link != Link::Main {
+            return None;
+        }
+        let there = found.first > 0 && parse.reads(found.first - 1, &["there"]);
+        let sides = self.scene.principals();
+        let own = self.subject_parties(group);
+        let both = !own.is_empty() && sides.without(own).is_empty();
+        let object = parse.phrases()[parse.phrase_at(parse.over_adverbs(found.last + 1))?];
+        let noun = parse.language.lexicon.text(parse.lemma(object.head));
+        let some = parse.reads(object.first, &["a", "an"]);
+        let about = parse.reads(object.last + 1, &["on", "over", "to", "that", "about", "for", "under"]);
+        let fits = DEALS.contains(&noun) && some && !about && if lemma == "be" { there } else { both };
+        fits.then_some(object.head)
+    }
+
+    /// Tells whether a run goes on behind a sentence that tells nothing of it.
+    pub(super) fn carries_on(&self, run: &Run) -> bool {
+        run.footing == Footing::Announced || run.is_foreseen() || run.is_settled() && self.names_terms()
+    }
+
+    /// "The terms are simple.", "The details first.": more is to come.
+    fn names_terms(&self) -> bool {
+        let parse = self.parse;
+        let noun = parse.over_open(0) + 1;
+        parse.tokens.len() <= 9
+            && parse.reads(noun - 1, &["the", "its", "their"])
+            && parse.reads(noun, TERMS)
+            && parse.tokens.iter().all(|token| token.tag != Tag::Negation)
+    }
+}
