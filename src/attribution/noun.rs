@@ -47,7 +47,8 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let says = parse.classes().is(parse.lemma(found.head), Class::Utterance);
-        if !says && !(parse.may_hold(parse.words().that) && HELD.contains(&self.text(found.head))) {
+        let held = || parse.may_hold(parse.words().that) && HELD.contains(&self.text(found.head));
+        if !(says || held()) {
             return None;
         }
         let Some((first, last)) = found.possessor else {
