@@ -1,8 +1,9 @@
 //! From one noun phrase to who it stands for.
 
+use super::name_word::noun;
 use super::scene::Scene;
 use super::{Actor, How, Parties};
-use crate::dossier::{Entity, Name, NameForm, PartyIx, PartyKind};
+use crate::dossier::{Entity, Name, NameForm, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
@@ -264,7 +265,7 @@ impl Scene<'_> {
             Some(Actor { parties, how, person, plural, outsider: false })
         };
         // "his Greek counterpart" is not his.
-        let other = parse.text_at(phrase.head).to_lowercase().starts_with("counterpart");
+        let other = parse.reads(phrase.head, &["counterpart", "counterparts"]);
         let named = || self.modifier_party(phrase);
         let opposite = if other { named() } else { None };
         if let Some(parties) = opposite.or_else(|| self.possessor_party(parse, phrase)).or_else(named) {
@@ -296,41 +297,6 @@ impl Scene<'_> {
         let capital = |name: &Name| matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
         ["mayor", "mayoralty", "police"].contains(&head)
             && self.names_in(phrase.first, phrase.head).any(|name| name.last < phrase.head && capital(name))
-    }
-
-    /// "the government", "ministers" of an article in which no more than one negotiates.
-    fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        let head = parse.language.lexicon.text(noun(parse, phrase.head));
-        let rules =
-            ["army", "cabinet", "government", "military", "minister", "premier", "regime", "secretary"].contains(&head);
-        let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
-        let named = self.names_in(phrase.first, phrase.last).next().is_some();
-        let open = || self.cast.government().or_else(|| self.only_state());
-        (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
-    }
-
-    /// "President Santos" of an article in which no more than one state negotiates.
-    pub(super) fn ruler_of_only_state(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
-        let title = name.checked_sub(1).filter(|&at| parse.reads(at, &["president", "minister", "premier"]))?;
-        let firm = title > 0 && parse.reads(title - 1, &["vice", "company", "union", "deputy"]);
-        self.only_state().filter(|_| !firm && parse.tokens[title].capital).map(Parties::one)
-    }
-
-    /// The state that negotiates with a movement, a union or a firm, and not with another state.
-    pub(super) fn only_state(&self) -> Option<PartyIx> {
-        let principals = self.principals();
-        let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
-        let state = states.next().filter(|_| principals.len() > 1)?;
-        let bodies = [PartyKind::Movement, PartyKind::Union, PartyKind::Company, PartyKind::Organisation];
-        let facing = principals.iter().all(|party| party == state || bodies.contains(&self.kind(party)));
-        (facing && states.next().is_none()).then_some(state)
-    }
-
-    /// "the administration", "a senior administration official": in the press that of Washington, where it takes part.
-    fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        let named = (phrase.first..=phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
-        let us = self.dossier.party_by_slug("us").filter(|_| named)?;
-        (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
     }
 
     /// "US-backed" says nothing of whom a body belongs to; "Israeli-Syrian committee" does.
@@ -437,13 +403,6 @@ fn serves(parse: &Parse<'_>, phrase: &Phrase) -> bool {
 /// What parts a name into two phrases.
 fn parts_name(parse: &Parse<'_>, at: usize) -> bool {
     matches!(parse.tag(at), Tag::Symbol | Tag::Comma | Tag::Coordinator)
-}
-
-/// The dictionary form of a noun, also where it is written like a name ("the two Sides").
-fn noun(parse: &Parse<'_>, at: usize) -> Word {
-    let token = parse.tokens[at];
-    let entry = parse.language.lexicon.entry(token.word);
-    if token.tag == Tag::Proper && entry.noun != Word::UNKNOWN { entry.noun } else { token.lemma }
 }
 
 fn is_plural(parse: &Parse<'_>, at: usize) -> bool {

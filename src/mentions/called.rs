@@ -62,7 +62,19 @@ const KIN: &[&str] = &[
 ];
 
 /// One of those who speak for a union or a firm, whose noun stands for it elsewhere.
-const STAFF: &[&str] = &["delegate", "executive", "member", "organiser", "organizer", "owner", "steward"];
+const STAFF: &[&str] = &[
+    "delegate",
+    "executive",
+    "guerrilla",
+    "insurgent",
+    "member",
+    "militant",
+    "organiser",
+    "organizer",
+    "rebel",
+    "separatist",
+    "steward",
+];
 
 /// What the noun beside the name `first..=last` says of it.
 pub(super) fn role(parse: &Parse<'_>, first: usize, last: usize) -> Option<Role> {
@@ -96,11 +108,39 @@ fn described(parse: &Parse<'_>, phrase: usize) -> Option<Role> {
     if noun { said_by(parse, found.head) } else { None }
 }
 
+/// For what or whom groups speak up that press those at the table and do not sit there.
+const CAUSES: &[&str] = &[
+    "advocacy",
+    "aid",
+    "campaign",
+    "charity",
+    "consumer",
+    "environmental",
+    "lobby",
+    "media",
+    "passenger",
+    "patient",
+    "pressure",
+    "relief",
+    "research",
+    "rights",
+    "watchdog",
+];
+
+/// Tells whether the word at `at` says that a group only speaks up: "consumer" of "the consumer group".
+pub(super) fn is_cause(parse: &Parse<'_>, at: usize) -> bool {
+    [parse.lemma(at), noun_at(parse, at)].iter().any(|&word| CAUSES.contains(&parse.language.lexicon.text(word)))
+}
+
 /// What the noun at `at` makes of a name beside it.
 fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
     let noun = noun_at(parse, at);
-    if STAFF.contains(&parse.language.lexicon.text(noun)) {
+    if STAFF.contains(&parse.language.lexicon.text(noun)) || at > 0 && is_cause(parse, at - 1) {
         return Some(Role::Person);
+    }
+    // "the owner, Selby Homes", "the owner, Ana Gil"
+    if parse.language.lexicon.text(noun) == "owner" {
+        return None;
     }
     let kinds = [
         (Class::CompanyRole, PartyKind::Company),

@@ -264,7 +264,7 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
     if (gathered.company || has_union || labour) && !open.iter().any(|party| party.kind == PartyKind::Company) {
         open.extend(company(&gathered.solos, &open));
     }
-    open.extend(tabled(&gathered.solos, &open));
+    open.extend(tabled(gathered, &open));
     let added = |kind| open.iter().any(|party| party.kind == kind);
     let (has_union, has_company) = (has_union || added(PartyKind::Union), has_company || added(PartyKind::Company));
     for named in &gathered.unnamed {
@@ -346,21 +346,29 @@ fn company(solos: &[Solo], open: &[OpenParty]) -> Option<OpenParty> {
         solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
     let free = |solo: &&Solo| !solo.other && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
-    let fits = solos.iter().filter(free).filter(|solo| called(solo) || weight(solo) > 0);
+    let shown = |solo: &&Solo| called(solo) || solo.bargains > 0 || solo.acts + solo.meets + solo.leads > 1;
+    let fits = solos.iter().filter(free).filter(shown).filter(|solo| called(solo) || weight(solo) > 0);
     let chosen = fits.max_by_key(|solo| (called(solo), weight(solo), solo.count))?;
     Some(named_by(chosen, PartyKind::Company))
 }
 
 /// Names without a form of their own that are met at the table: acronyms, and names of one word, or called by
 /// their first word for short as no person is.
-fn tabled(solos: &[Solo], open: &[OpenParty]) -> Vec<OpenParty> {
+fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
+    let solos = &gathered.solos;
     let dealt = solos.iter().any(|solo| solo.bargains > 0 && !solo.other);
     // "The CDA could live with it": an abbreviation that acts again and again beside those who bargain.
     let abbreviated = |solo: &Solo| {
         let capitals = solo.word.chars().filter(|c| c.is_uppercase()).count();
         capitals > 1 && dealt && solo.acts > 1
     };
-    let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo);
+    // "Kaluma, Ostra and Benwe": who is listed with one that bargains, and acts again, sits with it.
+    let bargaining = |word: &String| solos.iter().any(|solo| solo.word == *word && solo.bargains > 0 && !solo.other);
+    let listed = |solo: &Solo| {
+        let with = |list: &Vec<String>| list.contains(&solo.word) && list.iter().any(bargaining);
+        solo.count > 1 && solo.acts > 0 && gathered.listed.iter().any(with)
+    };
+    let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo) || listed(solo);
     let named = |solo: &Solo| solo.count > 0 || solo.called.is_some();
     let fits = solos.iter().filter(|solo| bargains(solo) && named(solo) && !solo.other && !is_taken(solo, open));
     fits.map(|solo| named_by(solo, solo.called.map_or(PartyKind::Group, |(kind, _)| kind))).collect()

@@ -1,9 +1,9 @@
 //! The words that names are made of, and what the word at the end of a name says of its bearer.
 
 use crate::dossier::PartyKind;
-use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::{Tag, Word};
 
 /// The kind of party whose name ends in the word at `at`.
 pub(super) fn kind_of(parse: &Parse<'_>, at: usize) -> Option<PartyKind> {
@@ -34,4 +34,11 @@ pub(super) fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String>
 /// Tells whether a phrase is the subject of a tensed verb.
 pub(super) fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
     (0..parse.groups().len()).any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase))
+}
+
+/// The dictionary form of a noun, also where it is written like a name ("the two Sides").
+pub(super) fn noun(parse: &Parse<'_>, at: usize) -> Word {
+    let token = parse.tokens[at];
+    let entry = parse.language.lexicon.entry(token.word);
+    if token.tag == Tag::Proper && entry.noun != Word::UNKNOWN { entry.noun } else { token.lemma }
 }

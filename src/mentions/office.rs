@@ -2,8 +2,10 @@
 //!
 //! The words of the office are part of a party's name, or whoever speaks of what a party will do speaks for it.
 
-use super::scene::{Mention, Scene};
+use super::name_word::noun;
+use super::scene::Scene;
 use super::{Actor, How, Parties};
+use crate::dossier::{PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -51,6 +53,41 @@ impl Scene<'_> {
         (named && !words.is_empty()).then(|| self.cast.by_part(&words)).flatten().map(Parties::one)
     }
 
+    /// "the government", "ministers" of an article in which no more than one negotiates.
+    pub(super) fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
+        let head = parse.language.lexicon.text(noun(parse, phrase.head));
+        let rules =
+            ["army", "cabinet", "government", "military", "minister", "premier", "regime", "secretary"].contains(&head);
+        let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
+        let named = self.names_in(phrase.first, phrase.last).next().is_some();
+        let open = || self.cast.government().or_else(|| self.only_state());
+        (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
+    }
+
+    /// "President Santos" of an article in which no more than one state negotiates.
+    pub(super) fn ruler_of_only_state(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
+        let title = name.checked_sub(1).filter(|&at| parse.reads(at, &["president", "minister", "premier"]))?;
+        let firm = title > 0 && parse.reads(title - 1, &["vice", "company", "union", "deputy"]);
+        self.only_state().filter(|_| !firm && parse.tokens[title].capital).map(Parties::one)
+    }
+
+    /// The state that negotiates with a movement, a union or a firm, and not with another state.
+    fn only_state(&self) -> Option<PartyIx> {
+        let principals = self.principals();
+        let mut states = principals.iter().filter(|&party| self.kind(party) == PartyKind::State);
+        let state = states.next().filter(|_| principals.len() > 1)?;
+        let bodies = [PartyKind::Movement, PartyKind::Union, PartyKind::Company, PartyKind::Organisation];
+        let facing = principals.iter().all(|party| party == state || bodies.contains(&self.kind(party)));
+        (facing && states.next().is_none()).then_some(state)
+    }
+
+    /// "the administration", "a senior administration official": in the press that of Washington, where it takes part.
+    pub(super) fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
+        let named = (phrase.first..=phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
+        let us = self.dossier.party_by_slug("us").filter(|_| named)?;
+        (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
+    }
+
     /// "His counterpart": who speaks for the other of the two that negotiate.
     pub(super) fn counterpart(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let own = self.possessor_party(parse, phrase)?;
@@ -84,13 +121,9 @@ impl Scene<'_> {
         if let Some(other) = addressed.map(|parties| sides.without(parties)) {
             return (other.len() == 1 && sides.len() == 2).then_some(other);
         }
-        let before = self
-            .earlier()
-            .next()
-            .and_then(|sentence| sentence.iter().rev().find(|mention| mention.subject && !mention.actor.outsider));
-        let named =
-            |mention: &&Mention| matches!(mention.actor.how, How::Name | How::Seat) && mention.actor.parties.len() == 1;
-        before.filter(named).map(|mention| mention.actor.parties).or_else(|| self.only_state().map(Parties::one))
+        let before = self.earlier().next()?.iter().rev().find(|mention| mention.subject && !mention.actor.outsider)?;
+        let named = matches!(before.actor.how, How::Name | How::Seat) && before.actor.parties.len() == 1;
+        named.then_some(before.actor.parties)
     }
 
     /// "The guild would lift its ban, secretary Ann Lee said": whoever tells what the only party of the sentence does.

@@ -45,6 +45,8 @@ pub(super) struct Gathered {
     pub(super) governed: bool,
     /// How many sentences have been read.
     sentences: usize,
+    /// Bare names that stand side by side in a list: "Kaluma, Ostra and Benwe".
+    pub(super) listed: Vec<Vec<String>>,
     /// The name that was met last, and in which sentence.
     latest: Option<(String, usize)>,
 }
@@ -53,9 +55,6 @@ pub(super) struct Gathered {
 const NEAR: usize = 2;
 /// Employers that a text on their staff may call by nothing else.
 const EMPLOYERS: &[&str] = &["administration", "college", "hospital", "university"];
-
-/// What groups are called that press those at the table and do not sit there.
-const LOBBIES: &[&str] = &["advocacy", "aid", "campaign", "consumer", "environmental", "lobby", "passenger", "rights"];
 
 /// How far into an article those who bargain without a name are first met.
 const EARLY: usize = 4;
@@ -78,11 +77,22 @@ impl Gathered {
                 continue;
             };
             self.note_run(parse, names, at, last);
+            if let Some(next) = beside(parse, at, last) {
+                self.note_listed(parse.text_at(at), parse.text_at(next));
+            }
             at = last + 1;
         }
         self.sentences += 1;
         for phrase in 0..parse.phrases().len() {
             self.note_common(parse, names, phrase);
+        }
+    }
+
+    /// Notes that one name stands before another in a list.
+    fn note_listed(&mut self, name: &str, next: &str) {
+        match self.listed.last_mut().filter(|list| list.last().is_some_and(|last| last == name)) {
+            Some(list) => list.push(next.to_owned()),
+            None => self.listed.push(vec![name.to_owned(), next.to_owned()]),
         }
     }
 
@@ -122,13 +132,6 @@ impl Gathered {
         if names.iter().any(|name| name.first <= first && (last <= name.last || local(name))) {
             return;
         }
-        // "passenger group Rail West": it speaks for nobody at the table.
-        let lobbies = first > 1
-            && parse.reads(first - 1, &["group", "association", "charity", "watchdog"])
-            && parse.reads(first - 2, LOBBIES);
-        if lobbies {
-            return;
-        }
         let head = (first..=last).rev().find(|&at| kind_of(parse, at).is_some()).filter(|_| last > first);
         let labour = (first..=last).any(|at| kind_of(parse, at) == Some(PartyKind::Union));
         let kind = head.and_then(|head| kind_of(parse, head)).map(|kind| if labour { PartyKind::Union } else { kind });
@@ -136,6 +139,8 @@ impl Gathered {
         let national = last == first + 1
             && names.iter().any(|name| name.first == first && name.last == first)
             && parse.reads(last, &["post", "rail", "hydro", "steel", "telecom", "airways"]);
+        // "passenger group Rail West" speaks for nobody at the table.
+        let kind = kind.filter(|_| called::role(parse, first, last) != Some(Role::Person));
         // "Minister Ana Chambers"
         let kind = kind.filter(|_| !parse.classes().is(lower(parse, first), Class::Person));
         // "said Ana Costa of Selby Metals": whom a person quoted works for is not met at the table for that.
@@ -192,6 +197,10 @@ impl Gathered {
             return;
         }
         let first = first_modifier(parse, names, &phrase);
+        // "the patients' association"
+        if (first..phrase.head).any(|at| called::is_cause(parse, at)) {
+            return;
+        }
         // "the Solidar union": what stands before the word is the name.
         let name = (first..phrase.head).all(|at| parse.tag(at) == Tag::Proper && parse.tokens[at].capital);
         // "the Mara Patani group"
@@ -249,6 +258,18 @@ fn add(list: &mut Vec<Named>, found: Named) {
         }
         None => list.push(found),
     }
+}
+
+/// The name of one word that a list has behind the name of one word at `first`, where no preposition makes places of them.
+fn beside(parse: &Parse<'_>, first: usize, last: usize) -> Option<usize> {
+    let words = parse.words();
+    let mut next = last + 1;
+    while matches!(parse.tag(next), Tag::Comma | Tag::Coordinator) {
+        next += 1;
+    }
+    let placed = first > 0 && [words.in_, words.to, words.from].contains(&parse.word(first - 1));
+    let lists = first == last && next > last + 1 && parse.tag(next) == Tag::Proper && !placed;
+    lists.then_some(next)
 }
 
 /// The word at `at` in lower case.
