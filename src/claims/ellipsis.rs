@@ -217,9 +217,7 @@ impl Sentence<'_> {
         let text = |at: usize| parse.text_at(at);
         let turns = ["but", "though", "although"].iter().any(|word| text(at).eq_ignore_ascii_case(word));
         let not = at + 1;
-        // "offered three years, but no access for trawlers"
-        let no = draft.kind == Kind::Offer && parse.word(not) == parse.words().no;
-        if !turns || !no && parse.tag(not) != Tag::Negation {
+        if !turns || parse.tag(not) != Tag::Negation {
             return Vec::new();
         }
         let start = if parse.tag(not + 1) == Tag::Preposition { not + 2 } else { not + 1 };

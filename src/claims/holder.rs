@@ -425,9 +425,8 @@ impl<'a> Seeker<'a> {
 
     /// The party in whose voice a token stands: the speaker of the innermost report around it.
     pub(super) fn voice(&self, at: usize) -> Option<(Parties, &'a Report)> {
-        let mut around: Vec<&'a Report> = self.reports.iter().filter(|report| report.covers(at)).collect();
-        around.sort_by_key(|report| report.width());
-        around.into_iter().find(|report| !report.speaker.is_empty()).map(|report| (report.speaker, report))
+        let around = self.reports.iter().filter(|report| !report.speaker.is_empty() && report.covers(at));
+        around.min_by_key(|report| report.width()).map(|report| (report.speaker, report))
     }
 
     /// Whom a claim is aimed at: those addressed, else who is to act in the content, else who is named in it.

@@ -326,14 +326,13 @@ fn other(parse: &Parse<'_>, rest: &[Element], at: usize) -> Option<usize> {
 /// "finds the clause unacceptable", "made the swap contingent on": a thing ends where the next words of the cue, an
 /// adjective or more than one word, begin; what only fills a place ends at the next word whatever it is.
 fn end_before(parse: &Parse<'_>, rest: &[Element], after: usize, thing: &mut Stretch, filler: bool) -> usize {
-    let words: Vec<Word> = rest
-        .iter()
-        .map_while(|element| if let Element::Literal(word) = element { Some(*word) } else { None })
-        .collect();
-    let Some(&first) = words.first() else { return after };
+    let literals =
+        rest.iter().map_while(|element| if let Element::Literal(word) = element { Some(*word) } else { None });
+    let Some(first) = literals.clone().next() else { return after };
     if literal(parse, first, after, &mut Filled::default()).is_some() {
         return after;
     }
+    let words: Vec<Word> = literals.collect();
     let begins = |&at: &usize| {
         let sure = filler || words.len() > 1 || parse.tag(at) == Tag::Adjective;
         sure && parse.tag(at) != Tag::Determiner && special::follow(parse, &words, at)

@@ -229,6 +229,8 @@ const NAMES: &[(&str, Class)] = &[
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
     bits: Vec<u128>,
+    /// The words that belong to a class at all, a bit each: most belong to none.
+    some: Vec<u64>,
 }
 
 impl Classes {
@@ -261,6 +263,10 @@ impl Classes {
             self.bits.resize(at + 1, 0);
         }
         self.bits[at] |= bit;
+        if at / 64 >= self.some.len() {
+            self.some.resize(at / 64 + 1, 0);
+        }
+        self.some[at / 64] |= 1 << (at % 64);
     }
 
     /// Tells whether the lemma `word` belongs to `class`.
@@ -272,8 +278,12 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to one of `classes`.
     #[must_use]
     pub fn is_any(&self, word: Word, classes: &[Class]) -> bool {
+        let at = word.0 as usize;
+        if self.some.get(at / 64).is_none_or(|words| words & (1 << (at % 64)) == 0) {
+            return false;
+        }
         let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u128 << class as u32);
-        self.bits.get(word.0 as usize).is_some_and(|bits| bits & wanted != 0)
+        self.bits[at] & wanted != 0
     }
 }
 

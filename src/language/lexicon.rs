@@ -39,12 +39,30 @@ pub struct Entry {
     pub verb: Word,
 }
 
+/// A word in the table: its number, and enough of its letters to tell most others without a look at the text.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    /// The first seven bytes, and then the length of a word that has no more.
+    key: [u8; 8],
+    id: u32,
+}
+
+/// The key of a word; the last byte is `LONG` where the word has more bytes than the key shows.
+fn key_of(word: &[u8]) -> [u8; 8] {
+    let shown = word.iter().take(7).fold(0_u64, |key, &byte| key << 8 | u64::from(byte));
+    let length = if word.len() > 7 { u64::from(LONG) } else { word.len() as u64 };
+    (shown | length << 56).to_le_bytes()
+}
+
+/// Marks a key that does not show the whole word.
+const LONG: u8 = u8::MAX;
+
 /// The word table.
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     text: String,
     entries: Vec<Entry>,
-    table: HashTable<u32>,
+    table: HashTable<Slot>,
     hasher: FixedState,
 }
 
@@ -81,9 +99,10 @@ impl Lexicon {
     fn intern_lower(&mut self, word: &str) -> Word {
         let hash = self.hash(word.as_bytes());
         let Self { text, entries, table, hasher } = self;
-        let same = |&id: &u32| form(text, entries, id) == word.as_bytes();
-        let slot = match table.entry(hash, same, |&id| hash_with(hasher, form(text, entries, id))) {
-            hash_table::Entry::Occupied(found) => return Word(*found.get()),
+        let key = key_of(word.as_bytes());
+        let same = |slot: &Slot| slot.key == key && (key[7] != LONG || form(text, entries, slot.id) == word.as_bytes());
+        let slot = match table.entry(hash, same, |slot| hash_with(hasher, form(text, entries, slot.id))) {
+            hash_table::Entry::Occupied(found) => return Word(found.get().id),
             hash_table::Entry::Vacant(slot) => slot,
         };
         let (Ok(len @ 1..), Ok(start), Ok(id)) =
@@ -91,7 +110,7 @@ impl Lexicon {
         else {
             return Word::UNKNOWN;
         };
-        slot.insert(id);
+        slot.insert(Slot { key, id });
         text.push_str(word);
         entries.push(Entry::new(start, len));
         Word(id)
@@ -158,7 +177,10 @@ impl Lexicon {
     }
 
     fn find(&self, hash: u64, lower: &[u8]) -> Option<Word> {
-        self.table.find(hash, |&id| form(&self.text, &self.entries, id) == lower).map(|&id| Word(id))
+        let key = key_of(lower);
+        let same =
+            |slot: &Slot| slot.key == key && (key[7] != LONG || form(&self.text, &self.entries, slot.id) == lower);
+        self.table.find(hash, same).map(|slot| Word(slot.id))
     }
 }
 

@@ -265,7 +265,7 @@ impl Scene<'_> {
             Some(Actor { parties, how, person, plural, outsider: false })
         };
         // "his Greek counterpart" is not his.
-        let other = parse.text_at(phrase.head).to_lowercase().starts_with("counterpart");
+        let other = parse.reads(phrase.head, &["counterpart", "counterparts"]);
         let named = || self.modifier_party(phrase);
         let opposite = if other { named() } else { None };
         if let Some(parties) = opposite.or_else(|| self.possessor_party(parse, phrase)).or_else(named) {

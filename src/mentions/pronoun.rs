@@ -209,18 +209,17 @@ fn two_named<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Option<(Parties
 /// Chooses among the mentions of one sentence: in the sentence at hand the last subject, in an earlier one the
 /// first behind its last semicolon, then the only mention that fits.
 fn choose<'m>(mentions: &[&'m Mention], wants: Wants, here: bool) -> Option<&'m Mention> {
-    let all: Vec<&&Mention> = mentions.iter().filter(|mention| fits(mention, wants)).collect();
-    let last = all.iter().filter(|mention| mention.subject).map(|mention| mention.part).max();
-    let fitting: Vec<&&Mention> =
-        all.into_iter().filter(|mention| here || last.is_none_or(|last| mention.part == last)).collect();
-    let mut subjects = fitting.iter().filter(|mention| mention.subject);
+    let all = mentions.iter().filter(|mention| fits(mention, wants));
+    let last = all.clone().filter(|mention| mention.subject).map(|mention| mention.part).max();
+    let mut fitting = all.filter(|mention| here || last.is_none_or(|last| mention.part == last));
+    let mut subjects = fitting.clone().filter(|mention| mention.subject);
     let subject = if here { subjects.next_back() } else { subjects.next() };
     if let Some(subject) = subject {
         return Some(subject);
     }
-    let first = fitting.first()?;
-    let same = fitting.iter().all(|mention| mention.actor.parties == first.actor.parties);
-    if same { fitting.last().map(|mention| **mention) } else { None }
+    let first = fitting.clone().next()?;
+    let same = fitting.clone().all(|mention| mention.actor.parties == first.actor.parties);
+    if same { fitting.next_back().copied() } else { None }
 }
 
 fn fits(mention: &Mention, wants: Wants) -> bool {
