@@ -116,7 +116,7 @@ impl Finder<'_> {
         }));
         // "said raising the levy will cost jobs": a gerund and its object stand as the subject.
         let acts = parse.tag(group.last + 1) == Tag::Gerund && !parse.nodes()[at].inverted;
-        let act = parse.group_at(group.last + 1).filter(|_| acts && start.is_none());
+        let act = parse.group_at(group.last + 1).filter(|&act| acts && start.is_none() && !self.reports_at(act));
         let clause = act.is_some_and(|act| {
             parse.phrase_at(parse.groups()[act].last + 1).is_some_and(|object| {
                 let next = parse.tensed_at(super::edge::complement_end(parse, parse.phrases()[object].last) + 1);

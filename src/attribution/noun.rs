@@ -181,12 +181,12 @@ impl Finder<'_> {
         let subject = parse.phrase_at(first);
         let verb = parse.groups().iter().find(|group| group.first > first && group.form == Form::Finite);
         verb.zip(subject).is_some_and(|(verb, _)| {
-            let next = parse.over_adverbs(verb.last + 1);
+            let next = parse.over_open(parse.over_adverbs(verb.last + 1));
             let object = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
             verb.passive
                 || object
                 || parse.tag(next) == Tag::To
-                || verb.lemma == parse.words().be && parse.tag(next) == Tag::Adjective
+                || verb.lemma == parse.words().be && matches!(parse.tag(next), Tag::Adjective | Tag::Participle)
         })
     }
 

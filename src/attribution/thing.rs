@@ -42,7 +42,7 @@ impl Finder<'_> {
     fn reports_by_quoting(&self, at: usize) -> bool {
         matches!(
             self.text(self.parse.groups()[at].last),
-            "write" | "tweet" | "post" | "respond" | "reply" | "answer" | "say"
+            "write" | "tweet" | "post" | "respond" | "reply" | "answer" | "say" | "retort" | "counter"
         )
     }
 

@@ -281,7 +281,11 @@ impl Finder<'_> {
         let next = group.last + 1;
         if parse.classes().is(group.lemma, Class::Addresses) {
             return match parse.phrase_at(next) {
-                Some(phrase) if !parse.is_time_phrase(phrase) && !self.is_subject(phrase) => {
+                Some(phrase)
+                    if !parse.is_time_phrase(phrase)
+                        && !self.is_subject(phrase)
+                        && parse.tag(parse.phrases()[phrase].head) != Tag::Existential =>
+                {
                     let last = parse.phrases()[phrase].last;
                     // "warned supporters against complacency": what is said is no part of the one told.
                     let topic = matches!(self.text(last + 1), "against" | "about" | "over");

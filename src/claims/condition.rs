@@ -78,6 +78,8 @@ const NO_PROMISE: &[&str] = &[
     "consider",
     "listen",
     "react",
+    "say",
+    "speak",
     "welcome",
 ];
 

@@ -93,6 +93,10 @@ impl Sentence<'_> {
         if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
             return Some((at + 2, true));
         }
+        // "would free ten men as soon as Chad ends its raids"
+        if is(at, &["as"]) && is(at + 1, &["soon"]) && is(at + 2, &["as"]) && self.is_promised(at + 2) {
+            return Some((at + 2, true));
+        }
         self.proviso(at).map(|last| (last, true))
     }
 

@@ -114,7 +114,10 @@ impl Reader<'_> {
         // "Nothing in it, as far as Cairo is concerned, can"
         let far =
             (open + 1..close).take(3).map(|i| self.tokens[i].tag).eq([Tag::Adverb, Tag::Adverb, Tag::Preposition]);
+        // "The leader – under pressure since two of his allies quit – urged"
+        let dashed = self.tokens[open].tag == Tag::Dash && matches!(first, Tag::Preposition | Tag::Adjective);
         let opened = matches!(first, Tag::Relative | Tag::Subordinator | Tag::Gerund)
+            || dashed
             || far
             || (first == Tag::Preposition && (open + 1..close).any(|i| self.tokens[i].tag == Tag::Relative));
         opened || !tensed || self.is_report(open, close)
