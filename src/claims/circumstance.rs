@@ -249,7 +249,7 @@ fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
 /// "agreed, over the objections of their generals, a list", "promised, under the accord, not to arm them": the token
 /// behind what commas at `at` set off between a verb and its object or act, else `at`.
 pub(super) fn over_insertion(parse: &Parse<'_>, at: usize) -> usize {
-    // "promises, if the text is signed, a bank"
+    // "offered, once the rains end, a joint survey"
     let clause = parse.tag(at + 1) == Tag::Subordinator;
     let opens = clause || matches!(parse.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::To);
     if parse.tag(at) != Tag::Comma || !opens {

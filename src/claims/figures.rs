@@ -222,7 +222,7 @@ impl Sentence<'_> {
             _ => {}
         }
         let moved = marks.iter().any(|mark| mark.now) && marks.len() > 1;
-        // "Management has come down to forty": the way says more than who goes it.
+        // "The airline has edged up to eight": the way says more than who goes it.
         match kind {
             _ if last.way.is_some() && !moved => last.way.map(|up| if up { Kind::Offer } else { Kind::Demand }),
             PartyKind::Union => Some(Kind::Demand),

@@ -186,7 +186,7 @@ impl Sentence<'_> {
         if RATHER.contains(&verb) {
             return None;
         }
-        // "would sooner see the clause struck out"
+        // "would sooner see the harbour shut"
         let sees = verb == "see" && found.head < whole;
         let first = if sees { parse.over_open(found.head + 1) } else { found.head };
         let content = Stretch { first, last: than.map_or(whole, |than| than - 1) };

@@ -116,7 +116,7 @@ impl Sentence<'_> {
             .unwrap_or(found.first);
         let clause = parse.clause(start)?;
         let first = if acts { found.head } else { clause.first };
-        // "the loan on which it defaulted shrinks to nine million": the clause goes on behind what describes its subject.
+        // "the fleet that both countries share falls to nine boats": the clause goes on behind what describes its subject.
         let last = if clause.last < found.head { parse.clause(found.first)?.last } else { clause.last };
         let content = Stretch { first, last: last.max(first) };
         let cue =

@@ -25,7 +25,7 @@ impl Scene<'_> {
             Tag::Existential => return None,
             _ => {}
         }
-        if let Some(actor) = self.by_shared_name(parse, &found) {
+        if let Some(actor) = self.by_shared_name(parse, &found).or_else(|| self.by_shared_noun(parse, &found)) {
             return Some(actor);
         }
         if self.is_of_a_town(parse, &found) {

@@ -85,6 +85,15 @@ impl Scene<'_> {
         alone.then_some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false })
     }
 
+    /// "both basins", "the two unions": the two parties of the article whose names end in the noun.
+    pub(super) fn by_shared_noun(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let words = parse.words();
+        let two = [words.both, words.two].contains(&parse.word(phrase.head.checked_sub(1)?));
+        let bare = two && phrase.first + 2 >= phrase.head && phrase.possessor.is_none();
+        let parties = if bare { self.cast.pair(parse.lemma(phrase.head))? } else { return None };
+        Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false })
+    }
+
     /// "the Commission": those who sit in the joint body that was named before.
     pub(super) fn by_body(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let (noun, parties) = self.body.as_ref()?;

@@ -47,6 +47,8 @@ pub struct Cast {
     pub(super) peopled: bool,
     /// The last words of names ("federation", "board"), each with its party.
     named: Vec<(Word, PartyIx)>,
+    /// The last words of names that are no state's, each with all the parties whose names end in it ("basin").
+    alike: Vec<(Word, Parties)>,
     union: Option<PartyIx>,
     company: Option<PartyIx>,
     movement: Option<PartyIx>,
@@ -117,6 +119,9 @@ impl Cast {
             if kind == PartyKind::State {
                 continue;
             }
+            if let Some(last) = names.first().and_then(|name| name.rsplit_once(' ')).map(|(_, last)| last) {
+                self.note_alike(lexicon.word(&last.to_lowercase()), ix);
+            }
             let called = self.party(ix).and_then(|open| open.called);
             self.named.extend(called.map(|noun| (noun, ix)));
             let members = self.party(ix).filter(|open| !open.common && open.forms[0].len() > 1);
@@ -138,6 +143,19 @@ impl Cast {
             let employer = self.numbered().find(|(_, open)| body(open)).map(|(ix, _)| ix);
             self.company = employer;
         }
+    }
+
+    /// Notes the last word of a party's name.
+    fn note_alike(&mut self, word: Word, ix: PartyIx) {
+        match self.alike.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, parties)) => parties.insert(ix),
+            None => self.alike.push((word, Parties::one(ix))),
+        }
+    }
+
+    /// "both basins": the two parties whose names end in the noun.
+    pub(super) fn pair(&self, lemma: Word) -> Option<Parties> {
+        self.alike.iter().find(|(word, parties)| *word == lemma && parties.len() == 2).map(|&(_, parties)| parties)
     }
 
     /// The party that the noun `lemma` stands for in this document: "the union", "management", "the federation".

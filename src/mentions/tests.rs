@@ -225,3 +225,35 @@ fn the_people_of_an_enterprise_stand_for_their_union() {
     let text = "Selby Motors and the Selby Workers Union met. Selby Motors machinists refused.";
     stands_for(text, "Selby Motors machinists", "selby-workers-union");
 }
+
+#[test]
+fn letters_in_brackets_say_where_a_name_begins() {
+    for (name, of, expected) in [
+        ("The Dock, Rail and Canal Union (DRCU)", "The DRCU", "drcu"),
+        ("The Ministry for Soil, Forests and Lakes (MSFL)", "The MSFL", "msfl"),
+        ("The Upland Liberation Front (ULF)", "The front", "ulf"),
+        ("The Confederation of Small Weavers (KMT)", "The confederation", "kmt"),
+    ] {
+        stands_for(&format!("{name} met Brandel on Monday. {of} rejected the draft."), of, expected);
+    }
+}
+
+#[test]
+fn the_noun_beside_a_name_stands_for_it_later() {
+    stands_for("The rebel coalition KLM rejected the swap. The coalition wants a road.", "The coalition", "klm");
+    stands_for("Drugmaker Brandel offered a third. The company refused.", "The company", "brandel");
+    stands_for("The BDK, the bakers' union, wants more. The union refused.", "The union", "bdk");
+}
+
+#[test]
+fn a_neighbour_and_a_brother_are_no_parties() {
+    let text = "My neighbour Edna wants peace. The Loom Workers Union rejected the offer of Brandel, which is Brandel's last. \
+                Edna refuses tea.";
+    stands_for(text, "Edna", "nobody");
+}
+
+#[test]
+fn both_of_a_noun_are_the_two_whose_names_end_in_it() {
+    let text = "The Lower Basin offered less. The Upper Basin refused. Both basins agreed on a gauge.";
+    stands_for(text, "Both basins", "lower-basin+upper-basin");
+}
