@@ -45,22 +45,7 @@ pub(super) fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
 /// of nobody.
 pub(super) fn is_assured(parse: &Parse<'_>, at: usize) -> bool {
     let node = parse.nodes()[at];
-    let opener = node.opener;
-    // "is seeking agreement that the mill will not close"
-    let own = node.antecedent.is_some_and(|noun| node.subjects().contains(&noun));
-    let sought = !own
-        && opener.is_some_and(|opener| {
-            opener > 1
-                && parse.reads(opener - 1, &["agreement", "commitment", "pledge", "undertaking"])
-                && parse.group_at(opener - 2).is_some_and(|above| {
-                    let verb = parse.language.lexicon.text(parse.groups()[above].lemma);
-                    ["demand", "request", "seek", "want"].contains(&verb)
-                })
-        });
-    if sought {
-        return true;
-    }
-    let Some(opener) = opener.filter(|&opener| opener > 0 && parse.word(opener) == parse.words().that) else {
+    let Some(opener) = node.opener.filter(|&opener| opener > 0 && parse.word(opener) == parse.words().that) else {
         return false;
     };
     let nouns = [
