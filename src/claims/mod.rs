@@ -68,6 +68,7 @@ mod threat;
 mod told;
 mod turn;
 mod under;
+mod view;
 mod voice;
 mod would;
 
@@ -90,7 +91,7 @@ use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
 use turn::{Interviewee, Posed};
-use voice::View;
+use view::View;
 
 /// Everything that reading an article needs.
 #[derive(Debug)]

@@ -1,0 +1,105 @@
+//! In whose view a sentence stands: "For Syria, the line is 1974", "in the Syrian reading", "Israel's red lines: …".
+
+use super::holder::Held;
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::extent::Stretch;
+use crate::mentions::Parties;
+use crate::record::Reason;
+
+/// What a party's view is called at the head of a sentence: "in the Syrian reading".
+const OPINIONS: &[&str] = &["reading", "view", "eyes", "telling", "version", "opinion", "account", "mind", "book"];
+
+/// A party in whose view a sentence stands without a reporting verb: "For Syria, …", "Israel's red lines: …".
+#[derive(Debug, Clone, Default)]
+pub(super) struct View {
+    /// The party.
+    pub(super) parties: Parties,
+    /// What its obligations are: demands, or red lines where the text calls them so.
+    pub(super) red_lines: bool,
+    /// Who says that this is its view.
+    pub(super) attribution: Vec<crate::record::Source>,
+}
+
+impl Sentence<'_> {
+    /// In whose view a clause stands: its speaker's, or that of a party named for the sentence.
+    pub(super) fn view_of(
+        &self,
+        group: usize,
+        view: Option<&View>,
+    ) -> Option<(Held, bool, Vec<crate::record::Source>)> {
+        let first = self.parse.groups()[group].first;
+        if let Some((parties, report)) = self.seeker().voice(first) {
+            if report.group == Some(group) {
+                return None;
+            }
+            let attribution = self.attribution(first, Some(group), None);
+            return Some((self.spoken(parties, report), false, attribution));
+        }
+        if self.reports.iter().any(|report| report.covers(first)) {
+            return None;
+        }
+        let view = view.filter(|view| !view.parties.is_empty())?;
+        let text = format!("the passage gives the view of {}", self.scene.name_parties(view.parties));
+        let held = Held { parties: view.parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+        Some((held, view.red_lines, view.attribution.clone()))
+    }
+
+    /// The view that this sentence opens for the next one: "For Syria, …", "Israel's red lines …".
+    pub(super) fn opens_view(&self) -> Option<View> {
+        self.topical_view().or_else(|| self.announced_view())
+    }
+
+    /// "For Syria, …": the party in whose view the sentence stands.
+    pub(super) fn topical_view(&self) -> Option<View> {
+        let parse = self.parse;
+        let text = |at: usize| parse.text_at(at);
+        let is = |at: usize, words: &[&str]| parse.reads(at, words);
+        let words = parse.words();
+        let first = usize::from([words.but, words.and, words.yet].contains(&parse.word(0)));
+        if ![words.for_, words.to, words.in_, words.as_].contains(&parse.word(first)) {
+            return None;
+        }
+        let phrase = parse.phrase_at(first + 1)?;
+        let found = parse.phrases()[phrase];
+        let parties = match () {
+            () if is(first, &["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma
+                || is(first, &["for"]) && parse.tag(found.last + 1) == Tag::Determiner =>
+            {
+                self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
+            }
+            () if is(first, &["in"])
+                && (first + 2..first + 5).any(|at| OPINIONS.contains(&text(at).to_lowercase().as_str())) =>
+            {
+                self.seeker().named_in(Stretch { first: first + 1, last: first + 4 })
+            }
+            () if is(first, &["as"]) && is(found.last + 1, &["sees"])
+                || is(first, &["as"]) && is(found.last + 1, &["see"]) =>
+            {
+                self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
+            }
+            () => return None,
+        };
+        (!parties.is_empty()).then_some(View { parties, ..View::default() })
+    }
+
+    /// "Israel's position …", "Syria set out its conditions.": the party whose terms follow.
+    fn announced_view(&self) -> Option<View> {
+        let parse = self.parse;
+        let mut red_lines = false;
+        let mut parties = Parties::default();
+        let mut at = 0;
+        for (place, phrase) in parse.phrases().iter().enumerate() {
+            let head = parse.language.lexicon.text(parse.lemma(phrase.head));
+            let red = head == "line" && phrase.head > 0 && parse.text_at(phrase.head - 1).eq_ignore_ascii_case("red");
+            if red || ["position", "condition", "demand", "term", "requirement", "priority"].contains(&head) {
+                red_lines |= red;
+                at = phrase.head;
+                if let Some(owner) = self.scene.owner(parse, place) {
+                    parties = if parties.is_empty() { owner } else { parties };
+                }
+            }
+        }
+        (parties.len() == 1).then(|| View { parties, red_lines, attribution: self.attribution(at, None, None) })
+    }
+}
