@@ -123,15 +123,15 @@ pub struct Found {
     pub missed: Vec<Missed>,
 }
 
-/// Reads one document.
+/// Reads one document; `sentences` holds those of another and gives its memory.
 #[must_use]
-pub fn extract(tables: &Tables, document: &Document, number: usize) -> Found {
+pub fn extract(tables: &Tables, document: &Document, number: usize, sentences: &mut Vec<Workspace>) -> Found {
     let places = prose(document);
     let text = &document.text;
-    let sentences = Workspace::read_all(&tables.language, text, places.iter().map(|place| place.span));
-    let cast = cast(tables, document, &places, &sentences);
+    Workspace::read_all(&tables.language, text, places.iter().map(|place| place.span), sentences);
+    let cast = cast(tables, document, &places, sentences);
     let mut reader = Reader::new(tables, document, &cast);
-    for (at, (place, sentence)) in places.iter().zip(&sentences).enumerate() {
+    for (at, (place, sentence)) in places.iter().zip(&*sentences).enumerate() {
         let parse = sentence.view(&tables.language, text);
         let reply = reader.turn_to(&places, at);
         reader.hear_ahead(&places, at);

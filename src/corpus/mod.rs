@@ -66,8 +66,9 @@ impl Engine {
     pub fn read(&self, documents: Vec<Document>) -> Corpus {
         let mut corpus = Corpus { dossier: self.dossier().slug().to_owned(), ..Corpus::default() };
         let mut people = people::Roll::default();
+        let mut sentences = Vec::new();
         for (number, document) in documents.iter().enumerate() {
-            let found = claims::extract(&self.tables, document, number);
+            let found = claims::extract(&self.tables, document, number, &mut sentences);
             corpus.claims.extend(found.claims);
             corpus.statements.extend(found.statements);
             corpus.missed.extend(found.missed);

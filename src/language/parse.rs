@@ -77,6 +77,9 @@ impl Language {
     }
 }
 
+/// The sentences whose memory is kept from one text to the next: as many as a long article has.
+const KEPT: usize = 512;
+
 /// The memory of a sentence's analysis, kept from one sentence to the next.
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
@@ -110,21 +113,23 @@ impl Workspace {
     }
 
     /// Reads the sentences at `spans` of `text`, step by step and not one by one: a step that has just run is still at hand.
-    #[must_use]
-    pub fn read_all(language: &Language, text: &str, spans: impl Iterator<Item = Span>) -> Vec<Self> {
-        let tokenized = |span| {
-            let mut sentence = Self::default();
-            sentence.tokenize(language, text, span);
-            sentence
-        };
-        let mut sentences: Vec<Self> = spans.map(tokenized).collect();
-        for sentence in &mut sentences {
+    /// `sentences` holds what was read before and gives its memory.
+    pub fn read_all(language: &Language, text: &str, spans: impl Iterator<Item = Span>, sentences: &mut Vec<Self>) {
+        let mut count = 0;
+        for span in spans {
+            if count == sentences.len() {
+                sentences.push(Self::default());
+            }
+            sentences[count].tokenize(language, text, span);
+            count += 1;
+        }
+        sentences.truncate(count.max(KEPT));
+        for sentence in &mut sentences[..count] {
             tag::tag(&mut sentence.tokens, text, &language.lexicon);
         }
-        for sentence in &mut sentences {
+        for sentence in &mut sentences[..count] {
             sentence.build(language, text);
         }
-        sentences
     }
 
     /// Builds the units and clauses of the tagged tokens.
