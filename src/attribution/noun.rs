@@ -198,7 +198,7 @@ impl Finder<'_> {
         let that = found.last + 1;
         let clause = parse.word(that) == parse.words().that
             && (parse.tag(that) == Tag::Subordinator || parse.tag(that) == Tag::Relative && self.is_complete(that + 1));
-        // "a report that it is writing" is a text, "reports that …" are what people say.
+        // "a letter that she is drafting" is a text, "reports that …" are what people say.
         let text = self.text(found.head) == "report" && parse.tag(found.head) != Tag::Plural;
         if !clause || text || !HELD.contains(&self.text(found.head)) || self.is_nobody(phrase) {
             return None;

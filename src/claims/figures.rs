@@ -213,7 +213,7 @@ impl Sentence<'_> {
         let (first, last) = (marks.first()?, marks.last()?);
         let party = first.parties.iter().next()?;
         let kind = self.scene.kind(party);
-        // "has come down to forty", "has crept up to eleven": where it goes says which side it is on.
+        // "is down to nine", "went up to fifty": where it goes says which side it is on.
         let between = self.parse.groups()[last.group].last + 1..last.content.first;
         let goes = |way: &str| last.now && between.clone().any(|at| self.parse.reads(at, &[way]));
         match (goes("down"), goes("up")) {

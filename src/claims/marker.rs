@@ -312,7 +312,7 @@ impl Sentence<'_> {
             parse.phrase_at(found.last + 1)
         };
         let own = self.subject_parties(verb).len() == 1;
-        // "if a deal is reached by the spring"
+        // "if a pact is signed by May"
         let dated = parse.reads(found.last + 1, &["before", "by", "this", "within"]);
         !own && !dated && succeeds.contains(&parse.language.lexicon.text(found.lemma)) && point.is_some_and(text)
     }

@@ -147,7 +147,7 @@ impl Sentence<'_> {
         let stance = stance && cue.subject == SubjectRole::Holder && !candidate.passive;
         let Some(mut group) = candidate.group().filter(|_| stance) else { return false };
         if offer {
-            // "He should name a sum that he can live with"
+            // "She ought to name a price that she could bear"
             let node = self.parse.nodes()[group];
             let own = |&subject: &usize| self.parse.tag(self.parse.phrases()[subject].head) == Tag::Pronoun;
             let above = (0..group).rev().find(|&above| self.parse.groups()[above].has_tense());

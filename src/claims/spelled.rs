@@ -137,7 +137,7 @@ impl Sentence<'_> {
         })
     }
 
-    /// "asks one thing more of Peru:", "has another wish besides,": the mark behind what only adds to the count.
+    /// "has a further request:", "has another wish besides,": the mark behind what only adds to the count.
     fn over_more(&self, at: usize) -> usize {
         let parse = self.parse;
         let more = parse.reads(at, &["more", "else", "besides", "further"]);

@@ -61,7 +61,7 @@ const PREFERRED: &str = "demand.stance";
 const RATHER: &[&str] =
     &["boil", "burn", "chew", "crawl", "die", "drown", "eat", "hang", "jump", "resign", "starve", "swallow", "walk"];
 
-/// "a levy, by which they mean a tax": verbs with which a relative clause explains a word.
+/// "a levy, which to them is a tax": verbs with which a relative clause explains a word.
 const EXPLAINS: &[&str] = &["mean", "understand", "refer"];
 
 impl Sentence<'_> {

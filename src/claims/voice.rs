@@ -133,7 +133,7 @@ impl Sentence<'_> {
         )
     }
 
-    /// "No tank may stand south of the line": what nobody is to do.
+    /// "No lorry may wait at the pass": what nobody is to do.
     fn forbids_all(&self, group: usize) -> bool {
         let parse = self.parse;
         let permits = |modal: usize| parse.word(modal) == parse.words().may;

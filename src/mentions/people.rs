@@ -199,7 +199,7 @@ impl Scene<'_> {
         let titled = parse.classes().is(lemma, Class::Title)
             || parse.classes().is(lemma, Class::Actor)
             || parse.classes().is(lemma, Class::Outsider);
-        // "who negotiates for Colorado"
+        // "who bargains for Utah"
         let served = other.first > 0 && parse.reads(other.first - 1, &["for"]);
         if !titled && !served {
             return None;
@@ -279,7 +279,7 @@ impl Scene<'_> {
     }
 }
 
-/// "negotiates for Colorado", "has sat on the Yemeni side": for whom a verb says that its subject is at the table.
+/// "bargains for Utah", "sat on the Omani side": for whom a verb says that its subject is at the table.
 fn served_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
     let group = parse.groups()[verb];
     let served = match parse.language.lexicon.text(group.lemma) {

@@ -129,7 +129,7 @@ impl Scene<'_> {
         Some(Actor { how: How::Pronoun(found.span), ..found.actor })
     }
 
-    /// "They wanted fifty fighters": in an interview with one of two sides, the other, where the sentence names nobody.
+    /// "They asked for two ports": in an interview with one of two sides, the other, where the sentence names nobody.
     fn others(&self, here: &[&Mention], wants: Wants) -> Option<Actor> {
         let own = self.voice().filter(|voice| !voice.asked && wants == Wants::Several)?;
         let others = self.principals().without(own.parties);

@@ -244,7 +244,8 @@ const INTERVIEW: u32 = 5;
 
 /// Tells whether a sentence without quotation marks says "we" or "our".
 fn speaks_of_us(parse: &Parse<'_>) -> bool {
-    let ours = (0..parse.tokens.len()).any(|at| parse.reads(at, &["we", "our"]));
+    let words = parse.words();
+    let ours = parse.tokens.iter().any(|token| [words.we, words.our].contains(&token.word));
     ours && parse.tokens.iter().all(|token| !matches!(token.tag, Tag::Open | Tag::Close))
 }
 
@@ -324,7 +325,8 @@ fn listed_in(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
 
 /// The parties that a list behind "between" or "among" names.
 fn listed_between(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
-    let opens = |&at: &usize| parse.reads(at, &["between", "among"]);
+    let words = parse.words();
+    let opens = |&at: &usize| [words.between, words.among].contains(&parse.word(at));
     let Some(opener) = (0..parse.tokens.len()).find(opens) else { return 0 };
     let mut parties = Parties::default();
     let mut next = parse.phrase_at(opener + 1);
@@ -346,7 +348,7 @@ fn spoken_of(parse: &Parse<'_>) -> usize {
     let words = parse.words();
     let spoken = |at: usize| {
         let before = [words.the, words.all].contains(&parse.word(at - 1));
-        // "the three downstream states" are not all there are.
+        // "the three coastal states" are not all there are.
         let some = matches!(parse.tag(at + 1), Tag::Plural | Tag::Adjective);
         let side = parse.classes().is(parse.lemma(at + 1), Class::Side) || !some;
         let said = COUNTS.iter().position(|count| parse.text_at(at).eq_ignore_ascii_case(count));
