@@ -41,28 +41,28 @@ const SETS: [(&str, &str, &str, &str, &str); 8] = [
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "paris-talks",
-        "plain_f04_syria_israel_peacekeepers_villages,plain_h02_syria_israel_observers_geneva,plain_h04_syria_israel_quneitra_terms,plain_k02_syria_israel_hermon,plain_k04_syria_israel_no_fly,plain_k06_syria_israel_water,plain_k08_syria_israel_southern_zones,plain_k10_syria_israel_undof_golan",
+        "plain_f04_syria_israel_peacekeepers_villages,plain_h02_syria_israel_observers_geneva,plain_h04_syria_israel_quneitra_terms,plain_k02_syria_israel_hermon,plain_k04_syria_israel_no_fly,plain_k06_syria_israel_water,plain_k08_syria_israel_southern_zones,plain_k10_syria_israel_undof_golan,plain_l16_syria_israel_south_weapons",
     ),
     (
         "unseen: plain news of other negotiations, without a dossier",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "world",
-        "plain_f09_plastics_treaty,plain_h06_congo_m23_doha,plain_h08_wto_fisheries,plain_h10_eu_mercosur,plain_k12_thailand_cambodia_border,plain_k14_eu_uk_fisheries,plain_k16_gaza_hostages,plain_k18_nile_dam,plain_k20_film_writers_contract",
+        "plain_f09_plastics_treaty,plain_h06_congo_m23_doha,plain_h08_wto_fisheries,plain_h10_eu_mercosur,plain_k12_thailand_cambodia_border,plain_k14_eu_uk_fisheries,plain_k16_gaza_hostages,plain_k18_nile_dam,plain_k20_film_writers_contract,plain_l12_canada_china_canola,plain_l14_iraq_turkey_pipeline",
     ),
     (
         "unseen: dense prose on the same talks",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "paris-talks",
-        "g05_syria_israel_liveblog,k02_syria_israel_communique,k04_syria_israel_liveblog",
+        "g05_syria_israel_liveblog,k02_syria_israel_communique,k04_syria_israel_liveblog,l08_syria_israel_interview,l09_syria_israel_communique",
     ),
     (
         "unseen: dense prose on other negotiations, without a dossier",
         "tests/held/articles.jsonl",
         "tests/held/articles",
         "world",
-        "g09_carbon_border_analysis,h25_live_blog,h26_multilateral_digest,k06_canada_post,k08_multilateral_digest",
+        "g09_carbon_border_analysis,h25_live_blog,h26_multilateral_digest,k06_canada_post,k08_multilateral_digest,l04_wto_yaounde_digest,l06_greenland_talks_brief",
     ),
 ];
 
