@@ -79,7 +79,8 @@ impl Lexicon {
         let mut lexicon = Self {
             text: String::with_capacity(640 << 10),
             entries: Vec::with_capacity(64 << 10),
-            table: HashTable::with_capacity(64 << 10),
+            // Room for all words of the lists and a dossier in the smallest table that holds them.
+            table: HashTable::with_capacity(56 << 10),
             hasher: FixedState::with_seed(7),
         };
         // Number 0 is the unknown word.
