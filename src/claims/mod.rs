@@ -48,6 +48,7 @@ mod owner;
 mod paper;
 mod passive;
 mod proposal;
+mod prose;
 mod reach;
 mod reason;
 mod recipient;
@@ -79,14 +80,14 @@ use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};
-use crate::language::sentence::sentences;
-use crate::mentions::{Cast, Known, Parties, Read, Scene};
+use crate::mentions::{Cast, Known, Parties, Scene};
 use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
 use list::Intro;
 use paper::Paper;
+use prose::{BATCH, cast, prose};
 use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
@@ -127,15 +128,23 @@ pub struct Found {
 #[must_use]
 pub fn extract(tables: &Tables, document: &Document, number: usize, sentences: &mut Vec<Workspace>) -> Found {
     let places = prose(document);
-    let text = &document.text;
-    Workspace::read_all(&tables.language, text, places.iter().map(|place| place.span), sentences);
+    let (language, text) = (&tables.language, &document.text);
+    let read = |batch: &[Place], sentences: &mut Vec<Workspace>| {
+        Workspace::read_all(language, text, batch.iter().map(|place| place.span), sentences);
+    };
+    read(&places[..places.len().min(BATCH)], sentences);
     let cast = cast(tables, document, &places, sentences);
     let mut reader = Reader::new(tables, document, &cast);
-    for (at, (place, sentence)) in places.iter().zip(&*sentences).enumerate() {
-        let parse = sentence.view(&tables.language, text);
-        let reply = reader.turn_to(&places, at);
-        reader.hear_ahead(&places, at);
-        reader.read(&parse, *place, reply);
+    for (start, batch) in (0..).step_by(BATCH).zip(places.chunks(BATCH)) {
+        if start > 0 {
+            read(batch, sentences);
+        }
+        for (at, (place, sentence)) in (start..).zip(batch.iter().zip(&*sentences)) {
+            let parse = sentence.view(language, text);
+            let reply = reader.turn_to(&places, at);
+            reader.hear_ahead(&places, at);
+            reader.read(&parse, *place, reply);
+        }
     }
     reader.finish(number)
 }
@@ -147,34 +156,6 @@ struct Place {
     block: usize,
     /// Whether it is the last sentence of its block.
     last: bool,
-}
-
-fn prose(document: &Document) -> Vec<Place> {
-    let mut places = Vec::new();
-    let mut spans = Vec::new();
-    for (block, found) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
-        spans.clear();
-        sentences(&document.text, found.span, &mut spans);
-        let count = spans.len();
-        places.extend(spans.iter().enumerate().map(|(at, &span)| Place { span, block, last: at + 1 == count }));
-    }
-    places
-}
-
-/// Who acts in a document that no dossier describes: a first reading; nobody where the dossier names its principals.
-fn cast(tables: &Tables, document: &Document, places: &[Place], sentences: &[Workspace]) -> Cast {
-    if !tables.dossier.principals().is_empty() {
-        return Cast::default();
-    }
-    let parses: Vec<Read<'_>> = places
-        .iter()
-        .zip(sentences)
-        .map(|(place, sentence)| {
-            let headline = document.blocks[place.block].kind.is_headline();
-            (sentence.view(&tables.language, &document.text), headline)
-        })
-        .collect();
-    Cast::read(&tables.dossier, &tables.names, &parses)
 }
 
 /// The first item of a list stands so near to what introduces it.

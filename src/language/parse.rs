@@ -77,9 +77,6 @@ impl Language {
     }
 }
 
-/// The sentences whose memory is kept from one text to the next: as many as a long article has.
-const KEPT: usize = 512;
-
 /// The memory of a sentence's analysis, kept from one sentence to the next.
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
@@ -123,7 +120,6 @@ impl Workspace {
             sentences[count].tokenize(language, text, span);
             count += 1;
         }
-        sentences.truncate(count.max(KEPT));
         for sentence in &mut sentences[..count] {
             tag::tag(&mut sentence.tokens, text, &language.lexicon);
         }
