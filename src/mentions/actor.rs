@@ -340,9 +340,8 @@ fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
 /// Tells whether a capital is where something happens ("talks in Geneva") and not who acts.
 fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
-    let before = phrase.first.checked_sub(1).map_or("", |before| parse.text_at(before));
-    capital
-        && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
+    let leads = |before| parse.reads(before, &["in", "at", "near", "outside", "around", "into", "via"]);
+    capital && phrase.first.checked_sub(1).is_some_and(leads)
 }
 
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
