@@ -5,10 +5,10 @@ use super::scene::Scene;
 use super::side::is_plural;
 use super::{Actor, How, Parties};
 use crate::dossier::{Entity, Name, NameForm, PartyKind};
+use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
-use crate::language::Tag;
 
 /// The deepest chain of complements that is followed ("the head of the delegation of …").
 const DEPTH: usize = 3;

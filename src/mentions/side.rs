@@ -15,8 +15,18 @@ use crate::language::{Tag, Word};
 const DEPTH: usize = 3;
 
 /// Those who act for a side, of whom each has one: "both presidents", "the two armies".
-const EACH_HAS_ONE: &[&str] =
-    &["army", "cabinet", "command", "embassy", "foreign-ministry", "garrison", "head", "military", "premier", "president"];
+const EACH_HAS_ONE: &[&str] = &[
+    "army",
+    "cabinet",
+    "command",
+    "embassy",
+    "foreign-ministry",
+    "garrison",
+    "head",
+    "military",
+    "premier",
+    "president",
+];
 
 /// Numbers of sides from three on.
 const COUNTS: &[&str] = &["three", "four", "five", "six"];
@@ -34,7 +44,10 @@ impl Scene<'_> {
             return None;
         }
         let words = parse.words();
-        if phrase.last == phrase.first + 1 && parse.word(phrase.first) == words.the && parse.word(phrase.last) == words.two {
+        if phrase.last == phrase.first + 1
+            && parse.word(phrase.first) == words.the
+            && parse.word(phrase.last) == words.two
+        {
             return self.the_two(parse, phrase.last);
         }
         if let Some(actor) = self.by_count(parse, phrase).or_else(|| self.other_side(parse, phrase)) {
@@ -78,7 +91,8 @@ impl Scene<'_> {
         let led = [words.the, words.all].contains(&parse.word(phrase.first));
         let number = if parse.reads(phrase.first, COUNTS) { phrase.first } else { phrase.first + 1 };
         let count = COUNTS.iter().position(|count| parse.reads(number, &[count]))? + 3;
-        let bare = phrase.last == number || phrase.last == number + 1 && parse.classes().is(noun(parse, phrase.last), Class::Side);
+        let bare = phrase.last == number
+            || phrase.last == number + 1 && parse.classes().is(noun(parse, phrase.last), Class::Side);
         let fits = led && number == phrase.first + 1 && bare && self.principals().len() == count;
         if fits { together(self.principals()) } else { None }
     }
