@@ -299,7 +299,15 @@ impl Sentence<'_> {
     }
 
     pub(super) fn seeker(&self) -> Seeker<'_> {
-        Seeker { parse: self.parse, scene: self.scene, reports: self.reports, implied: self.implied, paper: self.paper }
+        let lead = self.implied.filter(|_| self.led);
+        Seeker {
+            parse: self.parse,
+            scene: self.scene,
+            reports: self.reports,
+            implied: self.implied,
+            lead,
+            paper: self.paper,
+        }
     }
 
     /// Where no holder is named: the parties of the talks, the speaker, or nobody, as the rule says.
@@ -308,6 +316,10 @@ impl Sentence<'_> {
             self.add_partner(candidate, group, held);
         }
         if !held.parties.is_empty() || held.outsider {
+            return;
+        }
+        if let Some(parties) = self.implied.filter(|_| self.led && cue.holder == HolderNeed::Parties) {
+            held.parties = parties;
             return;
         }
         if (cue.subject != SubjectRole::Holder || cue.holder != HolderNeed::Required)
