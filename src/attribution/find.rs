@@ -104,8 +104,7 @@ fn unlist_nested(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
         });
         let lemma = found[at].report.group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
         let state = parse.classes().is(lemma, Class::Copula);
-        let attitude = state;
-        let kept = found[at].shape == Shape::Clause && !attitude && quotes.around(cue.first).is_none();
+        let kept = found[at].shape == Shape::Clause && !state && quotes.around(cue.first).is_none();
         if inside && !kept {
             found[at].listed = false;
         }

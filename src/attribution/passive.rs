@@ -61,7 +61,7 @@ impl Finder<'_> {
         }
         let subject = parse.nodes()[at].subjects().first().copied()?;
         let (next, of, mut agent) = (group.last + 1, parse.words().of, None);
-        let content = if told || parse.word(parse.phrases()[subject].head) == parse.words().it {
+        let mut content = if told || parse.word(parse.phrases()[subject].head) == parse.words().it {
             let that = self.that_after(group.last, group.last)?;
             agent = (parse.word(next) == parse.words().by).then(|| parse.phrase_at(next + 1)).flatten();
             vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]
@@ -78,7 +78,6 @@ impl Finder<'_> {
             vec![of_subject(parse, subject, at), Stretch { first: start, last: self.clause_end(at, start) }]
         };
         let cue = Stretch { first: group.first, last: if parse.word(next) == of { next } else { group.last } };
-        let mut content = content;
         if agent.is_none() {
             agent = content.get_mut(1).and_then(|act| self.agent_within(act));
         }

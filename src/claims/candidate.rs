@@ -162,11 +162,8 @@ fn is_bare_act(parse: &Parse<'_>, filled: &Filled) -> bool {
 fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> Option<usize> {
     let (rule, cue) = rules.get(id)?;
     let first = parse.over_open(filled.contents.first()?.first);
-    let text = parse.tokens.get(first)?.span.of(parse.text);
-    let none = ["no", "neither", "nothing", "none"].iter().any(|word| text.eq_ignore_ascii_case(word));
-    let more = ["more", "fewer", "less", "longer"].iter().any(|word| {
-        parse.tokens.get(first + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
-    });
+    let none = parse.reads(first, &["no", "neither", "nothing", "none"]);
+    let more = parse.reads(first + 1, &["more", "fewer", "less", "longer"]);
     let takes = cue.refused.kind(rule.kind) == Some(Kind::RedLine) && !filled.clause;
     let gives = matches!(rule.kind, Kind::Offer | Kind::Agreed) || cue.affirmed == Outcome::Silent;
     (none && !more && takes && gives).then_some(first)

@@ -182,7 +182,7 @@ impl Sentence<'_> {
             drafts.iter().any(|known| {
                 known.rule == RULE
                     && known.held.parties == found.held.parties
-                    && only.iter().any(|word| self.parse.text_at(known.cue.first).eq_ignore_ascii_case(word))
+                    && self.parse.reads(known.cue.first, &only)
             })
         })
     }

@@ -203,10 +203,7 @@ pub(super) fn is_no_longer(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.text_at(at);
-    ["likely", "probably", "possibly", "perhaps", "presumably", "potentially"]
-        .iter()
-        .any(|word| text.eq_ignore_ascii_case(word))
+    parse.reads(at, &["likely", "probably", "possibly", "perhaps", "presumably", "potentially"])
 }
 
 /// "no agreement", "neither side", "nobody" as the subject.

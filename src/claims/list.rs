@@ -87,11 +87,7 @@ impl Sentence<'_> {
 
     /// "Peru and Chile, hereinafter referred to as the Parties,": those who adopt a text are given a name in it.
     fn is_styled(&self) -> bool {
-        let styles = ["hereinafter", "hereafter"];
-        self.parse
-            .tokens
-            .iter()
-            .any(|token| styles.iter().any(|word| token.span.of(self.parse.text).eq_ignore_ascii_case(word)))
+        (0..self.parse.tokens.len()).any(|at| self.parse.reads(at, &["hereinafter", "hereafter"]))
     }
 
     /// "We, the ministers of Peru and Chile, gathered in Lima,": those who adopt what follows.

@@ -341,9 +341,7 @@ impl Sentence<'_> {
         let verb = (clause.first..=clause.last).find_map(|i| parse.tensed_at(i)).map(|verb| parse.groups()[verb])?;
         let main = parse.groups().iter().find(|group| group.first > clause.last && group.has_tense())?;
         let fails = |group: &crate::language::phrase::Group| group.negation.is_some() && group.modal.is_some();
-        let deal = (main.last..parse.tokens.len())
-            .take(4)
-            .any(|i| ["agreement", "deal", "accord", "settlement"].iter().any(|deal| parse.reads(i, &[*deal])));
+        let deal = (main.last..parse.tokens.len()).take(4).any(|i| parse.classes().is(parse.lemma(i), Class::Deal));
         (fails(&verb) && fails(main) && deal).then_some(Stretch { first: verb.head, last: clause.last })
     }
 

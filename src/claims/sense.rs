@@ -52,13 +52,14 @@ impl Sentence<'_> {
             && matches!(rule.kind, Kind::Agreed | Kind::Offer)
             && candidate.group().is_some_and(|group| self.is_bound(group));
         let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
-        let asked = asked
-            || self.is_advised(candidate, rule, cue)
-            || rule.kind == Kind::RedLine && candidate.filled.clause && self.is_hindered(candidate);
-        let asked = asked
-            || rule.kind == Kind::Offer && self.is_supposition(candidate)
-            || rule.kind == Kind::Demand && self.only_announces(candidate);
-        let other = about || modal || described || asked || self.has_more_behind(candidate, cue);
+        let idle = self.is_advised(candidate, rule, cue)
+            || match rule.kind {
+                Kind::RedLine => candidate.filled.clause && self.is_hindered(candidate),
+                Kind::Offer => self.is_supposition(candidate),
+                Kind::Demand => self.only_announces(candidate),
+                Kind::Agreed | Kind::Open => false,
+            };
+        let other = about || modal || described || asked || idle || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
     }
 

@@ -97,8 +97,7 @@ pub(super) fn is_weighed(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "how disputes would be settled", "whether they agreed": an indirect question.
 pub(super) fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    let asks = |at: usize| parse.text_at(at);
-    opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
+    opener.is_some_and(|at| parse.reads(at, &["how", "whether", "why"]))
 }
 
 /// "began by asking for the port", "opened by offering ten": the verb of beginning over the gerund of `group`.

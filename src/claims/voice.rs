@@ -285,8 +285,7 @@ impl Sentence<'_> {
             "strike",
             "attack",
         ];
-        let laid = self.lays_down(group) && self.is_of_things(group);
-        let laid = laid || self.forbids_all(group);
+        let laid = self.lays_down(group) && self.is_of_things(group) || self.forbids_all(group);
         found.passive || found.lemma == parse.words().be || laid || heads.iter().any(|head| terms.contains(head))
     }
 

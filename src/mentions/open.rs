@@ -53,6 +53,8 @@ pub(super) struct Gathered {
 
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
+/// What fighters under one name are called.
+const BANDS: &[&str] = &["group", "movement", "militia", "faction"];
 /// Employers that a text on their staff may call by nothing else.
 const EMPLOYERS: &[&str] = &["administration", "college", "hospital", "university"];
 
@@ -188,8 +190,7 @@ impl Gathered {
             phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
         });
         self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
-        let grouped =
-            parse.reads(phrase.head, &["group", "movement", "militia", "faction"]) && phrase.head > phrase.first;
+        let grouped = parse.reads(phrase.head, BANDS) && phrase.head > phrase.first;
         if !(people || grouped && parse.tag(phrase.head - 1) == Tag::Proper || body && !owned)
             || !bargains(parse, at)
             || !plain(parse, &phrase)
@@ -204,7 +205,7 @@ impl Gathered {
         // "the Solidar union": what stands before the word is the name.
         let name = (first..phrase.head).all(|at| parse.tag(at) == Tag::Proper && parse.tokens[at].capital);
         // "the Mara Patani group"
-        let fighters = parse.reads(phrase.head, &["group", "movement", "militia", "rebels", "insurgents", "faction"]);
+        let fighters = parse.reads(phrase.head, BANDS) || parse.reads(phrase.head, &["rebels", "insurgents"]);
         if first < phrase.head && name && (is(Class::UnionRole) && body || fighters) {
             let words = words(parse, first, phrase.head - 1);
             let kind = if fighters { PartyKind::Movement } else { PartyKind::Union };

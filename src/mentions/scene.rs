@@ -230,10 +230,9 @@ impl<'a> Scene<'a> {
     /// Who "we", "us" and "our" stand for in an interview's answers, and "you" and "your" in its questions.
     pub(super) fn voiced(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
         let voice = self.voice?;
-        let text = parse.text_at(at);
         let own = if voice.asked { &["you", "your"][..] } else { &["we", "us", "our", "i", "me", "my"][..] };
         let how = super::How::Pronoun(voice.name);
-        own.iter().any(|word| text.eq_ignore_ascii_case(word)).then_some(Actor {
+        parse.reads(at, own).then_some(Actor {
             parties: voice.parties,
             how,
             person: false,
