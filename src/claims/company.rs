@@ -3,6 +3,18 @@
 
 use super::holder::{Held, Seeker};
 use crate::language::Tag;
+use crate::language::parse::Parse;
+use crate::language::phrase::Form;
+
+/// "ended with both sides unable to agree": the phrase of whoever is not able or willing, where no verb says so of it.
+pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
+    let found = parse.groups()[group];
+    let word = found.first.checked_sub(1).filter(|_| found.form == Form::Infinitive)?;
+    if !parse.reads(word, &["unable", "unwilling"]) {
+        return None;
+    }
+    parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
+}
 
 impl Seeker<'_> {
     /// "Kosovo, Serbia agree to a swap": in a headline a comma joins the subjects of a plural verb.
@@ -15,6 +27,13 @@ impl Seeker<'_> {
         let first = parse.phrase_at(comma.checked_sub(1)?)?;
         let name = |phrase: usize| parse.tag(parse.phrases()[phrase].head) == Tag::Proper;
         (plural && parse.phrases()[first].first == 0 && name(first) && name(subject)).then_some(first)
+    }
+
+    /// A phrase and the one coordinated with it on its left ("with Chad and Niger unable to agree").
+    pub(super) fn with_conjuncts_before(&self, phrase: usize) -> Vec<usize> {
+        let parse = self.parse;
+        let and = parse.phrases()[phrase].first.checked_sub(2).filter(|&at| parse.tag(at + 1) == Tag::Coordinator);
+        and.and_then(|at| parse.phrase_at(at)).into_iter().chain([phrase]).collect()
     }
 
     /// "Somalia, backed by Egypt,", "Norway, together with Iceland,": those who act with the subject.
