@@ -3,18 +3,6 @@
 
 use super::holder::{Held, Seeker};
 use crate::language::Tag;
-use crate::language::parse::Parse;
-use crate::language::phrase::Form;
-
-/// "ended with both sides unable to agree": the phrase of whoever is not able or willing, where no verb says so of it.
-pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
-    let found = parse.groups()[group];
-    let word = found.first.checked_sub(1).filter(|_| found.form == Form::Infinitive)?;
-    if !parse.reads(word, &["unable", "unwilling"]) {
-        return None;
-    }
-    parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
-}
 
 impl Seeker<'_> {
     /// "Kosovo, Serbia agree to a swap": in a headline a comma joins the subjects of a plural verb.

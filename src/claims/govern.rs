@@ -1,9 +1,8 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
-use super::company::unable;
 use super::supposed::{
     asks_which, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short,
-    is_weighed, opens_hypothesis, opens_purpose, opens_with,
+    is_weighed, opens_hypothesis, opens_purpose, opens_with, unable,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;

@@ -1,8 +1,8 @@
 //! Who takes the stance that a cue carries, and whom it is aimed at.
 
 use super::candidate::{Candidate, Carrier};
-use super::company::unable;
 use super::paper::Paper;
+use super::supposed::unable;
 use crate::attribution::Report;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
