@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::govern::{self, Governed};
-use super::holder::{Held, Seeker};
+use super::holder::Held;
 use super::reason::{kind_reason, says_so, status_reason};
 use super::recipient::refuse_one_another;
 use super::sentence::Sentence;
@@ -296,18 +296,6 @@ impl Sentence<'_> {
 
     pub(super) fn is_reported(&self, group: usize) -> bool {
         self.reports.iter().any(|report| report.covers(self.parse.groups()[group].first))
-    }
-
-    pub(super) fn seeker(&self) -> Seeker<'_> {
-        let lead = self.implied.filter(|_| self.led);
-        Seeker {
-            parse: self.parse,
-            scene: self.scene,
-            reports: self.reports,
-            implied: self.implied,
-            lead,
-            paper: self.paper,
-        }
     }
 
     /// Where no holder is named: the parties of the talks, the speaker, or nobody, as the rule says.
