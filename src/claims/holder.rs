@@ -2,7 +2,6 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
-use super::sentence::Sentence;
 use super::supposed::unable;
 use crate::attribution::Report;
 use crate::language::parse::Parse;
@@ -37,21 +36,6 @@ pub(super) struct Seeker<'a> {
     pub(super) lead: Option<Parties>,
     /// The text that "it" or "the plan" stands for.
     pub(super) paper: Option<Paper>,
-}
-
-impl Sentence<'_> {
-    /// What seeks the holders of the sentence's claims.
-    pub(super) fn seeker(&self) -> Seeker<'_> {
-        let lead = self.implied.filter(|_| self.led);
-        Seeker {
-            parse: self.parse,
-            scene: self.scene,
-            reports: self.reports,
-            implied: self.implied,
-            lead,
-            paper: self.paper,
-        }
-    }
 }
 
 impl<'a> Seeker<'a> {
