@@ -377,8 +377,9 @@ fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
     let dealt = solos.iter().any(|solo| solo.bargains > 0 && !solo.other);
     // "The CDA could live with it": an abbreviation that acts again and again beside those who bargain.
     let abbreviated = |solo: &Solo| {
-        let capitals = solo.word.chars().filter(|c| c.is_uppercase()).count();
-        capitals > 1 && dealt && solo.acts > 1
+        let short = |c: &char| c.is_uppercase() || c.is_numeric();
+        let capitals = solo.word.chars().filter(short).count();
+        capitals > 1 && solo.word.starts_with(char::is_uppercase) && dealt && (solo.acts > 1 || solo.acts > 0 && solo.count > 2)
     };
     // "Kaluma, Ostra and Benwe": who is listed with one that bargains, and acts again, sits with it.
     let bargaining = |word: &String| solos.iter().any(|solo| solo.word == *word && solo.bargains > 0 && !solo.other);

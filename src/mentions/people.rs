@@ -79,7 +79,7 @@ impl Scene<'_> {
     /// Learns the people whom the sentence at hand introduces, and notes where known ones are mentioned.
     pub(super) fn learn_people(&mut self, parse: &Parse<'_>) {
         for at in 0..parse.phrases().len() {
-            if let Some(met) = self.meet(parse, at) {
+            if let Some(met) = self.meet(parse, at).or_else(|| self.leader(parse, at)) {
                 self.people.add(met);
             }
         }
