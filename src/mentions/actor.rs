@@ -181,7 +181,13 @@ impl Scene<'_> {
         }
         if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
             let seated = self.complement(parse, phrase, depth).filter(|parties| parties.len() == 1);
-            let seated = seated.map(|parties| Actor { parties, how: How::Affiliation, person: true, plural: false, outsider: false });
+            let seated = seated.map(|parties| Actor {
+                parties,
+                how: How::Affiliation,
+                person: true,
+                plural: false,
+                outsider: false,
+            });
             return seated.or_else(|| self.counterpart(parse, phrase));
         }
         let plural = head.tag == Tag::Plural;

@@ -25,9 +25,7 @@ impl Scene<'_> {
     /// The party of somebody without a title: "Peru's Ana Gil rejected it", "Ana Gil of Peru asked for time".
     pub(super) fn sent_by(&self, parse: &Parse<'_>, at: usize, first: usize) -> Option<PartyIx> {
         let phrase = parse.phrases()[at];
-        let full = first < phrase.head && (first..=phrase.head).all(|word| parse.tag(word) == Tag::Proper);
-        let named = full && (first..=phrase.head).all(|word| kind_of(parse, word).is_none() && !is_common(parse, word));
-        if !named {
+        if first == phrase.head || !is_personal(parse, first, phrase.head) {
             return None;
         }
         let of = phrase.last + 1;
@@ -37,6 +35,17 @@ impl Scene<'_> {
         let party = owner.iter().next().filter(|_| owner.len() == 1)?;
         let state = self.kind(party) == PartyKind::State;
         (!state || speaks(parse, at)).then_some(party)
+    }
+
+    /// "Ana Gil asked for a cap": somebody of a full name of whom nothing is told but what they say, for whom "she" stands.
+    pub(super) fn is_speaking(&self, parse: &Parse<'_>, at: usize, first: usize) -> bool {
+        let phrase = parse.phrases()[at];
+        let employed = parse.reads(phrase.last + 1, &["of", "at", "from", "with"]);
+        phrase.head == first + 1
+            && phrase.first == first
+            && !employed
+            && is_personal(parse, first, phrase.head)
+            && speaks(parse, at)
     }
 
     /// "Ana Gil's Solidarity Front": somebody of a full name who owns a party that is no state.
@@ -81,6 +90,12 @@ impl Scene<'_> {
         let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
         build(state.parties)
     }
+}
+
+/// Tells whether the words of a name are those of no body, firm, medium or office.
+fn is_personal(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    let own = |word| parse.tag(word) == Tag::Proper && kind_of(parse, word).is_none() && !is_common(parse, word);
+    (first..=last).all(own)
 }
 
 /// Tells whether a phrase is the subject of a verb of speech or of bargaining.

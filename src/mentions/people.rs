@@ -138,8 +138,9 @@ impl Scene<'_> {
             Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
         };
         met.or_else(bargains).or_else(sent).or_else(|| {
-            let known = self.people.by_surname(last_name(&name))?;
-            Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
+            let known = self.people.by_surname(last_name(&name)).map(|known| known.name.clone());
+            let name = known.or_else(|| self.is_speaking(parse, at, first).then_some(name))?;
+            Some(Known { name, party: None, role: None, outsider: false, mentions })
         })
     }
 
