@@ -425,7 +425,11 @@ impl Reader<'_> {
             && self.tokens[phrase.head].tag == Tag::Noun
             && self.classes.is(self.tokens[phrase.head].lemma, Class::ReportingNoun)
             && self.classes.is(group.lemma, Class::Issues);
-        if !ended || text && object || (object && !quoted && !intransitive) {
+        // "The channel, which carried the debate, said his statement that tolls rose was true"
+        let whole = object
+            && !quoted
+            && self.tokens.get(phrase.last + 1).is_some_and(|next| self.classes.is(next.word, Class::Content));
+        if !ended || whole || text && object || (object && !quoted && !intransitive) {
             return None;
         }
         let mut node = Node { inverted: true, ..Node::EMPTY };
