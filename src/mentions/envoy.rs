@@ -38,7 +38,7 @@ impl Scene<'_> {
     }
 
     /// "Ana Gil asked for a cap": somebody of a full name of whom nothing is told but what they say, for whom "she" stands.
-    pub(super) fn is_speaking(&self, parse: &Parse<'_>, at: usize, first: usize) -> bool {
+    pub(super) fn is_speaking(parse: &Parse<'_>, at: usize, first: usize) -> bool {
         let phrase = parse.phrases()[at];
         let employed = parse.reads(phrase.last + 1, &["of", "at", "from", "with"]);
         phrase.head == first + 1

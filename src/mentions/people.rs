@@ -139,7 +139,7 @@ impl Scene<'_> {
         };
         met.or_else(bargains).or_else(sent).or_else(|| {
             let known = self.people.by_surname(last_name(&name)).map(|known| known.name.clone());
-            let name = known.or_else(|| self.is_speaking(parse, at, first).then_some(name))?;
+            let name = known.or_else(|| Self::is_speaking(parse, at, first).then_some(name))?;
             Some(Known { name, party: None, role: None, outsider: false, mentions })
         })
     }
