@@ -170,3 +170,41 @@ fn kind_of(known: &Known) -> SourceType {
         _ => SourceType::Other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Engine;
+    use crate::document::Document;
+    use crate::dossier::Dossier;
+
+    /// Who is found to hold the demand of the first answer.
+    #[track_caller]
+    fn holder(lead: &str, asks: &str, answers: &str) -> String {
+        let turns = format!("{asks}What do you want?\n\n{answers}We want a longer pier.\n\n");
+        let rest =
+            format!("{asks}And Peru?\n\n{answers}I cannot say.\n\n{asks}Will it hold?\n\n{answers}We hope so.\n");
+        let text = format!("The pier\n\n{lead}\n\n{turns}{rest}");
+        let engine = Engine::new(Dossier::builtin("world").expect("a dossier")).expect("rules");
+        let corpus = engine.read(vec![Document::from_text("x", text)]);
+        corpus.claims.iter().map(|claim| claim.holders.join("+")).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn who_answers_is_known_by_office_task_and_name() {
+        for (lead, wanted) in [
+            ("A senior member of Chile's negotiating team spoke to us in Arica about the talks with Peru.", "chile"),
+            ("We met the official who leads the Chilean team in its talks with Peru.", "chile"),
+            ("Deputy Minister Ana Gil sits for Chile on the joint commission with Peru.", "chile"),
+            ("Professor Ana Gil has written three books about the talks of Chile with Peru.", ""),
+        ] {
+            assert_eq!(holder(lead, "", ""), wanted, "{lead}");
+            assert_eq!(holder(lead, "Q: ", "A: "), wanted, "{lead}");
+        }
+    }
+
+    #[test]
+    fn initials_before_an_answer_stand_for_a_name_of_the_lead() {
+        let lead = "Ana Gil, who leads the Chilean team in its talks with Peru, spoke to us in Arica.";
+        assert_eq!(holder(lead, "Q: ", "AG: "), "chile");
+    }
+}
