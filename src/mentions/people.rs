@@ -250,22 +250,14 @@ impl Scene<'_> {
     /// "Deputy Minister Ann Lee sits for Chad", "Professor Ann Lee leads the Chadian team".
     fn serves_for(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
         let verb = (0..parse.groups().len()).find(|&group| parse.nodes()[group].subjects() == [at])?;
-        let actor = self.resolve(parse, self.led_by(parse, verb)?).filter(|actor| !actor.outsider)?;
+        let actor = self.resolve(parse, led_by(parse, verb)?).filter(|actor| !actor.outsider)?;
         actor.parties.iter().next().filter(|_| actor.parties.len() == 1)
-    }
-
-    /// "leads the Chadian team", "sits for Chad": the phrase that says for whom the subject of the verb acts.
-    fn led_by(&self, parse: &Parse<'_>, verb: usize) -> Option<usize> {
-        let group = parse.groups()[verb];
-        let leads = ["lead", "head", "chair", "represent"].contains(&parse.language.lexicon.text(group.lemma));
-        let object = || parse.phrase_at(group.last + 1).filter(|_| leads && !group.passive);
-        served_by(parse, verb).or_else(object)
     }
 
     /// "the official who leads the Chadian team": the party of somebody of whom only that is told.
     pub(super) fn by_task(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<super::Parties> {
         let verb = parse.group_at(phrase.last + 2).filter(|_| parse.tag(phrase.last + 1) == Tag::Relative)?;
-        let actor = self.resolve(parse, self.led_by(parse, verb)?)?;
+        let actor = self.resolve(parse, led_by(parse, verb)?)?;
         (actor.parties.len() == 1 && !actor.outsider).then_some(actor.parties)
     }
 
@@ -316,6 +308,14 @@ fn served_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
         _ => return None,
     };
     parse.phrase_at(group.last + 2).filter(|_| !group.passive && parse.reads(group.last + 1, &[served]))
+}
+
+/// "leads the Chadian team", "sits for Chad": the phrase that says for whom the subject of the verb acts.
+fn led_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
+    let group = parse.groups()[verb];
+    let leads = ["lead", "head", "chair", "represent"].contains(&parse.language.lexicon.text(group.lemma));
+    let object = || parse.phrase_at(group.last + 1).filter(|_| leads && !group.passive);
+    served_by(parse, verb).or_else(object)
 }
 
 /// Tells whether a name is a place: "in Darfur".
