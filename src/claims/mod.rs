@@ -38,6 +38,7 @@ mod joint;
 mod judge;
 mod label;
 mod lacking;
+mod lead;
 mod list;
 mod listed;
 mod loose;
@@ -240,6 +241,12 @@ impl<'a> Reader<'a> {
             let headed = self.last.is_some_and(|last| self.document.blocks[last.block].kind == BlockKind::Heading);
             self.run = self.run.take().filter(|run| headed || !run.is_foreseen());
         }
+        let intro = block
+            .intro
+            .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
+            .map(|(_, intro)| intro.clone());
+        let led = self.led(parse, place, intro.as_ref());
+        let parse = &led.as_ref().map_or(*parse, |led| led.view(&self.tables.language, &self.document.text));
         self.scene.enter(parse);
         if block.kind == BlockKind::Heading {
             self.scene.note_section(parse);
@@ -247,10 +254,6 @@ impl<'a> Reader<'a> {
         self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let adopted = self.adopted(place);
-        let intro = block
-            .intro
-            .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
-            .map(|(_, intro)| intro.clone());
         let section = Some(self.scene.section()).filter(|parties| !parties.is_empty());
         let section = section.map(|parties| View { parties, ..View::default() });
         let view = self.view.take().or(section);
@@ -321,6 +324,7 @@ impl<'a> Reader<'a> {
             span: place.span,
             headline: self.document.blocks[place.block].kind.is_headline(),
             implied,
+            led: parse.tokens.first().is_some_and(|token| token.span.start < place.span.start),
             topic: self.topic,
             paper: self.paper,
             earlier: &self.earlier,
@@ -425,6 +429,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.behests(&mut drafts);
     sentence.imperatives(&mut drafts);
     sentence.burdens(&mut drafts);
+    sentence.operatives(&mut drafts);
     sentence.asked_and_left(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
