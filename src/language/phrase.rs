@@ -421,7 +421,7 @@ impl Group {
         match tokens[to].tag {
             // "she's been told": the clitic is that of "has".
             Tag::Participle if (lemma == aux.be || lemma == aux.get) && tokens[to].lemma != aux.be => {
-                self.passive = true
+                self.passive = true;
             }
             Tag::Participle => self.perfect = true,
             Tag::Gerund => self.progressive = true,
