@@ -146,16 +146,19 @@ impl Finder<'_> {
         Some(vec![Stretch { first: start, last: self.clause_end(at, start) }])
     }
 
-    /// "let it be known that", "made it clear that".
+    /// "let it be known that", "made it clear that", "let the envoys know that".
     fn known_idiom(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
         let parse = self.parse;
         let group = parse.groups()[at];
         if !matches!(self.text(group.last), "let" | "make") {
             return None;
         }
-        let word = (group.last + 1..parse.tokens.len())
-            .take(5)
-            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain" | "slip"))?;
+        let word = (group.last + 1..parse.tokens.len()).take(5).find(|&i| {
+            matches!(
+                parse.language.lexicon.text(parse.word(i)),
+                "know" | "known" | "understand" | "understood" | "clear" | "plain" | "slip"
+            )
+        })?;
         let that = word + 1;
         if !parse.classes().is(parse.word(that), Class::Content) {
             return None;

@@ -154,6 +154,9 @@ impl Sentence<'_> {
                 return bound;
             }
         }
+        if self.opens_ultimatum(at) {
+            return build(at, Effect::Only, false);
+        }
         if is(at, &["until", "before"]) && self.waits_for(at) || is(at, &["until"]) && self.fronts_refusal(at) {
             return build(at, Effect::Only, true);
         }

@@ -68,6 +68,7 @@ mod terms;
 mod threat;
 mod told;
 mod turn;
+mod ultimatum;
 mod under;
 mod view;
 mod voice;
