@@ -97,6 +97,13 @@ fn part(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
                     (end + 1..piece.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Stop));
                 piece.first = first.unwrap_or(piece.first);
             }
+            // "his mood, according to aides, has soured, and he has left, according to one": the first keeps its clause.
+            for piece in found[other].report.content.iter_mut().filter(|piece| piece.first < cue.first) {
+                let joins = (piece.first + 1..cue.first).find(|&i| {
+                    parse.tag(i) == Tag::Comma && parse.tag(i + 1) == Tag::Coordinator && quotes.around(i).is_none()
+                });
+                piece.last = joins.filter(|_| piece.contains(cue.first)).map_or(piece.last, |joins| joins - 1);
+            }
             found[other].report.content.retain(|piece| !piece.contains(cue.first));
         }
     }

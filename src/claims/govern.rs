@@ -2,12 +2,12 @@
 
 use super::supposed::{
     asks_which, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short,
-    is_weighed, opens_hypothesis, opens_purpose, opens_with,
+    is_weighed, opens_hypothesis, opens_purpose, opens_with, unable,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
-use crate::language::phrase::Form;
+use crate::language::phrase::{Form, Group};
 use crate::language::{Tag, Word};
 use crate::record::{FrameRole, Kind, Status};
 
@@ -224,6 +224,10 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
 
 /// The verbs above: "failed to", "denied that", "is expected to", "if".
 fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
+    if unable(parse, at).is_some() {
+        found.negate(parse.groups()[at].first - 1, false);
+        return;
+    }
     let mut here = at;
     for _ in 0..6 {
         let node = parse.nodes()[here];
@@ -425,11 +429,19 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         }
     } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
         found.past = true;
-    } else if opens_with(parse, below) == Some(parent) {
+    } else if lets_know(parse, below, parent) || opens_with(parse, below) == Some(parent) {
         // what it opens with is past, and took place
     } else {
         found.bar("it hangs on a verb that does not say it happened");
     }
+}
+
+/// "let it be known that it does not object": said, by whoever lets it be known.
+fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
+    let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
+    let verb = |group: Group| parse.language.lexicon.text(group.lemma);
+    let told = known.form == Form::Bare && known.passive && ["know", "understand"].contains(&verb(known));
+    told && lets.negation.is_none() && verb(lets) == "let"
 }
 
 /// "ended up agreeing", "wound up signing": what it came to took place.

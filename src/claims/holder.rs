@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
+use super::supposed::unable;
 use crate::attribution::Report;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -123,6 +124,9 @@ impl<'a> Seeker<'a> {
 
     /// The subject takes the stance; a plan or position stands for the party whose it is.
     pub(super) fn of_subject(&self, group: usize) -> Held {
+        if let Some(phrase) = unable(self.parse, group) {
+            return self.of_phrases(&self.with_conjuncts_before(phrase));
+        }
         let subjects = self.parse.nodes()[group].subjects();
         if let (true, Some(parties)) = (subjects.is_empty(), self.implied) {
             let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
@@ -143,6 +147,9 @@ impl<'a> Seeker<'a> {
             self.add_owner(&mut held, subject);
             self.add_meeting(&mut held, subject);
             held.parties.extend(self.sender(subject).unwrap_or_default());
+        }
+        if let (true, &[subject]) = (held.parties.is_empty(), subjects) {
+            self.add_own_body(&mut held, subject);
         }
         held
     }

@@ -60,6 +60,7 @@ mod settled;
 mod slots;
 mod special;
 mod spelled;
+mod spoken;
 mod stance;
 mod staying;
 mod supposed;

@@ -148,3 +148,13 @@ pub(super) fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
         && parse.reads(first - 1, &["of"])
         && parse.reads(first - 2, &["short"])
 }
+
+/// "ended with both sides unable to agree": the phrase of whoever is not able or willing, where no verb says so of it.
+pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
+    let found = parse.groups()[group];
+    let word = found.first.checked_sub(1).filter(|_| found.form == Form::Infinitive)?;
+    if !parse.reads(word, &["unable", "unwilling"]) {
+        return None;
+    }
+    parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
+}

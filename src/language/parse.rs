@@ -131,7 +131,7 @@ impl Workspace {
     /// Builds the units and clauses of the tagged tokens.
     fn build(&mut self, language: &Language, text: &str) {
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
-        clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
+        clause::read(&self.tokens, &mut self.chunks, &language.classes, &language.aux, &mut self.nodes);
         self.present = Present::of(&self.tokens);
         self.question = asks(&self.tokens, text);
     }

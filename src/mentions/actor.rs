@@ -2,12 +2,13 @@
 
 use super::name_word::noun;
 use super::scene::Scene;
+use super::side::is_plural;
 use super::{Actor, How, Parties};
 use crate::dossier::{Entity, Name, NameForm, PartyKind};
+use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
-use crate::language::{Tag, Word};
 
 /// The deepest chain of complements that is followed ("the head of the delegation of …").
 const DEPTH: usize = 3;
@@ -47,6 +48,7 @@ impl Scene<'_> {
         self.by_apposed_name(parse, &found)
             .or_else(|| self.by_known_person(parse, &found))
             .or_else(|| self.by_side(parse, &found))
+            .or_else(|| self.by_sent(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
             .or_else(|| self.by_firm(parse, &found))
     }
@@ -136,81 +138,6 @@ impl Scene<'_> {
         let known = self.people.by_surname(parse.text_at(phrase.head))?;
         let parties = known.party.map(Parties::one).unwrap_or_default();
         Some(Actor { parties, how: How::Person, person: true, plural: false, outsider: known.outsider })
-    }
-
-    /// "both sides", "the parties", "all three delegations", "negotiators", "mediators".
-    fn by_side(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        if self.names_in(phrase.first, phrase.last).next().is_some() || phrase.possessor.is_some() {
-            return None;
-        }
-        let words = parse.words();
-        let pair = parse.word(phrase.first) == words.the
-            && parse.word(phrase.last) == words.two
-            && phrase.last == phrase.first + 1;
-        if pair {
-            return self.the_two(parse, phrase.last);
-        }
-        let triple = parse.word(phrase.first) == words.the
-            && parse.word(phrase.last) == words.three
-            && phrase.last == phrase.first + 1
-            && self.principals().len() == 3;
-        if triple {
-            let parties = self.principals();
-            return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
-        }
-        let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
-        let head = noun(parse, phrase.head);
-        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
-        let side = parse.classes().is(head, Class::Side);
-        let trio =
-            phrase.last == phrase.first + 1 && has(words.all) && has(words.three) && self.principals().len() == 3;
-        if !(alone || side || trio || Self::is_mediators(parse, phrase)) {
-            return None;
-        }
-        // "Negotiators would accept a toll" below "What Kenya wants"
-        if Self::is_negotiators(parse, phrase) && !self.section().is_empty() {
-            return None;
-        }
-        let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
-        let three = has(words.three);
-        let plural = is_plural(parse, phrase.head);
-        let simple = phrase.last - phrase.first <= 2;
-        let parties = if trio {
-            self.principals()
-        } else if alone || (side && three) || (side && (paired || plural && simple)) {
-            if self.complement(parse, phrase, DEPTH).is_some() {
-                return None;
-            }
-            let mut parties = self.principals();
-            if three {
-                parties.extend(self.mediators());
-            }
-            let settled = has(words.the) || paired || three || alone;
-            let negotiators = parse.classes().is(head, Class::Side) && Self::is_negotiators(parse, phrase);
-            if !settled && !negotiators || parties.len() < 2 {
-                return None;
-            }
-            parties
-        } else if Self::is_mediators(parse, phrase) {
-            self.mediators()
-        } else {
-            return None;
-        };
-        (!parties.is_empty()).then_some(Actor {
-            parties,
-            how: How::Collective,
-            person: false,
-            plural: true,
-            outsider: false,
-        })
-    }
-
-    fn is_negotiators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        parse.text_at(phrase.head).eq_ignore_ascii_case("negotiators")
-    }
-
-    fn is_mediators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        parse.text_at(phrase.head).eq_ignore_ascii_case("mediators")
     }
 
     /// "said Ana Costa of Selby Metals": somebody who speaks for a firm or an institute that is no party here.
@@ -403,11 +330,6 @@ fn serves(parse: &Parse<'_>, phrase: &Phrase) -> bool {
 /// What parts a name into two phrases.
 fn parts_name(parse: &Parse<'_>, at: usize) -> bool {
     matches!(parse.tag(at), Tag::Symbol | Tag::Comma | Tag::Coordinator)
-}
-
-fn is_plural(parse: &Parse<'_>, at: usize) -> bool {
-    let token = parse.tokens[at];
-    token.tag == Tag::Plural || token.tag == Tag::Proper && ![token.word, Word::UNKNOWN].contains(&noun(parse, at))
 }
 
 /// "management", "teachers": nouns that need no article.

@@ -68,7 +68,8 @@ fn acts(parse: &Parse<'_>, last: usize) -> bool {
     })
 }
 
-fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
+/// Tells whether the verb of a group is a matter of bargaining.
+pub(super) fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let verb = parse.language.lexicon.text(found.lemma);
     let next = parse.text_at(found.last + 1);

@@ -133,7 +133,11 @@ impl Scene<'_> {
             let party = Some(self.bargains_for(parse, at)?);
             Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
         };
-        met.or_else(bargains).or_else(|| {
+        let sent = || {
+            let party = Some(self.sent_by(parse, at, first)?);
+            Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
+        };
+        met.or_else(bargains).or_else(sent).or_else(|| {
             let known = self.people.by_surname(last_name(&name))?;
             Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
         })

@@ -1,0 +1,68 @@
+//! People called by the party that they come from: "Peru's Ana Gil", "Ana Gil of Peru", "Lima's man in Geneva".
+//!
+//! A name counts where it does what people do at a table; places ("Egypt's Suez Canal") and firms do not.
+
+use super::bargain;
+use super::name_word::kind_of;
+use super::scene::Scene;
+use super::wording::is_common;
+use super::{Actor, How, Parties};
+use crate::dossier::PartyIx;
+use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
+
+/// Who is sent, without a title.
+const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "women"];
+
+impl Scene<'_> {
+    /// The party of somebody without a title: "Peru's Ana Gil rejected it", "Ana Gil of Peru asked for time".
+    pub(super) fn sent_by(&self, parse: &Parse<'_>, at: usize, first: usize) -> Option<PartyIx> {
+        let phrase = parse.phrases()[at];
+        let full = first < phrase.head && (first..=phrase.head).all(|word| parse.tag(word) == Tag::Proper);
+        let named = full && (first..=phrase.head).all(|word| kind_of(parse, word).is_none() && !is_common(parse, word));
+        if !named || !speaks(parse, at) {
+            return None;
+        }
+        let of = phrase.last + 1;
+        let home = parse.phrase_at(of + 1).filter(|_| parse.reads(of, &["of"]));
+        let home = || self.by_name(parse, &parse.phrases()[home?]).map(|actor| actor.parties);
+        let owner = phrase.possessor.and_then(|_| self.possessor_party(parse, &phrase)).or_else(home)?;
+        owner.iter().next().filter(|_| owner.len() == 1)
+    }
+
+    /// "Lima's man in Geneva", "the men from Lima", "those from Lima", "her people".
+    pub(super) fn by_sent(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 2 {
+            return None;
+        }
+        let several = !parse.reads(phrase.head, &["man", "person", "woman"]);
+        let build = |parties: Parties| {
+            let (person, plural) = (!several, several);
+            Some(Actor { parties, how: How::Affiliation, person, plural, outsider: false })
+        };
+        let owner = || self.possessor_party(parse, phrase).filter(|parties| parties.len() == 1);
+        let people = parse.reads(phrase.head, &["people"]);
+        let theirs = parse.reads(phrase.first, &["his", "her"]);
+        let posted = parse.reads(phrase.last + 1, &["in", "at", "on"]);
+        if phrase.possessor.is_some() {
+            return if people && theirs || !people && posted { build(owner()?) } else { None };
+        }
+        let definite = parse.reads(phrase.first, &["the", "those"]);
+        let home = parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, &["from"]));
+        let home = parse.phrases()[home?];
+        let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
+        build(state.parties)
+    }
+}
+
+/// Tells whether a phrase is the subject of a verb of speech or of bargaining.
+fn speaks(parse: &Parse<'_>, phrase: usize) -> bool {
+    (0..parse.groups().len()).any(|at| {
+        let group = parse.groups()[at];
+        let own = group.has_tense() && !group.passive && parse.nodes()[at].subjects().contains(&phrase);
+        let asks = ["press", "push", "request"].contains(&parse.language.lexicon.text(group.lemma));
+        own && (asks || parse.classes().is(group.lemma, Class::Speech) || bargain::takes_part(parse, at))
+    })
+}
