@@ -204,7 +204,7 @@ impl Scene<'_> {
         if let Some(parties) = self.compound_party(parse, phrase).or_else(|| self.role_modifier(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
-        if let Some(parties) = self.administration(parse, phrase) {
+        if let Some(parties) = self.administration(parse, phrase).or_else(|| self.by_task(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
         if let Some(parties) = self.seat() {
