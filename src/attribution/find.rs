@@ -13,6 +13,27 @@ use crate::record::SourceType;
 
 use super::content::Shape;
 
+/// Texts in which a party says what it wants: "according to the Chilean paper".
+const OWN_PAPERS: &[&str] = &[
+    "annex",
+    "blueprint",
+    "counter-offer",
+    "counter-proposal",
+    "counteroffer",
+    "counterproposal",
+    "document",
+    "draft",
+    "memorandum",
+    "non-paper",
+    "note",
+    "offer",
+    "paper",
+    "plan",
+    "proposal",
+    "text",
+    "version",
+];
+
 /// A report and what it counts as.
 #[derive(Debug, Clone)]
 pub(super) struct Finding {
@@ -168,6 +189,11 @@ impl Finder<'_> {
         chain.push(own);
         chain.extend(after);
         let mut speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
+        if speaker.is_empty()
+            && OWN_PAPERS.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)))
+        {
+            speaker = self.scene.owner(parse, phrase).unwrap_or_default();
+        }
         let subjects = group.map(|group| parse.nodes()[group].subjects()).unwrap_or_default();
         for &other in subjects.iter().filter(|_| subjects.contains(&phrase)) {
             speaker.extend(self.scene.actor(other).map(|actor| actor.parties).unwrap_or_default());

@@ -79,6 +79,9 @@ impl Reader<'_> {
                 *node = Node::EMPTY;
                 return;
             }
+            if self.ends_circumstance(group) {
+                return;
+            }
             node.parent = Some(group);
             node.link = Link::Complement;
         } else if let Some(phrase) = self.phrase_at(Some(left)) {
@@ -99,6 +102,14 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// "Before any of this is settled Peru wants": the circumstance that opens the sentence is over, and says nothing.
+    fn ends_circumstance(&self, group: usize) -> bool {
+        let (node, found) = (&self.nodes[group], &self.chunks.groups[group]);
+        let opens = node.opener.is_some_and(|opener| self.before(opener).is_none());
+        let silent = found.passive || !self.classes.is(found.lemma, Class::Clausal);
+        opens && node.link == Link::Adverbial && found.form == Form::Finite && silent
     }
 
     /// "Town clerk | Ann Reed said", "the main opposition | Reform Union is denying it": a role stands before its name.
