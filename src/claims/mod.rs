@@ -31,6 +31,7 @@ mod gap;
 mod govern;
 mod holder;
 mod imperative;
+mod interviewee;
 mod inverted;
 mod items;
 mod joint;
@@ -70,6 +71,7 @@ mod terms;
 mod threat;
 mod told;
 mod turn;
+mod ultimatum;
 mod under;
 mod view;
 mod voice;
@@ -87,13 +89,14 @@ use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
+use interviewee::{Interviewee, Presented};
 use list::Intro;
 use paper::Paper;
 use prose::{BATCH, cast, prose};
 use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
-use turn::{Interviewee, Posed};
+use turn::Posed;
 use view::View;
 
 /// Everything that reading an article needs.
@@ -182,6 +185,9 @@ struct Reader<'a> {
     ahead: Option<ahead::Ahead>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
+    /// Whether the document is an interview, and whom the lines above its first question present.
+    interviews: bool,
+    presented: Option<Presented>,
     /// What the sentences before opened for this one to go on with.
     run: Option<Run>,
     /// Whether the text is one that its parties adopted, and has not ended.
@@ -212,6 +218,8 @@ impl<'a> Reader<'a> {
             intros: Vec::new(),
             ahead: None,
             interviewee: None,
+            interviews: interviewee::is_interview(document),
+            presented: None,
             run: None,
             adopts: run::is_adopted(document),
             asked: None,
@@ -253,6 +261,7 @@ impl<'a> Reader<'a> {
         let implied = intro.as_ref().and_then(|intro| intro.implied);
         let sentence = self.sentence(parse, &reports, place, implied, reply);
         let asked = block.turn == Turn::Question;
+        let presented = if self.interviews && block.turn == Turn::None { sentence.presents() } else { None };
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let posed = if asked { sentence.repeat_question(self.posed, &mut drafts) } else { self.posed };
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
@@ -280,6 +289,7 @@ impl<'a> Reader<'a> {
             drafts = if found.is_empty() { drafts } else { found };
         }
         (self.view, self.paper, self.posed) = (next_view, paper, posed);
+        self.note_presented(presented);
         self.run = run.filter(|_| self.peopled);
         if heads {
             self.asked.clone_from(&self.run);
