@@ -1,13 +1,13 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
 use super::supposed::{
-    asks_which, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short,
-    is_weighed, opens_hypothesis, opens_purpose, opens_with, unable,
+    asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition,
+    is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, unable,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
-use crate::language::phrase::{Form, Group};
+use crate::language::phrase::Form;
 use crate::language::{Tag, Word};
 use crate::record::{FrameRole, Kind, Status};
 
@@ -436,21 +436,6 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
     } else {
         found.bar("it hangs on a verb that does not say it happened");
     }
-}
-
-/// "let it be known that it does not object": said, by whoever lets it be known.
-fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
-    let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
-    let verb = |group: Group| parse.language.lexicon.text(group.lemma);
-    let told = known.form == Form::Bare && known.passive && ["know", "understand"].contains(&verb(known));
-    told && lets.negation.is_none() && verb(lets) == "let"
-}
-
-/// "ended up agreeing", "wound up signing": what it came to took place.
-fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
-    let found = parse.groups()[group];
-    let verb = parse.language.lexicon.text(found.lemma);
-    ["end", "wind"].contains(&verb) && parse.reads(found.last + 1, &["up"])
 }
 
 fn is_poised(parse: &Parse<'_>, at: usize) -> bool {

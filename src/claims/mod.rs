@@ -72,6 +72,7 @@ mod terms;
 mod threat;
 mod told;
 mod turn;
+mod ultimatum;
 mod under;
 mod view;
 mod voice;

@@ -3,7 +3,7 @@
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
-use crate::language::phrase::Form;
+use crate::language::phrase::{Form, Group};
 
 /// "To reach a deal, Kenya should pay": an infinitive at the head of the sentence, with its clause behind it.
 pub(super) fn is_aim(parse: &Parse<'_>, at: usize) -> bool {
@@ -157,4 +157,19 @@ pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
         return None;
     }
     parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
+}
+
+/// "let it be known that it does not object": said, by whoever lets it be known.
+pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
+    let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
+    let verb = |group: Group| parse.language.lexicon.text(group.lemma);
+    let told = known.form == Form::Bare && known.passive && ["know", "understand"].contains(&verb(known));
+    told && lets.negation.is_none() && verb(lets) == "let"
+}
+
+/// "ended up agreeing", "wound up signing": what it came to took place.
+pub(super) fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let verb = parse.language.lexicon.text(found.lemma);
+    ["end", "wind"].contains(&verb) && parse.reads(found.last + 1, &["up"])
 }

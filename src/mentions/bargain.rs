@@ -21,6 +21,9 @@ const WITH_PARTICLE: &[(&str, &str)] = &[
     ("push", "for"),
     ("press", "for"),
     ("hold", "out"),
+    ("settle", "on"),
+    ("settle", "for"),
+    ("sign", "up"),
 ];
 
 /// What those who bargain have and make.

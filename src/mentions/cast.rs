@@ -363,7 +363,10 @@ fn company(solos: &[Solo], open: &[OpenParty]) -> Option<OpenParty> {
         let person = solo.longest.iter().skip(1).any(surname);
         solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
-    let free = |solo: &&Solo| !solo.other && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
+    // "Ana Gil … Gil"
+    let person = |solo: &Solo| solo.count == 0 && solo.longest.iter().skip(1).any(surname);
+    let free =
+        |solo: &&Solo| !solo.other && !person(solo) && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
     let shown = |solo: &&Solo| called(solo) || solo.bargains > 0 || solo.acts + solo.meets + solo.leads > 1;
     let fits = solos.iter().filter(free).filter(shown).filter(|solo| called(solo) || weight(solo) > 0);
     let chosen = fits.max_by_key(|solo| (called(solo), weight(solo), solo.count))?;
@@ -377,8 +380,12 @@ fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
     let dealt = solos.iter().any(|solo| solo.bargains > 0 && !solo.other);
     // "The CDA could live with it": an abbreviation that acts again and again beside those who bargain.
     let abbreviated = |solo: &Solo| {
-        let capitals = solo.word.chars().filter(|c| c.is_uppercase()).count();
-        capitals > 1 && dealt && solo.acts > 1
+        let short = |c: &char| c.is_uppercase() || c.is_numeric();
+        let capitals = solo.word.chars().filter(short).count();
+        capitals > 1
+            && solo.word.starts_with(char::is_uppercase)
+            && dealt
+            && (solo.acts > 1 || solo.acts > 0 && solo.count > 2)
     };
     // "Kaluma, Ostra and Benwe": who is listed with one that bargains, and acts again, sits with it.
     let bargaining = |word: &String| solos.iter().any(|solo| solo.word == *word && solo.bargains > 0 && !solo.other);

@@ -4,10 +4,11 @@
 
 use super::bargain;
 use super::name_word::kind_of;
+use super::people::Known;
 use super::scene::Scene;
 use super::wording::is_common;
 use super::{Actor, How, Parties};
-use crate::dossier::PartyIx;
+use crate::dossier::{PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -16,25 +17,56 @@ use crate::language::phrase::Phrase;
 /// Who is sent, without a title.
 const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "women"];
 
+/// Who bargains over details for the party that owns them: "Peru's engineers".
+const EXPERTS: &[&str] =
+    &["cartographers", "engineers", "experts", "hydrologists", "lawyers", "planners", "surveyors", "technicians"];
+
 impl Scene<'_> {
     /// The party of somebody without a title: "Peru's Ana Gil rejected it", "Ana Gil of Peru asked for time".
     pub(super) fn sent_by(&self, parse: &Parse<'_>, at: usize, first: usize) -> Option<PartyIx> {
         let phrase = parse.phrases()[at];
-        let full = first < phrase.head && (first..=phrase.head).all(|word| parse.tag(word) == Tag::Proper);
-        let named = full && (first..=phrase.head).all(|word| kind_of(parse, word).is_none() && !is_common(parse, word));
-        if !named || !speaks(parse, at) {
+        if first == phrase.head || !is_personal(parse, first, phrase.head) {
             return None;
         }
         let of = phrase.last + 1;
         let home = parse.phrase_at(of + 1).filter(|_| parse.reads(of, &["of"]));
         let home = || self.by_name(parse, &parse.phrases()[home?]).map(|actor| actor.parties);
         let owner = phrase.possessor.and_then(|_| self.possessor_party(parse, &phrase)).or_else(home)?;
-        owner.iter().next().filter(|_| owner.len() == 1)
+        let party = owner.iter().next().filter(|_| owner.len() == 1)?;
+        let state = self.kind(party) == PartyKind::State;
+        (!state || speaks(parse, at)).then_some(party)
+    }
+
+    /// "Ana Gil asked for a cap": somebody of a full name of whom nothing is told but what they say, for whom "she" stands.
+    pub(super) fn is_speaking(parse: &Parse<'_>, at: usize, first: usize) -> bool {
+        let phrase = parse.phrases()[at];
+        let employed = parse.reads(phrase.last + 1, &["of", "at", "from", "with"]);
+        phrase.head == first + 1
+            && phrase.first == first
+            && !employed
+            && is_personal(parse, first, phrase.head)
+            && speaks(parse, at)
+    }
+
+    /// "Ana Gil's Solidarity Front": somebody of a full name who owns a party that is no state.
+    pub(super) fn leader(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
+        let phrase = parse.phrases()[at];
+        let (first, last) = phrase.possessor?;
+        let full = last > first && (first..=last).all(|word| parse.tag(word) == Tag::Proper && !is_common(parse, word));
+        if !full || self.names_in(first, last).next().is_some() {
+            return None;
+        }
+        let party = self.by_name(parse, &phrase)?.parties.iter().next()?;
+        let span = parse.span(first, last);
+        let name = span.of(parse.text).to_owned();
+        let known = Known { name, party: Some(party), role: None, outsider: false, mentions: vec![span] };
+        (self.kind(party) != PartyKind::State).then_some(known)
     }
 
     /// "Lima's man in Geneva", "the men from Lima", "those from Lima", "her people".
     pub(super) fn by_sent(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        if !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 2 {
+        let experts = parse.reads(phrase.head, EXPERTS);
+        if !experts && !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 3 {
             return None;
         }
         let several = !parse.reads(phrase.head, &["man", "person", "woman"]);
@@ -47,7 +79,10 @@ impl Scene<'_> {
         let theirs = parse.reads(phrase.first, &["his", "her"]);
         let posted = parse.reads(phrase.last + 1, &["in", "at", "on"]);
         if phrase.possessor.is_some() {
-            return if people && theirs || !people && posted { build(owner()?) } else { None };
+            return if experts || people && theirs || !people && posted { build(owner()?) } else { None };
+        }
+        if experts {
+            return None;
         }
         let definite = parse.reads(phrase.first, &["the", "those"]);
         let home = parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, &["from"]));
@@ -55,6 +90,12 @@ impl Scene<'_> {
         let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
         build(state.parties)
     }
+}
+
+/// Tells whether the words of a name are those of no body, firm, medium or office.
+fn is_personal(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    let own = |word| parse.tag(word) == Tag::Proper && kind_of(parse, word).is_none() && !is_common(parse, word);
+    (first..=last).all(own)
 }
 
 /// Tells whether a phrase is the subject of a verb of speech or of bargaining.

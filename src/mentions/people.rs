@@ -79,7 +79,7 @@ impl Scene<'_> {
     /// Learns the people whom the sentence at hand introduces, and notes where known ones are mentioned.
     pub(super) fn learn_people(&mut self, parse: &Parse<'_>) {
         for at in 0..parse.phrases().len() {
-            if let Some(met) = self.meet(parse, at) {
+            if let Some(met) = self.meet(parse, at).or_else(|| self.leader(parse, at)) {
                 self.people.add(met);
             }
         }
@@ -139,8 +139,9 @@ impl Scene<'_> {
             Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
         };
         met.or_else(bargains).or_else(sent).or_else(|| {
-            let known = self.people.by_surname(last_name(&name))?;
-            Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
+            let known = self.people.by_surname(last_name(&name)).map(|known| known.name.clone());
+            let name = known.or_else(|| Self::is_speaking(parse, at, first).then_some(name))?;
+            Some(Known { name, party: None, role: None, outsider: false, mentions })
         })
     }
 
