@@ -132,7 +132,9 @@ impl Scene<'_> {
 
     /// The head is the surname of somebody the article has introduced.
     fn by_known_person(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        if parse.tag(phrase.head) != Tag::Proper {
+        // "Dole refused": at the start of a sentence a surname may look like a noun.
+        let start = phrase.first == phrase.head && parse.tag(phrase.head) == Tag::Noun && parse.tokens[phrase.head].capital;
+        if parse.tag(phrase.head) != Tag::Proper && !start {
             return None;
         }
         let known = self.people.by_surname(parse.text_at(phrase.head))?;
@@ -236,7 +238,7 @@ impl Scene<'_> {
         let noun =
             |at: &usize| matches!(parse.tag(*at), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Gerund | Tag::Adjective);
         let role = |at| {
-            self.cast.role(parse.classes(), parse.lemma(at)).or_else(|| self.cast.role(parse.classes(), parse.word(at)))
+            self.cast.role(parse.classes(), parse.word(at)).or_else(|| self.cast.role(parse.classes(), parse.lemma(at)))
         };
         (phrase.first..phrase.head).filter(noun).find_map(role).map(Parties::one)
     }

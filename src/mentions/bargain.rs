@@ -21,6 +21,35 @@ const WITH_PARTICLE: &[(&str, &str)] = &[
     ("push", "for"),
     ("press", "for"),
     ("hold", "out"),
+    ("hold", "firm"),
+    ("stand", "firm"),
+    ("ask", "for"),
+    ("ask", "only"),
+    ("bid", "for"),
+    ("climb", "down"),
+    ("cling", "to"),
+    ("give", "up"),
+    ("give", "way"),
+    ("give", "in"),
+    ("go", "along"),
+    ("hear", "of"),
+    ("hear", "nothing"),
+    ("live", "with"),
+    ("part", "with"),
+    ("put", "up"),
+    ("sign", "up"),
+    ("stick", "to"),
+    ("stick", "with"),
+    ("turn", "away"),
+    ("walk", "away"),
+    ("walk", "out"),
+    ("wave", "away"),
+    ("wave", "through"),
+];
+
+/// What is said of those who bargain: "is ready to pay", "are against it".
+const PREDICATES: &[&str] = &[
+    "adamant", "against", "loath", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing",
 ];
 
 /// What those who bargain have and make.
@@ -35,13 +64,20 @@ const OWNED: &[&str] = &[
     "negotiator",
     "rejection",
     "board",
-    "directors",
+    "director",
     "management",
-    "shareholders",
+    "shareholder",
+    "chairman",
+    "chairwoman",
+    "takeover",
+    "price",
 ];
 
 /// What is had with a partner.
-const SHARED: &[&str] = &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining"];
+const SHARED: &[&str] =
+    &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining", "merger", "tie-up"];
+/// What one firm makes for another.
+const BIDS: &[&str] = &["approach", "bid", "offer", "proposal", "takeover", "acquisition", "purchase", "buyout"];
 
 /// Tells whether the name `first..=last` bargains where it stands.
 pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {
@@ -78,8 +114,18 @@ pub(super) fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     let own = object.is_some_and(|object| {
         parse.tag(object.first) == Tag::Possessive && is_one(parse, parse.lemma(object.head), OWNED)
     });
-    own || parse.classes().is(found.lemma, Class::Bargains)
+    own || [Class::Bargains, Class::Deals].iter().any(|&class| parse.classes().is(found.lemma, class))
+        || verb == "be" && PREDICATES.contains(&next)
+        || declares(parse, group)
         || WITH_PARTICLE.iter().any(|&(lemma, particle)| lemma == verb && particle == next)
+}
+
+/// "will not pay for Sundays", "would not have it": what one says that one would never do.
+fn declares(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let words = parse.words();
+    found.negation.is_some()
+        && found.modal.is_some_and(|modal| [words.will, words.would].contains(&parse.word(modal)))
 }
 
 /// "Bayer's *improved offer*".
@@ -91,8 +137,15 @@ fn owns(parse: &Parse<'_>, last: usize) -> bool {
 /// "talks *with Takeda*", "an agreement *between Vale* and the union".
 fn shares(parse: &Parse<'_>, first: usize) -> bool {
     let words = parse.words();
-    let partner = first > 1 && [words.with, words.between].contains(&parse.word(first - 1));
-    partner && is_one(parse, parse.lemma(first - 2), SHARED)
+    if first < 2 {
+        return false;
+    }
+    let before = parse.word(first - 1);
+    // "a bid for Takeda", "an approach from Bayer", "the board of Takeda"
+    let bid = [words.for_, words.from, words.by, words.of].contains(&before);
+    [words.with, words.between].contains(&before) && is_one(parse, parse.lemma(first - 2), SHARED)
+        || bid && is_one(parse, parse.lemma(first - 2), BIDS)
+        || before == words.of && is_one(parse, parse.lemma(first - 2), &["board", "shareholder"])
 }
 
 fn is_one(parse: &Parse<'_>, lemma: Word, list: &[&str]) -> bool {

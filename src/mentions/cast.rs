@@ -5,9 +5,11 @@
 //! dossier's or one of its cast's.
 
 use super::Parties;
+use super::bid;
 use super::open::{Gathered, Named};
 use super::solo::Solo;
 use super::talks;
+use super::town;
 use crate::dossier::{Dossier, Entity, Name, NameForm, Names, PartyIx, PartyKind};
 use crate::language::classes::{Class, Classes};
 use crate::language::lexicon::Lexicon;
@@ -31,6 +33,8 @@ pub struct OpenParty {
     several: bool,
     /// The noun that the text has beside its name ("the coalition").
     called: Option<Word>,
+    /// Whether it is a town, which counts before the state whose capital it is.
+    town: bool,
 }
 
 /// Who acts in a document, as far as its dossier does not say.
@@ -52,6 +56,10 @@ pub struct Cast {
     union: Option<PartyIx>,
     company: Option<PartyIx>,
     movement: Option<PartyIx>,
+    /// The bodies of the dossier that bargain beside or in place of the state whose statesmen lead them.
+    seated: Vec<PartyIx>,
+    /// Names that several parties of the dossier bear, for the one of them that the article names otherwise too.
+    shared: Vec<(Vec<String>, PartyIx)>,
 }
 
 /// A sentence of the first reading, and whether it stands in the headline.
@@ -63,16 +71,21 @@ impl Cast {
     pub fn read(dossier: &Dossier, names: &Names, sentences: &[Read<'_>]) -> Self {
         let mut gathered = Gathered::default();
         let mut counts: Vec<(PartyIx, usize)> = Vec::new();
+        let mut own: Vec<(PartyIx, usize)> = Vec::new();
         let mut found = Vec::new();
         for (parse, headline) in sentences {
             found.clear();
             names.find(parse.tokens, parse.text, &mut found);
             count(dossier, &found, &mut counts);
+            found.iter().for_each(|name| if let Entity::Party { party, .. } = name.entity { note(&mut own, party) });
             if !headline {
                 gathered.read(parse, &found);
             }
         }
         let mut cast = Self { base: u32::try_from(dossier.parties().len()).unwrap_or(u32::MAX), ..Self::default() };
+        cast.seated = seated(dossier, &own);
+        cast.shared = shared(dossier, &own);
+        gathered.named.retain(|named| !cast.shared.iter().any(|(name, _)| *name == named.words));
         cast.open = open_parties(dossier, &gathered, &counts);
         counts.extend(cast.numbered().map(|(ix, open)| (ix, gathered.count(&open.name))));
         // Of two that are named as often the article's own comes first, then the one that it names first.
@@ -80,13 +93,20 @@ impl Cast {
         if let Some((parse, _)) = sentences.first() {
             cast.name_roles(dossier, parse, &counts);
         }
+        let parts = bid::parts(&cast, sentences);
+        cast.named.extend(parts);
         let talks = talks::read(dossier, names, &cast, sentences);
         (cast.principals, cast.mediators, cast.peopled) = (talks.principals, talks.mediators, talks.peopled);
         cast
     }
 
+    /// Tells whether a body of the dossier bargains in this article.
+    pub(super) fn has_seat(&self, body: PartyIx) -> bool {
+        self.seated.contains(&body)
+    }
+
     /// The open parties with their numbers.
-    fn numbered(&self) -> impl Iterator<Item = (PartyIx, &OpenParty)> {
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (PartyIx, &OpenParty)> {
         (self.base..).map(PartyIx).zip(&self.open)
     }
 
@@ -121,6 +141,9 @@ impl Cast {
             }
             if let Some(last) = names.first().and_then(|name| name.rsplit_once(' ')).map(|(_, last)| last) {
                 self.note_alike(lexicon.word(&last.to_lowercase()), ix);
+            }
+            if self.party(ix).is_some_and(|open| open.town) {
+                self.named.extend(town::ROLES.iter().map(|role| (lexicon.word(role), ix)));
             }
             let called = self.party(ix).and_then(|open| open.called);
             self.named.extend(called.map(|noun| (noun, ix)));
@@ -207,7 +230,10 @@ impl Cast {
                     let last = first + form.len() - 1;
                     // An acronym that the text gives stands for what the text says.
                     let given = first == last && form[0].chars().filter(|c| c.is_uppercase()).count() > 1;
-                    let within = |name: &Name| name.first <= first && last <= name.last;
+                    let capital = |name: &Name| {
+                        open.town && matches!(name.entity, Entity::Party { form: NameForm::Capital, .. })
+                    };
+                    let within = |name: &Name| name.first <= first && last <= name.last && !capital(name);
                     if found.iter().any(|name| within(name) && !(given && name.first == name.last)) {
                         continue;
                     }
@@ -217,20 +243,37 @@ impl Cast {
                 }
             }
         }
+        for (form, party) in &self.shared {
+            for first in (0..tokens.len()).filter(|&at| fits(form, false, tokens, at, text)) {
+                let last = first + form.len() - 1;
+                if !found.iter().any(|name| name.first <= last && first <= name.last) {
+                    let entity = Entity::Party { party: *party, form: NameForm::Name };
+                    found.push(Name { first, last, entity });
+                }
+            }
+        }
         found.sort_by_key(|name| name.first);
     }
 }
 
-/// The people in the name of a body, who stand for it: "tenants" of the Selby Court Tenants Association.
+/// The people in the name of a body, who stand for it: "tenants" of the Selby Court Tenants Association; where they are
+/// firms ("the Port Operators' Association"), "employers" too.
 fn members_of(classes: &Classes, lexicon: &Lexicon, name: &[String]) -> Vec<Word> {
-    let words = name.iter().map(|word| lexicon.word(&word.to_lowercase()));
-    words
-        .filter(|&word| {
-            let entry = lexicon.entry(word);
-            let people = [word, entry.noun].iter().any(|&word| classes.is(word, Class::Bargainer));
-            people && entry.noun != word
-        })
-        .collect()
+    let plurals = name.iter().map(|word| lexicon.word(&word.to_lowercase()));
+    let plural = |word: &Word| {
+        let noun = lexicon.entry(*word).noun;
+        // Some are listed in the plural.
+        noun != *word && (noun != Word::UNKNOWN || lexicon.text(*word).ends_with('s'))
+    };
+    let plurals: Vec<Word> = plurals.filter(plural).collect();
+    let is = |word: Word, class| [word, lexicon.entry(word).noun].iter().any(|&word| classes.is(word, class));
+    let firms = plurals.iter().any(|&word| is(word, Class::CompanyRole));
+    let mut members: Vec<Word> = plurals
+        .into_iter()
+        .filter(|&word| is(word, Class::Bargainer) || is(word, Class::CompanyRole))
+        .collect();
+    members.extend(firms.then(|| lexicon.word("employers")));
+    members
 }
 
 /// Tells whether a noun in the name of a body is used for it alone ("the federation").
@@ -259,11 +302,45 @@ fn count(dossier: &Dossier, found: &[Name], counts: &mut Vec<(PartyIx, usize)>) 
             Entity::Party { party, .. } => party,
             Entity::Person(person) => dossier.person(person).party,
         };
-        match counts.iter_mut().find(|(known, _)| *known == party) {
-            Some(entry) => entry.1 += 1,
-            None => counts.push((party, 1)),
-        }
+        note(counts, party);
     }
+}
+
+/// Counts a party once more.
+fn note(counts: &mut Vec<(PartyIx, usize)>, party: PartyIx) {
+    match counts.iter_mut().find(|(known, _)| *known == party) {
+        Some(entry) => entry.1 += 1,
+        None => counts.push((party, 1)),
+    }
+}
+
+/// How often `own` names a party.
+fn times(own: &[(PartyIx, usize)], party: PartyIx) -> usize {
+    own.iter().find(|(known, _)| *known == party).map_or(0, |&(_, count)| count)
+}
+
+/// The bodies led by a statesman of the dossier that bargain here: an army or a movement that is named at all, a political
+/// party that is named more often than the state.
+fn seated(dossier: &Dossier, own: &[(PartyIx, usize)]) -> Vec<PartyIx> {
+    let people = dossier.people().iter().filter_map(|person| Some((person.body?, person.party)));
+    let bargains = |&(body, state): &(PartyIx, PartyIx)| {
+        let count = times(own, body);
+        let fights = dossier.party(body).kind == PartyKind::Movement;
+        count > 0 && (fights || count > times(own, state))
+    };
+    people.filter(bargains).map(|(body, _)| body).collect()
+}
+
+/// The names that parties share, for those that `own` names by another.
+fn shared(dossier: &Dossier, own: &[(PartyIx, usize)]) -> Vec<(Vec<String>, PartyIx)> {
+    let named = own.iter().flat_map(|&(party, _)| {
+        dossier.party(party).forms.shared.iter().map(move |name| (name.split(' ').map(str::to_owned).collect(), party))
+    });
+    let mut names: Vec<(Vec<String>, PartyIx)> = named.collect();
+    // "Social Democrats" of an article on two of them are neither.
+    let many: Vec<Vec<String>> = names.iter().map(|(name, _)| name.clone()).collect();
+    names.retain(|(name, _)| many.iter().filter(|other| *other == name).count() == 1);
+    names
 }
 
 /// Makes parties of what was gathered: those with a name, the enterprise, and those without a name for whom
@@ -283,8 +360,14 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         open.extend(company(&gathered.solos, &open));
     }
     open.extend(tabled(gathered, &open));
+    open.extend(gathered.town.iter().map(|words| town_party(words)));
     let added = |kind| open.iter().any(|party| party.kind == kind);
     let (has_union, has_company) = (has_union || added(PartyKind::Union), has_company || added(PartyKind::Company));
+    if let Some(union) = union_of(gathered, &mut open) {
+        union.kind = PartyKind::Union;
+    }
+    let association = open.iter().any(|party| party.kind == PartyKind::Organisation && party.called.is_some());
+    let has_union = has_union || open.iter().any(|party| party.kind == PartyKind::Union);
     for named in &gathered.unnamed {
         let head = named.words.last().map(String::as_str).unwrap_or_default();
         let place = named.words.first().map(String::as_str).unwrap_or_default();
@@ -303,7 +386,7 @@ fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usiz
         // "the rebels" are the movement that the text names.
         let fighters = named.kind == PartyKind::Movement && has_movement;
         let hands = has_union || labour || gathered.unnamed.iter().any(|other| other.kind == PartyKind::Group);
-        if named.kind == PartyKind::Company && (!hands || has_company) {
+        if named.kind == PartyKind::Company && (!hands || has_company || association) {
             continue;
         }
         let people =
@@ -337,7 +420,7 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
         forms.push(named.words[words.len()..].to_vec());
     }
     let short = (named.kind == PartyKind::Company)
-        .then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.count > 0));
+        .then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.is_alone()));
     if let Some(solo) = short.flatten() {
         forms.push(vec![solo.word.clone()]);
     }
@@ -351,7 +434,46 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
         (None, Some(solo)) => slug(std::slice::from_ref(&solo.word)),
         (None, None) => slug(&words),
     };
-    OpenParty { slug, name: joined(&named.words), kind: named.kind, forms, common: false, several: false, called: None }
+    // "the Liberals"
+    let several = named.kind == PartyKind::Group && named.words.last().is_some_and(|last| last.ends_with('s'));
+    let name = joined(&named.words);
+    OpenParty { slug, name, kind: named.kind, forms, common: false, several, called: None, town: false }
+}
+
+/// A town whose council acts.
+fn town_party(words: &[String]) -> OpenParty {
+    OpenParty {
+        slug: slug(words),
+        name: joined(words),
+        kind: PartyKind::Organisation,
+        forms: vec![words.to_vec(), vec!["City".to_owned(), "hall".to_owned()]],
+        common: false,
+        several: false,
+        called: None,
+        town: true,
+    }
+}
+
+/// The acronym that is a union, though the text says so nowhere beside it: the only one of an article that speaks of "the
+/// union", or one that ends as players' associations do.
+fn union_of<'o>(gathered: &Gathered, open: &'o mut [OpenParty]) -> Option<&'o mut OpenParty> {
+    let spoken = |text: &str| gathered.unnamed.iter().any(|named| named.words.len() == 1 && named.words[0] == text);
+    let free = |party: &OpenParty| party.kind == PartyKind::Group && is_acronym(party);
+    let players = |party: &OpenParty| free(party) && party.slug.len() > 3 && party.slug.ends_with("pa");
+    if open.iter().any(|party| party.kind == PartyKind::Union) {
+        return None;
+    }
+    let only = open.iter().filter(|party| free(party)).count() == 1 && spoken("union");
+    let sport = spoken("players");
+    open.iter_mut().find(|party| sport && players(party) || only && free(party))
+}
+
+/// Tells whether a party is called by an acronym.
+fn is_acronym(party: &OpenParty) -> bool {
+    !party.common && party.forms.iter().any(|form| {
+        let capitals = form[0].chars().filter(|c| c.is_uppercase()).count();
+        form.len() == 1 && capitals > 1
+    })
 }
 
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
@@ -363,7 +485,7 @@ fn company(solos: &[Solo], open: &[OpenParty]) -> Option<OpenParty> {
         let person = solo.longest.iter().skip(1).any(surname);
         solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
-    let free = |solo: &&Solo| !solo.other && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
+    let free = |solo: &&Solo| solo.is_sure() && !solo.other && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
     let shown = |solo: &&Solo| called(solo) || solo.bargains > 0 || solo.acts + solo.meets + solo.leads > 1;
     let fits = solos.iter().filter(free).filter(shown).filter(|solo| called(solo) || weight(solo) > 0);
     let chosen = fits.max_by_key(|solo| (called(solo), weight(solo), solo.count))?;
@@ -376,19 +498,25 @@ fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
     let solos = &gathered.solos;
     let dealt = solos.iter().any(|solo| solo.bargains > 0 && !solo.other);
     // "The CDA could live with it": an abbreviation that acts again and again beside those who bargain.
-    let abbreviated = |solo: &Solo| {
-        let capitals = solo.word.chars().filter(|c| c.is_uppercase()).count();
-        capitals > 1 && dealt && solo.acts > 1
-    };
+    let short = |solo: &Solo| solo.word.chars().filter(|c| c.is_uppercase()).count() > 1 && solo.acts > 1;
+    let abbreviated = |solo: &Solo| dealt && short(solo);
     // "Kaluma, Ostra and Benwe": who is listed with one that bargains, and acts again, sits with it.
     let bargaining = |word: &String| solos.iter().any(|solo| solo.word == *word && solo.bargains > 0 && !solo.other);
     let listed = |solo: &Solo| {
         let with = |list: &Vec<String>| list.contains(&solo.word) && list.iter().any(bargaining);
         solo.count > 1 && solo.acts > 0 && gathered.listed.iter().any(with)
     };
-    let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo) || listed(solo);
-    let named = |solo: &Solo| solo.count > 0 || solo.called.is_some();
-    let fits = solos.iter().filter(|solo| bargains(solo) && named(solo) && !solo.other && !is_taken(solo, open));
+    // "the owners' association Selby"
+    let association = |solo: &Solo| solo.called.is_some_and(|(kind, _)| kind == PartyKind::Organisation);
+    let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo) || listed(solo) || association(solo);
+    // "New Horizon wants": a name of two words that bargains again and again, and is not called by the second alone.
+    let last = |solo: &Solo| solo.longest.last().and_then(|last| solos.iter().find(|other| other.word == *last));
+    let whole = |solo: &Solo| {
+        let surname = last(solo).is_some_and(|last| last.count > 0);
+        solo.longest.len() == 2 && solo.bargains > 1 && !surname
+    };
+    let named = |solo: &Solo| solo.is_alone() || solo.called.is_some() || whole(solo);
+    let fits = solos.iter().filter(|solo| solo.is_sure() && bargains(solo) && named(solo) && !solo.other && !is_taken(solo, open));
     fits.map(|solo| named_by(solo, solo.called.map_or(PartyKind::Group, |(kind, _)| kind))).collect()
 }
 
@@ -424,6 +552,8 @@ fn named_by(chosen: &Solo, kind: PartyKind) -> OpenParty {
     let mut forms = vec![single.clone()];
     if chosen.longest.len() > single.len() {
         forms.insert(0, chosen.longest.clone());
+        // "New" of "New Horizon" stands for nobody.
+        forms.truncate(if !chosen.is_alone() && chosen.called.is_none() { 1 } else { 2 });
     }
     let name = joined(forms.first().unwrap_or(&single));
     let commonest = if chosen.longer >= chosen.count { forms.first().unwrap_or(&single) } else { &single };
@@ -435,6 +565,7 @@ fn named_by(chosen: &Solo, kind: PartyKind) -> OpenParty {
         common: false,
         several: false,
         called: chosen.called.map(|(_, noun)| noun),
+        town: false,
     }
 }
 
@@ -447,13 +578,26 @@ fn unnamed_party(named: &Named, gathered: &Gathered) -> OpenParty {
     let words: Vec<String> = place.into_iter().chain(named.words.iter().cloned()).collect();
     let forms = vec![named.words.clone()];
     let several = matches!(named.kind, PartyKind::Group | PartyKind::Movement | PartyKind::Company);
-    OpenParty { slug: slug(&words), name: joined(&words), kind: named.kind, forms, common: true, several, called: None }
+    OpenParty {
+        slug: slug(&words),
+        name: joined(&words),
+        kind: named.kind,
+        forms,
+        common: true,
+        several,
+        called: None,
+        town: false,
+    }
 }
 
-/// Words in lower case with hyphens, genitives and marks left out.
+/// Words in lower case with hyphens, marks left out: "peoples-party".
 fn slug(words: &[String]) -> String {
     let mut slug = String::new();
-    for word in words.iter().filter(|word| !matches!(word.as_str(), "'s" | "’s" | "'" | "’")) {
+    for word in words.iter().filter(|word| !matches!(word.as_str(), "'" | "’")) {
+        if matches!(word.as_str(), "'s" | "’s") {
+            slug.push('s');
+            continue;
+        }
         let plain: String = word.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
         if !slug.is_empty() && !plain.is_empty() {
             slug.push('-');

@@ -3,11 +3,12 @@
 //! A name counts where it does what people do at a table; places ("Egypt's Suez Canal") and firms do not.
 
 use super::bargain;
-use super::name_word::kind_of;
+use super::name_word::{is_subject, kind_of};
+use super::people::Known;
 use super::scene::Scene;
 use super::wording::is_common;
 use super::{Actor, How, Parties};
-use crate::dossier::PartyIx;
+use crate::dossier::{Entity, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -15,6 +16,8 @@ use crate::language::phrase::Phrase;
 
 /// Who is sent, without a title.
 const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "women"];
+/// Who follows a leader.
+const FOLLOWERS: &[&str] = &["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
 
 impl Scene<'_> {
     /// The party of somebody without a title: "Peru's Ana Gil rejected it", "Ana Gil of Peru asked for time".
@@ -22,18 +25,38 @@ impl Scene<'_> {
         let phrase = parse.phrases()[at];
         let full = first < phrase.head && (first..=phrase.head).all(|word| parse.tag(word) == Tag::Proper);
         let named = full && (first..=phrase.head).all(|word| kind_of(parse, word).is_none() && !is_common(parse, word));
-        if !named || !speaks(parse, at) {
+        if !named || !(speaks(parse, at) || is_subject(parse, at)) {
             return None;
         }
         let of = phrase.last + 1;
         let home = parse.phrase_at(of + 1).filter(|_| parse.reads(of, &["of"]));
         let home = || self.by_name(parse, &parse.phrases()[home?]).map(|actor| actor.parties);
         let owner = phrase.possessor.and_then(|_| self.possessor_party(parse, &phrase)).or_else(home)?;
-        owner.iter().next().filter(|_| owner.len() == 1)
+        // "Iran's Ana Gil won", but "Ana Gil of the Liberals won"
+        let body = |party: &PartyIx| self.kind(*party) != PartyKind::State || speaks(parse, at);
+        owner.iter().next().filter(|_| owner.len() == 1).filter(body)
+    }
+
+    /// "Ana Gil's Liberals": somebody of a full name who owns a party.
+    pub(super) fn owner_of_party(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
+        let phrase = parse.phrases()[at];
+        let (first, last) = phrase.possessor.filter(|&(first, last)| first < last)?;
+        let named = (first..=last).all(|word| parse.tag(word) == Tag::Proper && kind_of(parse, word).is_none());
+        if !named || self.names_in(first, last).next().is_some() {
+            return None;
+        }
+        let owned = self.name_over(parse, &phrase).map(|name| self.party_of(name.entity))?;
+        let party = Some(owned).filter(|&party| matches!(self.kind(party), PartyKind::Group | PartyKind::Movement))?;
+        let span = parse.span(first, last);
+        let name = span.of(parse.text).to_owned();
+        Some(Known { name, party: Some(party), role: None, outsider: false, mentions: vec![span] })
     }
 
     /// "Lima's man in Geneva", "the men from Lima", "those from Lima", "her people".
     pub(super) fn by_sent(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if let Some(actor) = self.by_leader(parse, phrase) {
+            return Some(actor);
+        }
         if !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 2 {
             return None;
         }
@@ -54,6 +77,19 @@ impl Scene<'_> {
         let home = parse.phrases()[home?];
         let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
         build(state.parties)
+    }
+
+    /// "Hemedti's men", "Ana Gil's people": those who follow somebody whom the article or the dossier knows by name.
+    fn by_leader(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let (first, last) = phrase.possessor.filter(|_| parse.reads(phrase.head, FOLLOWERS))?;
+        let listed = || match self.names_in(first, last).next_back()?.entity {
+            person @ Entity::Person(_) => Some(self.party_of(person)),
+            Entity::Party { .. } => None,
+        };
+        let known = || self.people.by_surname(parse.text_at(last)).filter(|known| !known.outsider)?.party;
+        let party = if parse.tag(last) == Tag::Proper { listed().or_else(known)? } else { return None };
+        let parties = Parties::one(party);
+        Some(Actor { parties, how: How::Affiliation, person: false, plural: true, outsider: false })
     }
 }
 

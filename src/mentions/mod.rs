@@ -6,6 +6,7 @@
 
 mod actor;
 mod bargain;
+mod bid;
 mod body;
 mod bracket;
 mod called;
@@ -20,6 +21,7 @@ mod scene;
 mod side;
 mod solo;
 mod talks;
+mod town;
 mod wording;
 
 #[cfg(test)]

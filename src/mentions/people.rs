@@ -79,6 +79,9 @@ impl Scene<'_> {
     /// Learns the people whom the sentence at hand introduces, and notes where known ones are mentioned.
     pub(super) fn learn_people(&mut self, parse: &Parse<'_>) {
         for at in 0..parse.phrases().len() {
+            if let Some(met) = self.owner_of_party(parse, at) {
+                self.people.add(met);
+            }
             if let Some(met) = self.meet(parse, at) {
                 self.people.add(met);
             }
@@ -172,7 +175,7 @@ impl Scene<'_> {
         let span = parse.span(name.first, name.last);
         Some(Known {
             name: person.name.clone(),
-            party: Some(person.party),
+            party: Some(self.speaks_for(person)),
             role: Some(person.role.clone()).filter(|role| !role.is_empty()),
             outsider: false,
             mentions: vec![span],
