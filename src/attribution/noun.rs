@@ -22,10 +22,13 @@ const HELD: &[&str] = &[
     "complaint",
     "contention",
     "criticism",
+    "disclosure",
+    "fear",
     "idea",
     "notion",
     "call",
     "perception",
+    "prediction",
     "report",
     "revelation",
     "rumbling",
@@ -36,6 +39,7 @@ const HELD: &[&str] = &[
     "suspicion",
     "theory",
     "view",
+    "warning",
 ];
 
 /// Verbs with which a holder sends away what somebody else holds.

@@ -167,12 +167,17 @@ impl Finder<'_> {
             // "kept him from telling", "shamed her into revealing", "stopped short of accusing": it is not done yet, if ever.
             Form::Gerund if self.is_kept_back(group.first) => false,
             Form::Gerund => {
+                // "began condemning the vote"
+                let begun =
+                    group.first.checked_sub(1).and_then(|before| parse.tensed_at(before)).is_some_and(|above| {
+                        matches!(self.text(parse.groups()[above].last), "begin" | "start" | "keep")
+                    });
                 // "demanding that he go and criticizing her"
                 let again = node.link == Link::Coordinate
                     && node
                         .parent
                         .is_some_and(|above| parse.groups()[above].form == Form::Gerund && self.reports_at(above));
-                again || node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech)
+                again || begun || node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech)
             }
             Form::Infinitive => self.is_carried_out(at),
             Form::Bare | Form::Participle => false,
@@ -237,7 +242,8 @@ impl Finder<'_> {
             let same = self.quotes.around(groups[earlier].first) == level && nodes[earlier].link != Link::Relative;
             plain && same && (any || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
         };
-        let reports = (0..at).rev().filter(|_| set_off).find(|&earlier| before(earlier, false));
+        let told = |earlier: usize| before(earlier, false) || before(earlier, true) && self.is_made_known(earlier);
+        let reports = (0..at).rev().filter(|_| set_off).find(|&earlier| told(earlier));
         reports.or_else(|| (0..at).rev().filter(|_| set_off && quoted).find(|&earlier| before(earlier, true)))
     }
 
@@ -341,6 +347,10 @@ impl Finder<'_> {
         let source = of_subject(parse, subject, at);
         let cue = Stretch { first: group.first, last: next };
         let listed = group.negation.is_none();
+        // "Talking about the vote, he told": what is told is what he says.
+        if group.form == Form::Gerund && group.first == 0 && matches!(self.text(group.last), "talk" | "speak") {
+            return None;
+        }
         // "pointed out that"
         if matches!(parse.tag(next + 1), Tag::Subordinator | Tag::Relative)
             && parse.classes().is(parse.word(next + 1), Class::Content)
@@ -355,12 +365,24 @@ impl Finder<'_> {
                 && matches!(self.text(next + 1), "at" | "against" | "on" | "over");
         let start = if passed { next + 2 } else { next + 1 };
         let content = self.thing_after(at, start)?;
+        // "who argued for the ministry": a body is no cause.
+        let body = self.text(group.last) == "argue"
+            && parse.phrase_at(start).is_some_and(|object| {
+                parse.tag(parse.phrases()[object].head) == Tag::Proper
+                    && self.text(next) == "for"
+                    && parse.phrases()[object].last == content.last
+            });
+        // "referring to a letter" tells what is meant, "referred to him as a fool" what is said.
+        let meant = self.text(group.last) == "refer" && !self.has_predicate(content.first, content.last);
+        if body || meant {
+            return None;
+        }
         let report = self.report(subject, source, Some(at), cue, vec![content]);
         Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Thing })
     }
 
     /// Tells whether the classes hold "verb-particle"; the compound is put together without allocation.
-    fn speaks_of(&self, verb: Word, particle: Word) -> bool {
+    pub(super) fn speaks_of(&self, verb: Word, particle: Word) -> bool {
         let lexicon = &self.parse.language.lexicon;
         let parts = [lexicon.text(verb), "-", lexicon.text(particle)];
         let mut buffer = [0; COMPOUND];

@@ -32,7 +32,8 @@ impl Reader<'_> {
             miss.document = number;
         }
         let slug = |known: &Known| known.party.map(|party| self.scene.slug(party).to_owned());
-        let people = self.scene.known().iter().map(|known| (known.clone(), slug(known))).collect();
+        let told = |known: &&Known| known.party.is_some() || known.role.is_some() || known.outsider;
+        let people = self.scene.known().iter().filter(told).map(|known| (known.clone(), slug(known))).collect();
         Found { claims, statements, people, missed }
     }
 }

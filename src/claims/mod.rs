@@ -31,12 +31,14 @@ mod gap;
 mod govern;
 mod holder;
 mod imperative;
+mod interviewee;
 mod inverted;
 mod items;
 mod joint;
 mod judge;
 mod label;
 mod lacking;
+mod lead;
 mod list;
 mod listed;
 mod loose;
@@ -60,6 +62,7 @@ mod settled;
 mod slots;
 mod special;
 mod spelled;
+mod spoken;
 mod stance;
 mod staying;
 mod supposed;
@@ -68,6 +71,7 @@ mod terms;
 mod threat;
 mod told;
 mod turn;
+mod ultimatum;
 mod under;
 mod view;
 mod voice;
@@ -85,13 +89,14 @@ use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
 use draft::Draft;
+use interviewee::{Interviewee, Presented};
 use list::Intro;
 use paper::Paper;
 use prose::{BATCH, cast, prose};
 use reply::Reply;
 use run::Run;
 use sentence::{Earlier, Sentence};
-use turn::{Interviewee, Posed};
+use turn::Posed;
 use view::View;
 
 /// Everything that reading an article needs.
@@ -180,6 +185,9 @@ struct Reader<'a> {
     ahead: Option<ahead::Ahead>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
+    /// Whether the document is an interview, and whom the lines above its first question present.
+    interviews: bool,
+    presented: Option<Presented>,
     /// What the sentences before opened for this one to go on with.
     run: Option<Run>,
     /// Whether the text is one that its parties adopted, and has not ended.
@@ -210,6 +218,8 @@ impl<'a> Reader<'a> {
             intros: Vec::new(),
             ahead: None,
             interviewee: None,
+            interviews: interviewee::is_interview(document),
+            presented: None,
             run: None,
             adopts: run::is_adopted(document),
             asked: None,
@@ -232,6 +242,12 @@ impl<'a> Reader<'a> {
             let headed = self.last.is_some_and(|last| self.document.blocks[last.block].kind == BlockKind::Heading);
             self.run = self.run.take().filter(|run| headed || !run.is_foreseen());
         }
+        let intro = block
+            .intro
+            .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
+            .map(|(_, intro)| intro.clone());
+        let led = self.led(parse, place, intro.as_ref());
+        let parse = &led.as_ref().map_or(*parse, |led| led.view(&self.tables.language, &self.document.text));
         self.scene.enter(parse);
         if block.kind == BlockKind::Heading {
             self.scene.note_section(parse);
@@ -239,16 +255,13 @@ impl<'a> Reader<'a> {
         self.peopled |= !self.scene.current().is_empty();
         let reports = self.speech.read(parse, &self.scene);
         let adopted = self.adopted(place);
-        let intro = block
-            .intro
-            .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
-            .map(|(_, intro)| intro.clone());
         let section = Some(self.scene.section()).filter(|parties| !parties.is_empty());
         let section = section.map(|parties| View { parties, ..View::default() });
         let view = self.view.take().or(section);
         let implied = intro.as_ref().and_then(|intro| intro.implied);
         let sentence = self.sentence(parse, &reports, place, implied, reply);
         let asked = block.turn == Turn::Question;
+        let presented = if self.interviews && block.turn == Turn::None { sentence.presents() } else { None };
         let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
         let posed = if asked { sentence.repeat_question(self.posed, &mut drafts) } else { self.posed };
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
@@ -276,6 +289,7 @@ impl<'a> Reader<'a> {
             drafts = if found.is_empty() { drafts } else { found };
         }
         (self.view, self.paper, self.posed) = (next_view, paper, posed);
+        self.note_presented(presented);
         self.run = run.filter(|_| self.peopled);
         if heads {
             self.asked.clone_from(&self.run);
@@ -311,6 +325,7 @@ impl<'a> Reader<'a> {
             span: place.span,
             headline: self.document.blocks[place.block].kind.is_headline(),
             implied,
+            led: parse.tokens.first().is_some_and(|token| token.span.start < place.span.start),
             topic: self.topic,
             paper: self.paper,
             earlier: &self.earlier,
@@ -415,6 +430,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.behests(&mut drafts);
     sentence.imperatives(&mut drafts);
     sentence.burdens(&mut drafts);
+    sentence.operatives(&mut drafts);
     sentence.asked_and_left(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =

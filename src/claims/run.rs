@@ -175,6 +175,7 @@ impl Sentence<'_> {
         if let Some(run) = run.filter(|run| run.is_settled()) {
             self.settle_exchange(run, drafts);
             drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
+            self.drop_duties(run, drafts);
         }
         let before = drafts.len();
         if let Some(run) = run {

@@ -44,6 +44,8 @@ pub(super) struct Sentence<'a> {
     pub(super) headline: bool,
     /// Who is the subject of verbs without one (operative paragraphs under "The Parties:").
     pub(super) implied: Option<Parties>,
+    /// Whether words of what introduces the sentence stand before it, its subject.
+    pub(super) led: bool,
     /// The point that a pronoun as subject can stand for: the topic of the sentence before.
     pub(super) topic: Option<Span>,
     /// The text that "it" or "the plan" stands for.
@@ -377,7 +379,7 @@ impl Sentence<'_> {
             if report.by_party && (official || own) {
                 continue;
             }
-            for source in &report.chain {
+            for source in report.chain.iter().filter(|source| !self.led || source.span.start >= self.span.start) {
                 if !chain.iter().any(|known| known.span == source.span) {
                     chain.push(source.clone());
                 }

@@ -10,22 +10,14 @@ use super::holder::Held;
 use super::reply::{Reply, reply};
 use super::sentence::{Finding, Sentence};
 use super::{Place, Reader};
-use crate::attribution::Report;
 use crate::document::Turn;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
-use crate::mentions::{Known, Parties, Voice};
-use crate::record::{Frame, FrameRole, Kind, Source, SourceType};
+use crate::mentions::Voice;
+use crate::record::{Frame, FrameRole, Kind};
 use crate::text::Span;
-
-/// Somebody who is interviewed.
-#[derive(Debug, Clone)]
-pub(super) struct Interviewee {
-    source: Source,
-    parties: Parties,
-}
 
 impl Reader<'_> {
     /// Sets who speaks at the place `at`; returns the yes or no that answers a question there.
@@ -52,67 +44,8 @@ impl Reader<'_> {
         }));
         let reply = next.filter(|_| asked).and_then(|next| reply(&self.document.text, next.span));
         let reply = reply.filter(|reply| place.last || reply.all);
-        self.speech.stand(who.filter(|_| !asked || reply.is_some()).map(|who| report(&who)));
+        self.speech.stand(who.filter(|_| !asked || reply.is_some()).map(|who| who.report()));
         reply
-    }
-
-    /// The person whom a label names; without one the person met most often before the first question.
-    fn interviewee(&mut self, label: Option<Span>) -> Option<Interviewee> {
-        let text = &self.document.text;
-        let Some(label) = label else {
-            if self.interviewee.is_none() {
-                self.interviewee = most_met(self.scene.known()).map(of_person);
-            }
-            return self.interviewee.clone();
-        };
-        let surname = label.of(text).split_whitespace().next_back()?;
-        let known = self.scene.known().iter().rev().find(|known| known.name.split(' ').next_back() == Some(surname));
-        let source = Source {
-            name: label.of(text).to_owned(),
-            kind: known.map_or(SourceType::Other, kind_of),
-            anonymous: false,
-            span: label,
-        };
-        let party = known.filter(|known| !known.outsider).and_then(|known| known.party);
-        Some(Interviewee { source, parties: party.map(Parties::one).unwrap_or_default() })
-    }
-}
-
-/// Who is met most often, the first of them, among those who speak for a party, else among all.
-fn most_met(known: &[Known]) -> Option<&Known> {
-    let speaks = |known: &&Known| known.party.is_some() && !known.outsider;
-    let most = |list: &mut dyn Iterator<Item = &'_ Known>| list.map(|known| known.mentions.len()).max();
-    let top = most(&mut known.iter().filter(speaks));
-    known.iter().filter(speaks).find(|known| Some(known.mentions.len()) == top).or_else(|| known.first())
-}
-
-fn of_person(known: &Known) -> Interviewee {
-    let span = known.mentions.first().copied().unwrap_or_default();
-    let source = Source { name: known.name.clone(), kind: kind_of(known), anonymous: false, span };
-    let party = known.party.filter(|_| !known.outsider);
-    Interviewee { source, parties: party.map(Parties::one).unwrap_or_default() }
-}
-
-fn kind_of(known: &Known) -> SourceType {
-    match known {
-        Known { outsider: true, .. } => SourceType::Expert,
-        Known { party: Some(_), .. } => SourceType::Official,
-        _ => SourceType::Other,
-    }
-}
-
-/// The report in which everything that the interviewee says stands.
-fn report(who: &Interviewee) -> Report {
-    Report {
-        chain: vec![who.source.clone()],
-        source: None,
-        cue: None,
-        content: Vec::new(),
-        group: None,
-        speaker: who.parties,
-        quoted: false,
-        by_party: false,
-        carried: true,
     }
 }
 

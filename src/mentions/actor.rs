@@ -133,7 +133,8 @@ impl Scene<'_> {
     /// The head is the surname of somebody the article has introduced.
     fn by_known_person(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         // "Dole refused": at the start of a sentence a surname may look like a noun.
-        let start = phrase.first == phrase.head && parse.tag(phrase.head) == Tag::Noun && parse.tokens[phrase.head].capital;
+        let start =
+            phrase.first == phrase.head && parse.tag(phrase.head) == Tag::Noun && parse.tokens[phrase.head].capital;
         if parse.tag(phrase.head) != Tag::Proper && !start {
             return None;
         }
@@ -182,7 +183,15 @@ impl Scene<'_> {
             return None;
         }
         if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
-            return self.counterpart(parse, phrase);
+            let seated = self.complement(parse, phrase, depth).filter(|parties| parties.len() == 1);
+            let seated = seated.map(|parties| Actor {
+                parties,
+                how: How::Affiliation,
+                person: true,
+                plural: false,
+                outsider: false,
+            });
+            return seated.or_else(|| self.counterpart(parse, phrase));
         }
         let plural = head.tag == Tag::Plural;
         // "an officer said his country": one who acts for a party, of whom a text may also speak as of a thing ("an officer
@@ -206,7 +215,7 @@ impl Scene<'_> {
         if let Some(parties) = self.compound_party(parse, phrase).or_else(|| self.role_modifier(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
-        if let Some(parties) = self.administration(parse, phrase) {
+        if let Some(parties) = self.administration(parse, phrase).or_else(|| self.by_task(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
         if let Some(parties) = self.seat() {
@@ -295,6 +304,10 @@ impl Scene<'_> {
         let seat = || {
             let name =
                 self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
+            // "officials in Geneva", where others meet
+            if self.is_venue(name) && !parse.reads(phrase.head, RULING) {
+                return None;
+            }
             Some(Parties::one(self.party_of(name.entity)))
         };
         let resolved = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat);
@@ -346,22 +359,28 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     capital && phrase.first.checked_sub(1).is_some_and(leads)
 }
 
+/// Bodies that rule where they are: "the junta in Niger".
+const RULING: &[&str] = &[
+    "administration",
+    "authorities",
+    "authority",
+    "cabinet",
+    "government",
+    "junta",
+    "leadership",
+    "ministry",
+    "office",
+    "parliament",
+    "regime",
+];
+
+/// People who speak for a capital: "the chancellor in Berlin".
+const SEATED: &[&str] =
+    &["chancellor", "counterpart", "minister", "ministers", "official", "officials", "premier", "president"];
+
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
 fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-    let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-    [
-        "junta",
-        "government",
-        "administration",
-        "cabinet",
-        "authority",
-        "regime",
-        "parliament",
-        "leadership",
-        "office",
-        "ministry",
-    ]
-    .contains(&head)
+    parse.reads(phrase.head, RULING) || parse.reads(phrase.head, SEATED)
 }
 
 /// "on" in "officials on both sides".

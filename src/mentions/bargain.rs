@@ -48,9 +48,8 @@ const WITH_PARTICLE: &[(&str, &str)] = &[
 ];
 
 /// What is said of those who bargain: "is ready to pay", "are against it".
-const PREDICATES: &[&str] = &[
-    "adamant", "against", "loath", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing",
-];
+const PREDICATES: &[&str] =
+    &["adamant", "against", "loath", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing"];
 
 /// What those who bargain have and make.
 const OWNED: &[&str] = &[
@@ -124,8 +123,7 @@ pub(super) fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
 fn declares(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let words = parse.words();
-    found.negation.is_some()
-        && found.modal.is_some_and(|modal| [words.will, words.would].contains(&parse.word(modal)))
+    found.negation.is_some() && found.modal.is_some_and(|modal| [words.will, words.would].contains(&parse.word(modal)))
 }
 
 /// "Bayer's *improved offer*".

@@ -25,9 +25,8 @@ struct Votes {
 
 /// The words for the two parts, each with the party that has it; none where the text does not speak of them.
 pub(super) fn parts(cast: &Cast, sentences: &[(Parse<'_>, bool)]) -> Vec<(Word, PartyIx)> {
-    let speaks = |parse: &Parse<'_>, list: &[&str]| {
-        list.iter().any(|word| parse.may_hold(parse.language.lexicon.word(word)))
-    };
+    let speaks =
+        |parse: &Parse<'_>, list: &[&str]| list.iter().any(|word| parse.may_hold(parse.language.lexicon.word(word)));
     let spoken = sentences.iter().any(|(parse, _)| speaks(parse, BIDDER) || speaks(parse, TARGET));
     let Some((first, _)) = sentences.first().filter(|_| spoken) else { return Vec::new() };
     let mut votes = Votes::default();
@@ -88,7 +87,8 @@ impl Votes {
             }
         }
         let Some((first, last)) = bid.possessor else { return };
-        let own = if parse.tag(first) == Tag::Possessive { subject_before(parse, first).and_then(at) } else { at(last) };
+        let own =
+            if parse.tag(first) == Tag::Possessive { subject_before(parse, first).and_then(at) } else { at(last) };
         self.bids.extend(own);
     }
 

@@ -77,7 +77,11 @@ impl Cast {
             found.clear();
             names.find(parse.tokens, parse.text, &mut found);
             count(dossier, &found, &mut counts);
-            found.iter().for_each(|name| if let Entity::Party { party, .. } = name.entity { note(&mut own, party) });
+            found.iter().for_each(|name| {
+                if let Entity::Party { party, .. } = name.entity {
+                    note(&mut own, party)
+                }
+            });
             if !headline {
                 gathered.read(parse, &found);
             }
@@ -230,9 +234,8 @@ impl Cast {
                     let last = first + form.len() - 1;
                     // An acronym that the text gives stands for what the text says.
                     let given = first == last && form[0].chars().filter(|c| c.is_uppercase()).count() > 1;
-                    let capital = |name: &Name| {
-                        open.town && matches!(name.entity, Entity::Party { form: NameForm::Capital, .. })
-                    };
+                    let capital =
+                        |name: &Name| open.town && matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
                     let within = |name: &Name| name.first <= first && last <= name.last && !capital(name);
                     if found.iter().any(|name| within(name) && !(given && name.first == name.last)) {
                         continue;
@@ -268,10 +271,8 @@ fn members_of(classes: &Classes, lexicon: &Lexicon, name: &[String]) -> Vec<Word
     let plurals: Vec<Word> = plurals.filter(plural).collect();
     let is = |word: Word, class| [word, lexicon.entry(word).noun].iter().any(|&word| classes.is(word, class));
     let firms = plurals.iter().any(|&word| is(word, Class::CompanyRole));
-    let mut members: Vec<Word> = plurals
-        .into_iter()
-        .filter(|&word| is(word, Class::Bargainer) || is(word, Class::CompanyRole))
-        .collect();
+    let mut members: Vec<Word> =
+        plurals.into_iter().filter(|&word| is(word, Class::Bargainer) || is(word, Class::CompanyRole)).collect();
     members.extend(firms.then(|| lexicon.word("employers")));
     members
 }
@@ -470,10 +471,11 @@ fn union_of<'o>(gathered: &Gathered, open: &'o mut [OpenParty]) -> Option<&'o mu
 
 /// Tells whether a party is called by an acronym.
 fn is_acronym(party: &OpenParty) -> bool {
-    !party.common && party.forms.iter().any(|form| {
-        let capitals = form[0].chars().filter(|c| c.is_uppercase()).count();
-        form.len() == 1 && capitals > 1
-    })
+    !party.common
+        && party.forms.iter().any(|form| {
+            let capitals = form[0].chars().filter(|c| c.is_uppercase()).count();
+            form.len() == 1 && capitals > 1
+        })
 }
 
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the
@@ -485,7 +487,15 @@ fn company(solos: &[Solo], open: &[OpenParty]) -> Option<OpenParty> {
         let person = solo.longest.iter().skip(1).any(surname);
         solo.acts + solo.meets + if person { 0 } else { solo.leads } + 2 * solo.bargains
     };
-    let free = |solo: &&Solo| solo.is_sure() && !solo.other && !is_taken(solo, open) && (called(solo) || solo.called.is_none());
+    // "Ana Gil … Gil"
+    let person = |solo: &Solo| solo.count == 0 && solo.longest.iter().skip(1).any(surname);
+    let free = |solo: &&Solo| {
+        solo.is_sure()
+            && !solo.other
+            && !person(solo)
+            && !is_taken(solo, open)
+            && (called(solo) || solo.called.is_none())
+    };
     let shown = |solo: &&Solo| called(solo) || solo.bargains > 0 || solo.acts + solo.meets + solo.leads > 1;
     let fits = solos.iter().filter(free).filter(shown).filter(|solo| called(solo) || weight(solo) > 0);
     let chosen = fits.max_by_key(|solo| (called(solo), weight(solo), solo.count))?;
@@ -498,8 +508,14 @@ fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
     let solos = &gathered.solos;
     let dealt = solos.iter().any(|solo| solo.bargains > 0 && !solo.other);
     // "The CDA could live with it": an abbreviation that acts again and again beside those who bargain.
-    let short = |solo: &Solo| solo.word.chars().filter(|c| c.is_uppercase()).count() > 1 && solo.acts > 1;
-    let abbreviated = |solo: &Solo| dealt && short(solo);
+    let abbreviated = |solo: &Solo| {
+        let short = |c: &char| c.is_uppercase() || c.is_numeric();
+        let capitals = solo.word.chars().filter(short).count();
+        capitals > 1
+            && solo.word.starts_with(char::is_uppercase)
+            && dealt
+            && (solo.acts > 1 || solo.acts > 0 && solo.count > 2)
+    };
     // "Kaluma, Ostra and Benwe": who is listed with one that bargains, and acts again, sits with it.
     let bargaining = |word: &String| solos.iter().any(|solo| solo.word == *word && solo.bargains > 0 && !solo.other);
     let listed = |solo: &Solo| {
@@ -516,7 +532,9 @@ fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
         solo.longest.len() == 2 && solo.bargains > 1 && !surname
     };
     let named = |solo: &Solo| solo.is_alone() || solo.called.is_some() || whole(solo);
-    let fits = solos.iter().filter(|solo| solo.is_sure() && bargains(solo) && named(solo) && !solo.other && !is_taken(solo, open));
+    let fits = solos
+        .iter()
+        .filter(|solo| solo.is_sure() && bargains(solo) && named(solo) && !solo.other && !is_taken(solo, open));
     fits.map(|solo| named_by(solo, solo.called.map_or(PartyKind::Group, |(kind, _)| kind))).collect()
 }
 

@@ -3,7 +3,7 @@
 //! A name counts where it does what people do at a table; places ("Egypt's Suez Canal") and firms do not.
 
 use super::bargain;
-use super::name_word::{is_subject, kind_of};
+use super::name_word::kind_of;
 use super::people::Known;
 use super::scene::Scene;
 use super::wording::is_common;
@@ -19,37 +19,50 @@ const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "wom
 /// Who follows a leader.
 const FOLLOWERS: &[&str] = &["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
 
+/// Who bargains over details for the party that owns them: "Peru's engineers".
+const EXPERTS: &[&str] =
+    &["cartographers", "engineers", "experts", "hydrologists", "lawyers", "planners", "surveyors", "technicians"];
+
 impl Scene<'_> {
     /// The party of somebody without a title: "Peru's Ana Gil rejected it", "Ana Gil of Peru asked for time".
     pub(super) fn sent_by(&self, parse: &Parse<'_>, at: usize, first: usize) -> Option<PartyIx> {
         let phrase = parse.phrases()[at];
-        let full = first < phrase.head && (first..=phrase.head).all(|word| parse.tag(word) == Tag::Proper);
-        let named = full && (first..=phrase.head).all(|word| kind_of(parse, word).is_none() && !is_common(parse, word));
-        if !named || !(speaks(parse, at) || is_subject(parse, at)) {
+        if first == phrase.head || !is_personal(parse, first, phrase.head) {
             return None;
         }
         let of = phrase.last + 1;
         let home = parse.phrase_at(of + 1).filter(|_| parse.reads(of, &["of"]));
         let home = || self.by_name(parse, &parse.phrases()[home?]).map(|actor| actor.parties);
         let owner = phrase.possessor.and_then(|_| self.possessor_party(parse, &phrase)).or_else(home)?;
-        // "Iran's Ana Gil won", but "Ana Gil of the Liberals won"
-        let body = |party: &PartyIx| self.kind(*party) != PartyKind::State || speaks(parse, at);
-        owner.iter().next().filter(|_| owner.len() == 1).filter(body)
+        let party = owner.iter().next().filter(|_| owner.len() == 1)?;
+        let state = self.kind(party) == PartyKind::State;
+        (!state || speaks(parse, at)).then_some(party)
     }
 
-    /// "Ana Gil's Liberals": somebody of a full name who owns a party.
-    pub(super) fn owner_of_party(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
+    /// "Ana Gil asked for a cap": somebody of a full name of whom nothing is told but what they say, for whom "she" stands.
+    pub(super) fn is_speaking(parse: &Parse<'_>, at: usize, first: usize) -> bool {
         let phrase = parse.phrases()[at];
-        let (first, last) = phrase.possessor.filter(|&(first, last)| first < last)?;
-        let named = (first..=last).all(|word| parse.tag(word) == Tag::Proper && kind_of(parse, word).is_none());
-        if !named || self.names_in(first, last).next().is_some() {
+        let employed = parse.reads(phrase.last + 1, &["of", "at", "from", "with"]);
+        phrase.head == first + 1
+            && phrase.first == first
+            && !employed
+            && is_personal(parse, first, phrase.head)
+            && speaks(parse, at)
+    }
+
+    /// "Ana Gil's Solidarity Front": somebody of a full name who owns a party that is no state.
+    pub(super) fn leader(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
+        let phrase = parse.phrases()[at];
+        let (first, last) = phrase.possessor?;
+        let full = last > first && (first..=last).all(|word| parse.tag(word) == Tag::Proper && !is_common(parse, word));
+        if !full || self.names_in(first, last).next().is_some() {
             return None;
         }
-        let owned = self.name_over(parse, &phrase).map(|name| self.party_of(name.entity))?;
-        let party = Some(owned).filter(|&party| matches!(self.kind(party), PartyKind::Group | PartyKind::Movement))?;
+        let party = self.by_name(parse, &phrase)?.parties.iter().next()?;
         let span = parse.span(first, last);
         let name = span.of(parse.text).to_owned();
-        Some(Known { name, party: Some(party), role: None, outsider: false, mentions: vec![span] })
+        let known = Known { name, party: Some(party), role: None, outsider: false, mentions: vec![span] };
+        (self.kind(party) != PartyKind::State).then_some(known)
     }
 
     /// "Lima's man in Geneva", "the men from Lima", "those from Lima", "her people".
@@ -57,7 +70,8 @@ impl Scene<'_> {
         if let Some(actor) = self.by_leader(parse, phrase) {
             return Some(actor);
         }
-        if !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 2 {
+        let experts = parse.reads(phrase.head, EXPERTS);
+        if !experts && !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 3 {
             return None;
         }
         let several = !parse.reads(phrase.head, &["man", "person", "woman"]);
@@ -70,7 +84,10 @@ impl Scene<'_> {
         let theirs = parse.reads(phrase.first, &["his", "her"]);
         let posted = parse.reads(phrase.last + 1, &["in", "at", "on"]);
         if phrase.possessor.is_some() {
-            return if people && theirs || !people && posted { build(owner()?) } else { None };
+            return if experts || people && theirs || !people && posted { build(owner()?) } else { None };
+        }
+        if experts {
+            return None;
         }
         let definite = parse.reads(phrase.first, &["the", "those"]);
         let home = parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, &["from"]));
@@ -91,6 +108,12 @@ impl Scene<'_> {
         let parties = Parties::one(party);
         Some(Actor { parties, how: How::Affiliation, person: false, plural: true, outsider: false })
     }
+}
+
+/// Tells whether the words of a name are those of no body, firm, medium or office.
+fn is_personal(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    let own = |word| parse.tag(word) == Tag::Proper && kind_of(parse, word).is_none() && !is_common(parse, word);
+    (first..=last).all(own)
 }
 
 /// Tells whether a phrase is the subject of a verb of speech or of bargaining.

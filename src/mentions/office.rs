@@ -56,13 +56,27 @@ impl Scene<'_> {
     /// "the government", "ministers" of an article in which no more than one negotiates.
     pub(super) fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let head = parse.language.lexicon.text(noun(parse, phrase.head));
-        let rules =
-            ["army", "cabinet", "general", "government", "military", "minister", "premier", "regime", "secretary", "state"]
-                .contains(&head);
+        let rules = [
+            "army",
+            "cabinet",
+            "general",
+            "government",
+            "military",
+            "minister",
+            "premier",
+            "regime",
+            "secretary",
+            "state",
+        ]
+        .contains(&head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
         // "the generals" of an article in which an army is a party of its own
-        let army = || self.principals().iter().find(|&party| head == "general" && self.party_name(party).ends_with("Armed Forces"));
+        let army = || {
+            self.principals()
+                .iter()
+                .find(|&party| head == "general" && self.party_name(party).ends_with("Armed Forces"))
+        };
         let open = || army().or_else(|| self.cast.government()).or_else(|| self.only_state());
         (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
     }

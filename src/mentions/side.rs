@@ -17,6 +17,7 @@ const DEPTH: usize = 3;
 /// Those who act for a side, of whom each has one: "both presidents", "the two armies".
 const EACH_HAS_ONE: &[&str] = &[
     "army",
+    "bloc",
     "cabinet",
     "command",
     "embassy",

@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_town_whose_council_acts_is_a_party_also_where_it_is_a_capital() {
-        let text = "Lima city council and the tenants' union met on Monday. The council wants a register. Lima refused.";
+        let text =
+            "Lima city council and the tenants' union met on Monday. The council wants a register. Lima refused.";
         stands_for(text, "Lima", "lima");
         stands_for("The city of Selby rejected the claim. The city offered two.", "The city", "selby");
     }

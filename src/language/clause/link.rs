@@ -79,6 +79,9 @@ impl Reader<'_> {
                 *node = Node::EMPTY;
                 return;
             }
+            if self.ends_circumstance(group) {
+                return;
+            }
             node.parent = Some(group);
             node.link = Link::Complement;
         } else if let Some(phrase) = self.phrase_at(Some(left)) {
@@ -92,13 +95,32 @@ impl Reader<'_> {
                     node.parent = self.told_before(before);
                     node.link = Link::Complement;
                 }
-                _ if self.is_time(phrase) || self.is_topic(node, before) => {}
+                _ if self.is_time(phrase) || self.is_topic(node, before) || self.is_role(node, phrase) => {}
                 _ => {
                     node.link = Link::Relative;
                     node.antecedent = Some(phrase);
                 }
             }
         }
+    }
+
+    /// "Before any of this is settled Peru wants": the circumstance that opens the sentence is over, and says nothing.
+    fn ends_circumstance(&self, group: usize) -> bool {
+        let (node, found) = (&self.nodes[group], &self.chunks.groups[group]);
+        let opens = node.opener.is_some_and(|opener| self.before(opener).is_none());
+        let silent = found.passive || !self.classes.is(found.lemma, Class::Clausal);
+        opens && node.link == Link::Adverbial && found.form == Form::Finite && silent
+    }
+
+    /// "Town clerk | Ann Reed said": a role without an article stands before its name.
+    fn is_role(&self, node: &Node, phrase: usize) -> bool {
+        let found = &self.chunks.phrases[phrase];
+        let bare = found.possessor.is_none()
+            && self.tokens[found.head].tag == Tag::Noun
+            && !matches!(self.tokens[found.first].tag, Tag::Determiner | Tag::Possessive);
+        let Some(&subject) = node.subjects().iter().min().filter(|_| bare) else { return false };
+        let name = &self.chunks.phrases[subject];
+        name.first == found.last + 1 && self.tokens[name.head].tag == Tag::Proper && self.names_somebody(found)
     }
 
     /// "told the House on Wednesday she was ready": the verb that tells, before a time with `left` on its left.
