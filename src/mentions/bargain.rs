@@ -5,6 +5,7 @@
 
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
 use crate::language::{Tag, Word};
 
 /// Verbs that need their particle to be a matter of bargaining.
@@ -90,6 +91,20 @@ pub(super) fn is_tabled(parse: &Parse<'_>, first: usize, last: usize) -> bool {
         && parse.word(first - 1) == parse.words().the
         && parse.tokens[first..=last].iter().all(|token| token.capital);
     group && bargains(parse, first, last)
+}
+
+/// "Bayer *has raised its bid*": a name with a bid or an offer of "its" own is nobody of flesh and blood.
+pub(super) fn is_body(parse: &Parse<'_>, last: usize) -> bool {
+    let Some(phrase) = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last) else {
+        return false;
+    };
+    (0..parse.groups().len()).any(|at| {
+        let object = || parse.phrase_at(parse.groups()[at].last + 1).map(|object| parse.phrases()[object]);
+        let own = |object: Phrase| {
+            parse.word(object.first) == parse.words().its && is_one(parse, parse.lemma(object.head), OWNED)
+        };
+        parse.nodes()[at].subjects() == [phrase] && object().is_some_and(own)
+    })
 }
 
 /// "Bayer *rejected*", "MLB *has offered*".

@@ -12,7 +12,7 @@ use crate::language::{Tag, Word};
 /// What one firm makes for another.
 const BIDS: &[&str] = &["approach", "bid", "buyout", "offer", "proposal", "takeover"];
 /// What whoever bids is called.
-const BIDDER: &[&str] = &["acquirer", "bidder", "predator", "purchaser", "suitor", "would-be-buyer"];
+const BIDDER: &[&str] = &["acquirer", "bidder", "predator", "purchaser", "suitor"];
 /// What the one who is bid for is called.
 const TARGET: &[&str] = &["quarry", "target"];
 
@@ -40,7 +40,8 @@ pub(super) fn parts(cast: &Cast, sentences: &[(Parse<'_>, bool)]) -> Vec<(Word, 
     let (bidder, target) = votes.decide(&firms);
     let word = |text: &str| first.language.lexicon.word(text);
     let named = |list: &'static [&str], party: Option<PartyIx>| {
-        list.iter().filter_map(move |text| Some((word(text), party?))).collect::<Vec<_>>()
+        let known = list.iter().map(|text| word(text)).filter(|&word| word != Word::UNKNOWN);
+        known.filter_map(move |word| Some((word, party?))).collect::<Vec<_>>()
     };
     let mut parts = named(BIDDER, bidder);
     parts.extend(named(TARGET, target));

@@ -11,6 +11,7 @@ mod body;
 mod bracket;
 mod called;
 mod cast;
+mod enrol;
 mod envoy;
 mod name_word;
 mod office;

@@ -159,7 +159,9 @@ impl Gathered {
         let local = last == first + 1 && is_local(parse, first) && parse.tag(last) == Tag::Number;
         let kind = kind.or(local.then_some(PartyKind::Union));
         let tabled = || {
-            let group = is_faction(parse, first, last) || bargain::is_tabled(parse, first, last);
+            let own =
+                last > first && (first..=last).all(|at| parse.tag(at) == Tag::Proper) && bargain::is_body(parse, last);
+            let group = own || is_faction(parse, first, last) || bargain::is_tabled(parse, first, last);
             group.then_some(PartyKind::Group)
         };
         let kind = kind.or(national.then_some(PartyKind::Company)).or_else(tabled);
@@ -324,7 +326,8 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     if is_name_word(parse, next) || (parse.tag(next) == Tag::Number && is_local(parse, last)) {
         return Some(next);
     }
-    if parse.text_at(next) == "&" && is_name_word(parse, next + 1) {
+    // "Smith & Co", "Seven & i"
+    if parse.text_at(next) == "&" && (is_name_word(parse, next + 1) || parse.text_at(next + 1).len() == 1) {
         return Some(next + 1);
     }
     // "the People's Party", "the Drivers' Union", but "Golob's Freedom Movement"
