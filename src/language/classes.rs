@@ -137,6 +137,8 @@ pub enum Class {
     PartyHead,
     /// Only counts what follows it with "of" ("thousands of voters").
     Quantity,
+    /// "herself", "themselves".
+    Reflexive,
     /// In the passive says that something is said, by nobody in particular ("it was reported that").
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
@@ -223,6 +225,7 @@ const NAMES: &[(&str, Class)] = &[
     ("deals", Class::Deals),
     ("party-head", Class::PartyHead),
     ("quantity", Class::Quantity),
+    ("reflexive", Class::Reflexive),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
     ("condition-opener", Class::ConditionOpener),
