@@ -3,8 +3,7 @@
 //! The name beside a bid says which it is: "Selby's bid for Bruma", "an approach from Selby", "Selby raised its offer". A
 //! firm counts once for each such place, and the one that counts most has the part.
 
-use super::cast::Cast;
-use crate::dossier::{Entity, Name, NameForm, PartyIx, PartyKind};
+use crate::dossier::{Entity, Name, NameForm, PartyIx};
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::{Tag, Word};
@@ -23,8 +22,13 @@ struct Votes {
     is_bid_for: Vec<PartyIx>,
 }
 
-/// The words for the two parts, each with the party that has it; none where the text does not speak of them.
-pub(super) fn parts(cast: &Cast, sentences: &[(Parse<'_>, bool)]) -> Vec<(Word, PartyIx)> {
+/// The words for the two parts, each with the party that has it, where the text speaks of them; `firms` are those that can
+/// be bought or buy, and `find` adds the names of parties in a sentence.
+pub(super) fn parts(
+    firms: &[PartyIx],
+    sentences: &[(Parse<'_>, bool)],
+    find: impl Fn(&Parse<'_>, &mut Vec<Name>),
+) -> Vec<(Word, PartyIx)> {
     let speaks =
         |parse: &Parse<'_>, list: &[&str]| list.iter().any(|word| parse.may_hold(parse.language.lexicon.word(word)));
     let spoken = sentences.iter().any(|(parse, _)| speaks(parse, BIDDER) || speaks(parse, TARGET));
@@ -33,11 +37,10 @@ pub(super) fn parts(cast: &Cast, sentences: &[(Parse<'_>, bool)]) -> Vec<(Word, 
     let mut found = Vec::new();
     for (parse, _) in sentences.iter().filter(|(parse, _)| speaks(parse, BIDS)) {
         found.clear();
-        cast.find(parse.tokens, parse.text, &mut found);
+        find(parse, &mut found);
         votes.read(parse, &found);
     }
-    let firms: Vec<PartyIx> = cast.firms().collect();
-    let (bidder, target) = votes.decide(&firms);
+    let (bidder, target) = votes.decide(firms);
     let word = |text: &str| first.language.lexicon.word(text);
     let named = |list: &'static [&str], party: Option<PartyIx>| {
         let known = list.iter().map(|text| word(text)).filter(|&word| word != Word::UNKNOWN);
@@ -123,14 +126,6 @@ fn party(name: &Name) -> Option<PartyIx> {
     match name.entity {
         Entity::Party { party, form: NameForm::Name } => Some(party),
         _ => None,
-    }
-}
-
-impl Cast {
-    /// The open parties that can be bought or buy.
-    fn firms(&self) -> impl Iterator<Item = PartyIx> + '_ {
-        let firm = |kind: PartyKind| matches!(kind, PartyKind::Company | PartyKind::Group);
-        self.numbered().filter(move |(_, open)| firm(open.kind)).map(|(ix, _)| ix)
     }
 }
 

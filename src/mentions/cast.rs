@@ -6,7 +6,7 @@
 
 use super::Parties;
 use super::bid;
-use super::enrol::open_parties;
+use super::enrol::{OpenParty, open_parties};
 use super::open::Gathered;
 use super::talks;
 use super::town;
@@ -15,27 +15,6 @@ use crate::language::classes::{Class, Classes};
 use crate::language::lexicon::Lexicon;
 use crate::language::parse::Parse;
 use crate::language::{Tag, Token, Word};
-
-/// A party that an article names and no dossier lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenParty {
-    /// The name in data: lower case with hyphens, the acronym where the text gives one.
-    pub slug: String,
-    /// The name as the text has it.
-    pub name: String,
-    /// What it is.
-    pub kind: PartyKind,
-    /// Its names, as words.
-    pub(super) forms: Vec<Vec<String>>,
-    /// Whether it is described rather than named ("creditors").
-    pub(super) common: bool,
-    /// Whether it is several people ("creditors"), for whom "they" stands.
-    pub(super) several: bool,
-    /// The noun that the text has beside its name ("the coalition").
-    pub(super) called: Option<Word>,
-    /// Whether it is a town, which counts before the state whose capital it is.
-    pub(super) town: bool,
-}
 
 /// Who acts in a document, as far as its dossier does not say.
 #[derive(Debug, Clone, Default)]
@@ -99,7 +78,8 @@ impl Cast {
         if let Some((parse, _)) = sentences.first() {
             cast.name_roles(dossier, parse, &counts);
         }
-        let parts = bid::parts(&cast, sentences);
+        let firms: Vec<PartyIx> = cast.firms().collect();
+        let parts = bid::parts(&firms, sentences, |parse, found| cast.find(parse.tokens, parse.text, found));
         cast.named.extend(parts);
         let mut states = counts.iter().map(|&(ix, _)| ix).filter(|&ix| cast.is_state(dossier, ix));
         cast.home = states.next().filter(|_| states.next().is_none());
@@ -118,8 +98,14 @@ impl Cast {
         ix.0 < self.base && dossier.party(ix).kind == PartyKind::State
     }
 
+    /// The open parties that can be bought or buy.
+    fn firms(&self) -> impl Iterator<Item = PartyIx> + '_ {
+        let firm = |kind: PartyKind| matches!(kind, PartyKind::Company | PartyKind::Group);
+        self.numbered().filter(move |(_, open)| firm(open.kind)).map(|(ix, _)| ix)
+    }
+
     /// The open parties with their numbers.
-    pub(super) fn numbered(&self) -> impl Iterator<Item = (PartyIx, &OpenParty)> {
+    fn numbered(&self) -> impl Iterator<Item = (PartyIx, &OpenParty)> {
         (self.base..).map(PartyIx).zip(&self.open)
     }
 

@@ -3,10 +3,31 @@
 //!
 //! Each gets the slug by which it is known in data. Which of them negotiate is not asked here.
 
-use super::cast::OpenParty;
 use super::open::{Gathered, Named};
 use super::solo::Solo;
 use crate::dossier::{Dossier, PartyIx, PartyKind};
+use crate::language::Word;
+
+/// A party that an article names and no dossier lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenParty {
+    /// The name in data: lower case with hyphens, the acronym where the text gives one.
+    pub slug: String,
+    /// The name as the text has it.
+    pub name: String,
+    /// What it is.
+    pub kind: PartyKind,
+    /// Its names, as words.
+    pub(super) forms: Vec<Vec<String>>,
+    /// Whether it is described rather than named ("creditors").
+    pub(super) common: bool,
+    /// Whether it is several people ("creditors"), for whom "they" stands.
+    pub(super) several: bool,
+    /// The noun that the text has beside its name ("the coalition").
+    pub(super) called: Option<Word>,
+    /// Whether it is a town, which counts before the state whose capital it is.
+    pub(super) town: bool,
+}
 
 /// Makes parties of what was gathered: those with a name, the enterprise, and those without a name for whom
 /// nobody with a name can be meant.

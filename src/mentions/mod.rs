@@ -28,7 +28,8 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
-pub use cast::{Cast, OpenParty, Read};
+pub use cast::{Cast, Read};
+pub use enrol::OpenParty;
 pub use people::Known;
 pub use scene::{Mention, Scene, Voice};
 
