@@ -66,7 +66,12 @@ impl Sentence<'_> {
             || match rule.kind {
                 Kind::RedLine => candidate.filled.clause && self.is_hindered(candidate),
                 Kind::Offer => self.is_supposition(candidate),
-                Kind::Demand => self.only_announces(candidate) || self.is_missed(candidate) || self.binds_itself(candidate) || self.gives_things(candidate),
+                Kind::Demand => {
+                    self.only_announces(candidate)
+                        || self.is_missed(candidate)
+                        || self.binds_itself(candidate)
+                        || self.gives_things(candidate)
+                }
                 Kind::Agreed | Kind::Open => false,
             };
         let other = about || modal || described || asked || idle || self.has_more_behind(candidate, cue);

@@ -165,7 +165,8 @@ impl Scene<'_> {
             let actor = &mention.actor;
             let kind = actor.parties.iter().next().map(|party| self.kind(party));
             // "Oslo has a condition. They say": in conversation a state is "they", unless it is the speaker's own.
-            let other = self.voice().is_some_and(|voice| voice.parties.without(actor.parties) == voice.parties);
+            let other = mention.subject
+                && self.voice().is_some_and(|voice| voice.parties.without(actor.parties) == voice.parties);
             (mention.subject || mention.phrase == 0)
                 && !actor.person
                 && !actor.outsider
