@@ -149,7 +149,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
         && !(modal == Some(words.could) && group.negation.is_some());
     found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
-    if possible && parse.nodes()[at].link == Link::Relative {
+    // "What we could live with is a clause on notice"
+    let pointed = || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some();
+    if possible && parse.nodes()[at].link == Link::Relative && !pointed() {
         found.bar("it is only possible");
     }
     if let (Some(modal), true) = (group.modal, possible) {
