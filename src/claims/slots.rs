@@ -106,7 +106,9 @@ fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) 
         } else {
             let next = elements.get(place + 1).copied();
             let behind_party = place > 0 && elements[place - 1] == Element::Toward;
-            if element == Element::Thing && behind_party && special::acts(parse, at) {
+            // "could accept a ban, its minister said"
+            let ends = || parse.tag(at) == Tag::Comma && circumstance::over_insertion(parse, at) == at;
+            if element == Element::Thing && behind_party && (special::acts(parse, at) || ends()) {
                 return None;
             }
             at = match element {
