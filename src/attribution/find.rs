@@ -13,6 +13,27 @@ use crate::record::SourceType;
 
 use super::content::Shape;
 
+/// Texts in which a party says what it wants: "according to the Chilean paper".
+const OWN_PAPERS: &[&str] = &[
+    "annex",
+    "blueprint",
+    "counter-offer",
+    "counter-proposal",
+    "counteroffer",
+    "counterproposal",
+    "document",
+    "draft",
+    "memorandum",
+    "non-paper",
+    "note",
+    "offer",
+    "paper",
+    "plan",
+    "proposal",
+    "text",
+    "version",
+];
+
 /// A report and what it counts as.
 #[derive(Debug, Clone)]
 pub(super) struct Finding {
@@ -134,7 +155,19 @@ impl Finder<'_> {
                 .or_else(|| verb.then(|| self.by_gap(at)).flatten())
                 .or_else(|| self.by_quotation(at))
         };
-        self.by_quoting(at).or_else(|| self.by_how(at)).or_else(|| self.by_particle(at)).or_else(by_verb).or_else(other)
+        // "what a court called “illegal”"
+        let freed = || {
+            let subject = self.parse.nodes()[at].subjects().first().copied()?;
+            let opener = self.parse.phrases()[subject].first.checked_sub(1)?;
+            let what = verb && self.parse.word(opener) == self.parse.words().what;
+            what.then(|| self.by_gap(at)).flatten()
+        };
+        self.by_quoting(at)
+            .or_else(freed)
+            .or_else(|| self.by_how(at))
+            .or_else(|| self.by_particle(at))
+            .or_else(by_verb)
+            .or_else(other)
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.
@@ -156,6 +189,11 @@ impl Finder<'_> {
         chain.push(own);
         chain.extend(after);
         let mut speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
+        if speaker.is_empty()
+            && OWN_PAPERS.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)))
+        {
+            speaker = self.scene.owner(parse, phrase).unwrap_or_default();
+        }
         let subjects = group.map(|group| parse.nodes()[group].subjects()).unwrap_or_default();
         for &other in subjects.iter().filter(|_| subjects.contains(&phrase)) {
             speaker.extend(self.scene.actor(other).map(|actor| actor.parties).unwrap_or_default());

@@ -150,17 +150,23 @@ impl Finder<'_> {
         self.known_idiom(at).is_some()
     }
 
-    /// "let it be known that", "made it clear that".
+    /// "let it be known that", "made it clear that", "let the envoys know that".
     fn known_idiom(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
         let parse = self.parse;
         let group = parse.groups()[at];
         if !matches!(self.text(group.last), "let" | "make") {
             return None;
         }
-        let word = (group.last + 1..parse.tokens.len())
-            .take(5)
-            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain" | "slip"))?;
-        let that = word + 1;
+        let word = (group.last + 1..parse.tokens.len()).take(5).find(|&i| {
+            matches!(
+                parse.language.lexicon.text(parse.word(i)),
+                "know" | "known" | "understand" | "understood" | "clear" | "plain" | "slip"
+            )
+        })?;
+        // "made it clear from the start that"
+        let passed = self.over_circumstances(word) + 1;
+        let far = passed > word + 1 && parse.classes().is(parse.word(passed), Class::Content);
+        let that = if far { passed } else { word + 1 };
         // "made clear they would stay"
         let start = match parse.classes().is(parse.word(that), Class::Content) {
             true => that + 1,

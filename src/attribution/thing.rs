@@ -51,6 +51,10 @@ impl Finder<'_> {
         let object = self.object_after(at, start)?;
         let group = self.parse.groups()[at];
         let judged = self.parse.classes().is(group.lemma, Class::Judges) || start > group.last + 1;
+        // "is considering a rise from 36 cents to 42" tells what may be done.
+        if group.progressive && self.parse.language.lexicon.text(group.lemma) == "consider" {
+            return None;
+        }
         let first = self.parse.over_open(object.first);
         (judged || self.has_predicate(first, object.last)).then_some(object)
     }
@@ -65,6 +69,8 @@ impl Finder<'_> {
         let named = match parse.unit(first) {
             Some(Unit::Phrase(phrase)) => !parse.is_time_phrase(phrase),
             Some(Unit::Group(found)) => parse.groups()[found].form == Form::Gerund,
+            // "frustration over what they described as a farce"
+            _ if parse.word(first) == parse.words().what => true,
             _ => parse.tag(first) == Tag::Possessive || (parse.tag(first) == Tag::Adjective && !is(Class::Deems)),
         };
         if !named {
@@ -80,6 +86,21 @@ impl Finder<'_> {
         let parse = self.parse;
         let level = self.quotes.around(first);
         let joins = (first + 1..last).find(|&i| {
+            // "called her “tricky,” likened her to him and told"
+            let listed = parse.tag(i) == Tag::Comma
+                && parse
+                    .tensed_at(i + 1 + usize::from(parse.tag(i + 1) == Tag::Close))
+                    .is_some_and(|next| parse.nodes()[next].link == Link::Coordinate);
+            // "cuts, which they argued could cost lives"
+            let said = parse.tag(i) == Tag::Comma
+                && parse.tag(i + 1) == Tag::Relative
+                && parse.phrase_at(i + 2).is_some_and(|who| {
+                    let verb = parse.group_at(parse.phrases()[who].last + 1);
+                    verb.is_some_and(|verb| self.reports_at(verb) && parse.groups()[verb].form == Form::Finite)
+                });
+            if listed || said {
+                return true;
+            }
             let subject = (parse.tag(i) == Tag::Coordinator
                 && self.quotes.around(i).is_none_or(|at| Some(at) == level))
             .then(|| parse.phrase_at(i + 1))

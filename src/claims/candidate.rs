@@ -102,6 +102,7 @@ fn verb_cues(
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         }
     });
+    let led = LazyCell::new(|| gap::led_by(parse, at));
     for trial in trials {
         // Most patterns of a word want another that the sentence does not hold.
         if topic.is_none() && !trial.needed.are_held(|word| parse.may_hold(word)) {
@@ -116,6 +117,7 @@ fn verb_cues(
             (None, Some(_)) if cue.subject == SubjectRole::Document => None,
             (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
             (None, None) => slots::fill(parse, pattern, group.last + 1, object)
+                .or_else(|| gap::fill_led(parse, pattern, group.last + 1, (*led)?))
                 .or_else(|| split_object(parse, pattern, at, object))
                 .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
         };
@@ -129,8 +131,11 @@ fn verb_cues(
         if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
             continue;
         }
-        filled.negation =
-            filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
+        filled.negation = filled
+            .negation
+            .or_else(|| gap::last_thing(parse, at))
+            .or_else(|| gap::denied_before(parse, at))
+            .or_else(|| none_of(parse, rules, id, &filled));
         further_acts(parse, at, rule.kind == Kind::RedLine, &mut filled);
         if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
             filled.contents = parse.things(parse.phrases()[antecedent].first);

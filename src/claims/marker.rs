@@ -157,10 +157,8 @@ impl Sentence<'_> {
         if is(at, &["until", "before"]) && self.waits_for(at) || is(at, &["until"]) && self.fronts_refusal(at) {
             return build(at, Effect::Only, true);
         }
-        if is(at, &["without"]) && self.vetoes(at) {
-            return build(at, Effect::Only, false);
-        }
-        if is(at, &["without"]) && self.refusing(at).is_some() {
+        let refused = || is(at, &["without"]) && (self.vetoes(at) || self.refusing(at).is_some());
+        if self.opens_ultimatum(at) || refused() {
             return build(at, Effect::Only, false);
         }
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {

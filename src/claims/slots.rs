@@ -83,7 +83,7 @@ fn needs_no_object(elements: &[Element]) -> bool {
 }
 
 /// Walks the elements; `gap` is the phrase that fills the object's slot, the first that can be an object.
-fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) -> Option<Filled> {
+pub(super) fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) -> Option<Filled> {
     let mut filled = Filled::default();
     let mut at = at;
     let mut gap = gap;

@@ -133,6 +133,8 @@ pub enum Class {
     Bargains,
     /// Only counts what follows it with "of" ("thousands of voters").
     Quantity,
+    /// "herself", "themselves".
+    Reflexive,
     /// In the passive says that something is said, by nobody in particular ("it was reported that").
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
@@ -217,6 +219,7 @@ const NAMES: &[(&str, Class)] = &[
     ("lender", Class::Lender),
     ("bargains", Class::Bargains),
     ("quantity", Class::Quantity),
+    ("reflexive", Class::Reflexive),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
     ("condition-opener", Class::ConditionOpener),

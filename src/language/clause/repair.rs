@@ -38,8 +38,9 @@ impl Reader<'_> {
     pub(super) fn is_postmodifier(&self, at: usize) -> bool {
         let group = &self.chunks.groups[at];
         let regular = group.past && group.first == group.last && self.tokens[group.head].tag == Tag::Past;
-        // "said that scrapping the quota was wrong"
-        if !regular || at == 0 || self.classes.is(group.lemma, Class::Copula) {
+        // "that closing the dam was out of the question": a copula describes nothing.
+        let regular = regular && !self.classes.is(group.lemma, Class::Copula);
+        if !regular || at == 0 {
             return false;
         }
         let Some(phrase) = group.first.checked_sub(1).and_then(|before| self.phrase_at(Some(before))) else {

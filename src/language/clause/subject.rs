@@ -153,7 +153,10 @@ impl Reader<'_> {
         let first = self.chunks.phrases[phrase].first;
         let found = &self.chunks.phrases[phrase];
         // "The leaders both said"
-        let counts = found.first == found.head && self.classes.is(self.tokens[found.head].word, Class::Quantity);
+        // "She herself favoured it"
+        let word = self.tokens[found.head].word;
+        let counts = found.first == found.head
+            && (self.classes.is(word, Class::Quantity) || self.classes.is(word, Class::Reflexive));
         let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase) || counts)?;
         (!self.is_time(before)).then_some(before)
     }
@@ -229,6 +232,13 @@ impl Reader<'_> {
             let next = match self.tag(left) {
                 _ if self.is_told(phrase, left) => None,
                 Some(Tag::Preposition) if self.opens_clause(left) => None,
+                // "a spokesman for the opposition | Reform Union": the role hangs on a preposition.
+                Some(Tag::Noun) if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Proper => {
+                    self.phrase_at(left).filter(|&role| {
+                        let found = &self.chunks.phrases[role];
+                        self.tag(self.before(found.first)) == Some(Tag::Preposition) && self.names_somebody(found)
+                    })
+                }
                 Some(Tag::Preposition) => self.over_preposition(left),
                 _ => self.group_at(left).and_then(|group| self.over_group(group)),
             };
@@ -454,6 +464,8 @@ impl Reader<'_> {
             Class::Media,
             Class::ReportingNoun,
         ];
-        head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
+        // "says No 10"
+        let house = head.tag == Tag::Number && self.tokens[phrase.first].capital && phrase.first < phrase.head;
+        house || head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
     }
 }
