@@ -8,7 +8,7 @@ use super::people::Known;
 use super::scene::Scene;
 use super::wording::is_common;
 use super::{Actor, How, Parties};
-use crate::dossier::{PartyIx, PartyKind};
+use crate::dossier::{Entity, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -16,6 +16,8 @@ use crate::language::phrase::Phrase;
 
 /// Who is sent, without a title.
 const SENT: &[&str] = &["man", "men", "nobody", "one", "people", "person", "those", "woman", "women"];
+/// Who follows a leader.
+const FOLLOWERS: &[&str] = &["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
 
 /// Who bargains over details for the party that owns them: "Peru's engineers".
 const EXPERTS: &[&str] =
@@ -65,6 +67,9 @@ impl Scene<'_> {
 
     /// "Lima's man in Geneva", "the men from Lima", "those from Lima", "her people".
     pub(super) fn by_sent(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if let Some(actor) = self.by_leader(parse, phrase) {
+            return Some(actor);
+        }
         let experts = parse.reads(phrase.head, EXPERTS);
         if !experts && !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 3 {
             return None;
@@ -96,6 +101,19 @@ impl Scene<'_> {
         let home = parse.phrases()[home?];
         let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
         build(state.parties)
+    }
+
+    /// "Hemedti's men", "Ana Gil's people": those who follow somebody whom the article or the dossier knows by name.
+    fn by_leader(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let (first, last) = phrase.possessor.filter(|_| parse.reads(phrase.head, FOLLOWERS))?;
+        let listed = || match self.names_in(first, last).next_back()?.entity {
+            person @ Entity::Person(_) => Some(self.party_of(person)),
+            Entity::Party { .. } => None,
+        };
+        let known = || self.people.by_surname(parse.text_at(last)).filter(|known| !known.outsider)?.party;
+        let party = if parse.tag(last) == Tag::Proper { listed().or_else(known)? } else { return None };
+        let parties = Parties::one(party);
+        Some(Actor { parties, how: How::Affiliation, person: false, plural: true, outsider: false })
     }
 }
 
