@@ -131,6 +131,10 @@ pub enum Class {
     Lender,
     /// Verbs whose subject sits at a table: "reject", "offer", "sign".
     Bargains,
+    /// Verbs of giving ground and holding it, whose subject sits at a table where it is a name: "settle", "shelve".
+    Deals,
+    /// Ends the name of a political party: "Liberals", "Greens".
+    PartyHead,
     /// Only counts what follows it with "of" ("thousands of voters").
     Quantity,
     /// "herself", "themselves".
@@ -218,6 +222,8 @@ const NAMES: &[(&str, Class)] = &[
     ("bargainer", Class::Bargainer),
     ("lender", Class::Lender),
     ("bargains", Class::Bargains),
+    ("deals", Class::Deals),
+    ("party-head", Class::PartyHead),
     ("quantity", Class::Quantity),
     ("reflexive", Class::Reflexive),
     ("hearsay", Class::Hearsay),
