@@ -109,7 +109,8 @@ impl Sentence<'_> {
     fn binds_itself(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        let Some(content) = candidate.filled.contents.first().filter(|_| candidate.filled.clause) else { return false };
+        let clause = candidate.filled.clause && candidate.filled.toward.is_empty();
+        let Some(content) = candidate.filled.contents.first().filter(|_| clause) else { return false };
         let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
         let Some(verb) = verb.filter(|&verb| super::clausal::is_rule(parse, verb) && !parse.groups()[verb].passive)
         else {
