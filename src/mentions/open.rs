@@ -6,7 +6,7 @@
 use super::bargain;
 use super::bracket::{Abbreviated, abbreviated};
 use super::called::{self, Role, opens_with_role};
-use super::name_word::{is_name_word, is_subject, kind_of, words};
+use super::name_word::{is_name_word, is_noun, is_subject, kind_of, words};
 use super::solo::{self, Solo};
 use super::town;
 use crate::dossier::{Name, PartyKind};
@@ -373,12 +373,6 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     let firms = kind_of(parse, next + 2) == Some(PartyKind::Company);
     let joined = joined && is_headed(parse, next + 2) && (!firms || plain());
     joined.then_some(next + 2)
-}
-
-/// Tells whether a word written with a capital is a common noun.
-pub(super) fn is_noun(parse: &Parse<'_>, text: &str) -> bool {
-    let lexicon = &parse.language.lexicon;
-    lexicon.entry(lexicon.word(&text.to_lowercase())).noun != crate::language::Word::UNKNOWN
 }
 
 /// "Nurses' *Union*", "Transport *Workers*": a head within two words.

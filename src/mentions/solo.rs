@@ -4,7 +4,7 @@
 
 use super::bargain;
 use super::called::{self, Role};
-use super::name_word::{is_name_word, is_subject, words};
+use super::name_word::{is_name_word, is_noun, is_subject, words};
 use super::wording;
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
@@ -94,7 +94,7 @@ pub(super) fn note(
             longest,
             called: called.filter(|_| place == 0),
             loose: usize::from(loose),
-            noun: place == 0 && words.len() > 1 && super::open::is_noun(parse, parse.text_at(last)),
+            noun: place == 0 && words.len() > 1 && is_noun(parse, parse.text_at(last)),
         };
         match solos.iter_mut().find(|known| known.word == solo.word) {
             Some(known) => known.join(solo),
