@@ -143,13 +143,13 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if is_aim(parse, at) {
         found.bar("it is named as an aim");
     }
-    if let Some(neither) = nor_before(parse, at) {
+    if let Some(neither) = nor_before(parse, at).filter(|&at| group.negation != Some(at)) {
         found.negate(neither, future);
     }
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
         && !(modal == Some(words.could) && group.negation.is_some());
     found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
-    if possible && parse.nodes()[at].link == Link::Relative {
+    if possible && parse.nodes()[at].link == Link::Relative && !super::gap::stands_in(parse, at) {
         found.bar("it is only possible");
     }
     if let (Some(modal), true) = (group.modal, possible) {

@@ -256,7 +256,8 @@ impl Sentence<'_> {
         let kind = self.settle_kind(kind, rule, cue, &mut held);
         let kind = self.settle_return(kind, candidate, cue, &mut held);
         let refuses = self.names_red_line(candidate) || self.states_refusal(candidate);
-        let kind = if refuses && matches!(kind, Kind::Demand | Kind::Agreed) { Kind::RedLine } else { kind };
+        let refuses = refuses && matches!(kind, Kind::Demand | Kind::Agreed);
+        let kind = if refuses || kind == Kind::Offer && self.lets_none(candidate) { Kind::RedLine } else { kind };
         if held.parties.is_empty() {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());

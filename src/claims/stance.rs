@@ -297,6 +297,17 @@ impl Sentence<'_> {
         })
     }
 
+    /// "let it be known that no court will ever rule": what is made known is a refusal.
+    pub(super) fn lets_none(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let lets = candidate
+            .group()
+            .is_some_and(|group| ["let", "make"].contains(&parse.language.lexicon.text(parse.groups()[group].lemma)));
+        let content = candidate.filled.contents.first().filter(|_| lets && candidate.filled.clause);
+        let verb = content.and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)));
+        verb.is_some_and(|verb| super::clausal::is_refusal(parse, verb) || super::clausal::is_of_nothing(parse, verb))
+    }
+
     /// "Iran's position is that missiles are not part of the file": a position that something is not so.
     pub(super) fn states_refusal(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
