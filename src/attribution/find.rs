@@ -155,7 +155,19 @@ impl Finder<'_> {
                 .or_else(|| verb.then(|| self.by_gap(at)).flatten())
                 .or_else(|| self.by_quotation(at))
         };
-        self.by_quoting(at).or_else(|| self.by_how(at)).or_else(|| self.by_particle(at)).or_else(by_verb).or_else(other)
+        // "what a court called “illegal”"
+        let freed = || {
+            let subject = self.parse.nodes()[at].subjects().first().copied()?;
+            let opener = self.parse.phrases()[subject].first.checked_sub(1)?;
+            let what = verb && self.parse.word(opener) == self.parse.words().what;
+            what.then(|| self.by_gap(at)).flatten()
+        };
+        self.by_quoting(at)
+            .or_else(freed)
+            .or_else(|| self.by_how(at))
+            .or_else(|| self.by_particle(at))
+            .or_else(by_verb)
+            .or_else(other)
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.

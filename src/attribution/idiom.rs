@@ -163,7 +163,10 @@ impl Finder<'_> {
                 "know" | "known" | "understand" | "understood" | "clear" | "plain" | "slip"
             )
         })?;
-        let that = word + 1;
+        // "made it clear from the start that"
+        let passed = self.over_circumstances(word) + 1;
+        let far = passed > word + 1 && parse.classes().is(parse.word(passed), Class::Content);
+        let that = if far { passed } else { word + 1 };
         // "made clear they would stay"
         let start = match parse.classes().is(parse.word(that), Class::Content) {
             true => that + 1,

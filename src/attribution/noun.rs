@@ -145,8 +145,11 @@ impl Finder<'_> {
             return self.noun_act(phrase, source, act);
         }
         // "the director's announcement on Friday that the inquiry was open"
-        let that = if parse.tag(that) == Tag::Preposition { self.over_circumstances(found.last) + 1 } else { that };
-        let away = that > found.last + 1 && parse.tag(that) != Tag::Subordinator;
+        let timed = parse.phrase_at(that).is_some_and(|phrase| parse.is_time_phrase(phrase));
+        let that =
+            if parse.tag(that) == Tag::Preposition || timed { self.over_circumstances(found.last) + 1 } else { that };
+        let away =
+            that > found.last + 1 && parse.tag(that) != Tag::Subordinator && !(timed && self.is_complete(that + 1));
         if parse.word(that) != parse.words().that || away {
             return None;
         }
@@ -186,7 +189,8 @@ impl Finder<'_> {
         let subject = parse.phrase_at(first);
         let verb = parse.groups().iter().find(|group| group.first > first && group.form == Form::Finite);
         verb.zip(subject).is_some_and(|(verb, _)| {
-            let next = parse.over_open(parse.over_adverbs(verb.last + 1));
+            let close = usize::from(parse.tag(verb.last + 1) == Tag::Close);
+            let next = parse.over_open(parse.over_adverbs(verb.last + 1 + close));
             let object = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
             verb.passive
                 || object
@@ -256,6 +260,9 @@ impl Finder<'_> {
                 .map(|at| self.back_over(at))
         });
         let end = again.map_or(end, |again| end.min(again));
+        // "warnings that the plan was bogus, according to a memo"
+        let said = self.next_report(inner, end).map_or(end, |mark| end.min(self.back_over(mark)));
+        let end = said.max(inner);
         Some(Stretch { first, last: end.max(inner) })
     }
 }

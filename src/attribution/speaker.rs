@@ -67,6 +67,8 @@ impl Finder<'_> {
         let words = parse.words();
         match head.tag {
             Tag::Proper => return false,
+            // "says No 10"
+            Tag::Number if parse.word(parse.phrases()[phrase].first) == words.no => return false,
             Tag::Pronoun | Tag::Determiner | Tag::Relative => {
                 return [words.this, words.that, words.what, words.which].contains(&head.word);
             }
@@ -88,6 +90,12 @@ impl Finder<'_> {
         let head = self.parse.phrases()[phrase].head;
         let words = self.parse.words();
         [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
+    }
+
+    /// Tells whether a phrase is the reader, outside quotation marks: "you see".
+    pub(super) fn is_reader(&self, phrase: usize) -> bool {
+        let head = self.parse.phrases()[phrase].head;
+        self.parse.word(head) == self.parse.words().you && self.quotes.around(head).is_none()
     }
 
     /// Tells whether a phrase is a person who speaks for a party without being its leader by name: an official, an aide,

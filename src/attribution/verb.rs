@@ -9,6 +9,10 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 
+/// Verbs whose gerund beside a noun tells what the persons or texts say: members demanding a vote.
+const CALLS: &[&str] =
+    &["demand", "urge", "accuse", "criticise", "criticize", "condemn", "denounce", "blame", "praise", "question"];
+
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
 
@@ -126,7 +130,12 @@ impl Finder<'_> {
         let group = parse.groups()[at];
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
         let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
-        !denied && !self.supposed(at) && !ahead && !self.is_author(subject) && !self.is_nobody(subject)
+        !denied
+            && !self.is_reader(subject)
+            && !self.supposed(at)
+            && !ahead
+            && !self.is_author(subject)
+            && !self.is_nobody(subject)
     }
 
     /// Tells whether the word before a gerund keeps it from being done.
@@ -177,7 +186,20 @@ impl Finder<'_> {
                     && node
                         .parent
                         .is_some_and(|above| parse.groups()[above].form == Form::Gerund && self.reports_at(above));
-                again || begun || node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech)
+                // "a letter from members demanding a vote"
+                let beside = node.link == Link::Modifier
+                    && CALLS.contains(&self.text(group.last))
+                    && group.first.checked_sub(1).and_then(|before| parse.phrase_at(before)).is_some();
+                let joins = group
+                    .first
+                    .checked_sub(1)
+                    .map(|mark| mark - usize::from(parse.tag(mark) == Tag::Adverb && mark > 0));
+                beside
+                    || again
+                    || begun
+                    || joins.is_some_and(|joins| self.tells_before(joins))
+                    || node.link == Link::Adverbial
+                    || parse.classes().is(group.lemma, Class::Speech)
             }
             Form::Infinitive => self.is_carried_out(at),
             Form::Bare | Form::Participle => false,
@@ -192,13 +214,19 @@ impl Finder<'_> {
         let real = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
         let predicate = group.first.checked_sub(1).map(|before| parse.lemma(before));
         let is = |class: Class| parse.classes().is(above.lemma, class);
-        real && match node.link {
-            Link::Complement | Link::Modifier | Link::Adverbial if is(Class::Copula) => {
-                predicate.is_some_and(|word| parse.classes().is(word, Class::Forthcoming))
-            }
-            Link::Complement | Link::Modifier | Link::Adverbial => is(Class::Proceeds),
-            _ => false,
-        }
+        let seems = matches!(self.text(group.last), "believe" | "think" | "want" | "feel" | "suggest" | "know")
+            && above.has_tense()
+            && above.negation.is_none()
+            && matches!(self.parse.language.lexicon.text(above.lemma), "seem" | "appear");
+        seems
+            || real
+                && match node.link {
+                    Link::Complement | Link::Modifier | Link::Adverbial if is(Class::Copula) => {
+                        predicate.is_some_and(|word| parse.classes().is(word, Class::Forthcoming))
+                    }
+                    Link::Complement | Link::Modifier | Link::Adverbial => is(Class::Proceeds),
+                    _ => false,
+                }
     }
 
     /// The phrase that speaks: the verb's own subject, or that of the reporting verb with which it is coordinated.
@@ -214,7 +242,9 @@ impl Finder<'_> {
         let Some(above) = nodes[at].parent.filter(|_| nodes[at].link == Link::Coordinate) else {
             return own.map(|who| self.before_apposition(at, who));
         };
-        if own != nodes[above].subjects().first().copied() {
+        // "a mayor who has come out and endorsed him": the verbs of a relative clause share its subject.
+        let described = nodes[above].link == Link::Relative && nodes[above].antecedent.is_some();
+        if own != nodes[above].subjects().first().copied() || described {
             return own;
         }
         let reporting = (0..at).rev().find(|&other| {
@@ -233,7 +263,10 @@ impl Finder<'_> {
         let (groups, nodes) = (parse.groups(), parse.nodes());
         let first = groups[at].first;
         let set_off = groups[at].form == Form::Gerund
-            && first.checked_sub(1).is_some_and(|mark| matches!(parse.tag(mark), Tag::Comma | Tag::Close | Tag::Dash));
+            && first.checked_sub(1).is_some_and(|mark| {
+                let joins = mark - usize::from(mark > 0 && parse.tag(mark) == Tag::Adverb);
+                matches!(parse.tag(mark), Tag::Comma | Tag::Close | Tag::Dash) || self.tells_before(joins)
+            });
         let level = self.quotes.around(first);
         // "He shot back: “…,” referring to": what stands around a quotation reports it.
         let quoted = first > 0 && parse.tag(first - 1) == Tag::Close;
@@ -242,7 +275,14 @@ impl Finder<'_> {
             let same = self.quotes.around(groups[earlier].first) == level && nodes[earlier].link != Link::Relative;
             plain && same && (any || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
         };
-        let told = |earlier: usize| before(earlier, false) || before(earlier, true) && self.is_made_known(earlier);
+        // "said the camp had promised it, before demanding": the main report has the gerund.
+        let main = |earlier: usize| {
+            let joins = first.checked_sub(1).is_none_or(|mark| parse.tag(mark) == Tag::Comma);
+            joins || nodes[earlier].link != Link::Complement || groups[earlier].form == Form::Gerund
+        };
+        let told = |earlier: usize| {
+            main(earlier) && before(earlier, false) || before(earlier, true) && self.is_made_known(earlier)
+        };
         let reports = (0..at).rev().filter(|_| set_off).find(|&earlier| told(earlier));
         reports.or_else(|| (0..at).rev().filter(|_| set_off && quoted).find(|&earlier| before(earlier, true)))
     }
@@ -350,6 +390,12 @@ impl Finder<'_> {
         // "Talking about the vote, he told": what is told is what he says.
         if group.form == Form::Gerund && group.first == 0 && matches!(self.text(group.last), "talk" | "speak") {
             return None;
+        }
+        // "pointed out how the ban works"
+        if matches!(self.text(next + 1), "how" | "why") && self.text(next) == "out" {
+            let content = Stretch { first: next + 1, last: self.clause_end(at, next + 1) };
+            let report = self.report(subject, source, Some(at), cue, vec![content]);
+            return Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Clause });
         }
         // "pointed out that"
         if matches!(parse.tag(next + 1), Tag::Subordinator | Tag::Relative)

@@ -56,7 +56,9 @@ impl Sentence<'_> {
 
     /// Tells whether a run goes on behind a sentence that tells nothing of it.
     pub(super) fn carries_on(&self, run: &Run) -> bool {
-        run.footing == Footing::Announced || run.is_foreseen() || run.is_settled() && self.names_terms()
+        // "What do you want? – A map. Before anything. And the list."
+        let asked = run.footing == Footing::Asked && self.scene.voice_of().is_some() && self.is_fragment();
+        asked || run.footing == Footing::Announced || run.is_foreseen() || run.is_settled() && self.names_terms()
     }
 
     /// "The terms are simple.", "The details first.": more is to come.

@@ -22,7 +22,9 @@ pub(super) fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
             return described.map(|phrase| stood_for(parse, phrase).unwrap_or(phrase));
         }
         let parent = node.parent?;
-        if node.link != Link::Complement {
+        // "which Chad seeks and Niger does not accept": one describes the noun as the other does.
+        let joined = node.link == Link::Coordinate && parse.nodes()[parent].link == Link::Relative;
+        if node.link != Link::Complement && !joined {
             return None;
         }
         node = &parse.nodes()[parent];
@@ -61,12 +63,9 @@ fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     (is && named && (STAND_INS.contains(&head) || is_last_thing(parse, phrase))).then_some(subject)
 }
 
-/// "A levy is something Chad could accept", "what Chad could accept is a levy": a clause that says what a party would do
-/// with a point named outside it.
+/// "A levy is something Chad could accept": a clause that says what a party would do with a point named before it.
 pub(super) fn stands_in(parse: &Parse<'_>, at: usize) -> bool {
-    let node = &parse.nodes()[at];
-    let what = node.opener.is_some_and(|opener| parse.word(opener) == parse.words().what);
-    what || node.antecedent.is_some_and(|phrase| stood_for(parse, phrase).is_some())
+    parse.nodes()[at].antecedent.is_some_and(|phrase| stood_for(parse, phrase).is_some())
 }
 
 /// "A court is not something Chad wants": the word that turns the verb `at` round in the clause before it.
@@ -109,13 +108,23 @@ pub(super) fn last_thing(parse: &Parse<'_>, at: usize) -> Option<usize> {
     Some(parse.phrases()[phrase].first + 1)
 }
 
+/// "the Court of Audit", "the Strait of Hormuz": tells whether two phrases with "of" between them are one name.
+fn is_one_name(parse: &Parse<'_>, before: usize, after: usize) -> bool {
+    [before, after].iter().all(|&phrase| parse.tag(parse.phrases()[phrase].head) == Tag::Proper)
+}
+
 /// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
 pub(super) fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
     let mut head = phrase;
     for _ in 0..4 {
         let preposition = parse.phrases()[head].first.checked_sub(1);
-        let linked = preposition.filter(|&at| parse.tag(at) == Tag::Preposition && parse.word(at) != parse.words().of);
-        match linked.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at)) {
+        let before = |at: usize| at.checked_sub(1).and_then(|at| parse.phrase_at(at));
+        let linked = preposition.filter(|&at| {
+            let of = parse.word(at) == parse.words().of;
+            parse.tag(at) == Tag::Preposition
+                && (!of || before(at).is_some_and(|before| is_one_name(parse, before, head)))
+        });
+        match linked.and_then(before) {
             Some(before) => head = before,
             None => break,
         }

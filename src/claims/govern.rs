@@ -2,7 +2,7 @@
 
 use super::supposed::{
     asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition,
-    is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, unable,
+    is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, took_place, unable,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -149,7 +149,10 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
         && !(modal == Some(words.could) && group.negation.is_some());
     found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
-    if possible && parse.nodes()[at].link == Link::Relative && !super::gap::stands_in(parse, at) {
+    // "What we could live with is a clause on notice"
+    let pointed =
+        { modal == Some(words.could) && super::cleft::cleft(parse, at).is_some() || super::gap::stands_in(parse, at) };
+    if possible && parse.nodes()[at].link == Link::Relative && !pointed() {
         found.bar("it is only possible");
     }
     if let (Some(modal), true) = (group.modal, possible) {
@@ -429,7 +432,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         }
     } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
         found.past = true;
-    } else if lets_know(parse, below, parent) || opens_with(parse, below) == Some(parent) {
+    } else if lets_know(parse, below, parent) || took_place(parse, below) || opens_with(parse, below) == Some(parent) {
         // what it opens with is past, and took place
     } else {
         found.bar("it hangs on a verb that does not say it happened");

@@ -8,6 +8,7 @@ mod ahead;
 mod answer;
 mod apposed;
 mod aside;
+mod asked;
 mod barring;
 mod behest;
 mod behind;
@@ -75,6 +76,7 @@ mod ultimatum;
 mod under;
 mod view;
 mod voice;
+mod willing;
 mod would;
 
 use crate::attribution::{Report, Speech};
@@ -94,7 +96,7 @@ use list::Intro;
 use paper::Paper;
 use prose::{BATCH, cast, prose};
 use reply::Reply;
-use run::Run;
+use run::{Footing, Run};
 use sentence::{Earlier, Sentence};
 use turn::Posed;
 use view::View;
@@ -270,7 +272,10 @@ impl<'a> Reader<'a> {
         let run = if block.kind.is_headline() && !heads {
             None
         } else {
-            let before = if heads { self.asked.as_ref() } else { self.run.as_ref().or(adopted.as_ref()) };
+            let again =
+                || self.asked.as_ref().filter(|run| run.footing == Footing::Asked && sentence.is_counted_answer());
+            let stands = self.run.as_ref().or(adopted.as_ref());
+            let before = if heads { self.asked.as_ref() } else { stands.or_else(again) };
             sentence.run_on(before, heads, &mut drafts)
         };
         let back = if heads { None } else { sentence.looks_back() };
@@ -419,6 +424,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.ellipses(&mut drafts);
     sentence.fractions(&mut drafts);
     sentence.lacking(&mut drafts);
+    sentence.willings(&mut drafts);
     sentence.conditions(&mut drafts);
     let own = sentence.topical_view();
     sentence.voices(own.as_ref().or(view), &mut drafts);
@@ -432,6 +438,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.burdens(&mut drafts);
     sentence.operatives(&mut drafts);
     sentence.asked_and_left(&mut drafts);
+    sentence.curt_replies(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))

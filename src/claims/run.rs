@@ -168,7 +168,8 @@ impl Sentence<'_> {
             return Some(opened);
         }
         if heading || self.parse.is_question() {
-            return self.asks_points(run).or_else(|| self.heads_open()).or_else(|| self.opens_forecast());
+            let asked = self.asks_points(run).or_else(|| self.heads_open()).or_else(|| self.opens_forecast());
+            return asked.or_else(|| self.echoes(run, heading));
         }
         let run = run.filter(|_| !self.turns()).map(|run| self.goes_under(run));
         let run = run.as_ref();
@@ -261,8 +262,7 @@ impl Sentence<'_> {
 
     /// "But the fee is another matter": what follows is no part of what was said before.
     fn turns(&self) -> bool {
-        let first = self.parse.over_open(0);
-        let text = self.parse.text_at(first);
+        let text = self.parse.text_at(self.parse.over_open(0));
         TURNS.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 

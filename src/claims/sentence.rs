@@ -151,7 +151,9 @@ impl Sentence<'_> {
             let pronoun = head.tag == Tag::Pronoun || (found.first == found.last && head.tag == Tag::Determiner);
             // "wants it reviewed": what shall happen to the thing is the point.
             // "that this be set down": the pronoun is the subject of what is wanted.
-            let acts = parse.group_at(found.last + 1).is_some_and(|group| parse.groups()[group].form == Form::Bare);
+            let acts = parse
+                .group_at(found.last + 1)
+                .is_some_and(|group| matches!(parse.groups()[group].form, Form::Bare | Form::Participle));
             let done = (acts || parse.tag(found.last + 1) == Tag::Participle) && content.last > found.last;
             // "all of the valley", "most of the fleet"
             let part = parse.word(found.last + 1) == parse.words().of
@@ -161,7 +163,9 @@ impl Sentence<'_> {
             let none =
                 parse.reads(found.head, &["nothing", "nobody", "everything", "everybody"]) && content.last > found.last;
             let all = parse.reads(found.head + 1, &["all"]) && content.last > found.head + 1;
-            if pronoun && !done && !part && !none && !all {
+            // "something new", "anything binding": it says itself what is meant.
+            let kind = parse.reads(found.head, &["something", "anything"]) && content.last > found.head;
+            if pronoun && !done && !part && !none && !all && !kind {
                 return self.antecedent(head.word, candidate);
             }
             if let Some(point) = self.ranked(found.first, found.head) {

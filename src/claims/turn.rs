@@ -101,6 +101,10 @@ impl Sentence<'_> {
     pub(super) fn repeat_question(&self, posed: Option<Posed>, drafts: &mut Vec<Draft>) -> Option<Posed> {
         let Some(thing) = self.asks_thing() else {
             let fragment = !(0..self.parse.groups().len()).any(|group| self.parse.groups()[group].has_tense());
+            if let Some(reply) = self.answered.filter(|_| drafts.is_empty()) {
+                let granted = self.consented(reply).into_iter().collect();
+                drafts.extend(self.with_reply(granted, reply));
+            }
             return if fragment { posed } else { self.poses() };
         };
         let known = posed.zip(self.answered).filter(|_| drafts.is_empty());
@@ -109,6 +113,36 @@ impl Sentence<'_> {
             drafts.extend(self.with_reply(vec![draft], reply));
         }
         posed
+    }
+
+    /// "Would you let observers in? – Certainly.", "Could the locks be opened? – No.": what the answer lets happen or not.
+    fn consented(&self, reply: Reply) -> Option<Draft> {
+        let parse = self.parse;
+        let own = self.scene.voice_of().filter(|own| own.len() == 1)?;
+        let (group, modal) = (0..parse.groups().len()).find_map(|group| {
+            let modal = self.modal_of(group).or_else(|| self.asked_modal(group))?;
+            let own = parse.nodes()[group].subjects().len() == 1 && parse.groups()[group].negation.is_none();
+            own.then_some((group, modal))
+        })?;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let phrase = parse.phrases()[subject];
+        let you = parse.reads(phrase.head, &["you"]);
+        let thing = found.passive && self.scene.actor(subject).is_none() && parse.tag(phrase.head) != Tag::Pronoun;
+        let ready = [words.will, words.can].contains(&parse.lemma(modal)) && modal < found.head;
+        let gives = self.is_giving(group) && (you && !found.passive || thing);
+        if !ready || !gives || !parse.reads(0, &["will", "would", "could", "can", "and", "so"]) {
+            return None;
+        }
+        let first = if thing { phrase.first } else { found.head };
+        let last = parse.clause(found.first)?.last.max(found.head);
+        let (rule, kind) = if reply.yes { ("offer.leaning", Kind::Offer) } else { ("red-line.stance", Kind::RedLine) };
+        let cue = Stretch { first: modal, last: found.head };
+        let why = format!("“{}” answers whether a party would do so ({rule})", reply.word.of(parse.text));
+        let held = Held { parties: own, ..Held::default() };
+        let content = Stretch { first, last };
+        Some(self.draft(Finding { rule, kind, held, content, cue, group: None, why }))
     }
 
     /// "Would you open the locks? – No. – The ferry? – Never.": what the answer says of a thing that only repeats the

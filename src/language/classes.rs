@@ -131,8 +131,14 @@ pub enum Class {
     Lender,
     /// Verbs whose subject sits at a table: "reject", "offer", "sign".
     Bargains,
+    /// Verbs of giving ground and holding it, whose subject sits at a table where it is a name: "settle", "shelve".
+    Deals,
+    /// Ends the name of a political party: "Liberals", "Greens".
+    PartyHead,
     /// Only counts what follows it with "of" ("thousands of voters").
     Quantity,
+    /// "herself", "themselves".
+    Reflexive,
     /// In the passive says that something is said, by nobody in particular ("it was reported that").
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
@@ -216,7 +222,10 @@ const NAMES: &[(&str, Class)] = &[
     ("bargainer", Class::Bargainer),
     ("lender", Class::Lender),
     ("bargains", Class::Bargains),
+    ("deals", Class::Deals),
+    ("party-head", Class::PartyHead),
     ("quantity", Class::Quantity),
+    ("reflexive", Class::Reflexive),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
     ("condition-opener", Class::ConditionOpener),

@@ -419,7 +419,10 @@ impl Group {
     fn note(&mut self, tokens: &[Token], from: usize, to: usize, aux: &Auxiliaries) {
         let lemma = tokens[from].lemma;
         match tokens[to].tag {
-            Tag::Participle if lemma == aux.be || lemma == aux.get => self.passive = true,
+            // "she's been told": the clitic is that of "has".
+            Tag::Participle if (lemma == aux.be || lemma == aux.get) && tokens[to].lemma != aux.be => {
+                self.passive = true;
+            }
             Tag::Participle => self.perfect = true,
             Tag::Gerund => self.progressive = true,
             Tag::To => {

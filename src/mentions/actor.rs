@@ -41,6 +41,9 @@ impl Scene<'_> {
         {
             return Some(actor);
         }
+        if let Some(actor) = self.by_sent(parse, &found) {
+            return Some(actor);
+        }
         if is_outsider(parse, &found) {
             let parties = Parties::default();
             return Some(Actor { parties, how: How::Affiliation, person: !plural, plural, outsider: true });
@@ -48,7 +51,6 @@ impl Scene<'_> {
         self.by_apposed_name(parse, &found)
             .or_else(|| self.by_known_person(parse, &found))
             .or_else(|| self.by_side(parse, &found))
-            .or_else(|| self.by_sent(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
             .or_else(|| self.by_firm(parse, &found))
     }
@@ -91,7 +93,10 @@ impl Scene<'_> {
         let settled = !determiner || [words.the, words.its, words.their].contains(&parse.word(phrase.first));
         let short = phrase.head - phrase.first <= 2 && phrase.last == phrase.head;
         let counted = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
-        if !settled || !short || counted {
+        // "the other bidder", "a rival union"
+        let further =
+            (phrase.first..phrase.head).any(|at| parse.reads(at, &["other", "another", "rival", "second", "third"]));
+        if !settled || !short || counted || further {
             return None;
         }
         let plural = is_plural(parse, phrase.head);
@@ -114,7 +119,7 @@ impl Scene<'_> {
     }
 
     /// A capital in which the talks are held, of a state that takes no part in them, is a place throughout.
-    fn is_venue(&self, name: &Name) -> bool {
+    pub(super) fn is_venue(&self, name: &Name) -> bool {
         let Entity::Party { party, form: NameForm::Capital } = name.entity else { return false };
         self.venues.contains(party) && !self.principals().contains(party) && !self.mediators().contains(party)
     }
@@ -132,7 +137,10 @@ impl Scene<'_> {
 
     /// The head is the surname of somebody the article has introduced.
     fn by_known_person(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        if parse.tag(phrase.head) != Tag::Proper {
+        // "Dole refused": at the start of a sentence a surname may look like a noun.
+        let start =
+            phrase.first == phrase.head && parse.tag(phrase.head) == Tag::Noun && parse.tokens[phrase.head].capital;
+        if parse.tag(phrase.head) != Tag::Proper && !start {
             return None;
         }
         let known = self.people.by_surname(parse.text_at(phrase.head))?;
@@ -161,6 +169,10 @@ impl Scene<'_> {
     fn by_affiliation(&self, parse: &Parse<'_>, phrase: &Phrase, depth: usize) -> Option<Actor> {
         let head = parse.tokens[phrase.head];
         let classes = parse.classes();
+        if self.is_of_a_nation(parse, phrase) {
+            let parties = Parties::one(self.cast.role(classes, noun(parse, phrase.head))?);
+            return Some(Actor { parties, how: How::Role, person: false, plural: false, outsider: false });
+        }
         let acts = classes.is(head.lemma, Class::Actor) || classes.is(head.word, Class::Actor);
         let person_name = head.tag == Tag::Proper && Self::has_title(parse, phrase);
         if !acts && !person_name {
@@ -244,7 +256,7 @@ impl Scene<'_> {
         let noun =
             |at: &usize| matches!(parse.tag(*at), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Gerund | Tag::Adjective);
         let role = |at| {
-            self.cast.role(parse.classes(), parse.lemma(at)).or_else(|| self.cast.role(parse.classes(), parse.word(at)))
+            self.cast.role(parse.classes(), parse.word(at)).or_else(|| self.cast.role(parse.classes(), parse.lemma(at)))
         };
         (phrase.first..phrase.head).filter(noun).find_map(role).map(Parties::one)
     }
@@ -263,7 +275,9 @@ impl Scene<'_> {
         if parse.tag(first) == Tag::Possessive && first == last {
             return self.possessive(parse, first).map(|actor| actor.parties).filter(|parties| !parties.is_empty());
         }
-        let name = self.names_in(first, last).next_back();
+        // "the Japanese retailer's board" is not Japan's.
+        let firm = parse.classes().is(noun(parse, last), Class::CompanyRole);
+        let name = self.names_in(first, last).next_back().filter(|name| !firm || name.last == last);
         let known = || self.people.by_surname(parse.text_at(last))?.party;
         let side = || {
             let possessor = Phrase { first, last, head: last, possessor: None };

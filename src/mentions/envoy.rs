@@ -8,14 +8,16 @@ use super::people::Known;
 use super::scene::Scene;
 use super::wording::is_common;
 use super::{Actor, How, Parties};
-use crate::dossier::{PartyIx, PartyKind};
+use crate::dossier::{Entity, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 
 /// Who is sent, without a title.
-const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "women"];
+const SENT: &[&str] = &["man", "men", "nobody", "one", "people", "person", "those", "woman", "women"];
+/// Who follows a leader.
+const FOLLOWERS: &[&str] = &["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
 
 /// Who bargains over details for the party that owns them: "Peru's engineers".
 const EXPERTS: &[&str] =
@@ -65,11 +67,14 @@ impl Scene<'_> {
 
     /// "Lima's man in Geneva", "the men from Lima", "those from Lima", "her people".
     pub(super) fn by_sent(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if let Some(actor) = self.by_leader(parse, phrase) {
+            return Some(actor);
+        }
         let experts = parse.reads(phrase.head, EXPERTS);
         if !experts && !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 3 {
             return None;
         }
-        let several = !parse.reads(phrase.head, &["man", "person", "woman"]);
+        let several = !parse.reads(phrase.head, &["man", "nobody", "one", "person", "woman"]);
         let build = |parties: Parties| {
             let (person, plural) = (!several, several);
             Some(Actor { parties, how: How::Affiliation, person, plural, outsider: false })
@@ -84,11 +89,31 @@ impl Scene<'_> {
         if experts {
             return None;
         }
+        // "Nobody in Lima", "no one in Lima"
+        if parse.reads(phrase.head, &["nobody", "one"]) {
+            let none = phrase.first == phrase.head || parse.word(phrase.first) == parse.words().no;
+            let place = parse.phrase_at(phrase.last + 2).filter(|_| none && parse.reads(phrase.last + 1, &["in"]))?;
+            let name = self.name_over(parse, &parse.phrases()[place]).filter(|name| !self.is_venue(name))?;
+            return build(Parties::one(self.party_of(name.entity)));
+        }
         let definite = parse.reads(phrase.first, &["the", "those"]);
         let home = parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, &["from"]));
         let home = parse.phrases()[home?];
         let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
         build(state.parties)
+    }
+
+    /// "Hemedti's men", "Ana Gil's people": those who follow somebody whom the article or the dossier knows by name.
+    fn by_leader(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let (first, last) = phrase.possessor.filter(|_| parse.reads(phrase.head, FOLLOWERS))?;
+        let listed = || match self.names_in(first, last).next_back()?.entity {
+            person @ Entity::Person(_) => Some(self.party_of(person)),
+            Entity::Party { .. } => None,
+        };
+        let known = || self.people.by_surname(parse.text_at(last)).filter(|known| !known.outsider)?.party;
+        let party = if parse.tag(last) == Tag::Proper { listed().or_else(known)? } else { return None };
+        let parties = Parties::one(party);
+        Some(Actor { parties, how: How::Affiliation, person: false, plural: true, outsider: false })
     }
 }
 

@@ -174,7 +174,7 @@ impl Scene<'_> {
         let span = parse.span(name.first, name.last);
         Some(Known {
             name: person.name.clone(),
-            party: Some(person.party),
+            party: Some(self.speaks_for(person)),
             role: Some(person.role.clone()).filter(|role| !role.is_empty()),
             outsider: false,
             mentions: vec![span],

@@ -397,9 +397,14 @@ impl<'a> Scene<'a> {
             Entity::Party { party, .. } => party,
             Entity::Person(person) => {
                 let listed = self.dossier.person(person);
-                self.people.party_of(&listed.name).unwrap_or(listed.party)
+                self.people.party_of(&listed.name).unwrap_or_else(|| self.speaks_for(listed))
             }
         }
+    }
+
+    /// The party of a person of the dossier: the body whose head they are, where it bargains in this article.
+    pub(super) fn speaks_for(&self, person: &crate::dossier::Person) -> PartyIx {
+        person.body.filter(|&body| self.cast.has_seat(body)).unwrap_or(person.party)
     }
 
     /// Splits a compound such as "American-Israeli-Syrian" into the parties it names.

@@ -41,7 +41,7 @@ fn read(text: &str, of: &str) -> (String, String, String) {
 }
 
 #[track_caller]
-fn stands_for(text: &str, of: &str, expected: &str) {
+pub(super) fn stands_for(text: &str, of: &str, expected: &str) {
     assert_eq!(read(text, of).0, expected, "{of} in {text}");
 }
 

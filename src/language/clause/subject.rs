@@ -135,6 +135,14 @@ impl Reader<'_> {
             return self.linked(node, self.before(self.chunks.phrases[phrase].first));
         }
         let (head, left) = self.chain(phrase);
+        // "Ruiz, who in a string of posts mocked it": the relative word is the subject.
+        let opener = left.filter(|&left| self.tokens[left].tag == Tag::Preposition).and_then(|left| self.before(left));
+        if let Some(opener) = opener.filter(|&opener| self.tokens[opener].tag == Tag::Relative)
+            && self.classes.is(self.tokens[opener].word, Class::Person)
+            && !self.is_misread_that(opener)
+        {
+            return self.relative(opener);
+        }
         if let Some(subject) = self.behind_copula(at, left) {
             node.push(subject);
             node.inverted = true;
@@ -153,7 +161,10 @@ impl Reader<'_> {
         let first = self.chunks.phrases[phrase].first;
         let found = &self.chunks.phrases[phrase];
         // "The leaders both said"
-        let counts = found.first == found.head && self.classes.is(self.tokens[found.head].word, Class::Quantity);
+        // "She herself favoured it"
+        let word = self.tokens[found.head].word;
+        let counts = found.first == found.head
+            && (self.classes.is(word, Class::Quantity) || self.classes.is(word, Class::Reflexive));
         let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase) || counts)?;
         (!self.is_time(before)).then_some(before)
     }
@@ -229,6 +240,13 @@ impl Reader<'_> {
             let next = match self.tag(left) {
                 _ if self.is_told(phrase, left) => None,
                 Some(Tag::Preposition) if self.opens_clause(left) => None,
+                // "a spokesman for the opposition | Reform Union": the role hangs on a preposition.
+                Some(Tag::Noun) if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Proper => {
+                    self.phrase_at(left).filter(|&role| {
+                        let found = &self.chunks.phrases[role];
+                        self.tag(self.before(found.first)) == Some(Tag::Preposition) && self.names_somebody(found)
+                    })
+                }
                 Some(Tag::Preposition) => self.over_preposition(left),
                 _ => self.group_at(left).and_then(|group| self.over_group(group)),
             };
@@ -402,7 +420,14 @@ impl Reader<'_> {
         let told = |at: usize| {
             self.phrase_at(Some(at)).is_some_and(|next| !self.tokens[self.chunks.phrases[next].first].capital)
         };
-        if tells && !self.classes.is(group.lemma, Class::Judges) && told(group.last + 1) {
+        // "“…,” Senator Ruiz, who chairs the panel, told the Herald": nobody stands behind "told" to tell it.
+        let ends = tells
+            && self.tag(Some(group.last + 1)) == Some(Tag::Proper)
+            && group
+                .first
+                .checked_sub(1)
+                .is_some_and(|left| self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0);
+        if tells && !self.classes.is(group.lemma, Class::Judges) && (told(group.last + 1) || ends) {
             return None;
         }
         if group.first != group.head || !self.classes.is(group.lemma, Class::Speech) {
@@ -454,6 +479,8 @@ impl Reader<'_> {
             Class::Media,
             Class::ReportingNoun,
         ];
-        head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
+        // "says No 10"
+        let house = head.tag == Tag::Number && self.tokens[phrase.first].capital && phrase.first < phrase.head;
+        house || head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
     }
 }

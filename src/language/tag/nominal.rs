@@ -268,8 +268,10 @@ fn ends_report(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     if tagger.word(mark) == "as" {
         return article || named;
     }
-    if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Comma) {
-        return false;
+    // "leaders, the report claims, have transferred millions"
+    if let Some(comma) = tagger.after(at).filter(|&it| tagger.tag(it) == Tag::Comma) {
+        let aside = tagger.tag(mark) == Tag::Comma && (article || named);
+        return aside && tagger.is_finite(tagger.after(comma)) && tagger.state.finite.is_none();
     }
     match tagger.tag(mark) {
         Tag::Comma => (article || named) && tagger.state.finite.is_some(),
