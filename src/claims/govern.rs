@@ -151,7 +151,7 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
     // "What we could live with is a clause on notice"
     let pointed =
-        { modal == Some(words.could) && super::cleft::cleft(parse, at).is_some() || super::gap::stands_in(parse, at) };
+        || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some() || super::gap::stands_in(parse, at);
     if possible && parse.nodes()[at].link == Link::Relative && !pointed() {
         found.bar("it is only possible");
     }
