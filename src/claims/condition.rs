@@ -164,7 +164,7 @@ impl Sentence<'_> {
         if let Some(at) = near.and_then(|at| drafts.get(at)).map(|draft| draft.cue) {
             self.part_from_condition(drafts, at, marker);
         }
-        for &content in &condition.contents {
+        for &content in condition.contents.iter().filter(|&&content| !self.is_own_need(content, held.parties)) {
             if drafts.iter().any(|draft| {
                 draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))
             }) {
@@ -172,6 +172,16 @@ impl Sentence<'_> {
             }
             drafts.push(self.demand(condition, content, &held, attribution.clone()));
         }
+    }
+
+    /// "If we must have more time, we will ask for it": what whoever speaks may have to do is asked of nobody.
+    fn is_own_need(&self, content: Stretch, own: Parties) -> bool {
+        let parse = self.parse;
+        let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
+        verb.is_some_and(|verb| {
+            let bound = parse.groups()[verb].modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+            bound && self.subject_parties(verb) == own
+        })
     }
 
     /// "We will not sign until the levy is lifted": what is refused only so long is asked for, and nothing is refused

@@ -9,6 +9,7 @@ use super::holder::Held;
 use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
@@ -346,7 +347,8 @@ impl Sentence<'_> {
         let first = usize::from(parse.tag(0) == Tag::Coordinator);
         parse.group_at(first).is_some_and(|group| {
             let found = parse.groups()[group];
-            found.form == Form::Bare && found.negation.is_none() && parse.nodes()[group].subjects().is_empty()
+            let bare = found.form == Form::Bare && found.negation.is_none();
+            bare && parse.nodes()[group].subjects().is_empty() && parse.classes().is(found.lemma, Class::Lays)
         })
     }
 
