@@ -55,7 +55,7 @@ const WISHED: &str = "demand.wish";
 /// What a text does in the present to what it is about.
 const SETS: &[&str] = &[
     "bring", "cap", "carry", "close", "contain", "draw", "end", "fix", "give", "hold", "keep", "leave", "let", "limit",
-    "list", "move", "place", "put", "send", "set", "shut",
+    "move", "place", "put", "send", "set", "shut",
 ];
 
 /// What a text does in the present with a preposition: "runs to twelve months".
