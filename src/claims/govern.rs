@@ -216,7 +216,9 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         let first = parse.word(phrase.first);
         let scant = phrase.first != phrase.head && parse.reads(phrase.first, &["little", "scant"]);
         let none = scant || parse.reads(phrase.first, &["nobody", "nothing", "none"]);
-        if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
+        // "no one", which is read as two
+        let one = first == words.one && phrase.first > 0 && parse.word(phrase.first - 1) == words.no;
+        if first == words.neither || none || one || (first == words.no && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
             return;
