@@ -161,6 +161,7 @@ impl<'a> Seeker<'a> {
         }
         if let (true, &[subject]) = (held.parties.is_empty(), subjects) {
             self.add_own_body(&mut held, subject);
+            self.add_paper(&mut held, subject, group);
         }
         held
     }
@@ -196,6 +197,8 @@ impl<'a> Seeker<'a> {
             "platform",
             "blueprint",
             "memorandum",
+            "instruction",
+            "mandate",
             "ceiling",
         ];
         if !speaks.contains(&noun) {
@@ -301,6 +304,9 @@ impl<'a> Seeker<'a> {
         let carried = self.of_light_verb(phrase);
         if !carried.parties.is_empty() || carried.outsider {
             return carried;
+        }
+        if let Some(origin) = self.of_origin(phrase).filter(|held| !held.parties.is_empty()) {
+            return origin;
         }
         if let Some((parties, report)) = found.possessor.and_then(|(first, _)| self.own_voice(first)) {
             let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
