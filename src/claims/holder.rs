@@ -59,7 +59,7 @@ impl<'a> Seeker<'a> {
                 // "no mention of Peru": what is spoken of does not speak.
                 let anybodys = self.parse.phrases()[phrase].possessor.is_none();
                 if point == Some(named) && anybodys && self.scene.owner(self.parse, phrase).is_none() {
-                    return self.of_light_verb(phrase);
+                    return self.carried(phrase);
                 }
                 self.of_noun(phrase)
             }
@@ -301,12 +301,9 @@ impl<'a> Seeker<'a> {
         if let Some(owner) = self.whose(phrase) {
             return self.of_phrases(&[owner]);
         }
-        let carried = self.of_light_verb(phrase);
+        let carried = self.carried(phrase);
         if !carried.parties.is_empty() || carried.outsider {
             return carried;
-        }
-        if let Some(origin) = self.of_origin(phrase).filter(|held| !held.parties.is_empty()) {
-            return origin;
         }
         if let Some((parties, report)) = found.possessor.and_then(|(first, _)| self.own_voice(first)) {
             let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
@@ -344,7 +341,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// "made a demand", "a request was made by Kenya": whoever the light verb says.
-    fn of_light_verb(&self, phrase: usize) -> Held {
+    pub(super) fn of_light_verb(&self, phrase: usize) -> Held {
         match self.light_verb(phrase).filter(|&group| !self.parse.groups()[group].passive) {
             Some(group) => self.of_subject(group),
             None => self.passive_light_verb(phrase).map(|group| self.of_agent(group)).unwrap_or_default(),

@@ -42,8 +42,14 @@ impl Seeker<'_> {
         }
     }
 
+    /// Whoever a light verb gives a noun of a stance to, else whoever it comes from.
+    pub(super) fn carried(&self, phrase: usize) -> Held {
+        let held = self.of_light_verb(phrase);
+        if held.parties.is_empty() && !held.outsider { self.of_origin(phrase).unwrap_or(held) } else { held }
+    }
+
     /// "The refusal came from Lima", "called on the palace with the request that": whoever a noun of a stance comes from.
-    pub(super) fn of_origin(&self, phrase: usize) -> Option<Held> {
+    fn of_origin(&self, phrase: usize) -> Option<Held> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let comes = |verb: usize| COMES.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma));
