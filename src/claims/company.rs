@@ -100,9 +100,11 @@ impl Seeker<'_> {
         let led = is(at, "with")
             && self.parse.phrase_at(at + 1).is_some_and(|phrase| {
                 let after = self.parse.phrases()[phrase].last + 1;
-                self.parse.reads(after, &["in", "at"]) && self.parse.reads(after + 2, &["front", "fore", "head", "lead"])
+                self.parse.reads(after, &["in", "at"])
+                    && self.parse.reads(after + 2, &["front", "fore", "head", "lead"])
             });
-        let single = led || ["including", "like", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
+        let single =
+            led || ["including", "like", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
         if pair { Some(at + 2) } else { single.then_some(at + 1) }
     }
 }

@@ -27,7 +27,8 @@ const OWN: &[&str] = &[
 const COMES: &[&str] = &["come", "emanate", "originate", "stem"];
 
 /// What somebody does who brings a request along.
-const CALLS: &[&str] = &["appear", "approach", "arrive", "call", "come", "fly", "go", "return", "travel", "turn", "write"];
+const CALLS: &[&str] =
+    &["appear", "approach", "arrive", "call", "come", "fly", "go", "return", "travel", "turn", "write"];
 
 impl Seeker<'_> {
     /// "Peru has tabled a paper. The paper asks for …": whoever put the text on the table that the subject names.
