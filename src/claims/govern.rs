@@ -1,7 +1,7 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
 use super::supposed::{
-    asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition,
+    asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_instructed, is_inverted_condition,
     is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, took_place, unable,
 };
 use crate::language::classes::Class;
@@ -143,14 +143,15 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if is_aim(parse, at) {
         found.bar("it is named as an aim");
     }
-    if let Some(neither) = nor_before(parse, at) {
+    if let Some(neither) = nor_before(parse, at).filter(|&at| group.negation != Some(at)) {
         found.negate(neither, future);
     }
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
         && !(modal == Some(words.could) && group.negation.is_some());
     found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
     // "What we could live with is a clause on notice"
-    let pointed = || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some();
+    let pointed =
+        || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some() || super::gap::stands_in(parse, at);
     if possible && parse.nodes()[at].link == Link::Relative && !pointed() {
         found.bar("it is only possible");
     }
@@ -216,7 +217,9 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         let first = parse.word(phrase.first);
         let scant = phrase.first != phrase.head && parse.reads(phrase.first, &["little", "scant"]);
         let none = scant || parse.reads(phrase.first, &["nobody", "nothing", "none"]);
-        if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
+        // "no one", which is read as two
+        let one = first == words.one && phrase.first > 0 && parse.word(phrase.first - 1) == words.no;
+        if first == words.neither || none || one || (first == words.no && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
             return;
@@ -431,7 +434,11 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         }
     } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
         found.past = true;
-    } else if lets_know(parse, below, parent) || took_place(parse, below) || opens_with(parse, below) == Some(parent) {
+    } else if lets_know(parse, below, parent)
+        || is_instructed(parse, parent)
+        || took_place(parse, below)
+        || opens_with(parse, below) == Some(parent)
+    {
         // what it opens with is past, and took place
     } else {
         found.bar("it hangs on a verb that does not say it happened");

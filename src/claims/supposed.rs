@@ -185,12 +185,27 @@ pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
     parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
 }
 
-/// "let it be known that it does not object": said, by whoever lets it be known.
+/// "let it be known that it does not object", "let the envoys know that": said, by whoever lets it be known.
 pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
     let verb = |group: Group| parse.language.lexicon.text(group.lemma);
-    let told = known.form == Form::Bare && known.passive && ["know", "understand"].contains(&verb(known));
+    let told = known.form == Form::Bare && ["know", "understand"].contains(&verb(known));
     told && lets.negation.is_none() && verb(lets) == "let"
+}
+
+/// "The negotiators have been told to refuse": what those who bargain for a party are told is what it wants.
+pub(super) fn is_instructed(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let verb = parse.language.lexicon.text(found.lemma);
+    let told = found.passive && found.negation.is_none() && found.modal.is_none();
+    if !told || !["authorise", "authorize", "empower", "instruct", "mandate", "order", "tell"].contains(&verb) {
+        return false;
+    }
+    let agent = parse.word(found.last + 1) == parse.words().by;
+    let &[subject] = parse.nodes()[group].subjects() else { return false };
+    let head = parse.lemma(parse.phrases()[subject].head);
+    let bargains = ["ambassador", "delegate", "delegation", "diplomat", "envoy", "mission", "negotiator", "team"];
+    !agent && bargains.contains(&parse.language.lexicon.text(head))
 }
 
 /// "ended up agreeing", "wound up signing": what it came to took place.
