@@ -84,6 +84,25 @@ const NO_PROMISE: &[&str] = &[
 ];
 
 impl Sentence<'_> {
+    /// "Should Syria move its tanks, …", "… were Chad to reopen the road": a condition without "if".
+    pub(super) fn turned_condition(&self, at: usize) -> Option<Condition> {
+        let parse = self.parse;
+        let words = parse.words();
+        let word = parse.word(at);
+        let opens = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
+        let phrase = parse.phrase_at(at + 1).filter(|&phrase| parse.phrases()[phrase].first == at + 1)?;
+        let next = parse.over_adverbs(parse.phrases()[phrase].last + 1);
+        let group = parse.group_at(next).filter(|&group| parse.groups()[group].first == next)?;
+        let fits = match parse.groups()[group].form {
+            Form::Infinitive => word == words.were,
+            Form::Bare => word == words.should && opens,
+            _ => false,
+        };
+        let last = parse.act(next).filter(|_| fits)?.last;
+        let contents = vec![Stretch { first: at + 1, last }];
+        Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
+    }
+
     /// Adds the demands that the conditions of the sentence make, and takes away what they leave unsaid.
     pub(super) fn conditions(&self, drafts: &mut Vec<Draft>) {
         if self.parse.is_question() {

@@ -67,6 +67,7 @@ mod spoken;
 mod stance;
 mod staying;
 mod supposed;
+mod tabled;
 mod teller;
 mod terms;
 mod threat;
