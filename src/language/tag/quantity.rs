@@ -136,9 +136,34 @@ fn denies_verbs(tagger: &Tagger, at: usize) -> bool {
 
 /// Verbs that put something to two who negotiate: "urged both to sign".
 const ASKS: &[&str] = &[
-    "ask", "asked", "asking", "asks", "beg", "begged", "call", "implored", "instructed", "invited", "invites", "order",
-    "ordered", "press", "pressed", "presses", "pressing", "push", "pushed", "pushing", "told", "urge", "urged",
-    "urges", "urging", "want", "wanted", "wants",
+    "ask",
+    "asked",
+    "asking",
+    "asks",
+    "beg",
+    "begged",
+    "call",
+    "implored",
+    "instructed",
+    "invited",
+    "invites",
+    "order",
+    "ordered",
+    "press",
+    "pressed",
+    "presses",
+    "pressing",
+    "push",
+    "pushed",
+    "pushing",
+    "told",
+    "urge",
+    "urged",
+    "urges",
+    "urging",
+    "want",
+    "wanted",
+    "wants",
 ];
 
 /// "both", "either" and "neither", which also pair with "and", "or" and "nor".
