@@ -22,7 +22,7 @@ impl Scene<'_> {
     fn resolve_to(&self, parse: &Parse<'_>, phrase: usize, depth: usize) -> Option<Actor> {
         let found = parse.phrases()[phrase];
         match parse.tag(found.head) {
-            Tag::Pronoun => return self.pronoun(parse, found.head),
+            Tag::Pronoun => return self.pronoun(parse, found.head).or_else(|| self.nobody_in(parse, &found)),
             Tag::Existential => return None,
             _ => {}
         }
