@@ -53,10 +53,7 @@ pub(super) fn is_named(parse: &Parse<'_>, at: usize) -> bool {
 /// "have its wells capped", "have the quota turned into a tax": a thing at `at` and the participle that says what
 /// becomes of it.
 pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
-    let near = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
-    // "have the shares of water reopened"
-    let far = || parse.thing(at).map(|thing| thing.last).filter(|&last| last > near);
-    let head = if parse.group_at(near + 1).is_some() { near } else { far()? };
+    let head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
     let group = parse.groups()[parse.group_at(head + 1)?];
     // "will not have boats circling the wreck"
     let circles = group.form == Form::Gerund && parse.tag(head) == Tag::Plural;
