@@ -99,7 +99,20 @@ impl Scene<'_> {
             let demonym = matches!(name.entity, Entity::Party { form: NameForm::Demonym, .. });
             demonym && self.kind(self.party_of(name.entity)) == PartyKind::State
         };
+        // "the Chinese central bank" is the state's own.
+        let own = ["central", "development", "export-import", "federal", "national", "reserve", "state"];
+        let firm = firm && !(phrase.first..phrase.head).any(|at| parse.reads(at, &own));
         firm && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).any(state)
+    }
+
+    /// "Commissioner Ana Gil" of an article in which no more than one league negotiates.
+    pub(super) fn league_of(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
+        name.checked_sub(1).filter(|&at| parse.reads(at, &["commissioner"]))?;
+        let sides = self.principals();
+        let league =
+            |party: PartyIx| self.kind(party) == PartyKind::Company || self.party_name(party).ends_with("League");
+        let mut leagues = sides.iter().filter(|&party| league(party));
+        leagues.next().filter(|_| leagues.next().is_none()).map(Parties::one)
     }
 
     /// The state that negotiates with a movement, a union or a firm, and not with another state.
