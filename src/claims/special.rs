@@ -59,7 +59,11 @@ pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
         head = parse.phrases()[next].last;
     }
     let group = parse.groups()[parse.group_at(head + 1)?];
-    if group.form != Form::Participle {
+    // "will not have boats circling the wreck"
+    let circles = group.form == Form::Gerund && parse.tag(head) == Tag::Plural;
+    // "have the line moved east": the participle looks like a past tense.
+    let done = group.form == Form::Participle || group.past && parse.tag(group.head) == Tag::Participle;
+    if !done && !circles {
         return None;
     }
     let thing = parse.thing(at)?;
