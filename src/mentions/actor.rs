@@ -183,6 +183,10 @@ impl Scene<'_> {
         if !acts && !person_name {
             return None;
         }
+        // "Chadian rebels": those of one state, and against it.
+        if parse.reads(phrase.head, REBELS) && phrase.first < phrase.head {
+            return None;
+        }
         // "Dutch parties", "Chad's two largest parties": those of one state, not the state.
         let owned = || phrase.possessor.is_some_and(|(first, last)| self.names_in(first, last).next().is_some());
         if parse.text_at(phrase.head).eq_ignore_ascii_case("parties")
@@ -374,6 +378,9 @@ fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let leads = |before| parse.reads(before, &["in", "at", "near", "outside", "around", "into", "via"]);
     capital && phrase.first.checked_sub(1).is_some_and(leads)
 }
+
+/// Those who fight a state.
+const REBELS: &[&str] = &["guerrillas", "insurgents", "jihadists", "militants", "rebels", "separatists"];
 
 /// Bodies that rule where they are: "the junta in Niger".
 const RULING: &[&str] = &[

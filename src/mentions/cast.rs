@@ -133,7 +133,8 @@ impl Cast {
             let place = match kind {
                 PartyKind::Union => &mut self.union,
                 PartyKind::Company => &mut self.company,
-                PartyKind::Movement => &mut self.movement,
+                // "the rebels" are not the army of a state.
+                PartyKind::Movement if !names.iter().any(|name| name.ends_with("Armed Forces")) => &mut self.movement,
                 _ => &mut None,
             };
             place.get_or_insert(ix);

@@ -134,15 +134,13 @@ impl Scene<'_> {
         ((bare || two || side) && counted).then_some(actor)
     }
 
-    /// The one principal that was last the subject of a verb before the byte `start`.
+    /// The one principal that was last the subject of a verb before the byte `start`; none where two acted together.
     fn acted_last(&self, start: usize) -> Option<Parties> {
         let sides = self.principals();
-        let acts = |mention: &&Mention| {
-            let parties = mention.actor.parties;
-            mention.subject && parties.len() == 1 && sides.without(parties).len() + 1 == sides.len()
-        };
+        let acts = |mention: &&Mention| mention.subject && !mention.actor.parties.is_empty();
         let here = self.current().iter().filter(|mention| mention.span.end <= start).rfind(acts);
-        here.or_else(|| self.earlier().next()?.iter().rfind(acts)).map(|mention| mention.actor.parties)
+        let parties = here.or_else(|| self.earlier().next()?.iter().rfind(acts))?.actor.parties;
+        (parties.len() == 1 && sides.without(parties).len() + 1 == sides.len()).then_some(parties)
     }
 }
 
