@@ -32,7 +32,7 @@ impl Reader<'_> {
             miss.document = number;
         }
         let slug = |known: &Known| known.party.map(|party| self.scene.slug(party).to_owned());
-        let people = self.scene.known().iter().map(|known| (known.clone(), slug(known))).collect();
+        let people = self.scene.known().iter().map(|known| (Known::clone(known), slug(known))).collect();
         Found { claims, statements, people, missed }
     }
 }

@@ -3,12 +3,15 @@
 //! In an answer "we" and "I" stand for the interviewee's party, in a question "you" does. Questions make no claims of
 //! their own; the answer lends them its yes or no.
 
+use std::rc::Rc;
+
 use super::candidate::Candidate;
 use super::draft::Draft;
 use super::govern::{ASKS, Governed};
 use super::holder::Held;
 use super::reply::{Reply, reply};
 use super::sentence::{Finding, Sentence};
+use super::setting::Heard;
 use super::{Place, Reader};
 use crate::attribution::Report;
 use crate::document::Turn;
@@ -28,8 +31,8 @@ pub(super) struct Interviewee {
 }
 
 impl Reader<'_> {
-    /// Sets who speaks at the place `at`; returns the yes or no that answers a question there.
-    pub(super) fn turn_to(&mut self, places: &[Place], at: usize) -> Option<Reply> {
+    /// Sets who speaks at the place `at`, and the yes or no that answers a question there.
+    pub(super) fn turn_to(&mut self, places: &[Place], at: usize) -> Heard {
         let place = places[at];
         let turn = self.document.blocks[place.block].turn;
         let next = places[at + 1..].iter().find(|next| next.block != place.block);
@@ -37,8 +40,7 @@ impl Reader<'_> {
         let label = match (turn, next.map(|next| self.document.blocks[next.block].turn)) {
             (Turn::None, _) => {
                 self.scene.hear(None);
-                self.speech.stand(None);
-                return None;
+                return Heard::default();
             }
             (Turn::Answer(label), _) | (_, Some(Turn::Answer(label))) => label,
             _ => None,
@@ -52,8 +54,8 @@ impl Reader<'_> {
         }));
         let reply = next.filter(|_| asked).and_then(|next| reply(&self.document.text, next.span));
         let reply = reply.filter(|reply| place.last || reply.all);
-        self.speech.stand(who.filter(|_| !asked || reply.is_some()).map(|who| report(&who)));
-        reply
+        let standing = who.filter(|_| !asked || reply.is_some()).map(|who| Box::new(report(&who)));
+        Heard { reply, standing, anew: false }
     }
 
     /// The person whom a label names; without one the person met most often before the first question.
@@ -69,7 +71,7 @@ impl Reader<'_> {
         let known = self.scene.known().iter().rev().find(|known| known.name.split(' ').next_back() == Some(surname));
         let source = Source {
             name: label.of(text).to_owned(),
-            kind: known.map_or(SourceType::Other, kind_of),
+            kind: known.map_or(SourceType::Other, |known| kind_of(known)),
             anonymous: false,
             span: label,
         };
@@ -79,11 +81,11 @@ impl Reader<'_> {
 }
 
 /// Who is met most often, the first of them, among those who speak for a party, else among all.
-fn most_met(known: &[Known]) -> Option<&Known> {
-    let speaks = |known: &&Known| known.party.is_some() && !known.outsider;
-    let most = |list: &mut dyn Iterator<Item = &'_ Known>| list.map(|known| known.mentions.len()).max();
-    let top = most(&mut known.iter().filter(speaks));
-    known.iter().filter(speaks).find(|known| Some(known.mentions.len()) == top).or_else(|| known.first())
+fn most_met(known: &[Rc<Known>]) -> Option<&Known> {
+    let known = || known.iter().map(Rc::as_ref);
+    let mut speaking = known().filter(|known| known.party.is_some() && !known.outsider);
+    let top = speaking.clone().map(|known| known.mentions.len()).max();
+    speaking.find(|known| Some(known.mentions.len()) == top).or_else(|| known().next())
 }
 
 fn of_person(known: &Known) -> Interviewee {

@@ -45,11 +45,6 @@ impl Sentence<'_> {
         Some((held, view.red_lines, view.attribution.clone()))
     }
 
-    /// The view that this sentence opens for the next one: "For Syria, …", "Israel's red lines …".
-    pub(super) fn opens_view(&self) -> Option<View> {
-        self.topical_view().or_else(|| self.announced_view())
-    }
-
     /// "For Syria, …": the party in whose view the sentence stands.
     pub(super) fn topical_view(&self) -> Option<View> {
         let parse = self.parse;
@@ -84,7 +79,7 @@ impl Sentence<'_> {
     }
 
     /// "Israel's position …", "Syria set out its conditions.": the party whose terms follow.
-    fn announced_view(&self) -> Option<View> {
+    pub(super) fn announced_view(&self) -> Option<View> {
         let parse = self.parse;
         let mut red_lines = false;
         let mut parties = Parties::default();
