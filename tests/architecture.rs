@@ -32,8 +32,10 @@ const ORDER: &[&str] = &[
 ];
 
 /// The same within the language, from words to the answers about a sentence.
-const LANGUAGE: &[&str] =
-    &["lexicon", "classes", "token", "sentence", "tag", "present", "phrase", "clause", "parse", "extent"];
+const LANGUAGE: &[&str] = &[
+    "word_set", "numeral", "lexicon", "classes", "token", "sentence", "tag", "present", "phrase", "clause", "parse",
+    "extent",
+];
 
 /// Arrows between neighbours that close a ring and wait to be turned round; nothing may be added.
 const TO_TURN: &[(&str, &str)] = &[

@@ -115,7 +115,9 @@ impl Finder<'_> {
         }
         let quoted = left.is_some_and(|left| parse.tag(left.last) == Tag::Close);
         let reason = [parse.words().because, parse.words().if_, parse.words().unless].contains(&parse.word(first));
-        let hangs = matches!(parse.tag(first), Tag::Gerund | Tag::Relative | Tag::Subordinator) && !reason;
+        // "where there is a buyer, he argues, who are we to stop it?"
+        let asked = parse.tokens.get(last + 1).is_some_and(|mark| mark.span.of(parse.text) == "?");
+        let hangs = matches!(parse.tag(first), Tag::Gerund | Tag::Relative | Tag::Subordinator) && !reason && !asked;
         let report =
             parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());

@@ -335,9 +335,8 @@ impl Finder<'_> {
         if node.link == Link::Coordinate && again && speaks {
             return joined;
         }
-        if node.link != Link::Coordinate || !group.has_tense() {
-            return None;
-        }
+        // "insisted that they must roll over and support it": a bare form goes on with the modal before it.
+        let goes_on = group.form == Form::Bare && parse.groups()[at].form == Form::Finite;
         let own = node
             .subjects()
             .iter()
@@ -346,6 +345,12 @@ impl Finder<'_> {
             .filter(|&first| first > start && first < group.first)
             .filter(|&first| (first..group.first).all(|i| parse.tensed_at(i).is_none()));
         let before = own.unwrap_or(group.first).checked_sub(1)?;
+        let fronted = own.and_then(|_| self.over_fronted(before, start));
+        let before = fronted.unwrap_or(before);
+        let coordinate = node.link == Link::Coordinate || fronted.is_some() && node.link == Link::Main;
+        if !coordinate || !group.has_tense() || goes_on && node.parent != Some(at) {
+            return None;
+        }
         let coordinated = matches!(parse.tag(before), Tag::Coordinator | Tag::Adverb);
         if !coordinated || self.quotes.around(before) != self.quotes.around(parse.groups()[at].first) {
             return None;
@@ -358,6 +363,16 @@ impl Finder<'_> {
         let answered = set_off && self.text(parse.groups()[at].last) == "ask";
         (level || beside || (speaks || wants && set_off || answered) && group.past == parse.groups()[at].past)
             .then_some(before)
+    }
+
+    /// ", and in recent weeks | she has accused": the coordinator before the circumstance that ends at `last`.
+    fn over_fronted(&self, last: usize, start: usize) -> Option<usize> {
+        let parse = self.parse;
+        let last = if parse.tag(last) == Tag::Comma { last - 1 } else { last };
+        let phrase = parse.phrases()[parse.phrase_at(last)?];
+        let preposition = phrase.first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Preposition)?;
+        let joins = preposition.checked_sub(1).filter(|&at| at > start && parse.tag(at) == Tag::Coordinator)?;
+        (parse.tag(joins - 1) == Tag::Comma).then_some(joins)
     }
 
     /// The comma before ", X said", ", according to", ", adding that" behind `start`.
@@ -375,12 +390,31 @@ impl Finder<'_> {
                     parse.over_adverbs(super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1),
                 ),
                 Some(Unit::Group(group)) => {
-                    let gerund = parse.groups()[group].form == Form::Gerund && self.reports_at(group);
+                    let found = parse.groups()[group];
+                    let gerund = found.form == Form::Gerund
+                        && (self.reports_at(group) || self.speaks_of(found.lemma, parse.word(found.last + 1)));
+                    let gerund = gerund && !self.is_before_main(start, i);
                     gerund && !self.is_inserted(i, last) || parse.nodes()[group].inverted
                 }
                 _ => parse.word(i + 1) == parse.words().according,
             }
         })
+    }
+
+    /// "told her that while he had spent the week proposing cuts, listing them, his mood": what is said opens with a
+    /// circumstance which a comma behind `mark` closes.
+    fn is_before_main(&self, start: usize, mark: usize) -> bool {
+        let parse = self.parse;
+        let opens = parse.tag(start) == Tag::Subordinator && !parse.classes().is(parse.word(start), Class::Content);
+        opens
+            && (mark + 1..parse.tokens.len()).any(|i| {
+                parse.tag(i) == Tag::Comma
+                    && parse.phrase_at(i + 1).is_some_and(|subject| {
+                        (0..parse.groups().len()).any(|verb| {
+                            parse.nodes()[verb].subjects().contains(&subject) && parse.groups()[verb].first > i
+                        })
+                    })
+            })
     }
 
     /// "a witness, citing memos, had told": the aside that the comma at `open` begins is closed before the verb.

@@ -21,6 +21,8 @@ pub(super) fn complement_end(parse: &Parse<'_>, last: usize) -> usize {
                 parse.phrase_at(next + 1).map_or(end, |phrase| parse.phrases()[phrase].last)
             }
             Tag::Adjective if parse.tag(next + 1) == Tag::Preposition => next,
+            // "one source close to the palace"
+            Tag::Adverb if parse.tag(next + 1) == Tag::Preposition && parse.text_at(next) == "close" => next,
             _ => return end,
         };
     }
@@ -45,7 +47,22 @@ pub(super) fn of_subject(parse: &Parse<'_>, phrase: usize, group: usize) -> Stre
     let first = if described { parse.phrases()[low].first } else { first_of(parse, low) };
     let verb = parse.groups()[group].first;
     let end = complement_end(parse, parse.phrases()[high].last);
-    let last = if verb > end { description(parse, group, end, verb).unwrap_or(end) } else { end };
+    // "Marsh in a series of posts called on": a medium is none of the speaker's.
+    let name = parse.phrases()[high];
+    let medium = matches!(parse.tag(name.head), Tag::Proper | Tag::Pronoun)
+        && parse.language.lexicon.text(parse.word(name.last + 1)) == "in"
+        && matches!(
+            parse.language.lexicon.text(parse.word(name.last + 2)),
+            "a" | "an" | "his" | "her" | "their" | "its"
+        );
+    let end = if medium { name.last } else { end };
+    let last = if medium {
+        end
+    } else if verb > end {
+        description(parse, group, end, verb).unwrap_or(end)
+    } else {
+        end
+    };
     Stretch { first, last: last.min(verb.saturating_sub(1)).max(parse.phrases()[phrase].last) }
 }
 
@@ -126,7 +143,8 @@ fn description(parse: &Parse<'_>, group: usize, end: usize, verb: usize) -> Opti
     let within = |i: usize| !matches!(parse.tag(i), Tag::Comma | Tag::Dash) && in_relative(parse, end, i);
     let cut = (end + 1..verb).find(|&i| is_aside(parse, i) && !within(i)).unwrap_or(verb);
     let last = (end..cut).rev().find(|&i| {
-        !matches!(parse.tag(i), Tag::Comma | Tag::Dash | Tag::Adverb | Tag::Coordinator | Tag::Close | Tag::Negation)
+        let mark = matches!(parse.tag(i), Tag::Comma | Tag::Dash | Tag::Open | Tag::Close);
+        !mark && !matches!(parse.tag(i), Tag::Adverb | Tag::Coordinator | Tag::Negation)
     });
     last.map(|last| last.max(end))
 }

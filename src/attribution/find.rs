@@ -13,6 +13,27 @@ use crate::record::SourceType;
 
 use super::content::Shape;
 
+/// Texts in which a party says what it wants: "according to the Chilean paper".
+const OWN_PAPERS: &[&str] = &[
+    "annex",
+    "blueprint",
+    "counter-offer",
+    "counter-proposal",
+    "counteroffer",
+    "counterproposal",
+    "document",
+    "draft",
+    "memorandum",
+    "non-paper",
+    "note",
+    "offer",
+    "paper",
+    "plan",
+    "proposal",
+    "text",
+    "version",
+];
+
 /// A report and what it counts as.
 #[derive(Debug, Clone)]
 pub(super) struct Finding {
@@ -76,6 +97,13 @@ fn part(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
                     (end + 1..piece.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Coordinator | Tag::Stop));
                 piece.first = first.unwrap_or(piece.first);
             }
+            // "his mood, according to aides, has soured, and he has left, according to one": the first keeps its clause.
+            for piece in found[other].report.content.iter_mut().filter(|piece| piece.first < cue.first) {
+                let joins = (piece.first + 1..cue.first).find(|&i| {
+                    parse.tag(i) == Tag::Comma && parse.tag(i + 1) == Tag::Coordinator && quotes.around(i).is_none()
+                });
+                piece.last = joins.filter(|_| piece.contains(cue.first)).map_or(piece.last, |joins| joins - 1);
+            }
             found[other].report.content.retain(|piece| !piece.contains(cue.first));
         }
     }
@@ -97,8 +125,7 @@ fn unlist_nested(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
         });
         let lemma = found[at].report.group.map_or(Word::UNKNOWN, |group| parse.groups()[group].lemma);
         let state = parse.classes().is(lemma, Class::Copula);
-        let attitude = state;
-        let kept = found[at].shape == Shape::Clause && !attitude && quotes.around(cue.first).is_none();
+        let kept = found[at].shape == Shape::Clause && !state && quotes.around(cue.first).is_none();
         if inside && !kept {
             found[at].listed = false;
         }
@@ -128,7 +155,19 @@ impl Finder<'_> {
                 .or_else(|| verb.then(|| self.by_gap(at)).flatten())
                 .or_else(|| self.by_quotation(at))
         };
-        self.by_quoting(at).or_else(|| self.by_how(at)).or_else(|| self.by_particle(at)).or_else(by_verb).or_else(other)
+        // "what a court called “illegal”"
+        let freed = || {
+            let subject = self.parse.nodes()[at].subjects().first().copied()?;
+            let opener = self.parse.phrases()[subject].first.checked_sub(1)?;
+            let what = verb && self.parse.word(opener) == self.parse.words().what;
+            what.then(|| self.by_gap(at)).flatten()
+        };
+        self.by_quoting(at)
+            .or_else(freed)
+            .or_else(|| self.by_how(at))
+            .or_else(|| self.by_particle(at))
+            .or_else(by_verb)
+            .or_else(other)
     }
 
     /// Builds the report of the source that `phrase` names in the stretch `source`.
@@ -150,6 +189,11 @@ impl Finder<'_> {
         chain.push(own);
         chain.extend(after);
         let mut speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
+        if speaker.is_empty()
+            && OWN_PAPERS.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)))
+        {
+            speaker = self.scene.owner(parse, phrase).unwrap_or_default();
+        }
         let subjects = group.map(|group| parse.nodes()[group].subjects()).unwrap_or_default();
         for &other in subjects.iter().filter(|_| subjects.contains(&phrase)) {
             speaker.extend(self.scene.actor(other).map(|actor| actor.parties).unwrap_or_default());

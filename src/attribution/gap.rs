@@ -52,7 +52,11 @@ impl Finder<'_> {
             Some((_, close)) => close,
             None => self.before_mark(start, field.last),
         };
-        Some(vec![Stretch { first: start, last }])
+        // "what he called the “folly” of the plan and cited"
+        let joined = (start + 1..=last).find(|&i| {
+            parse.tag(i) == Tag::Coordinator && !bridge && parse.tensed_at(parse.over_adverbs(i + 1)).is_some()
+        });
+        Some(vec![Stretch { first: start, last: joined.map_or(last, |joined| joined - 1) }])
     }
 
     /// "donations, which many believe were illegal": the relative word and what it is said to do.

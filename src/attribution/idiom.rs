@@ -65,8 +65,7 @@ impl Finder<'_> {
         let start = match parse.tag(next) {
             Tag::Subordinator | Tag::Relative if parse.classes().is(parse.word(next), Class::Content) => next + 1,
             Tag::Preposition
-                if ["about", "of", "with", "at"].contains(&self.text(next))
-                    && parse.unit(next + 1) != Some(Unit::None) =>
+                if ["about", "of"].contains(&self.text(next)) && parse.unit(next + 1) != Some(Unit::None) =>
             {
                 next + 1
             }
@@ -146,25 +145,36 @@ impl Finder<'_> {
         Some(vec![Stretch { first: start, last: self.clause_end(at, start) }])
     }
 
-    /// "let it be known that", "made it clear that".
+    /// "made it clear that …, ruling that …"
+    pub(super) fn is_made_known(&self, at: usize) -> bool {
+        self.known_idiom(at).is_some()
+    }
+
+    /// "let it be known that", "made it clear that", "let the envoys know that".
     fn known_idiom(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
         let parse = self.parse;
         let group = parse.groups()[at];
         if !matches!(self.text(group.last), "let" | "make") {
             return None;
         }
-        let word = (group.last + 1..parse.tokens.len())
-            .take(5)
-            .find(|&i| matches!(parse.language.lexicon.text(parse.word(i)), "known" | "clear" | "plain" | "slip"))?;
-        let that = word + 1;
-        if !parse.classes().is(parse.word(that), Class::Content) {
-            return None;
-        }
-        Some((
-            Stretch { first: group.first, last: word },
-            Stretch { first: that + 1, last: self.clause_end(at, that + 1) },
-            Shape::Clause,
-        ))
+        let word = (group.last + 1..parse.tokens.len()).take(5).find(|&i| {
+            matches!(
+                parse.language.lexicon.text(parse.word(i)),
+                "know" | "known" | "understand" | "understood" | "clear" | "plain" | "slip"
+            )
+        })?;
+        // "made it clear from the start that"
+        let passed = self.over_circumstances(word) + 1;
+        let far = passed > word + 1 && parse.classes().is(parse.word(passed), Class::Content);
+        let that = if far { passed } else { word + 1 };
+        // "made clear they would stay"
+        let start = match parse.classes().is(parse.word(that), Class::Content) {
+            true => that + 1,
+            false if self.opens_clause(that, parse.tokens.len() - 1) => that,
+            false => return None,
+        };
+        let cue = Stretch { first: group.first, last: word };
+        Some((cue, Stretch { first: start, last: self.clause_end(at, start) }, Shape::Clause))
     }
 
     /// "put the size of the crowd at 20,000".

@@ -17,6 +17,9 @@ impl Finder<'_> {
     pub(super) fn by_marker(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let words = parse.words();
+        if parse.tag(at) == Tag::Preposition && parse.word(at) == words.as_ {
+            return self.as_told_by(at);
+        }
         if parse.word(at) == words.according && parse.word(at + 1) == words.to {
             return self.according_to(at);
         }
@@ -83,6 +86,19 @@ impl Finder<'_> {
         Some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
     }
 
+    /// "As reported by the daily, …", "…, as noted by the court".
+    fn as_told_by(&self, at: usize) -> Option<Finding> {
+        let parse = self.parse;
+        let told = parse.group_at(at + 1).map(|group| parse.groups()[group])?;
+        let parted = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Close);
+        let says = told.form == Form::Participle && parse.classes().is(told.lemma, Class::Speech);
+        let by = told.last + 1;
+        let phrase = parse.phrase_at(by + 1).filter(|_| parted && says && parse.word(by) == parse.words().by)?;
+        let source = self.source_up_to_comma(phrase);
+        let report = self.report(phrase, source, None, Stretch { first: at, last: by }, self.beside(at, source.last));
+        Some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
+    }
+
     /// The source that `phrase` begins: up to the comma that parts it from its clause, appositions included.
     fn source_up_to_comma(&self, phrase: usize) -> Stretch {
         let parse = self.parse;
@@ -92,7 +108,11 @@ impl Finder<'_> {
             .take(25)
             .find(|&i| matches!(parse.tag(i), Tag::Comma | Tag::Stop | Tag::Close | Tag::Open | Tag::Dash));
         let comma = comma.unwrap_or(field.last + 1).min(field.last + 1);
-        let clause = (short.first..comma).filter(|&i| parse.tensed_at(i).is_some()).count();
+        // "a person briefed on the meeting": no verb of the source can stand behind it.
+        let described = parse.tag(short.last + 1) == Tag::Past;
+        let clause = (short.first..comma)
+            .filter(|&i| parse.tensed_at(i).is_some() && !(described && i == short.last + 1))
+            .count();
         let last = if clause > 1 || clause == 1 && comma > field.last { short.last } else { short.last.max(comma - 1) };
         Stretch { last, ..short }
     }
@@ -110,7 +130,14 @@ impl Finder<'_> {
             pieces.push(Stretch { first: field.first, last: end });
         }
         let start = (last + 1..=field.last).find(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Colon | Tag::Dash));
-        if let Some(start) = start {
+        // "according to officials, though a friend disputed that": a contrast is the author's.
+        let tensed = |piece: Stretch| (piece.first..=piece.last).any(|i| parse.tensed_at(i).is_some());
+        let contrast = |start: usize| {
+            matches!(self.text(start), "though" | "although" | "but" | "while")
+                && self.opens_clause(start + 1, field.last)
+        };
+        let ended = pieces.iter().any(|&piece| tensed(piece));
+        if let Some(start) = start.filter(|&start| !(ended && contrast(start))) {
             pieces.push(Stretch { first: start, last: field.last });
         }
         pieces

@@ -22,10 +22,13 @@ const HELD: &[&str] = &[
     "complaint",
     "contention",
     "criticism",
+    "disclosure",
+    "fear",
     "idea",
     "notion",
     "call",
     "perception",
+    "prediction",
     "report",
     "revelation",
     "rumbling",
@@ -36,6 +39,7 @@ const HELD: &[&str] = &[
     "suspicion",
     "theory",
     "view",
+    "warning",
 ];
 
 /// Verbs with which a holder sends away what somebody else holds.
@@ -182,7 +186,8 @@ impl Finder<'_> {
         let subject = parse.phrase_at(first);
         let verb = parse.groups().iter().find(|group| group.first > first && group.form == Form::Finite);
         verb.zip(subject).is_some_and(|(verb, _)| {
-            let next = parse.over_open(parse.over_adverbs(verb.last + 1));
+            let close = usize::from(parse.tag(verb.last + 1) == Tag::Close);
+            let next = parse.over_open(parse.over_adverbs(verb.last + 1 + close));
             let object = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
             verb.passive
                 || object
@@ -252,6 +257,9 @@ impl Finder<'_> {
                 .map(|at| self.back_over(at))
         });
         let end = again.map_or(end, |again| end.min(again));
+        // "warnings that the plan was bogus, according to a memo"
+        let said = self.next_report(inner, end).map_or(end, |mark| end.min(self.back_over(mark)));
+        let end = said.max(inner);
         Some(Stretch { first, last: end.max(inner) })
     }
 }

@@ -37,7 +37,8 @@ impl Finder<'_> {
             return Some(Finding { report, voiced: true, listed: true, shape });
         }
         let accused = parse.word(group.last + 1) == parse.words().of;
-        let by_agent = || self.by_agent(at).filter(|_| !accused);
+        let told = parse.classes().is(group.lemma, Class::Addresses) && self.is_told(group.last);
+        let by_agent = || self.by_agent(at).filter(|_| !accused && !told);
         by_agent().or_else(|| self.by_state(at)).or_else(|| self.by_hearsay(at))
     }
 
@@ -53,16 +54,18 @@ impl Finder<'_> {
     fn by_hearsay(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        let told =
-            parse.classes().is(group.lemma, Class::Addresses) && parse.word(group.last + 1) == parse.words().that;
+        let told = parse.classes().is(group.lemma, Class::Addresses) && self.is_told(group.last);
         let known = parse.classes().is(group.lemma, Class::Hearsay) || told;
         if group.form != Form::Finite || !known || group.obliged {
             return None;
         }
         let subject = parse.nodes()[at].subjects().first().copied()?;
         let (next, of, mut agent) = (group.last + 1, parse.words().of, None);
-        let content = if told || parse.word(parse.phrases()[subject].head) == parse.words().it {
-            let that = self.that_after(group.last, group.last)?;
+        let mut content = if told || parse.word(parse.phrases()[subject].head) == parse.words().it {
+            let that = self.that_after(group.last, group.last);
+            // "it is understood he has refused"
+            let bare = || self.opens_clause(next, parse.tokens.len() - 1).then_some(group.last);
+            let that = that.or_else(bare)?;
             agent = (parse.word(next) == parse.words().by).then(|| parse.phrase_at(next + 1)).flatten();
             vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]
         } else {
@@ -78,7 +81,6 @@ impl Finder<'_> {
             vec![of_subject(parse, subject, at), Stretch { first: start, last: self.clause_end(at, start) }]
         };
         let cue = Stretch { first: group.first, last: if parse.word(next) == of { next } else { group.last } };
-        let mut content = content;
         if agent.is_none() {
             agent = content.get_mut(1).and_then(|act| self.agent_within(act));
         }
@@ -96,6 +98,14 @@ impl Finder<'_> {
             listed: group.negation.is_none() && !self.supposed(at),
             shape: Shape::Clause,
         })
+    }
+
+    /// "has been told that", "was told by his deputy during the talks that".
+    fn is_told(&self, last: usize) -> bool {
+        let parse = self.parse;
+        let agent = (parse.word(last + 1) == parse.words().by).then(|| parse.phrase_at(last + 2)).flatten();
+        let end = agent.map_or(last, |agent| self.over_circumstances(parse.phrases()[agent].last));
+        parse.word(end + 1) == parse.words().that
     }
 
     /// "was accused of fraud by the opposition": who accuses, cut from what is said.

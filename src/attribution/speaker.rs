@@ -2,13 +2,7 @@
 
 use super::find::Finder;
 use crate::language::Tag;
-use crate::language::classes::Class;
-
-/// Endings of nouns for people.
-const PERSONAL: &[&str] = &[
-    "er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent",
-    "gent",
-];
+use crate::language::classes::{Class, PERSONS, is_person};
 
 impl Finder<'_> {
     /// Tells whether the subject of a verb can be meant as one who speaks.
@@ -73,6 +67,8 @@ impl Finder<'_> {
         let words = parse.words();
         match head.tag {
             Tag::Proper => return false,
+            // "says No 10"
+            Tag::Number if parse.word(parse.phrases()[phrase].first) == words.no => return false,
             Tag::Pronoun | Tag::Determiner | Tag::Relative => {
                 return [words.this, words.that, words.what, words.which].contains(&head.word);
             }
@@ -84,22 +80,9 @@ impl Finder<'_> {
         {
             return false;
         }
-        let classes = [
-            Class::Speaker,
-            Class::Official,
-            Class::Actor,
-            Class::Media,
-            Class::Expert,
-            Class::Anonymous,
-            Class::Person,
-            Class::Outsider,
-            Class::Side,
-            Class::Title,
-            Class::ReportingNoun,
-        ];
-        let known = parse.classes().is_any(head.lemma, &classes) || parse.classes().is_any(head.word, &classes);
-        let text = parse.language.lexicon.text(head.lemma);
-        !known && !PERSONAL.iter().any(|ending| text.ends_with(ending))
+        let is_any =
+            |classes| parse.classes().is_any(head.lemma, classes) || parse.classes().is_any(head.word, classes);
+        !is_any(PERSONS) && !is_any(&[Class::ReportingNoun]) && !is_person(parse.language.lexicon.text(head.lemma))
     }
 
     /// Tells whether a phrase is the author's own "I" or "we", outside quotation marks.
@@ -107,6 +90,12 @@ impl Finder<'_> {
         let head = self.parse.phrases()[phrase].head;
         let words = self.parse.words();
         [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
+    }
+
+    /// Tells whether a phrase is the reader, outside quotation marks: "you see".
+    pub(super) fn is_reader(&self, phrase: usize) -> bool {
+        let head = self.parse.phrases()[phrase].head;
+        self.parse.word(head) == self.parse.words().you && self.quotes.around(head).is_none()
     }
 
     /// Tells whether a phrase is a person who speaks for a party without being its leader by name: an official, an aide,

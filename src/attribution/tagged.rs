@@ -10,7 +10,7 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 
 /// The most tokens between such a verb and the colon before what is quoted.
-const NEAR: usize = 12;
+const NEAR: usize = 18;
 
 impl Finder<'_> {
     /// A verb that only its place beside a quotation makes one of saying.

@@ -51,6 +51,10 @@ impl Finder<'_> {
         let object = self.object_after(at, start)?;
         let group = self.parse.groups()[at];
         let judged = self.parse.classes().is(group.lemma, Class::Judges) || start > group.last + 1;
+        // "is considering a rise from 36 cents to 42" tells what may be done.
+        if group.progressive && self.parse.language.lexicon.text(group.lemma) == "consider" {
+            return None;
+        }
         let first = self.parse.over_open(object.first);
         (judged || self.has_predicate(first, object.last)).then_some(object)
     }
@@ -65,12 +69,52 @@ impl Finder<'_> {
         let named = match parse.unit(first) {
             Some(Unit::Phrase(phrase)) => !parse.is_time_phrase(phrase),
             Some(Unit::Group(found)) => parse.groups()[found].form == Form::Gerund,
+            // "frustration over what they described as a farce"
+            _ if parse.word(first) == parse.words().what => true,
             _ => parse.tag(first) == Tag::Possessive || (parse.tag(first) == Tag::Adjective && !is(Class::Deems)),
         };
         if !named {
             return None;
         }
-        Some(Stretch { first: open, last: self.before_occasion(open, self.clause_end(at, open)) })
+        let end = self.before_further_clause(open, self.clause_end(at, open));
+        Some(Stretch { first: open, last: self.before_occasion(open, end) })
+    }
+
+    /// "condemned the raid, but analysts warned", "called it a sham and the camp issued": the object ends before a clause
+    /// of another subject.
+    fn before_further_clause(&self, first: usize, last: usize) -> usize {
+        let parse = self.parse;
+        let level = self.quotes.around(first);
+        let joins = (first + 1..last).find(|&i| {
+            // "called her “tricky,” likened her to him and told"
+            let listed = parse.tag(i) == Tag::Comma
+                && parse
+                    .tensed_at(i + 1 + usize::from(parse.tag(i + 1) == Tag::Close))
+                    .is_some_and(|next| parse.nodes()[next].link == Link::Coordinate);
+            // "cuts, which they argued could cost lives"
+            let said = parse.tag(i) == Tag::Comma
+                && parse.tag(i + 1) == Tag::Relative
+                && parse.phrase_at(i + 2).is_some_and(|who| {
+                    let verb = parse.group_at(parse.phrases()[who].last + 1);
+                    verb.is_some_and(|verb| self.reports_at(verb) && parse.groups()[verb].form == Form::Finite)
+                });
+            if listed || said {
+                return true;
+            }
+            let subject = (parse.tag(i) == Tag::Coordinator
+                && self.quotes.around(i).is_none_or(|at| Some(at) == level))
+            .then(|| parse.phrase_at(i + 1))
+            .flatten();
+            let verb = subject
+                .map(|subject| super::edge::complement_end(parse, parse.phrases()[subject].last))
+                .and_then(|end| parse.tensed_at(parse.over_adverbs(end + 1)));
+            let tensed = (first..i).any(|before| parse.tensed_at(before).is_some());
+            !tensed
+                && verb.zip(subject).is_some_and(|(verb, subject)| {
+                    parse.groups()[verb].form == Form::Finite && parse.nodes()[verb].subjects() == [subject]
+                })
+        });
+        joins.map_or(last, |joins| self.back_over(joins).max(first))
     }
 
     /// The last token of what is judged, `last` at most: before "during the debate", "after the court ruled", ", while".
@@ -124,7 +168,7 @@ impl Finder<'_> {
     }
 
     /// "the raid an insult", "her stubborn", "the evidence as thin".
-    fn has_predicate(&self, first: usize, last: usize) -> bool {
+    pub(super) fn has_predicate(&self, first: usize, last: usize) -> bool {
         let parse = self.parse;
         let as_ = (first + 1..=last).take(14).any(|i| parse.word(i) == parse.words().as_);
         let Some(phrase) = parse.phrase_at(first) else {
@@ -134,8 +178,11 @@ impl Finder<'_> {
         let next = super::edge::complement_end(parse, found.last) + 1;
         let described = found.last > found.head && parse.tag(found.last) == Tag::Adjective;
         let bare = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
+        // "called the poll “complete garbage” and": the mark stands within the phrase.
+        let quoted = (found.first..found.last).any(|i| parse.tag(i) == Tag::Open);
         as_ || described
             || bare
+            || quoted
             || matches!(parse.tag(next), Tag::Open | Tag::Adjective | Tag::Participle | Tag::Gerund)
             || (first..last).any(|i| parse.tag(i + 1) == Tag::Number && self.text(i) == "at")
     }

@@ -9,6 +9,10 @@ use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
 
+/// Verbs whose gerund beside a noun tells what the persons or texts say: members demanding a vote.
+const CALLS: &[&str] =
+    &["demand", "urge", "accuse", "criticise", "criticize", "condemn", "denounce", "blame", "praise", "question"];
+
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
 
@@ -126,7 +130,12 @@ impl Finder<'_> {
         let group = parse.groups()[at];
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
         let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
-        !denied && !self.supposed(at) && !ahead && !self.is_author(subject) && !self.is_nobody(subject)
+        !denied
+            && !self.is_reader(subject)
+            && !self.supposed(at)
+            && !ahead
+            && !self.is_author(subject)
+            && !self.is_nobody(subject)
     }
 
     /// Tells whether the word before a gerund keeps it from being done.
@@ -167,12 +176,25 @@ impl Finder<'_> {
             // "kept him from telling", "shamed her into revealing", "stopped short of accusing": it is not done yet, if ever.
             Form::Gerund if self.is_kept_back(group.first) => false,
             Form::Gerund => {
+                // "began condemning the vote"
+                let begun =
+                    group.first.checked_sub(1).and_then(|before| parse.tensed_at(before)).is_some_and(|above| {
+                        matches!(self.text(parse.groups()[above].last), "begin" | "start" | "keep")
+                    });
                 // "demanding that he go and criticizing her"
                 let again = node.link == Link::Coordinate
                     && node
                         .parent
                         .is_some_and(|above| parse.groups()[above].form == Form::Gerund && self.reports_at(above));
-                again || node.link == Link::Adverbial || parse.classes().is(group.lemma, Class::Speech)
+                // "a letter from members demanding a vote"
+                let beside = node.link == Link::Modifier
+                    && CALLS.contains(&self.text(group.last))
+                    && group.first.checked_sub(1).and_then(|before| parse.phrase_at(before)).is_some();
+                beside
+                    || again
+                    || begun
+                    || node.link == Link::Adverbial
+                    || parse.classes().is(group.lemma, Class::Speech)
             }
             Form::Infinitive => self.is_carried_out(at),
             Form::Bare | Form::Participle => false,
@@ -187,13 +209,19 @@ impl Finder<'_> {
         let real = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
         let predicate = group.first.checked_sub(1).map(|before| parse.lemma(before));
         let is = |class: Class| parse.classes().is(above.lemma, class);
-        real && match node.link {
-            Link::Complement | Link::Modifier | Link::Adverbial if is(Class::Copula) => {
-                predicate.is_some_and(|word| parse.classes().is(word, Class::Forthcoming))
-            }
-            Link::Complement | Link::Modifier | Link::Adverbial => is(Class::Proceeds),
-            _ => false,
-        }
+        let seems = matches!(self.text(group.last), "believe" | "think" | "want" | "feel" | "suggest" | "know")
+            && above.has_tense()
+            && above.negation.is_none()
+            && matches!(self.parse.language.lexicon.text(above.lemma), "seem" | "appear");
+        seems
+            || real
+                && match node.link {
+                    Link::Complement | Link::Modifier | Link::Adverbial if is(Class::Copula) => {
+                        predicate.is_some_and(|word| parse.classes().is(word, Class::Forthcoming))
+                    }
+                    Link::Complement | Link::Modifier | Link::Adverbial => is(Class::Proceeds),
+                    _ => false,
+                }
     }
 
     /// The phrase that speaks: the verb's own subject, or that of the reporting verb with which it is coordinated.
@@ -209,7 +237,9 @@ impl Finder<'_> {
         let Some(above) = nodes[at].parent.filter(|_| nodes[at].link == Link::Coordinate) else {
             return own.map(|who| self.before_apposition(at, who));
         };
-        if own != nodes[above].subjects().first().copied() {
+        // "a mayor who has come out and endorsed him": the verbs of a relative clause share its subject.
+        let described = nodes[above].link == Link::Relative && nodes[above].antecedent.is_some();
+        if own != nodes[above].subjects().first().copied() || described {
             return own;
         }
         let reporting = (0..at).rev().find(|&other| {
@@ -237,7 +267,8 @@ impl Finder<'_> {
             let same = self.quotes.around(groups[earlier].first) == level && nodes[earlier].link != Link::Relative;
             plain && same && (any || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
         };
-        let reports = (0..at).rev().filter(|_| set_off).find(|&earlier| before(earlier, false));
+        let told = |earlier: usize| before(earlier, false) || before(earlier, true) && self.is_made_known(earlier);
+        let reports = (0..at).rev().filter(|_| set_off).find(|&earlier| told(earlier));
         reports.or_else(|| (0..at).rev().filter(|_| set_off && quoted).find(|&earlier| before(earlier, true)))
     }
 
@@ -341,6 +372,16 @@ impl Finder<'_> {
         let source = of_subject(parse, subject, at);
         let cue = Stretch { first: group.first, last: next };
         let listed = group.negation.is_none();
+        // "Talking about the vote, he told": what is told is what he says.
+        if group.form == Form::Gerund && group.first == 0 && matches!(self.text(group.last), "talk" | "speak") {
+            return None;
+        }
+        // "pointed out how the ban works"
+        if matches!(self.text(next + 1), "how" | "why") && self.text(next) == "out" {
+            let content = Stretch { first: next + 1, last: self.clause_end(at, next + 1) };
+            let report = self.report(subject, source, Some(at), cue, vec![content]);
+            return Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Clause });
+        }
         // "pointed out that"
         if matches!(parse.tag(next + 1), Tag::Subordinator | Tag::Relative)
             && parse.classes().is(parse.word(next + 1), Class::Content)
@@ -355,12 +396,24 @@ impl Finder<'_> {
                 && matches!(self.text(next + 1), "at" | "against" | "on" | "over");
         let start = if passed { next + 2 } else { next + 1 };
         let content = self.thing_after(at, start)?;
+        // "who argued for the ministry": a body is no cause.
+        let body = self.text(group.last) == "argue"
+            && parse.phrase_at(start).is_some_and(|object| {
+                parse.tag(parse.phrases()[object].head) == Tag::Proper
+                    && self.text(next) == "for"
+                    && parse.phrases()[object].last == content.last
+            });
+        // "referring to a letter" tells what is meant, "referred to him as a fool" what is said.
+        let meant = self.text(group.last) == "refer" && !self.has_predicate(content.first, content.last);
+        if body || meant {
+            return None;
+        }
         let report = self.report(subject, source, Some(at), cue, vec![content]);
         Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Thing })
     }
 
     /// Tells whether the classes hold "verb-particle"; the compound is put together without allocation.
-    fn speaks_of(&self, verb: Word, particle: Word) -> bool {
+    pub(super) fn speaks_of(&self, verb: Word, particle: Word) -> bool {
         let lexicon = &self.parse.language.lexicon;
         let parts = [lexicon.text(verb), "-", lexicon.text(particle)];
         let mut buffer = [0; COMPOUND];

@@ -11,12 +11,28 @@ use crate::record::Kind;
 const RULE: &str = "demand.noun";
 
 /// What somebody does something at.
-const WORDS: &[&str] = &["request", "insistence", "urging", "behest", "prompting", "demand", "instigation", "bidding"];
+const WORDS: &[&str] =
+    &["request", "insistence", "urging", "behest", "prompting", "demand", "instigation", "bidding", "wish", "desire"];
+
+/// What is done to a passage of a text that somebody will not have, to one that somebody wants, and to what shall be left
+/// alone.
+const TAKEN_OUT: &[&str] =
+    &["bracket", "cut", "delete", "drop", "erase", "omit", "remove", "strike", "water", "weaken", "withdraw"];
+const PUT_IN: &[&str] =
+    &["add", "include", "insert", "introduce", "keep", "reinstate", "restore", "retain", "strengthen"];
+const EXCEPTED: &[&str] = &["except", "exclude", "exempt", "spare"];
 
 impl Sentence<'_> {
     /// Adds the demand that stands behind what a party agreed to, offered or did at another's word.
     pub(super) fn behests(&self, drafts: &mut Vec<Draft>) {
+        if !self.parse.may_hold(self.parse.words().at) {
+            return;
+        }
         let Some((cue, held)) = self.behest() else { return };
+        if let Some(draft) = self.worded(cue, &held) {
+            drafts.push(draft);
+            return;
+        }
         let takes = |draft: &&Draft| {
             matches!(draft.kind, Kind::Agreed | Kind::Offer)
                 && draft.held.parties.without(held.parties) == draft.held.parties
@@ -31,6 +47,33 @@ impl Sentence<'_> {
         let finding = Finding { rule: RULE, kind: Kind::Demand, held, content, cue, group: None, why };
         let asked = Draft { toward, ..self.draft(finding) };
         drafts.push(asked);
+    }
+
+    /// "a line on fuel was struck out at the insistence of Chad": whoever had it taken out refuses it, whoever had it put in
+    /// asked for it.
+    fn worded(&self, cue: Stretch, held: &Held) -> Option<Draft> {
+        let parse = self.parse;
+        let group = (0..parse.groups().len()).rev().find(|&group| parse.groups()[group].last < cue.first)?;
+        let found = parse.groups()[group];
+        let near = (found.last + 1..cue.first).all(|at| matches!(parse.tag(at), Tag::Preposition | Tag::Adverb));
+        let lemma = parse.language.lexicon.text(found.lemma);
+        let subject = *parse.nodes()[group].subjects().first().filter(|_| near)?;
+        let done = found.passive || matches!(parse.tag(found.head), Tag::Past | Tag::Participle);
+        if !done || !self.seeker().parties_of(subject).is_empty() {
+            return None;
+        }
+        let thing = parse.thing(parse.phrases()[subject].first).filter(|thing| thing.last < found.first);
+        let first = parse.phrases()[subject].first;
+        let content = thing.unwrap_or(Stretch { first, last: parse.phrases()[subject].last });
+        let (rule, kind, content) = match () {
+            () if TAKEN_OUT.contains(&lemma) => ("red-line.noun", Kind::RedLine, content),
+            () if PUT_IN.contains(&lemma) => (RULE, Kind::Demand, content),
+            () if EXCEPTED.contains(&lemma) => (RULE, Kind::Demand, Stretch { first, last: found.last }),
+            () => return None,
+        };
+        let words = parse.span(cue.first, cue.last).of(parse.text);
+        let why = format!("“{words}” says who had it so ({rule})");
+        Some(self.draft(Finding { rule, kind, held: held.clone(), content, cue, group: None, why }))
     }
 
     /// The words "at the request of", "at Oman's urging", and whose word it was.

@@ -102,6 +102,7 @@ fn verb_cues(
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         }
     });
+    let led = LazyCell::new(|| gap::led_by(parse, at));
     // Most patterns of a word want another that the sentence does not hold.
     for trial in trials.held(|word| topic.is_some() || parse.may_hold(word)) {
         let Some((rule, cue, pattern)) = rules.tried(trial) else { continue };
@@ -113,6 +114,7 @@ fn verb_cues(
             (None, Some(_)) if cue.subject == SubjectRole::Document => None,
             (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
             (None, None) => slots::fill(parse, pattern, group.last + 1, object)
+                .or_else(|| gap::fill_led(parse, pattern, group.last + 1, (*led)?))
                 .or_else(|| split_object(parse, pattern, at, object))
                 .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
         };
@@ -126,8 +128,11 @@ fn verb_cues(
         if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
             continue;
         }
-        filled.negation =
-            filled.negation.or_else(|| gap::last_thing(parse, at)).or_else(|| none_of(parse, rules, id, &filled));
+        filled.negation = filled
+            .negation
+            .or_else(|| gap::last_thing(parse, at))
+            .or_else(|| gap::denied_before(parse, at))
+            .or_else(|| none_of(parse, rules, id, &filled));
         further_acts(parse, at, rule.kind == Kind::RedLine, &mut filled);
         if let Some(antecedent) = object.filter(|_| !passive && is_bare_act(parse, &filled)) {
             filled.contents = parse.things(parse.phrases()[antecedent].first);
@@ -159,11 +164,8 @@ fn is_bare_act(parse: &Parse<'_>, filled: &Filled) -> bool {
 fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> Option<usize> {
     let (rule, cue) = rules.get(id)?;
     let first = parse.over_open(filled.contents.first()?.first);
-    let text = parse.tokens.get(first)?.span.of(parse.text);
-    let none = ["no", "neither", "nothing", "none"].iter().any(|word| text.eq_ignore_ascii_case(word));
-    let more = ["more", "fewer", "less", "longer"].iter().any(|word| {
-        parse.tokens.get(first + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
-    });
+    let none = parse.reads(first, &["no", "neither", "nothing", "none"]);
+    let more = parse.reads(first + 1, &["more", "fewer", "less", "longer"]);
     let takes = cue.refused.kind(rule.kind) == Some(Kind::RedLine) && !filled.clause;
     let gives = matches!(rule.kind, Kind::Offer | Kind::Agreed) || cue.affirmed == Outcome::Silent;
     (none && !more && takes && gives).then_some(first)

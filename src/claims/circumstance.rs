@@ -120,9 +120,7 @@ pub(super) fn over(
 
 /// The head of "in Cairo", "after two days of talks", "among other things", and the token behind it.
 fn occasion(parse: &Parse<'_>, at: usize) -> Option<(usize, usize)> {
-    let text = parse.tokens.get(at)?.span.of(parse.text);
-    let opens = OCCASION.iter().any(|word| text.eq_ignore_ascii_case(word));
-    if !opens || !matches!(parse.tag(at), Tag::Preposition | Tag::Subordinator | Tag::Adverb) {
+    if !parse.reads(at, OCCASION) || !matches!(parse.tag(at), Tag::Preposition | Tag::Subordinator | Tag::Adverb) {
         return None;
     }
     let start = if parse.word(at + 1) == parse.words().of { at + 2 } else { at + 1 };

@@ -65,14 +65,10 @@ fn is_announced(parse: &Parse<'_>, at: usize) -> bool {
     let start = subjects.map(|&subject| parse.phrases()[subject].first).min().unwrap_or(first);
     let text = |at: usize| parse.text_at(at);
     let Some(before) = start.checked_sub(1) else { return text(0).eq_ignore_ascii_case("all") };
-    if ["what", "whatever", "all"].iter().any(|word| text(before).eq_ignore_ascii_case(word)) {
+    if parse.reads(before, &["what", "whatever", "all"]) {
         return true;
     }
-    let head = if ["that", "which"].iter().any(|word| text(before).eq_ignore_ascii_case(word)) {
-        before.checked_sub(1)
-    } else {
-        Some(before)
-    };
+    let head = if parse.reads(before, &["that", "which"]) { before.checked_sub(1) } else { Some(before) };
     head.is_some_and(|head| ANNOUNCING.contains(&parse.language.lexicon.text(parse.lemma(head))))
 }
 

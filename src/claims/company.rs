@@ -17,6 +17,13 @@ impl Seeker<'_> {
         (plural && parse.phrases()[first].first == 0 && name(first) && name(subject)).then_some(first)
     }
 
+    /// A phrase and the one coordinated with it on its left ("with Chad and Niger unable to agree").
+    pub(super) fn with_conjuncts_before(&self, phrase: usize) -> Vec<usize> {
+        let parse = self.parse;
+        let and = parse.phrases()[phrase].first.checked_sub(2).filter(|&at| parse.tag(at + 1) == Tag::Coordinator);
+        and.and_then(|at| parse.phrase_at(at)).into_iter().chain([phrase]).collect()
+    }
+
     /// "Somalia, backed by Egypt,", "Norway, together with Iceland,": those who act with the subject.
     pub(super) fn add_company(&self, held: &mut Held, subject: usize) {
         let parse = self.parse;

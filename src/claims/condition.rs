@@ -177,12 +177,12 @@ impl Sentence<'_> {
     /// "We will not sign until the levy is lifted": what is refused only so long is asked for, and nothing is refused
     /// in its own right (codebook, hard case 14).
     pub(super) fn is_bound_to_condition(&self, refusal: &[Draft], drafts: &[Draft]) -> bool {
-        let only = ["until", "unless", "without", "before", "only"];
+        let only = ["until", "unless", "without", "before", "only", "failing", "absent"];
         refusal.iter().all(|found| {
             drafts.iter().any(|known| {
                 known.rule == RULE
                     && known.held.parties == found.held.parties
-                    && only.iter().any(|word| self.parse.text_at(known.cue.first).eq_ignore_ascii_case(word))
+                    && self.parse.reads(known.cue.first, &only)
             })
         })
     }

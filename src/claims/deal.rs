@@ -7,11 +7,9 @@ use super::holder::Held;
 use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::record::Kind;
-
-/// What has been agreed, named as a whole.
-const DEALS: &[&str] = &["accord", "agreement", "deal", "pact", "settlement"];
 
 /// Verbs of those who have one.
 const HAS: &[&str] = &["have", "reach", "strike", "clinch", "seal", "conclude", "initial", "be"];
@@ -47,16 +45,20 @@ impl Sentence<'_> {
         let own = self.subject_parties(group);
         let both = !own.is_empty() && sides.without(own).is_empty();
         let object = parse.phrases()[parse.phrase_at(parse.over_adverbs(found.last + 1))?];
-        let noun = parse.language.lexicon.text(parse.lemma(object.head));
         let some = parse.reads(object.first, &["a", "an"]);
         let about = parse.reads(object.last + 1, &["on", "over", "to", "that", "about", "for", "under"]);
-        let fits = DEALS.contains(&noun) && some && !about && if lemma == "be" { there } else { both };
+        let fits = parse.classes().is(parse.lemma(object.head), Class::Deal)
+            && some
+            && !about
+            && if lemma == "be" { there } else { both };
         fits.then_some(object.head)
     }
 
     /// Tells whether a run goes on behind a sentence that tells nothing of it.
     pub(super) fn carries_on(&self, run: &Run) -> bool {
-        run.footing == Footing::Announced || run.is_foreseen() || run.is_settled() && self.names_terms()
+        // "What do you want? – A map. Before anything. And the list."
+        let asked = run.footing == Footing::Asked && self.scene.voice_of().is_some() && self.is_fragment();
+        asked || run.footing == Footing::Announced || run.is_foreseen() || run.is_settled() && self.names_terms()
     }
 
     /// "The terms are simple.", "The details first.": more is to come.

@@ -9,6 +9,7 @@ use super::sentence::{Finding, Sentence};
 use crate::dossier::PartyKind;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::numeral;
 use crate::mentions::Parties;
 use crate::record::{Kind, Reason, Status};
 
@@ -214,12 +215,9 @@ impl Sentence<'_> {
         let party = first.parties.iter().next()?;
         let kind = self.scene.kind(party);
         // "is down to nine", "went up to fifty": where it goes says which side it is on.
-        let between = self.parse.groups()[last.group].last + 1..last.content.first;
-        let goes = |way: &str| last.now && between.clone().any(|at| self.parse.reads(at, &[way]));
-        match (goes("down"), goes("up")) {
-            (true, false) => return Some(Kind::Demand),
-            (false, true) => return Some(Kind::Offer),
-            _ => {}
+        let went = self.way(self.parse.groups()[last.group].last + 1, last.content.first).filter(|_| last.now);
+        if let Some(up) = went {
+            return Some(if up { Kind::Offer } else { Kind::Demand });
         }
         let moved = marks.iter().any(|mark| mark.now) && marks.len() > 1;
         // "The airline has edged up to eight": the way says more than who goes it.
@@ -258,35 +256,10 @@ impl Sentence<'_> {
     }
 }
 
-/// Figures in words, with their values.
-const SPELLED: &[(&str, f64)] = &[
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-];
-
 /// The value of a figure as written: "24", "11.5", "$3,000", "£400", "nine".
 fn number(text: &str) -> Option<f64> {
     if text.starts_with(|c: char| c.is_ascii_lowercase()) {
-        return SPELLED.iter().find(|(word, _)| *word == text).map(|&(_, value)| value);
+        return numeral::value(text).map(f64::from);
     }
     let plain: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
     let numeric = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '$' | '£' | '€'));

@@ -1,8 +1,13 @@
 //! What fills the place of an object that stands before its verb: the antecedent of a relative clause.
 
+use super::slots::{self, Filled};
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
+use crate::rules::{Element, Pattern};
+
+/// What says no more of a subject than that somebody takes a stance on it.
+const STAND_INS: &[&str] = &["anything", "something", "most", "maximum", "one", "outcome", "idea", "step", "thing"];
 
 /// The antecedent of a relative clause whose verb has no object of its own ("the corridor which Israel demands").
 pub(super) fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
@@ -17,7 +22,9 @@ pub(super) fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
             return described.map(|phrase| stood_for(parse, phrase).unwrap_or(phrase));
         }
         let parent = node.parent?;
-        if node.link != Link::Complement {
+        // "which Chad seeks and Niger does not accept": one describes the noun as the other does.
+        let joined = node.link == Link::Coordinate && parse.nodes()[parent].link == Link::Relative;
+        if node.link != Link::Complement && !joined {
             return None;
         }
         node = &parse.nodes()[parent];
@@ -49,11 +56,37 @@ pub(super) fn fronted(parse: &Parse<'_>, at: usize) -> Option<usize> {
 fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     let found = parse.phrases()[phrase];
     let head = parse.language.lexicon.text(parse.lemma(found.head));
-    let copula = parse.group_at(found.first.checked_sub(1)?)?;
+    let copula = copula_before(parse, found.first)?;
     let is = parse.groups()[copula].lemma == parse.words().be && !parse.is_question();
     let subject = parse.nodes()[copula].subjects().first().copied()?;
     let named = parse.tag(parse.phrases()[subject].head) != Tag::Pronoun;
-    (is && named && (head == "something" || is_last_thing(parse, phrase))).then_some(subject)
+    (is && named && (STAND_INS.contains(&head) || is_last_thing(parse, phrase))).then_some(subject)
+}
+
+/// "A court is not something Chad wants": the word that turns the verb `at` round in the clause before it.
+pub(super) fn denied_before(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    let node = &parse.nodes()[at];
+    let phrase = node.antecedent.filter(|_| node.link == Link::Relative)?;
+    stood_for(parse, phrase)?;
+    parse.groups()[copula_before(parse, parse.phrases()[phrase].first)?].negation
+}
+
+/// The verb right before the predicate that begins at `first`, a negation or an article between them passed over.
+fn copula_before(parse: &Parse<'_>, first: usize) -> Option<usize> {
+    let between = |at: usize| matches!(parse.tag(at), Tag::Negation | Tag::Determiner | Tag::Open);
+    let last = (0..first).rev().find(|&at| parse.group_at(at).is_some() || !between(at))?;
+    parse.group_at(last)
+}
+
+/// "a step to which Chad will never agree": the preposition that stands before the relative word instead of behind the
+/// verb `at`, and the noun described.
+pub(super) fn led_by(parse: &Parse<'_>, at: usize) -> Option<(usize, usize)> {
+    let node = &parse.nodes()[at];
+    let opener =
+        node.opener.filter(|&opener| node.link == Link::Relative && parse.reads(opener, &["which", "whom"]))?;
+    let preposition = opener.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Preposition)?;
+    let noun = node.antecedent?;
+    Some((preposition, stood_for(parse, noun).unwrap_or(noun)))
 }
 
 /// "the last thing": what nobody wants.
@@ -70,16 +103,38 @@ pub(super) fn last_thing(parse: &Parse<'_>, at: usize) -> Option<usize> {
     Some(parse.phrases()[phrase].first + 1)
 }
 
+/// "the Court of Audit", "the Strait of Hormuz": tells whether two phrases with "of" between them are one name.
+fn is_one_name(parse: &Parse<'_>, before: usize, after: usize) -> bool {
+    [before, after].iter().all(|&phrase| parse.tag(parse.phrases()[phrase].head) == Tag::Proper)
+}
+
 /// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
 pub(super) fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
     let mut head = phrase;
     for _ in 0..4 {
         let preposition = parse.phrases()[head].first.checked_sub(1);
-        let linked = preposition.filter(|&at| parse.tag(at) == Tag::Preposition && parse.word(at) != parse.words().of);
-        match linked.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at)) {
+        let before = |at: usize| at.checked_sub(1).and_then(|at| parse.phrase_at(at));
+        let linked = preposition.filter(|&at| {
+            let of = parse.word(at) == parse.words().of;
+            parse.tag(at) == Tag::Preposition
+                && (!of || before(at).is_some_and(|before| is_one_name(parse, before, head)))
+        });
+        match linked.and_then(before) {
             Some(before) => head = before,
             None => break,
         }
     }
     head
+}
+
+/// Tries a pattern that ends in a preposition and its thing where both stand before the verb: "a step *to which* Spain will
+/// never agree", of which `led` gives the preposition and the noun.
+pub(super) fn fill_led(parse: &Parse<'_>, pattern: &Pattern, at: usize, led: (usize, usize)) -> Option<Filled> {
+    let [rest @ .., Element::Literal(word), Element::Thing] = pattern.elements.as_slice() else { return None };
+    if parse.word(led.0) != *word {
+        return None;
+    }
+    let mut filled = slots::walk(parse, rest, at, None).filter(|filled| filled.contents.is_empty())?;
+    filled.contents = parse.things(parse.phrases()[led.1].first);
+    (!filled.contents.is_empty()).then_some(filled)
 }

@@ -1,8 +1,8 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
 use super::supposed::{
-    asks_which, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition, is_stopped_short,
-    is_weighed, opens_hypothesis, opens_purpose, opens_with,
+    asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition,
+    is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, unable,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -149,7 +149,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
         && !(modal == Some(words.could) && group.negation.is_some());
     found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
-    if possible && parse.nodes()[at].link == Link::Relative {
+    // "What we could live with is a clause on notice"
+    let pointed = || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some();
+    if possible && parse.nodes()[at].link == Link::Relative && !pointed() {
         found.bar("it is only possible");
     }
     if let (Some(modal), true) = (group.modal, possible) {
@@ -203,10 +205,7 @@ pub(super) fn is_no_longer(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
-    let text = parse.text_at(at);
-    ["likely", "probably", "possibly", "perhaps", "presumably", "potentially"]
-        .iter()
-        .any(|word| text.eq_ignore_ascii_case(word))
+    parse.reads(at, &["likely", "probably", "possibly", "perhaps", "presumably", "potentially"])
 }
 
 /// "no agreement", "neither side", "nobody" as the subject.
@@ -227,6 +226,10 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
 
 /// The verbs above: "failed to", "denied that", "is expected to", "if".
 fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
+    if unable(parse, at).is_some() {
+        found.negate(parse.groups()[at].first - 1, false);
+        return;
+    }
     let mut here = at;
     for _ in 0..6 {
         let node = parse.nodes()[here];
@@ -428,18 +431,11 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         }
     } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
         found.past = true;
-    } else if opens_with(parse, below) == Some(parent) {
+    } else if lets_know(parse, below, parent) || opens_with(parse, below) == Some(parent) {
         // what it opens with is past, and took place
     } else {
         found.bar("it hangs on a verb that does not say it happened");
     }
-}
-
-/// "ended up agreeing", "wound up signing": what it came to took place.
-fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
-    let found = parse.groups()[group];
-    let verb = parse.language.lexicon.text(found.lemma);
-    ["end", "wind"].contains(&verb) && parse.reads(found.last + 1, &["up"])
 }
 
 fn is_poised(parse: &Parse<'_>, at: usize) -> bool {

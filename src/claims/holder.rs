@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
+use super::supposed::unable;
 use crate::attribution::Report;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
@@ -31,6 +32,8 @@ pub(super) struct Seeker<'a> {
     pub(super) reports: &'a [Report],
     /// Who is the subject of verbs without one.
     pub(super) implied: Option<Parties>,
+    /// Who the first phrase stands for, where it is the subject that the introduction of a list gives.
+    pub(super) lead: Option<Parties>,
     /// The text that "it" or "the plan" stands for.
     pub(super) paper: Option<Paper>,
 }
@@ -80,6 +83,9 @@ impl<'a> Seeker<'a> {
 
     /// The parties that a phrase stands for; "we" and "I" stand for the speaker's.
     pub(super) fn parties_of(&self, phrase: usize) -> Parties {
+        if let Some(parties) = self.lead.filter(|_| phrase == 0) {
+            return parties;
+        }
         if let Some((parties, _)) = self.speaker(phrase) {
             return parties;
         }
@@ -100,6 +106,12 @@ impl<'a> Seeker<'a> {
     }
 
     pub(super) fn add(&self, held: &mut Held, phrase: usize) {
+        if let Some(parties) = self.lead.filter(|_| phrase == 0) {
+            let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
+            held.parties.extend(parties);
+            held.reason.get_or_insert(Reason { field: "holder", text });
+            return;
+        }
         if let Some((parties, report)) = self.speaker(phrase) {
             let name = report.chain.last().map(|source| source.name.clone()).unwrap_or_default();
             held.parties.extend(parties);
@@ -123,6 +135,9 @@ impl<'a> Seeker<'a> {
 
     /// The subject takes the stance; a plan or position stands for the party whose it is.
     pub(super) fn of_subject(&self, group: usize) -> Held {
+        if let Some(phrase) = unable(self.parse, group) {
+            return self.of_phrases(&self.with_conjuncts_before(phrase));
+        }
         let subjects = self.parse.nodes()[group].subjects();
         if let (true, Some(parties)) = (subjects.is_empty(), self.implied) {
             let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
@@ -143,6 +158,9 @@ impl<'a> Seeker<'a> {
             self.add_owner(&mut held, subject);
             self.add_meeting(&mut held, subject);
             held.parties.extend(self.sender(subject).unwrap_or_default());
+        }
+        if let (true, &[subject]) = (held.parties.is_empty(), subjects) {
+            self.add_own_body(&mut held, subject);
         }
         held
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::govern::{self, Governed};
-use super::holder::{Held, Seeker};
+use super::holder::Held;
 use super::reason::{kind_reason, says_so, status_reason};
 use super::recipient::refuse_one_another;
 use super::sentence::Sentence;
@@ -298,16 +298,16 @@ impl Sentence<'_> {
         self.reports.iter().any(|report| report.covers(self.parse.groups()[group].first))
     }
 
-    pub(super) fn seeker(&self) -> Seeker<'_> {
-        Seeker { parse: self.parse, scene: self.scene, reports: self.reports, implied: self.implied, paper: self.paper }
-    }
-
     /// Where no holder is named: the parties of the talks, the speaker, or nobody, as the rule says.
     fn fill_holder(&self, candidate: &Candidate, cue: &Cue, rule: &Rule, held: &mut Held) {
         if let (Carrier::Verb(group), Kind::Agreed | Kind::Open) = (candidate.carrier, rule.kind) {
             self.add_partner(candidate, group, held);
         }
         if !held.parties.is_empty() || held.outsider {
+            return;
+        }
+        if let Some(parties) = self.implied.filter(|_| self.led && cue.holder == HolderNeed::Parties) {
+            held.parties = parties;
             return;
         }
         if (cue.subject != SubjectRole::Holder || cue.holder != HolderNeed::Required)

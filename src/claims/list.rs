@@ -27,6 +27,8 @@ pub(super) struct Intro {
     pub(super) implied: Option<Parties>,
     /// The words that an item can go on with, in bytes.
     lead: Option<Span>,
+    /// The words that name the subject of items that begin with a verb, in bytes.
+    pub(super) subject: Option<Span>,
     /// The introducing sentence, in bytes.
     span: Span,
 }
@@ -81,16 +83,33 @@ impl Sentence<'_> {
         let first = usize::from(self.asks_what(last));
         let lead = (colon || first > 0).then(|| parse.span(first, last));
         let implied = opener.unwrap_or_else(|| implied.filter(|_| colon));
-        Some(Intro { draft, implied, lead, span: self.span })
+        let subject = implied.filter(|parties| parties.len() > 1).and_then(|_| self.leading(last));
+        Some(Intro { draft, implied, lead, subject, span: self.span })
+    }
+
+    /// The words before a list that can be the subject of its items: "they" or "the Parties" at its end, else the first
+    /// of those whom it names.
+    fn leading(&self, last: usize) -> Option<Span> {
+        let parse = self.parse;
+        let end = match parse.unit(last)? {
+            Unit::Phrase(phrase) => self.last_actor(last).map(|_| phrase),
+            _ => None,
+        };
+        if let Some(phrase) = end {
+            let found = parse.phrases()[phrase];
+            return Some(parse.span(found.first, found.last));
+        }
+        let first = parse.phrases().first()?;
+        let second = parse
+            .phrases()
+            .get(1)
+            .filter(|second| parse.tag(first.last + 1) == Tag::Coordinator && second.first == first.last + 2);
+        Some(parse.span(first.first, second.unwrap_or(first).last))
     }
 
     /// "Peru and Chile, hereinafter referred to as the Parties,": those who adopt a text are given a name in it.
     fn is_styled(&self) -> bool {
-        let styles = ["hereinafter", "hereafter"];
-        self.parse
-            .tokens
-            .iter()
-            .any(|token| styles.iter().any(|word| token.span.of(self.parse.text).eq_ignore_ascii_case(word)))
+        (0..self.parse.tokens.len()).any(|at| self.parse.reads(at, &["hereinafter", "hereafter"]))
     }
 
     /// "We, the ministers of Peru and Chile, gathered in Lima,": those who adopt what follows.
@@ -208,8 +227,21 @@ impl Sentence<'_> {
         let Unit::Phrase(phrase) = self.parse.unit(last)? else { return None };
         let parties = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
         let they = self.parse.word(self.parse.phrases()[phrase].head) == self.parse.words().they;
+        let parties = if they { self.met().unwrap_or(parties) } else { parties };
         let parties = if they && parties.len() < 2 { self.scene.principals() } else { parties };
         (!parties.is_empty()).then_some(parties)
+    }
+
+    /// "Ministers of Peru, Chile and Ecuador met in Lima. They:": all whom the sentence before names up to its verb.
+    fn met(&self) -> Option<Parties> {
+        let before = self.scene.earlier().next()?;
+        let end = before.iter().filter(|mention| mention.subject).map(|mention| mention.span.end).max()?;
+        let named = before.iter().filter(|mention| mention.span.end <= end && !mention.actor.outsider);
+        let parties = named.fold(Parties::default(), |mut parties, mention| {
+            parties.extend(mention.actor.parties);
+            parties
+        });
+        (parties.len() > 1).then_some(parties)
     }
 
     fn first_subject(&self) -> Option<Parties> {

@@ -10,6 +10,7 @@ use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::Kind;
 
@@ -58,21 +59,6 @@ const LEFT: &[&str] = &[
 const ORDINALS: &[&str] = &[
     "one", "another", "first", "second", "third", "fourth", "fifth", "other", "last", "next", "former", "latter",
     "final",
-];
-
-/// Verbs of questions for points, with their kind.
-const ASKED: &[(&str, Kind)] = &[
-    ("want", Kind::Demand),
-    ("seek", Kind::Demand),
-    ("demand", Kind::Demand),
-    ("ask", Kind::Demand),
-    ("insist", Kind::Demand),
-    ("require", Kind::Demand),
-    ("expect", Kind::Demand),
-    ("offer", Kind::Offer),
-    ("propose", Kind::Offer),
-    ("reject", Kind::RedLine),
-    ("refuse", Kind::RedLine),
 ];
 
 impl Sentence<'_> {
@@ -137,90 +123,6 @@ impl Sentence<'_> {
             .filter(|&group| parse.groups()[group].has_tense() && parse.groups()[group].negation.is_none())
             .map(|group| self.subject_parties(group))
             .unwrap_or_default()
-    }
-
-    /// "What remains?", "What is still open?", "What has not?": a short question for what is not agreed.
-    pub(super) fn asks_open(&self) -> bool {
-        let parse = self.parse;
-        let text = |at: usize| parse.text_at(at).to_lowercase();
-        let end = parse.tokens.len();
-        if end > 9 || !parse.reads(0, &["what", "which"]) {
-            return false;
-        }
-        let named = self.seeker().named_in(Stretch { first: 0, last: end.saturating_sub(1) });
-        let open = (1..end).any(|at| {
-            ["remains", "remain", "open", "unresolved", "unsettled", "outstanding"].contains(&text(at).as_str())
-        });
-        let not = (1..end).any(|at| matches!(text(at).as_str(), "not" | "n't"));
-        let settled = (1..end).any(|at| ["agreed", "settled", "resolved", "decided"].contains(&text(at).as_str()));
-        let bare = end <= 4 && (1..end).any(|at| ["has", "have", "is"].contains(&text(at).as_str()));
-        named.is_empty() && (open || not && (settled || bare))
-    }
-
-    /// What a question asks for: "What does Syria want?", "And Israel?" behind such a one.
-    pub(super) fn asks_points(&self, before: Option<&Run>) -> Option<Run> {
-        let parse = self.parse;
-        if !parse.is_question() {
-            return None;
-        }
-        let words = parse.words();
-        if self.asks_open() {
-            let parties = self.scene.principals();
-            let held = Held { parties, ..Held::default() };
-            return (!parties.is_empty()).then_some(Run {
-                footing: Footing::Asked,
-                kind: Kind::Open,
-                held,
-                opener: self.span,
-            });
-        }
-        let group = (0..parse.groups().len()).find(|&group| !self.subject_parties(group).is_empty());
-        let asked = || {
-            let what = (0..parse.tokens.len().min(5)).any(|at| parse.word(at) == words.what);
-            let found = ASKED.iter().find(|(verb, _)| {
-                let lemma = parse.language.lexicon.word(verb);
-                (0..parse.tokens.len()).any(|at| parse.lemma(at) == lemma && parse.group_at(at).is_some())
-            });
-            let after = (0..parse.tokens.len()).any(|at| parse.text_at(at) == "after");
-            let kind = found.map(|&(_, kind)| kind).or(after.then_some(Kind::Demand))?;
-            let whole = Stretch { first: 0, last: parse.tokens.len() - 1 };
-            let named = || self.seeker().named_in(whole);
-            let parties = group.map_or_else(named, |group| self.subject_parties(group));
-            if !what {
-                return None;
-            }
-            Some((kind, parties))
-        };
-        let (kind, parties) = self.asks_more().or_else(asked).or_else(|| {
-            let and = parse.tokens.first().is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case("and"));
-            let run = before.filter(|run| run.footing == Footing::Asked && and && parse.groups().is_empty())?;
-            let phrase = parse.phrase_at(1)?;
-            let other = (1..=parse.phrases()[phrase].head).any(|at| parse.reads(at, &["other", "others"]));
-            let parties = if other {
-                self.scene.principals().without(run.held.parties)
-            } else {
-                self.seeker().parties_of(phrase)
-            };
-            Some((run.kind, parties))
-        })?;
-        (parties.len() == 1).then(|| Run {
-            footing: Footing::Asked,
-            kind,
-            held: Held { parties, ..Held::default() },
-            opener: self.span,
-        })
-    }
-
-    /// "What sort of guarantee?", "Such as?": a question for more of what was claimed last, and whose that is.
-    fn asks_more(&self) -> Option<(Kind, Parties)> {
-        let parse = self.parse;
-        let short = parse.tokens.len() <= 8 && (0..parse.groups().len()).all(|at| !parse.groups()[at].has_tense());
-        let what = parse.reads(0, &["what", "which"]);
-        let detail = what && parse.reads(1, &["sort", "kind", "type"]);
-        let such = parse.reads(0, &["such", "like", "namely", "meaning"])
-            || parse.reads(0, &["for"]) && parse.reads(1, &["example", "instance"]);
-        let last = self.earlier.iter().rev().find(|earlier| earlier.kind != Kind::Open)?;
-        (short && (detail || such)).then_some((last.kind, last.holders))
     }
 
     /// Adds what stands by itself: "What Chad will not do is share the well", "Still open: the fee and the date".
@@ -318,6 +220,11 @@ impl Sentence<'_> {
             }
             Footing::Asked if run.kind == Kind::Open && drafts.is_empty() && self.is_fragment() => {
                 drafts.extend(self.named_first().map(|content| self.told_draft(run, content, content)));
+            }
+            // "What do you require? – Lift the siege."
+            Footing::Asked if run.kind == Kind::Demand && drafts.is_empty() && self.orders() => {
+                let first = usize::from(self.parse.tag(0) == Tag::Coordinator);
+                drafts.extend(self.parse.acts(first).into_iter().map(|act| self.told_draft(run, act, act)));
             }
             Footing::Asked
                 if self.is_counted_answer() || drafts.is_empty() && (self.is_fragment() || self.answers_that()) =>
@@ -433,6 +340,16 @@ impl Sentence<'_> {
         parse.thing(first).filter(|_| named && parse.group_at(found.last + 1).is_none())
     }
 
+    /// "Lift the siege.", "And free the crews.": an answer in the imperative.
+    fn orders(&self) -> bool {
+        let parse = self.parse;
+        let first = usize::from(parse.tag(0) == Tag::Coordinator);
+        parse.group_at(first).is_some_and(|group| {
+            let found = parse.groups()[group];
+            found.form == Form::Bare && found.negation.is_none() && parse.nodes()[group].subjects().is_empty()
+        })
+    }
+
     /// "That they leave, and that no one come back.": clauses that answer by themselves.
     fn answers_that(&self) -> bool {
         let parse = self.parse;
@@ -443,7 +360,7 @@ impl Sentence<'_> {
     }
 
     /// "First, the nine camps dismantled.": a point with its number.
-    fn is_counted_answer(&self) -> bool {
+    pub(super) fn is_counted_answer(&self) -> bool {
         let parse = self.parse;
         let modal = (0..parse.groups().len()).any(|group| parse.groups()[group].modal.is_some());
         parse.reads(0, ORDINALS) && parse.tag(1) == Tag::Comma && parse.phrase_at(2).is_some() && !modal

@@ -70,9 +70,8 @@ fn adjective(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
 
 /// The phrase that a loose adjective at `at` describes: the subject behind its comma, or what stands before it.
 fn described(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let text = |i: usize| parse.text_at(i);
     let mut start = at;
-    while start > 0 && OPENING.iter().any(|word| text(start - 1).eq_ignore_ascii_case(word)) {
+    while start > 0 && parse.reads(start - 1, OPENING) {
         start -= 1;
     }
     if (start..at).any(|i| parse.tag(i) == Tag::Negation || parse.word(i) == parse.words().no) {

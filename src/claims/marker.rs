@@ -157,10 +157,8 @@ impl Sentence<'_> {
         if is(at, &["until", "before"]) && self.waits_for(at) || is(at, &["until"]) && self.fronts_refusal(at) {
             return build(at, Effect::Only, true);
         }
-        if is(at, &["without"]) && self.vetoes(at) {
-            return build(at, Effect::Only, false);
-        }
-        if is(at, &["without"]) && self.refusing(at).is_some() {
+        let refused = || is(at, &["without"]) && (self.vetoes(at) || self.refusing(at).is_some());
+        if self.opens_ultimatum(at) || refused() {
             return build(at, Effect::Only, false);
         }
         if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
@@ -341,9 +339,7 @@ impl Sentence<'_> {
         let verb = (clause.first..=clause.last).find_map(|i| parse.tensed_at(i)).map(|verb| parse.groups()[verb])?;
         let main = parse.groups().iter().find(|group| group.first > clause.last && group.has_tense())?;
         let fails = |group: &crate::language::phrase::Group| group.negation.is_some() && group.modal.is_some();
-        let deal = (main.last..parse.tokens.len())
-            .take(4)
-            .any(|i| ["agreement", "deal", "accord", "settlement"].iter().any(|deal| parse.reads(i, &[*deal])));
+        let deal = (main.last..parse.tokens.len()).take(4).any(|i| parse.classes().is(parse.lemma(i), Class::Deal));
         (fails(&verb) && fails(main) && deal).then_some(Stretch { first: verb.head, last: clause.last })
     }
 

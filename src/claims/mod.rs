@@ -8,6 +8,7 @@ mod ahead;
 mod answer;
 mod apposed;
 mod aside;
+mod asked;
 mod barring;
 mod behest;
 mod behind;
@@ -31,12 +32,14 @@ mod gap;
 mod govern;
 mod holder;
 mod imperative;
+mod interviewee;
 mod inverted;
 mod items;
 mod joint;
 mod judge;
 mod label;
 mod lacking;
+mod lead;
 mod list;
 mod listed;
 mod loose;
@@ -61,6 +64,7 @@ mod settled;
 mod slots;
 mod special;
 mod spelled;
+mod spoken;
 mod stance;
 mod staying;
 mod supposed;
@@ -69,10 +73,14 @@ mod terms;
 mod threat;
 mod told;
 mod turn;
+mod ultimatum;
 mod under;
 mod view;
 mod voice;
+mod willing;
 mod would;
+
+use std::slice;
 
 use crate::attribution::Speech;
 use crate::document::{BlockKind, Document, Turn};
@@ -85,12 +93,13 @@ use crate::rules::RuleBook;
 use crate::text::Span;
 use candidate::Candidate;
 use draft::Draft;
+use interviewee::{Interviewee, Presented};
 use list::Intro;
 use prose::{BATCH, cast, prose};
-use run::Run;
+use run::{Footing, Run};
 use sentence::{Earlier, Past, Sentence};
 use setting::{Left, Setting, topic};
-use turn::{Interviewee, Posed};
+use turn::Posed;
 
 /// Everything that reading an article needs.
 #[derive(Debug)]
@@ -141,9 +150,13 @@ pub fn extract(tables: &Tables, document: &Document, number: usize, sentences: &
         let parses: Vec<Parse<'_>> = sentences[..batch.len()].iter().map(|read| read.view(language, text)).collect();
         let mut read = 0;
         while read < parses.len() {
-            reader.set(&places, start + read, &parses[read..], &mut settings);
-            for setting in settings.drain(..) {
-                reader.read(&parses[read], places[start + read], setting);
+            let place = places[start + read];
+            let led = reader.led(&parses[read], place, reader.intro_of(place));
+            let led = led.as_ref().map(|led| led.view(language, text));
+            let near = led.as_ref().map_or(&parses[read..], slice::from_ref);
+            reader.set(&places, start + read, near, &mut settings);
+            for (setting, parse) in settings.drain(..).zip(near) {
+                reader.read(parse, places[start + read], setting);
                 read += 1;
             }
         }
@@ -180,6 +193,9 @@ struct Reader<'a> {
     ahead: Option<ahead::Ahead>,
     /// Who answers where no label says so.
     interviewee: Option<Interviewee>,
+    /// Whether the document is an interview, and whom the lines above its first question present.
+    interviews: bool,
+    presented: Option<Presented>,
     /// What the sentences before opened for this one to go on with.
     run: Option<Run>,
     /// Whether the text is one that its parties adopted, and has not ended.
@@ -208,6 +224,8 @@ impl<'a> Reader<'a> {
             intros: Vec::new(),
             ahead: None,
             interviewee: None,
+            interviews: interviewee::is_interview(document),
+            presented: None,
             run: None,
             adopts: run::is_adopted(document),
             asked: None,
@@ -233,10 +251,7 @@ impl<'a> Reader<'a> {
         }
         self.peopled |= !self.scene.current().is_empty();
         let adopted = self.adopted(place);
-        let intro = block
-            .intro
-            .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
-            .map(|(_, intro)| intro.clone());
+        let intro = self.intro_of(place).cloned();
         let implied = intro.as_ref().and_then(|intro| intro.implied);
         let (answered, view) = (reply, view.as_ref());
         let own = self.sentence(&self.scene, parse, place);
@@ -258,7 +273,10 @@ impl<'a> Reader<'a> {
         let run = if block.kind.is_headline() && !heads {
             None
         } else {
-            let before = if heads { self.asked.as_ref() } else { self.run.as_ref().or(adopted.as_ref()) };
+            let again =
+                || self.asked.as_ref().filter(|run| run.footing == Footing::Asked && sentence.is_counted_answer());
+            let stands = self.run.as_ref().or(adopted.as_ref());
+            let before = if heads { self.asked.as_ref() } else { stands.or_else(again) };
             sentence.run_on(before, heads, &mut drafts)
         };
         let fragment = sentence.is_fragment();
@@ -306,12 +324,19 @@ impl<'a> Reader<'a> {
             span: place.span,
             headline: self.document.blocks[place.block].kind.is_headline(),
             implied: None,
+            led: parse.tokens.first().is_some_and(|token| token.span.start < place.span.start),
             topic: self.left.topic,
             paper: self.left.paper,
             earlier: Past::of(&self.earlier),
             view: None,
             answered: None,
         }
+    }
+
+    /// What is said of the item of a list in which a sentence stands.
+    fn intro_of(&self, place: Place) -> Option<&Intro> {
+        let intro = self.document.blocks[place.block].intro?;
+        self.intros.iter().find(|(block, _)| *block == intro).map(|(_, intro)| intro)
     }
 
     /// Tells whether a list stands under the block.
@@ -395,6 +420,7 @@ const STEPS: &[Step] = &[
     |sentence, drafts| sentence.ellipses(drafts),
     |sentence, drafts| sentence.fractions(drafts),
     |sentence, drafts| sentence.lacking(drafts),
+    |sentence, drafts| sentence.willings(drafts),
     |sentence, drafts| sentence.conditions(drafts),
     |sentence, drafts| sentence.voices(sentence.view, drafts),
     |sentence, drafts| sentence.stays(drafts),
@@ -405,7 +431,9 @@ const STEPS: &[Step] = &[
     |sentence, drafts| sentence.behests(drafts),
     |sentence, drafts| sentence.imperatives(drafts),
     |sentence, drafts| sentence.burdens(drafts),
+    |sentence, drafts| sentence.operatives(drafts),
     |sentence, drafts| sentence.asked_and_left(drafts),
+    |sentence, drafts| sentence.curt_replies(drafts),
     |_, drafts| recipient::offer_to_one_another(drafts),
 ];
 

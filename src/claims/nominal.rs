@@ -180,8 +180,7 @@ impl Sentence<'_> {
     /// "its earlier demand", "the former condition"
     fn is_earlier(&self, phrase: &Phrase) -> bool {
         let earlier = ["earlier", "previous", "former", "original", "initial", "erstwhile", "past"];
-        let text = |at: usize| self.parse.text_at(at);
-        (phrase.first..phrase.head).any(|at| earlier.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
+        (phrase.first..phrase.head).any(|at| self.parse.reads(at, &earlier))
     }
 
     /// The verb of which a noun cue is the subject, or the light verb that carries it ("made a demand").
@@ -200,9 +199,7 @@ impl Sentence<'_> {
     fn is_likely(&self, group: usize) -> bool {
         let parse = self.parse;
         let next = parse.over_adverbs(parse.groups()[group].last + 1);
-        ["likely", "possible", "near", "close", "imminent", "within"].iter().any(|word| {
-            parse.tokens.get(next).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
-        })
+        parse.reads(next, &["likely", "possible", "near", "close", "imminent", "within"])
     }
 
     /// "Syrian commitment could be leveraged": a bare noun whose verb is only possible.

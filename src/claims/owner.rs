@@ -157,6 +157,21 @@ impl Seeker<'_> {
 }
 
 impl Sentence<'_> {
+    /// What seeks the holders of the sentence's claims.
+    pub(super) fn seeker(&self) -> Seeker<'_> {
+        let lead = self.implied.filter(|_| self.led);
+        Seeker {
+            parse: self.parse,
+            scene: self.scene,
+            reports: self.reports,
+            implied: self.implied,
+            lead,
+            paper: self.paper,
+        }
+    }
+}
+
+impl Sentence<'_> {
     /// "The message was that the port is not for sale": a line that the speaker reports and does not own.
     pub(super) fn is_anothers_line(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;

@@ -32,6 +32,7 @@ const PAPERS: &[&str] = &[
     "formula",
     "outline",
     "paper",
+    "non-paper",
 ];
 
 /// For how many sentences a text is remembered.

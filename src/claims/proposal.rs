@@ -8,12 +8,9 @@ use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use super::terms::{DRAFTED, OFFERING};
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::record::Kind;
-
-/// Texts that the parties may yet reach.
-const HOPED: &[&str] =
-    &["deal", "agreement", "accord", "settlement", "compromise", "pact", "truce", "treaty", "bargain"];
 
 /// Words that say that it may come to one.
 const LIKELY: &[&str] = &["likely", "likelier", "possible", "conceivable", "probable", "near", "close"];
@@ -30,8 +27,8 @@ impl Sentence<'_> {
         }
         let hoped = |phrase: usize| {
             let found = parse.phrases()[phrase];
-            let noun = parse.language.lexicon.text(parse.lemma(found.head));
-            HOPED.contains(&noun) && parse.reads(found.first, &["a", "any", "an", "the"])
+            parse.classes().is(parse.lemma(found.head), Class::Deal)
+                && parse.reads(found.first, &["a", "any", "an", "the"])
         };
         let phrase = (0..parse.phrases().len()).find(|&phrase| hoped(phrase))?;
         let may = |at: usize| [words.would, words.could, words.might, words.may].contains(&parse.word(at));

@@ -167,13 +167,15 @@ impl Sentence<'_> {
             return Some(opened);
         }
         if heading || self.parse.is_question() {
-            return self.asks_points(run).or_else(|| self.heads_open()).or_else(|| self.opens_forecast());
+            let asked = self.asks_points(run).or_else(|| self.heads_open()).or_else(|| self.opens_forecast());
+            return asked.or_else(|| self.echoes(run, heading));
         }
         let run = run.filter(|_| !self.turns()).map(|run| self.goes_under(run));
         let run = run.as_ref();
         if let Some(run) = run.filter(|run| run.is_settled()) {
             self.settle_exchange(run, drafts);
             drafts.retain(|draft| draft.kind != Kind::Open || !Self::closes_off(draft, self.parse.text));
+            self.drop_duties(run, drafts);
         }
         let before = drafts.len();
         if let Some(run) = run {
@@ -259,8 +261,7 @@ impl Sentence<'_> {
 
     /// "But the fee is another matter": what follows is no part of what was said before.
     fn turns(&self) -> bool {
-        let first = self.parse.over_open(0);
-        let text = self.parse.text_at(first);
+        let text = self.parse.text_at(self.parse.over_open(0));
         TURNS.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 

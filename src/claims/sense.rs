@@ -12,6 +12,13 @@ use crate::record::Kind;
 use crate::rules::{Cue, Rule, SubjectRole};
 
 impl Sentence<'_> {
+    /// "It is not opposed to patrols": who is opposed to something is opposed by nobody.
+    fn is_stance_of_subject(&self, candidate: &Candidate) -> bool {
+        let Some(group) = candidate.group().filter(|_| candidate.passive) else { return false };
+        let found = self.parse.groups()[group];
+        self.parse.reads(found.last + 1, &["to"]) && self.parse.language.lexicon.text(found.lemma) == "oppose"
+    }
+
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
     ///
     /// `only` asks for the head of the point or that of `whole`, the point as it stands with the noun of a stance in it.
@@ -22,6 +29,9 @@ impl Sentence<'_> {
         rule: &Rule,
         cue: &Cue,
     ) -> Option<Verdict> {
+        if self.is_stance_of_subject(candidate) {
+            return Some(Verdict::Passed);
+        }
         let about = !cue.about.is_empty() && {
             let group = candidate.group()?;
             let subjects = self.parse.nodes()[group].subjects();
@@ -52,13 +62,14 @@ impl Sentence<'_> {
             && matches!(rule.kind, Kind::Agreed | Kind::Offer)
             && candidate.group().is_some_and(|group| self.is_bound(group));
         let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
-        let asked = asked
-            || self.is_advised(candidate, rule, cue)
-            || rule.kind == Kind::RedLine && candidate.filled.clause && self.is_hindered(candidate);
-        let asked = asked
-            || rule.kind == Kind::Offer && self.is_supposition(candidate)
-            || rule.kind == Kind::Demand && self.only_announces(candidate);
-        let other = about || modal || described || asked || self.has_more_behind(candidate, cue);
+        let idle = self.is_advised(candidate, rule, cue)
+            || match rule.kind {
+                Kind::RedLine => candidate.filled.clause && self.is_hindered(candidate),
+                Kind::Offer => self.is_supposition(candidate),
+                Kind::Demand => self.only_announces(candidate),
+                Kind::Agreed | Kind::Open => false,
+            };
+        let other = about || modal || described || asked || idle || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
     }
 

@@ -76,6 +76,8 @@ pub(super) struct Sentence<'a> {
     pub(super) headline: bool,
     /// Who is the subject of verbs without one (operative paragraphs under "The Parties:").
     pub(super) implied: Option<Parties>,
+    /// Whether words of what introduces the sentence stand before it, its subject.
+    pub(super) led: bool,
     /// The point that a pronoun as subject can stand for: the topic of the sentence before.
     pub(super) topic: Option<Span>,
     /// The text that "it" or "the plan" stands for.
@@ -183,7 +185,9 @@ impl Sentence<'_> {
             let pronoun = head.tag == Tag::Pronoun || (found.first == found.last && head.tag == Tag::Determiner);
             // "wants it reviewed": what shall happen to the thing is the point.
             // "that this be set down": the pronoun is the subject of what is wanted.
-            let acts = parse.group_at(found.last + 1).is_some_and(|group| parse.groups()[group].form == Form::Bare);
+            let acts = parse
+                .group_at(found.last + 1)
+                .is_some_and(|group| matches!(parse.groups()[group].form, Form::Bare | Form::Participle));
             let done = (acts || parse.tag(found.last + 1) == Tag::Participle) && content.last > found.last;
             // "all of the valley", "most of the fleet"
             let part = parse.word(found.last + 1) == parse.words().of
@@ -193,7 +197,9 @@ impl Sentence<'_> {
             let none =
                 parse.reads(found.head, &["nothing", "nobody", "everything", "everybody"]) && content.last > found.last;
             let all = parse.reads(found.head + 1, &["all"]) && content.last > found.head + 1;
-            if pronoun && !done && !part && !none && !all {
+            // "something new", "anything binding": it says itself what is meant.
+            let kind = parse.reads(found.head, &["something", "anything"]) && content.last > found.head;
+            if pronoun && !done && !part && !none && !all && !kind {
                 return self.antecedent(head.word, candidate);
             }
             if let Some(point) = self.ranked(found.first, found.head) {
@@ -413,7 +419,7 @@ impl Sentence<'_> {
             if report.by_party && (official || own) {
                 continue;
             }
-            for source in &report.chain {
+            for source in report.chain.iter().filter(|source| !self.led || source.span.start >= self.span.start) {
                 if !chain.iter().any(|known| known.span == source.span) {
                     chain.push(source.clone());
                 }

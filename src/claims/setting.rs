@@ -67,13 +67,20 @@ pub(super) struct Left {
 
 impl<'a> Reader<'a> {
     /// Sets the sentences from `places[at]` on, whose analyses are `parses`: at least one, and none behind one that may be
-    /// read again with another, which changes who has been mentioned.
+    /// read again with another, which changes who has been mentioned; an item of a list by itself.
     ///
     /// `settings` is empty and gives its memory.
     pub(super) fn set(&mut self, places: &[Place], at: usize, parses: &[Parse<'_>], settings: &mut Vec<Setting<'a>>) {
-        for (at, parse) in (at..).zip(parses.iter().take(TOGETHER)) {
+        let listed = |at: usize| self.document.blocks[places[at].block].intro.is_some();
+        // An item of a list is read with what introduces it, which has to be read before.
+        let apart = if listed(at) {
+            1
+        } else {
+            (at..).take(TOGETHER).take_while(|&at| at < places.len() && !listed(at)).count()
+        };
+        for (at, parse) in (at..).zip(parses.iter().take(apart)) {
             let setting = self.enter(places, at, parse);
-            let again = setting.back.is_some() || self.document.blocks[places[at].block].intro.is_some();
+            let again = setting.back.is_some();
             settings.push(setting);
             if again {
                 break;
@@ -176,6 +183,10 @@ impl<'a> Reader<'a> {
         self.scene.enter(parse);
         if heading {
             self.scene.note_section(parse);
+        }
+        if self.interviews && block.turn == Turn::None {
+            let presented = self.sentence(&self.scene, parse, places[at]).presents();
+            self.note_presented(presented);
         }
         let told = !begins && !heading && block.turn != Turn::Question;
         let back = || self.sentence(&self.scene, parse, places[at]).looks_back();

@@ -83,7 +83,7 @@ fn needs_no_object(elements: &[Element]) -> bool {
 }
 
 /// Walks the elements; `gap` is the phrase that fills the object's slot, the first that can be an object.
-fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) -> Option<Filled> {
+pub(super) fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) -> Option<Filled> {
     let mut filled = Filled::default();
     let mut at = at;
     let mut gap = gap;
@@ -435,9 +435,7 @@ fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> 
     let asks = parse.tag(at) == Tag::Relative
         || [parse.words().whether, parse.words().if_, parse.words().when, parse.words().where_]
             .contains(&parse.word(at))
-        || ["how", "why", "what", "who", "which"]
-            .iter()
-            .any(|word| parse.tokens.get(at).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word)));
+        || parse.reads(at, &["how", "why", "what", "who", "which"]);
     if !asks {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Things of a special make: what is not there yet, what is done to something, measures and their bounds.
 
 use super::circumstance;
-use crate::language::classes::Class;
+use crate::language::classes::{Class, PERSONS, is_person};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
@@ -41,10 +41,8 @@ pub(super) fn is_threat(parse: &Parse<'_>, content: Stretch) -> bool {
 pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
     let Some(phrase) = parse.phrase_at(parse.over_open(at)) else { return false };
     let first = parse.phrases()[phrase].first;
-    let known = ["all", "the", "this", "that", "these", "those", "his", "her"];
-    let text = parse.text_at(first);
-    let pointed = known.iter().any(|word| text.eq_ignore_ascii_case(word)) || parse.tag(first) == Tag::Pronoun;
-    !pointed && parse.tag(first) != Tag::Proper
+    let known = parse.reads(first, &["all", "the", "this", "that", "these", "those", "his", "her"]);
+    !known && !matches!(parse.tag(first), Tag::Pronoun | Tag::Proper)
 }
 
 /// "Tripoli", "the Donbas": tells whether what stands at `at` is a proper name.
@@ -79,36 +77,22 @@ pub(super) fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
     if parse.phrase_at(parse.over_open(at)).is_some_and(priced) {
         return true;
     }
-    let text = parse.text_at(at);
-    ["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"]
-        .iter()
-        .any(|word| text.eq_ignore_ascii_case(word))
+    parse.reads(at, &["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"])
 }
 
 /// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
 pub(super) fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
     let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
-    let text = |at: usize| parse.text_at(at);
     (0..first)
         .rev()
         .take(3)
-        .take_while(|&at| parse.tag(at) == Tag::Adverb && bounds.iter().any(|word| text(at).eq_ignore_ascii_case(word)))
+        .take_while(|&at| parse.tag(at) == Tag::Adverb && parse.reads(at, &bounds))
         .last()
         .unwrap_or(first)
 }
 
-/// Classes of nouns for those who can act.
+/// Classes of nouns for those who can act, beside those for persons.
 const AGENTS: &[Class] = &[
-    Class::Speaker,
-    Class::Official,
-    Class::Actor,
-    Class::Media,
-    Class::Expert,
-    Class::Anonymous,
-    Class::Person,
-    Class::Outsider,
-    Class::Side,
-    Class::Title,
     Class::Bargainer,
     Class::Quantity,
     Class::UnionHead,
@@ -120,22 +104,19 @@ const AGENTS: &[Class] = &[
     Class::MovementRole,
 ];
 
-/// Endings of nouns for people.
-const PEOPLE: &[&str] =
-    &["er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people"];
-
 /// "called for dialogue to end the war", "appealed to the world for arms to fight": what stands behind "for" is the
 /// means that is asked for, and nobody who is to act.
 pub(super) fn is_means(parse: &Parse<'_>, at: usize, end: usize) -> bool {
     let for_ = |at: usize| at > 0 && parse.word(at - 1) == parse.words().for_;
     let thing = |phrase: usize| {
         let head = parse.tokens[parse.phrases()[phrase].head];
-        let agent = parse.classes().is_any(head.lemma, AGENTS) || parse.classes().is_any(head.word, AGENTS);
-        let text = parse.text_at(parse.phrases()[phrase].head);
+        let is_any =
+            |classes| parse.classes().is_any(head.lemma, classes) || parse.classes().is_any(head.word, classes);
         matches!(head.tag, Tag::Noun | Tag::Plural)
             && !head.capital
-            && !agent
-            && !PEOPLE.iter().any(|end| text.ends_with(end))
+            && !is_any(PERSONS)
+            && !is_any(AGENTS)
+            && !is_person(parse.language.lexicon.text(head.lemma))
     };
     let first = parse.phrase_at(parse.over_open(at)).filter(|_| for_(at));
     let behind = (at + 1..end).find_map(|it| parse.phrase_at(it + 1).filter(|_| for_(it + 1)));

@@ -268,9 +268,8 @@ impl Sentence<'_> {
     /// Tells whether a comma at `mark` opens an apposition with an article that closes or ends the sentence.
     fn is_apposed(&self, mark: usize) -> bool {
         let parse = self.parse;
-        let indefinite = ["a", "an", "no", "any", "another", "joint", "full"].iter().any(|word| {
-            parse.tokens.get(mark + 1).is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case(word))
-        }) || parse.tag(mark + 1) == Tag::Number;
+        let indefinite = parse.tag(mark + 1) == Tag::Number
+            || parse.reads(mark + 1, &["a", "an", "no", "any", "another", "joint", "full"]);
         let end = parse.things(mark + 1).last().map(|thing| thing.last + 1);
         parse.tag(mark) == Tag::Comma
             && indefinite

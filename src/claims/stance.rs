@@ -167,9 +167,7 @@ impl Sentence<'_> {
     /// "the deal must include": an obligation, and nothing that a text says of itself.
     fn is_owed(&self, candidate: &Candidate) -> bool {
         let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
-        modal.is_some_and(|modal| {
-            ["must", "should", "ought"].iter().any(|word| self.parse.text_at(modal).eq_ignore_ascii_case(word))
-        })
+        modal.is_some_and(|modal| self.parse.reads(modal, &["must", "should", "ought"]))
     }
 
     /// "can be reached", not negated.
@@ -402,10 +400,7 @@ impl Sentence<'_> {
         let first = parse.over_open(content.first);
         let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
         let found = parse.phrases()[phrase];
-        let text = |at: usize| parse.text_at(at);
-        let counted = ["most", "many", "all", "some", "several", "nearly", "almost"]
-            .iter()
-            .any(|word| text(found.first).eq_ignore_ascii_case(word));
+        let counted = parse.reads(found.first, &["most", "many", "all", "some", "several", "nearly", "almost"]);
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let whole = ["everything", "nothing", "much", "something"].contains(&head);
         whole

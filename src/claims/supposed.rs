@@ -3,7 +3,7 @@
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
-use crate::language::phrase::Form;
+use crate::language::phrase::{Form, Group};
 
 /// "To reach a deal, Kenya should pay": an infinitive at the head of the sentence, with its clause behind it.
 pub(super) fn is_aim(parse: &Parse<'_>, at: usize) -> bool {
@@ -97,8 +97,7 @@ pub(super) fn is_weighed(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "how disputes would be settled", "whether they agreed": an indirect question.
 pub(super) fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    let asks = |at: usize| parse.text_at(at);
-    opener.is_some_and(|at| ["how", "whether", "why"].iter().any(|word| asks(at).eq_ignore_ascii_case(word)))
+    opener.is_some_and(|at| parse.reads(at, &["how", "whether", "why"]))
 }
 
 /// "began by asking for the port", "opened by offering ten": the verb of beginning over the gerund of `group`.
@@ -148,4 +147,29 @@ pub(super) fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
         && parse.groups()[at].form == Form::Gerund
         && parse.reads(first - 1, &["of"])
         && parse.reads(first - 2, &["short"])
+}
+
+/// "ended with both sides unable to agree": the phrase of whoever is not able or willing, where no verb says so of it.
+pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
+    let found = parse.groups()[group];
+    let word = found.first.checked_sub(1).filter(|_| found.form == Form::Infinitive)?;
+    if !parse.reads(word, &["unable", "unwilling"]) {
+        return None;
+    }
+    parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
+}
+
+/// "let it be known that it does not object": said, by whoever lets it be known.
+pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
+    let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
+    let verb = |group: Group| parse.language.lexicon.text(group.lemma);
+    let told = known.form == Form::Bare && known.passive && ["know", "understand"].contains(&verb(known));
+    told && lets.negation.is_none() && verb(lets) == "let"
+}
+
+/// "ended up agreeing", "wound up signing": what it came to took place.
+pub(super) fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let verb = parse.language.lexicon.text(found.lemma);
+    ["end", "wind"].contains(&verb) && parse.reads(found.last + 1, &["up"])
 }

@@ -7,6 +7,8 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::run::{Footing, Run};
 use super::sentence::{Finding, Sentence};
+use super::voice::OBLIGATION;
+use crate::attribution::Report;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -89,6 +91,15 @@ impl Sentence<'_> {
         }
     }
 
+    /// "What have you agreed? – The crews are to be freed": no demand of who is interviewed.
+    pub(super) fn drop_duties(&self, run: &Run, drafts: &mut Vec<Draft>) {
+        let answers = run.footing == Footing::Announced && self.scene.voice_of().is_some();
+        let kept = |draft: &Draft| {
+            !answers || draft.rule != OBLIGATION || self.parse.reads(draft.cue.first, &["must", "should"])
+        };
+        drafts.retain(kept);
+    }
+
     /// A main clause that nobody says and nothing governs.
     fn is_own_clause(&self, run: &Run, group: usize) -> bool {
         let parse = self.parse;
@@ -105,7 +116,9 @@ impl Sentence<'_> {
         // "Chad will free the trucks, the mediator said": a third party tells the terms of a deal, no stance of its own.
         let settled = run.kind == Kind::Agreed && run.footing == Footing::Claimed;
         let own = |speaker: Parties| speaker.without(run.held.parties) != speaker || !settled;
-        let spoken = self.reports.iter().any(|report| {
+        // "What have you agreed? – The post will be shared": who is interviewed tells the terms.
+        let asked = |report: &Report| self.scene.voice_of().is_some() && report.carried && !report.quoted;
+        let spoken = self.reports.iter().filter(|report| !asked(report)).any(|report| {
             report.covers(found.first) && !report.speaker.is_empty() && (own(report.speaker) || report.quoted)
         });
         (found.form == Form::Finite && found.has_tense() || self.modal_of(group).is_some())

@@ -3,8 +3,6 @@
 //! In an answer "we" and "I" stand for the interviewee's party, in a question "you" does. Questions make no claims of
 //! their own; the answer lends them its yes or no.
 
-use std::rc::Rc;
-
 use super::candidate::Candidate;
 use super::draft::Draft;
 use super::govern::{ASKS, Governed};
@@ -13,22 +11,14 @@ use super::reply::{Reply, reply};
 use super::sentence::{Finding, Sentence};
 use super::setting::Heard;
 use super::{Place, Reader};
-use crate::attribution::Report;
 use crate::document::Turn;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
-use crate::mentions::{Known, Parties, Voice};
-use crate::record::{Frame, FrameRole, Kind, Source, SourceType};
+use crate::mentions::Voice;
+use crate::record::{Frame, FrameRole, Kind};
 use crate::text::Span;
-
-/// Somebody who is interviewed.
-#[derive(Debug, Clone)]
-pub(super) struct Interviewee {
-    source: Source,
-    parties: Parties,
-}
 
 impl Reader<'_> {
     /// Sets who speaks at the place `at`, and the yes or no that answers a question there.
@@ -54,67 +44,8 @@ impl Reader<'_> {
         }));
         let reply = next.filter(|_| asked).and_then(|next| reply(&self.document.text, next.span));
         let reply = reply.filter(|reply| place.last || reply.all);
-        let standing = who.filter(|_| !asked || reply.is_some()).map(|who| Box::new(report(&who)));
+        let standing = who.filter(|_| !asked || reply.is_some()).map(|who| Box::new(who.report()));
         Heard { reply, standing, anew: false }
-    }
-
-    /// The person whom a label names; without one the person met most often before the first question.
-    fn interviewee(&mut self, label: Option<Span>) -> Option<Interviewee> {
-        let text = &self.document.text;
-        let Some(label) = label else {
-            if self.interviewee.is_none() {
-                self.interviewee = most_met(self.scene.known()).map(of_person);
-            }
-            return self.interviewee.clone();
-        };
-        let surname = label.of(text).split_whitespace().next_back()?;
-        let known = self.scene.known().iter().rev().find(|known| known.name.split(' ').next_back() == Some(surname));
-        let source = Source {
-            name: label.of(text).to_owned(),
-            kind: known.map_or(SourceType::Other, |known| kind_of(known)),
-            anonymous: false,
-            span: label,
-        };
-        let party = known.filter(|known| !known.outsider).and_then(|known| known.party);
-        Some(Interviewee { source, parties: party.map(Parties::one).unwrap_or_default() })
-    }
-}
-
-/// Who is met most often, the first of them, among those who speak for a party, else among all.
-fn most_met(known: &[Rc<Known>]) -> Option<&Known> {
-    let known = || known.iter().map(Rc::as_ref);
-    let mut speaking = known().filter(|known| known.party.is_some() && !known.outsider);
-    let top = speaking.clone().map(|known| known.mentions.len()).max();
-    speaking.find(|known| Some(known.mentions.len()) == top).or_else(|| known().next())
-}
-
-fn of_person(known: &Known) -> Interviewee {
-    let span = known.mentions.first().copied().unwrap_or_default();
-    let source = Source { name: known.name.clone(), kind: kind_of(known), anonymous: false, span };
-    let party = known.party.filter(|_| !known.outsider);
-    Interviewee { source, parties: party.map(Parties::one).unwrap_or_default() }
-}
-
-fn kind_of(known: &Known) -> SourceType {
-    match known {
-        Known { outsider: true, .. } => SourceType::Expert,
-        Known { party: Some(_), .. } => SourceType::Official,
-        _ => SourceType::Other,
-    }
-}
-
-/// The report in which everything that the interviewee says stands.
-fn report(who: &Interviewee) -> Report {
-    Report {
-        chain: vec![who.source.clone()],
-        source: None,
-        cue: None,
-        content: Vec::new(),
-        group: None,
-        speaker: who.parties,
-        quoted: false,
-        by_party: false,
-        carried: true,
     }
 }
 
@@ -170,6 +101,10 @@ impl Sentence<'_> {
     pub(super) fn repeat_question(&self, posed: Option<Posed>, drafts: &mut Vec<Draft>) -> Option<Posed> {
         let Some(thing) = self.asks_thing() else {
             let fragment = !(0..self.parse.groups().len()).any(|group| self.parse.groups()[group].has_tense());
+            if let Some(reply) = self.answered.filter(|_| drafts.is_empty()) {
+                let granted = self.consented(reply).into_iter().collect();
+                drafts.extend(self.with_reply(granted, reply));
+            }
             return if fragment { posed } else { self.poses() };
         };
         let known = posed.zip(self.answered).filter(|_| drafts.is_empty());
@@ -178,6 +113,36 @@ impl Sentence<'_> {
             drafts.extend(self.with_reply(vec![draft], reply));
         }
         posed
+    }
+
+    /// "Would you let observers in? – Certainly.", "Could the locks be opened? – No.": what the answer lets happen or not.
+    fn consented(&self, reply: Reply) -> Option<Draft> {
+        let parse = self.parse;
+        let own = self.scene.voice_of().filter(|own| own.len() == 1)?;
+        let (group, modal) = (0..parse.groups().len()).find_map(|group| {
+            let modal = self.modal_of(group).or_else(|| self.asked_modal(group))?;
+            let own = parse.nodes()[group].subjects().len() == 1 && parse.groups()[group].negation.is_none();
+            own.then_some((group, modal))
+        })?;
+        let found = parse.groups()[group];
+        let words = parse.words();
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let phrase = parse.phrases()[subject];
+        let you = parse.reads(phrase.head, &["you"]);
+        let thing = found.passive && self.scene.actor(subject).is_none() && parse.tag(phrase.head) != Tag::Pronoun;
+        let ready = [words.will, words.can].contains(&parse.lemma(modal)) && modal < found.head;
+        let gives = self.is_giving(group) && (you && !found.passive || thing);
+        if !ready || !gives || !parse.reads(0, &["will", "would", "could", "can", "and", "so"]) {
+            return None;
+        }
+        let first = if thing { phrase.first } else { found.head };
+        let last = parse.clause(found.first)?.last.max(found.head);
+        let (rule, kind) = if reply.yes { ("offer.leaning", Kind::Offer) } else { ("red-line.stance", Kind::RedLine) };
+        let cue = Stretch { first: modal, last: found.head };
+        let why = format!("“{}” answers whether a party would do so ({rule})", reply.word.of(parse.text));
+        let held = Held { parties: own, ..Held::default() };
+        let content = Stretch { first, last };
+        Some(self.draft(Finding { rule, kind, held, content, cue, group: None, why }))
     }
 
     /// "Would you open the locks? – No. – The ferry? – Never.": what the answer says of a thing that only repeats the

@@ -46,6 +46,9 @@ const DONE: &[&str] =
 /// The rule that claims under a proposal name.
 pub(super) const PROPOSED: &str = "offer.under";
 
+/// The rule that names what a proposal asks of another party.
+const ASKED: &str = "demand.document";
+
 /// Texts that have been put forward.
 const PUT_FORWARD: &[&str] = &[
     "proposal",
@@ -142,9 +145,20 @@ impl Sentence<'_> {
         draft.content = parse.span(clause.first, clause.last);
         draft.issues = self.classify(clause);
         draft.attribution = self.attribution(at, None, Some(clause));
-        draft.kind = Kind::Offer;
-        PROPOSED.clone_into(&mut draft.rule);
-        let text = format!("“{}” makes it a term that is offered ({PROPOSED})", draft.cue_span.of(parse.text));
+        // "Under the Israeli draft Syria would have to disarm": what another party is bound to is asked of it.
+        let acting = self.subject_parties(group);
+        let bound = parse.groups()[group].obliged
+            || parse.language.lexicon.text(parse.groups()[group].lemma) == "need"
+            || parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+        let asked = bound
+            && !acting.is_empty()
+            && acting.without(parties) == acting
+            && parties.without(self.scene.mediators()) == parties;
+        draft.kind = if asked { Kind::Demand } else { Kind::Offer };
+        draft.toward = if asked { acting } else { draft.toward };
+        let (rule, what) = if asked { (ASKED, "asked for") } else { (PROPOSED, "offered") };
+        rule.clone_into(&mut draft.rule);
+        let text = format!("“{}” makes it a term that is {what} ({rule})", draft.cue_span.of(parse.text));
         draft.reasons = vec![Reason { field: "kind", text }];
         draft.held = Held { parties, reason: None, ..Held::default() };
         Some(draft)

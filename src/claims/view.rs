@@ -48,14 +48,14 @@ impl Sentence<'_> {
     /// "For Syria, …": the party in whose view the sentence stands.
     pub(super) fn topical_view(&self) -> Option<View> {
         let parse = self.parse;
-        let text = |at: usize| parse.text_at(at);
         let is = |at: usize, words: &[&str]| parse.reads(at, words);
         let words = parse.words();
         let first = usize::from([words.but, words.and, words.yet].contains(&parse.word(0)));
-        if ![words.for_, words.to, words.in_, words.as_].contains(&parse.word(first)) {
+        let seen = is(first, &["seen"]);
+        if !seen && ![words.for_, words.to, words.in_, words.as_].contains(&parse.word(first)) {
             return None;
         }
-        let phrase = parse.phrase_at(first + 1)?;
+        let phrase = parse.phrase_at(first + 1 + usize::from(seen))?;
         let found = parse.phrases()[phrase];
         let parties = match () {
             () if is(first, &["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma
@@ -63,10 +63,12 @@ impl Sentence<'_> {
             {
                 self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
-            () if is(first, &["in"])
-                && (first + 2..first + 5).any(|at| OPINIONS.contains(&text(at).to_lowercase().as_str())) =>
-            {
-                self.seeker().named_in(Stretch { first: first + 1, last: first + 4 })
+            () if is(first, &["in"]) => {
+                let opinion = (first + 2..first + 5).find(|&at| is(at, OPINIONS))?;
+                self.seeker().named_in(Stretch { first: first + 1, last: opinion })
+            }
+            () if is(first, &["seen"]) && is(first + 1, &["from", "by"]) => {
+                self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
             () if is(first, &["as"]) && is(found.last + 1, &["sees"])
                 || is(first, &["as"]) && is(found.last + 1, &["see"]) =>

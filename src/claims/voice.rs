@@ -19,12 +19,16 @@ pub(super) const REFUSAL: &str = "red-line.voiced";
 
 /// What nobody refuses by saying that there will be none of it.
 const FORTUNES: &[&str] = &[
+    "alternative",
     "answer",
     "breakthrough",
     "choice",
     "comment",
     "conflict",
     "doubt",
+    "excuse",
+    "guarantee",
+    "justification",
     "need",
     "one",
     "peace",
@@ -33,7 +37,11 @@ const FORTUNES: &[&str] = &[
     "progress",
     "question",
     "result",
+    "security",
     "shortage",
+    "solution",
+    "stability",
+    "substitute",
     "surprise",
     "time",
     "victory",
@@ -62,12 +70,13 @@ impl Sentence<'_> {
                 continue;
             }
             let refusal = || self.refusal(group).filter(|found| !self.is_bound_to_condition(found, drafts));
+            let refused = || self.refused_thing(group).filter(|found| !self.is_bound_to_condition(found, drafts));
             // "should not be drilled until the talks end"
             let bound = |found: &Vec<Draft>| {
                 self.parse.groups()[group].negation.is_some() && self.is_bound_to_condition(found, drafts)
             };
             let obligation = self.obligation(group, view).filter(|found| !bound(found));
-            if let Some(draft) = obligation.or_else(refusal).or_else(|| self.refused_thing(group)) {
+            if let Some(draft) = obligation.or_else(refusal).or_else(refused) {
                 drafts.retain(|known| !draft.iter().any(|found| refuses_whole(found, known)));
                 drafts.extend(draft);
             }
@@ -285,8 +294,7 @@ impl Sentence<'_> {
             "strike",
             "attack",
         ];
-        let laid = self.lays_down(group) && self.is_of_things(group);
-        let laid = laid || self.forbids_all(group);
+        let laid = self.lays_down(group) && self.is_of_things(group) || self.forbids_all(group);
         found.passive || found.lemma == parse.words().be || laid || heads.iter().any(|head| terms.contains(head))
     }
 
@@ -314,8 +322,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let words = parse.words();
-        let willed =
-            found.modal.filter(|&modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall)?;
+        // "there could be no exceptions"
+        let can = |modal: usize| parse.lemma(modal) == words.can && found.lemma == words.be;
+        let willed = found
+            .modal
+            .filter(|&modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall || can(modal))?;
         let (parties, report) = self.seeker().voice(found.first)?;
         if parties.is_empty() || report.group == Some(group) || self.is_hypothetical(group) || found.perfect {
             return None;

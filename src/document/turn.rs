@@ -184,11 +184,12 @@ fn bare(text: &str, blocks: &mut [Block]) {
         return;
     }
     let first = questions[0];
+    let asides = asides(text, blocks, &questions);
     let mut over = false;
     for (at, block) in blocks.iter_mut().enumerate().skip(first).filter(|(_, block)| speaks(block)) {
         let words = block.span.of(text);
         over |= questions.last().is_some_and(|&last| at > last + 1) && is_note(words);
-        block.turn = if questions.contains(&at) || is_aside(words) {
+        block.turn = if questions.contains(&at) || asides.contains(&at) || is_aside(words) {
             Turn::Question
         } else if over || block.kind == BlockKind::Heading {
             Turn::None
@@ -203,6 +204,26 @@ fn bare(text: &str, blocks: &mut [Block]) {
 
 fn is_question(words: &str) -> bool {
     asks(words) && words.split_whitespace().take(QUESTION + 1).count() <= QUESTION
+}
+
+/// "There is talk of a strike.": what the interviewer says without asking, by its place: where every question is
+/// answered in one block, the second of three between two questions.
+fn asides(text: &str, blocks: &[Block], questions: &[usize]) -> Vec<usize> {
+    let between: Vec<Vec<usize>> =
+        questions.windows(2).map(|pair| (pair[0] + 1..pair[1]).filter(|&at| speaks(&blocks[at])).collect()).collect();
+    let spoken = |at: usize| is_aside(blocks[at].span.of(text));
+    let strict =
+        between.iter().filter(|list| !list.iter().any(|&at| spoken(at))).all(|list| [1, 3].contains(&list.len()));
+    let middle = |list: &Vec<usize>| match list.as_slice() {
+        &[before, at, after] => {
+            let words = |at: usize| blocks[at].span.of(text);
+            let short = words(at).split_whitespace().take(ASIDE + 1).count() <= ASIDE;
+            let fits = short && !is_first_person(words(at)) && !spoken(before) && !spoken(after);
+            (fits && words(at).len() < words(after).len()).then_some(at)
+        }
+        _ => None,
+    };
+    if strict { between.iter().filter_map(middle).collect() } else { Vec::new() }
 }
 
 /// "You sound tired.": said to the interviewee, by somebody who does not speak of themselves.

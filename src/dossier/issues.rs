@@ -7,6 +7,7 @@
 use super::{Dossier, inflection};
 use crate::language::lexicon::Lexicon;
 use crate::language::token;
+use crate::language::word_set::WordSet;
 use crate::language::{Tag, Token, Word};
 use crate::text::Span;
 use foldhash::{HashSet, HashSetExt as _};
@@ -32,9 +33,9 @@ pub struct Issues {
     /// Words, each with a dictionary word of the phrases that it may be a form of; sorted.
     bases: Vec<(Word, Word)>,
     /// The words that stand in `bases`: most words of a text are none of them.
-    forms: Bits,
+    forms: WordSet,
     /// The dictionary words that a phrase begins with.
-    firsts: Bits,
+    firsts: WordSet,
     /// Phrases, sorted by their first dictionary word.
     phrases: Vec<Phrase>,
     /// The dictionary words of all phrases, one phrase after the other; a gap may stand before a word.
@@ -56,26 +57,6 @@ struct Phrase {
 struct Hit<'a> {
     phrase: &'a Phrase,
     words: Vec<usize>,
-}
-
-/// Words, a bit each.
-#[derive(Debug, Clone, Default)]
-struct Bits(Vec<u64>);
-
-impl Bits {
-    /// Collects words, of which the greatest is the last.
-    fn of(sorted: impl DoubleEndedIterator<Item = Word> + Clone) -> Self {
-        let most = sorted.clone().next_back().map_or(0, |word| word.0 as usize);
-        let mut bits = vec![0; most / 64 + 1];
-        for word in sorted {
-            bits[word.0 as usize / 64] |= 1 << (word.0 % 64);
-        }
-        Self(bits)
-    }
-
-    fn hold(&self, word: Word) -> bool {
-        self.0.get(word.0 as usize / 64).is_some_and(|bits| bits & (1 << (word.0 % 64)) != 0)
-    }
 }
 
 /// Tokens as far as the phrases know them.
@@ -107,8 +88,8 @@ impl Issues {
             slugs: issues.iter().map(|issue| issue.slug.clone()).collect(),
             broader: issues.iter().map(|issue| issue.broader.as_ref().and_then(place)).collect(),
             bases: Vec::with_capacity(8192),
-            forms: Bits::default(),
-            firsts: Bits::default(),
+            forms: WordSet::default(),
+            firsts: WordSet::default(),
             phrases: Vec::with_capacity(2048),
             words: Vec::with_capacity(4096),
         };
@@ -123,8 +104,8 @@ impl Issues {
         built.bases.sort_unstable();
         built.bases.dedup();
         built.phrases.sort_by_key(|phrase| phrase.first);
-        built.forms = Bits::of(built.bases.iter().map(|&(form, _)| form));
-        built.firsts = Bits::of(built.phrases.iter().map(|phrase| phrase.first));
+        built.forms = built.bases.iter().map(|&(form, _)| form).collect();
+        built.firsts = built.phrases.iter().map(|phrase| phrase.first).collect();
         built
     }
 
@@ -206,7 +187,7 @@ impl Issues {
     fn hits(&self, words: &Known) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
         for at in 0..words.ends.len() {
-            let firsts = words.bases(at).iter().filter(|&&base| self.firsts.hold(base));
+            let firsts = words.bases(at).iter().filter(|&&base| self.firsts.contains(base));
             for phrase in firsts.flat_map(|&base| run(&self.phrases, base, |phrase| phrase.first)) {
                 let rest = &self.words[phrase.start..phrase.end];
                 hits.extend(fit(rest, words, at).map(|words| Hit { phrase, words }));
@@ -235,7 +216,7 @@ impl Issues {
 
     /// Adds the dictionary words that one of `words` may be a form of to those that begin at `start` of `found`.
     fn add_bases(&self, words: impl IntoIterator<Item = Word>, start: usize, found: &mut Vec<Word>) {
-        let forms = words.into_iter().filter(|&word| self.forms.hold(word));
+        let forms = words.into_iter().filter(|&word| self.forms.contains(word));
         for &(_, base) in forms.flat_map(|word| run(&self.bases, word, |&(form, _)| form)) {
             if !found[start..].contains(&base) {
                 found.push(base);

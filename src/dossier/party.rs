@@ -109,6 +109,8 @@ pub struct Forms {
     pub prefixes: Vec<String>,
     /// Names that people bear too ("Jordan"): they do not count beside another proper name.
     pub personal: bool,
+    /// Names that others bear too ("Social Democrats"): they count where the text names the party otherwise as well.
+    pub shared: Vec<String>,
 }
 
 /// A person who speaks for a party.
@@ -118,6 +120,8 @@ pub struct Person {
     pub name: String,
     /// The party.
     pub party: PartyIx,
+    /// The body whose head they are, for which they speak where it bargains itself ("CDU" beside Germany).
+    pub body: Option<PartyIx>,
     /// What they are, in words that follow a name ("military secretary").
     pub role: String,
     /// Other spellings and shorter names.

@@ -229,11 +229,12 @@ fn people(
         let known = world.people().iter().find(|other| other.name == name);
         let role = if role.is_empty() { known.map_or(role, |known| known.role.clone()) } else { role };
         variants.extend(known.into_iter().flat_map(|known| known.variants.iter().cloned()));
-        people.push(Person { name, party, role, variants, listed: true });
+        people.push(Person { name, party, body: None, role, variants, listed: true });
     }
     for person in world.people() {
         if !people.iter().any(|other| other.name == person.name) {
-            people.push(Person { party: moved[person.party.0 as usize], ..person.clone() });
+            let place = |party: PartyIx| moved[party.0 as usize];
+            people.push(Person { party: place(person.party), body: person.body.map(place), ..person.clone() });
         }
     }
     Ok(people)

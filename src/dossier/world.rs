@@ -70,8 +70,8 @@ impl World {
     }
 }
 
-/// Builds the party of one row: slug, kind, names, acronyms, capitals, seats, demonyms, plurals, prefixes,
-/// and "personal"; trailing columns may be left out.
+/// Builds the party of one row: slug, kind, names, acronyms, capitals, seats, demonyms, plurals, prefixes, "personal"
+/// and names shared with others; trailing columns may be left out.
 fn party(row: &str) -> Result<Party, String> {
     let mut columns = row.split('\t');
     let slug = columns.next().filter(|slug| !slug.is_empty()).ok_or("a party without a slug")?.to_owned();
@@ -87,21 +87,25 @@ fn party(row: &str) -> Result<Party, String> {
         plurals: next(),
         prefixes: next(),
         personal: false,
+        shared: Vec::new(),
     };
     forms.personal = columns.next() == Some("personal");
+    forms.shared = list(columns.next().unwrap_or(""));
     let name = forms.names.first().ok_or("a party without a name")?.clone();
     Ok(Party { slug, name, kind, role: PartyRole::Other, listed: false, forms })
 }
 
-/// Builds the person of one row: name, party, role, variants.
+/// Builds the person of one row: name, party (behind a bar the body whose head they are), role, variants.
 fn person(row: &str, places: &HashMap<String, PartyIx>) -> Result<Person, String> {
     let mut columns = row.split('\t');
     let (Some(name), Some(slug), Some(role)) = (columns.next(), columns.next(), columns.next()) else {
         return Err("a person needs name, party and role".to_owned());
     };
-    let party = *places.get(slug).ok_or_else(|| format!("no party \"{slug}\""))?;
+    let place = |slug: &str| places.get(slug).copied().ok_or_else(|| format!("no party \"{slug}\""));
+    let (slug, body) = slug.split_once('|').map_or((slug, None), |(slug, body)| (slug, Some(body)));
+    let (party, body) = (place(slug)?, body.map(place).transpose()?);
     let variants = list(columns.next().unwrap_or(""));
-    Ok(Person { name: name.to_owned(), party, role: role.to_owned(), variants, listed: false })
+    Ok(Person { name: name.to_owned(), party, body, role: role.to_owned(), variants, listed: false })
 }
 
 /// Splits a cell at its bars.

@@ -5,6 +5,7 @@
 
 use super::Word;
 use super::lexicon::Lexicon;
+use super::word_set::WordSet;
 
 /// The classes, written as the file names them.
 const SOURCE: &str = include_str!("../../data/language/classes.txt");
@@ -130,8 +131,14 @@ pub enum Class {
     Lender,
     /// Verbs whose subject sits at a table: "reject", "offer", "sign".
     Bargains,
+    /// Verbs of giving ground and holding it, whose subject sits at a table where it is a name: "settle", "shelve".
+    Deals,
+    /// Ends the name of a political party: "Liberals", "Greens".
+    PartyHead,
     /// Only counts what follows it with "of" ("thousands of voters").
     Quantity,
+    /// "herself", "themselves".
+    Reflexive,
     /// In the passive says that something is said, by nobody in particular ("it was reported that").
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
@@ -150,6 +157,8 @@ pub enum Class {
     Change,
     /// A verb that tells of chances, effects and procedure ("boost", "discuss").
     Chance,
+    /// A noun for what sides that agree have come to ("accord", "truce").
+    Deal,
 }
 
 /// Every class with its name in the file.
@@ -213,7 +222,10 @@ const NAMES: &[(&str, Class)] = &[
     ("bargainer", Class::Bargainer),
     ("lender", Class::Lender),
     ("bargains", Class::Bargains),
+    ("deals", Class::Deals),
+    ("party-head", Class::PartyHead),
     ("quantity", Class::Quantity),
+    ("reflexive", Class::Reflexive),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
     ("condition-opener", Class::ConditionOpener),
@@ -223,14 +235,41 @@ const NAMES: &[(&str, Class)] = &[
     ("grants", Class::Grants),
     ("change", Class::Change),
     ("chance", Class::Chance),
+    ("deal", Class::Deal),
 ];
+
+/// Classes of nouns for those who can speak and act.
+pub const PERSONS: &[Class] = &[
+    Class::Speaker,
+    Class::Official,
+    Class::Actor,
+    Class::Media,
+    Class::Expert,
+    Class::Anonymous,
+    Class::Person,
+    Class::Outsider,
+    Class::Side,
+    Class::Title,
+];
+
+/// Endings of nouns for persons.
+const PERSONAL: &[&str] = &[
+    "er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee", "eer", "crat", "ician", "wright", "dent",
+    "gent",
+];
+
+/// Tells whether a noun, as its dictionary form, has an ending that nouns for persons have ("organiser", "resident").
+#[must_use]
+pub fn is_person(lemma: &str) -> bool {
+    PERSONAL.iter().any(|ending| lemma.ends_with(ending))
+}
 
 /// The classes of every word.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
     bits: Vec<u128>,
-    /// The words that belong to a class at all, a bit each: most belong to none.
-    some: Vec<u64>,
+    /// The words that belong to a class at all: most belong to none.
+    some: WordSet,
 }
 
 impl Classes {
@@ -263,10 +302,7 @@ impl Classes {
             self.bits.resize(at + 1, 0);
         }
         self.bits[at] |= bit;
-        if at / 64 >= self.some.len() {
-            self.some.resize(at / 64 + 1, 0);
-        }
-        self.some[at / 64] |= 1 << (at % 64);
+        self.some.insert(word);
     }
 
     /// Tells whether the lemma `word` belongs to `class`.
@@ -278,12 +314,11 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to one of `classes`.
     #[must_use]
     pub fn is_any(&self, word: Word, classes: &[Class]) -> bool {
-        let at = word.0 as usize;
-        if self.some.get(at / 64).is_none_or(|words| words & (1 << (at % 64)) == 0) {
+        if !self.some.contains(word) {
             return false;
         }
         let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u128 << class as u32);
-        self.bits[at] & wanted != 0
+        self.bits[word.0 as usize] & wanted != 0
     }
 }
 

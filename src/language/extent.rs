@@ -48,15 +48,25 @@ impl Parse<'_> {
     #[must_use]
     pub fn thing(&self, at: usize) -> Option<Stretch> {
         let first = self.over_open(at);
-        match self.unit(first)? {
-            Unit::Phrase(phrase) if self.phrases()[phrase].first == first => {
+        match self.unit(first) {
+            Some(Unit::Phrase(phrase)) if self.phrases()[phrase].first == first => {
                 Some(self.grow(first, self.phrases()[phrase].last, Grows::Phrase))
             }
-            Unit::Group(group) if self.groups()[group].form == Form::Gerund => {
+            Some(Unit::Group(group)) if self.groups()[group].form == Form::Gerund => {
                 Some(self.grow(first, self.groups()[group].last, Grows::Act))
             }
-            _ => None,
+            _ => self.quoted(first),
         }
+    }
+
+    /// Returns the words in quotation marks that begin at token `at` and are no phrase: what "full" is in
+    /// `objected to "full" in line two`.
+    fn quoted(&self, at: usize) -> Option<Stretch> {
+        let opened = at > 0 && self.tag(at - 1) == Tag::Open;
+        let close = (at + 1..self.tokens.len().min(at + 5)).find(|&i| self.tag(i) == Tag::Close).filter(|_| opened)?;
+        (at..close)
+            .all(|i| matches!(self.tag(i), Tag::Adverb | Tag::Adjective | Tag::Number | Tag::Preposition))
+            .then_some(Stretch { first: at, last: close - 1 })
     }
 
     /// Returns the verb phrase of the infinitive, bare or gerund group that begins at token `at`, without "to".

@@ -6,12 +6,14 @@ pub mod classes;
 pub mod clause;
 pub mod extent;
 pub mod lexicon;
+pub mod numeral;
 pub mod parse;
 pub mod phrase;
 pub mod present;
 pub mod sentence;
 pub mod tag;
 pub mod token;
+pub mod word_set;
 
 use crate::text::Span;
 

@@ -2,7 +2,7 @@
 
 use super::classes::{Class, Classes};
 use super::clause::{self, Node};
-use super::lexicon::Lexicon;
+use super::lexicon::{self, Lexicon};
 use super::phrase::{Auxiliaries, Chunks, Form, Group, Phrase, Unit};
 use super::present::Present;
 use super::{Tag, Token, Word, tag, token};
@@ -99,7 +99,17 @@ impl Workspace {
 
     /// Cuts the words at `span` too, as the end of the sentence that was tokenized last.
     pub fn tokenize_on(&mut self, language: &Language, text: &str, span: Span) {
+        let end = self.tokens.len();
         token::tokens(text, span, &language.lexicon, &mut self.tokens);
+        // "They undertake to:" and "Open the road": what goes on begins no sentence, so its capital names nothing.
+        let verb = |token: &Token| {
+            language.lexicon.classes(token.word).meets(lexicon::Classes::VERBS | lexicon::Classes::one(Tag::Modal))
+        };
+        if let Some(first) = self.tokens[end..].iter_mut().find(|token| token.tag == Tag::Other)
+            && verb(first)
+        {
+            first.capital = false;
+        }
     }
 
     /// Reads the sentence that was tokenized last.
@@ -131,7 +141,7 @@ impl Workspace {
     /// Builds the units and clauses of the tagged tokens.
     fn build(&mut self, language: &Language, text: &str) {
         self.chunks.read(&self.tokens, &language.classes, &language.aux);
-        clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
+        clause::read(&self.tokens, &mut self.chunks, &language.classes, &language.aux, &mut self.nodes);
         self.present = Present::of(&self.tokens);
         self.question = asks(&self.tokens, text);
     }

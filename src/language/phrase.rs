@@ -175,7 +175,10 @@ fn phrase(tokens: &[Token], first: usize, classes: &Classes) -> Option<Phrase> {
             Tag::Genitive => possessor = Some((first, last)),
             _ => {}
         }
-        if !matches!(tokens[at].tag, Tag::Open | Tag::Close | Tag::Genitive | Tag::Comma | Tag::Coordinator) {
+        if !matches!(
+            tokens[at].tag,
+            Tag::Open | Tag::Close | Tag::Genitive | Tag::Comma | Tag::Coordinator | Tag::Symbol
+        ) {
             last = at;
         }
         at += 1;
@@ -224,6 +227,8 @@ fn joins(tokens: &[Token], first: usize, last: usize, at: usize, quoted: bool, c
                 && tokens.get(at + 2).is_some_and(|token| token.tag == Tag::Adjective)
                 && modifies(tokens, at + 2)
         }
+        // "Hart & Sons"
+        Tag::Symbol => before == Tag::Proper && next == Tag::Proper,
         Tag::Coordinator if before == Tag::Comma => at > first + 1,
         Tag::Coordinator | Tag::Comma => {
             let relational = here == Tag::Coordinator && classes.is(tokens[at - 1].lemma, Class::Relational);
@@ -414,7 +419,10 @@ impl Group {
     fn note(&mut self, tokens: &[Token], from: usize, to: usize, aux: &Auxiliaries) {
         let lemma = tokens[from].lemma;
         match tokens[to].tag {
-            Tag::Participle if lemma == aux.be || lemma == aux.get => self.passive = true,
+            // "she's been told": the clitic is that of "has".
+            Tag::Participle if (lemma == aux.be || lemma == aux.get) && tokens[to].lemma != aux.be => {
+                self.passive = true;
+            }
             Tag::Participle => self.perfect = true,
             Tag::Gerund => self.progressive = true,
             Tag::To => {

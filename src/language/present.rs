@@ -2,13 +2,17 @@
 //!
 //! It may take an absent word for present and never a present one for absent.
 
+use super::word_set::place;
 use super::{Token, Word};
+
+/// Numbers of bits.
+const WIDTH: usize = 16;
 
 /// The words of a sentence, as forms and as lemmas.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Present {
     /// One bit for all words whose numbers are equal but for a multiple of the bits.
-    bits: [u64; 16],
+    bits: [u64; WIDTH],
 }
 
 impl Present {
@@ -24,20 +28,15 @@ impl Present {
 
     fn add(&mut self, word: Word) {
         let (at, bit) = place(word);
-        self.bits[at] |= bit;
+        self.bits[at % WIDTH] |= bit;
     }
 
     /// Tells whether a token may have `word` as its form or lemma; where not, none has.
     #[must_use]
     pub fn may_hold(&self, word: Word) -> bool {
         let (at, bit) = place(word);
-        self.bits[at] & bit != 0
+        self.bits[at % WIDTH] & bit != 0
     }
-}
-
-/// The place of a word: which number, and the bit in it.
-fn place(word: Word) -> (usize, u64) {
-    ((word.0 >> 6) as usize % 16, 1 << (word.0 % 64))
 }
 
 #[cfg(test)]

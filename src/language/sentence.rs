@@ -8,7 +8,8 @@ use crate::text::Span;
 /// Abbreviations after which no sentence ends: something always follows them.
 const LEADS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon",
-    "messrs", "vs", "v", "cpl", "adm", "brig", "e.g", "i.e", "cf", "viz", "approx", "supt", "est",
+    "messrs", "vs", "v", "cpl", "adm", "brig", "e.g", "i.e", "cf", "viz", "approx", "supt", "est", "reps", "sens",
+    "govs", "gens", "drs", "profs", "amb", "cllr", "cmdr", "det", "ald", "atty", "asst", "insp",
 ];
 
 /// Abbreviations that lead only before a figure ("No. 4", "Sept. 12").
@@ -130,6 +131,9 @@ const SPEECH: &[&str] = &[
 
 /// The longest sentence, in bytes: what runs on beyond it is read in pieces, so that the work grows with the text.
 const LONGEST: usize = 2_000;
+
+/// The most bytes of an apposition between a name and its verb of speech.
+const LONGEST_APPOSITION: usize = 160;
 
 /// Appends the sentences of the block `span` to `out`, without the space around them.
 ///
@@ -296,11 +300,20 @@ fn begins_sentence(next: &str) -> bool {
 
 /// Tells whether a short name and a verb of speech follow: the quotation before belongs to their sentence.
 fn speaker_follows(next: &str) -> bool {
-    let mut words = next.split_whitespace();
-    for (count, word) in words.by_ref().take(7).enumerate() {
+    let mut at = 0;
+    for (count, word) in next.split_whitespace().take(9).enumerate() {
+        at += next[at..].find(word).unwrap_or(0) + word.len();
         let bare = word.trim_end_matches(['.', ',', ':']);
         if SPEECH.contains(&bare) {
             return count > 0;
+        }
+        // "“Is it over?” Ann Reed, a lawyer, asked."
+        if word.ends_with(',') && bare.starts_with(char::is_uppercase) && speaks_behind_apposition(&next[at..]) {
+            return true;
+        }
+        let label = word.starts_with('(') && word.ends_with(')') && count > 0;
+        if label {
+            continue;
         }
         let name = word.starts_with(char::is_uppercase)
             || count > 0 && matches!(word, "of" | "al" | "the" | "minister" | "official");
@@ -309,6 +322,13 @@ fn speaker_follows(next: &str) -> bool {
         }
     }
     false
+}
+
+/// Tells whether the apposition that begins `rest` is closed by a comma and a verb of speech.
+fn speaks_behind_apposition(rest: &str) -> bool {
+    let end = rest.find(['?', '!', '\n', '“', '"', ';']).unwrap_or(rest.len()).min(LONGEST_APPOSITION);
+    let Some(apposition) = rest.get(..end) else { return false };
+    apposition.split(", ").skip(1).any(|part| SPEECH.contains(&first_word(part)))
 }
 
 #[cfg(test)]
@@ -328,6 +348,11 @@ mod tests {
             ("“We agree. They do not,” he said. He left.", "“We agree.|They do not,” he said.|He left."),
             ("He said: “No.” They left.", "He said: “No.”|They left."),
             ("“Is it over?” he asked. Yes.", "“Is it over?” he asked.|Yes."),
+            ("“Over?” Ann Reed, a lawyer in Leeds, asked. Yes!", "“Over?” Ann Reed, a lawyer in Leeds, asked.|Yes!"),
+            (
+                "“Over!” Rep. Bo Day (D-Ohio) said. Ann, a nurse, left.",
+                "“Over!” Rep. Bo Day (D-Ohio) said.|Ann, a nurse, left.",
+            ),
             ("“Is it over?” Ehud Barak asked. Yes!", "“Is it over?” Ehud Barak asked.|Yes!"),
             ("Really?! No.", "Really?!|No."),
             (

@@ -4,6 +4,7 @@
 //! one walk from left to right settles each token by what is settled before it and what can stand after it. On the
 //! way it counts how many finite verbs the sentence still owes: a subject without its verb makes "demands" a verb.
 
+mod agent;
 mod guess;
 mod ing;
 mod marker;

@@ -2,12 +2,13 @@
 
 use super::name_word::noun;
 use super::scene::Scene;
+use super::side::is_plural;
 use super::{Actor, How, Parties};
 use crate::dossier::{Entity, Name, NameForm, PartyKind};
+use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
-use crate::language::{Tag, Word};
 
 /// The deepest chain of complements that is followed ("the head of the delegation of …").
 const DEPTH: usize = 3;
@@ -47,6 +48,7 @@ impl Scene<'_> {
         self.by_apposed_name(parse, &found)
             .or_else(|| self.by_known_person(parse, &found))
             .or_else(|| self.by_side(parse, &found))
+            .or_else(|| self.by_sent(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
             .or_else(|| self.by_firm(parse, &found))
     }
@@ -89,7 +91,10 @@ impl Scene<'_> {
         let settled = !determiner || [words.the, words.its, words.their].contains(&parse.word(phrase.first));
         let short = phrase.head - phrase.first <= 2 && phrase.last == phrase.head;
         let counted = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
-        if !settled || !short || counted {
+        // "the other bidder", "a rival union"
+        let further =
+            (phrase.first..phrase.head).any(|at| parse.reads(at, &["other", "another", "rival", "second", "third"]));
+        if !settled || !short || counted || further {
             return None;
         }
         let plural = is_plural(parse, phrase.head);
@@ -130,87 +135,15 @@ impl Scene<'_> {
 
     /// The head is the surname of somebody the article has introduced.
     fn by_known_person(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        if parse.tag(phrase.head) != Tag::Proper {
+        // "Dole refused": at the start of a sentence a surname may look like a noun.
+        let start =
+            phrase.first == phrase.head && parse.tag(phrase.head) == Tag::Noun && parse.tokens[phrase.head].capital;
+        if parse.tag(phrase.head) != Tag::Proper && !start {
             return None;
         }
         let known = self.people.by_surname(parse.text_at(phrase.head))?;
         let parties = known.party.map(Parties::one).unwrap_or_default();
         Some(Actor { parties, how: How::Person, person: true, plural: false, outsider: known.outsider })
-    }
-
-    /// "both sides", "the parties", "all three delegations", "negotiators", "mediators".
-    fn by_side(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        if self.names_in(phrase.first, phrase.last).next().is_some() || phrase.possessor.is_some() {
-            return None;
-        }
-        let words = parse.words();
-        let pair = parse.word(phrase.first) == words.the
-            && parse.word(phrase.last) == words.two
-            && phrase.last == phrase.first + 1;
-        if pair {
-            return self.the_two(parse, phrase.last);
-        }
-        let triple = parse.word(phrase.first) == words.the
-            && parse.word(phrase.last) == words.three
-            && phrase.last == phrase.first + 1
-            && self.principals().len() == 3;
-        if triple {
-            let parties = self.principals();
-            return Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false });
-        }
-        let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
-        let head = noun(parse, phrase.head);
-        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
-        let side = parse.classes().is(head, Class::Side);
-        let trio =
-            phrase.last == phrase.first + 1 && has(words.all) && has(words.three) && self.principals().len() == 3;
-        if !(alone || side || trio || Self::is_mediators(parse, phrase)) {
-            return None;
-        }
-        // "Negotiators would accept a toll" below "What Kenya wants"
-        if Self::is_negotiators(parse, phrase) && !self.section().is_empty() {
-            return None;
-        }
-        let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
-        let three = has(words.three);
-        let plural = is_plural(parse, phrase.head);
-        let simple = phrase.last - phrase.first <= 2;
-        let parties = if trio {
-            self.principals()
-        } else if alone || (side && three) || (side && (paired || plural && simple)) {
-            if self.complement(parse, phrase, DEPTH).is_some() {
-                return None;
-            }
-            let mut parties = self.principals();
-            if three {
-                parties.extend(self.mediators());
-            }
-            let settled = has(words.the) || paired || three || alone;
-            let negotiators = parse.classes().is(head, Class::Side) && Self::is_negotiators(parse, phrase);
-            if !settled && !negotiators || parties.len() < 2 {
-                return None;
-            }
-            parties
-        } else if Self::is_mediators(parse, phrase) {
-            self.mediators()
-        } else {
-            return None;
-        };
-        (!parties.is_empty()).then_some(Actor {
-            parties,
-            how: How::Collective,
-            person: false,
-            plural: true,
-            outsider: false,
-        })
-    }
-
-    fn is_negotiators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        parse.text_at(phrase.head).eq_ignore_ascii_case("negotiators")
-    }
-
-    fn is_mediators(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        parse.text_at(phrase.head).eq_ignore_ascii_case("mediators")
     }
 
     /// "said Ana Costa of Selby Metals": somebody who speaks for a firm or an institute that is no party here.
@@ -234,6 +167,10 @@ impl Scene<'_> {
     fn by_affiliation(&self, parse: &Parse<'_>, phrase: &Phrase, depth: usize) -> Option<Actor> {
         let head = parse.tokens[phrase.head];
         let classes = parse.classes();
+        if self.is_of_a_nation(parse, phrase) {
+            let parties = Parties::one(self.cast.role(classes, noun(parse, phrase.head))?);
+            return Some(Actor { parties, how: How::Role, person: false, plural: false, outsider: false });
+        }
         let acts = classes.is(head.lemma, Class::Actor) || classes.is(head.word, Class::Actor);
         let person_name = head.tag == Tag::Proper && Self::has_title(parse, phrase);
         if !acts && !person_name {
@@ -253,7 +190,15 @@ impl Scene<'_> {
             return None;
         }
         if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
-            return self.counterpart(parse, phrase);
+            let seated = self.complement(parse, phrase, depth).filter(|parties| parties.len() == 1);
+            let seated = seated.map(|parties| Actor {
+                parties,
+                how: How::Affiliation,
+                person: true,
+                plural: false,
+                outsider: false,
+            });
+            return seated.or_else(|| self.counterpart(parse, phrase));
         }
         let plural = head.tag == Tag::Plural;
         // "an officer said his country": one who acts for a party, of whom a text may also speak as of a thing ("an officer
@@ -277,7 +222,7 @@ impl Scene<'_> {
         if let Some(parties) = self.compound_party(parse, phrase).or_else(|| self.role_modifier(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
-        if let Some(parties) = self.administration(parse, phrase) {
+        if let Some(parties) = self.administration(parse, phrase).or_else(|| self.by_task(parse, phrase)) {
             return build(parties, How::Affiliation);
         }
         if let Some(parties) = self.seat() {
@@ -309,7 +254,7 @@ impl Scene<'_> {
         let noun =
             |at: &usize| matches!(parse.tag(*at), Tag::Noun | Tag::Plural | Tag::Proper | Tag::Gerund | Tag::Adjective);
         let role = |at| {
-            self.cast.role(parse.classes(), parse.lemma(at)).or_else(|| self.cast.role(parse.classes(), parse.word(at)))
+            self.cast.role(parse.classes(), parse.word(at)).or_else(|| self.cast.role(parse.classes(), parse.lemma(at)))
         };
         (phrase.first..phrase.head).filter(noun).find_map(role).map(Parties::one)
     }
@@ -328,7 +273,9 @@ impl Scene<'_> {
         if parse.tag(first) == Tag::Possessive && first == last {
             return self.possessive(parse, first).map(|actor| actor.parties).filter(|parties| !parties.is_empty());
         }
-        let name = self.names_in(first, last).next_back();
+        // "the Japanese retailer's board" is not Japan's.
+        let firm = parse.classes().is(noun(parse, last), Class::CompanyRole);
+        let name = self.names_in(first, last).next_back().filter(|name| !firm || name.last == last);
         let known = || self.people.by_surname(parse.text_at(last))?.party;
         let side = || {
             let possessor = Phrase { first, last, head: last, possessor: None };
@@ -366,6 +313,10 @@ impl Scene<'_> {
         let seat = || {
             let name =
                 self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
+            // "officials in Geneva", where others meet
+            if self.is_venue(name) && !parse.reads(phrase.head, RULING) {
+                return None;
+            }
             Some(Parties::one(self.party_of(name.entity)))
         };
         let resolved = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat);
@@ -405,11 +356,6 @@ fn parts_name(parse: &Parse<'_>, at: usize) -> bool {
     matches!(parse.tag(at), Tag::Symbol | Tag::Comma | Tag::Coordinator)
 }
 
-fn is_plural(parse: &Parse<'_>, at: usize) -> bool {
-    let token = parse.tokens[at];
-    token.tag == Tag::Plural || token.tag == Tag::Proper && ![token.word, Word::UNKNOWN].contains(&noun(parse, at))
-}
-
 /// "management", "teachers": nouns that need no article.
 fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     phrase.first == phrase.head && parse.text_at(phrase.head).eq_ignore_ascii_case("management")
@@ -418,27 +364,32 @@ fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
 /// Tells whether a capital is where something happens ("talks in Geneva") and not who acts.
 fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
-    let before = phrase.first.checked_sub(1).map_or("", |before| parse.text_at(before));
-    capital
-        && ["in", "at", "near", "outside", "around", "into", "via"].iter().any(|word| before.eq_ignore_ascii_case(word))
+    let leads = |before| parse.reads(before, &["in", "at", "near", "outside", "around", "into", "via"]);
+    capital && phrase.first.checked_sub(1).is_some_and(leads)
 }
+
+/// Bodies that rule where they are: "the junta in Niger".
+const RULING: &[&str] = &[
+    "administration",
+    "authorities",
+    "authority",
+    "cabinet",
+    "government",
+    "junta",
+    "leadership",
+    "ministry",
+    "office",
+    "parliament",
+    "regime",
+];
+
+/// People who speak for a capital: "the chancellor in Berlin".
+const SEATED: &[&str] =
+    &["chancellor", "counterpart", "minister", "ministers", "official", "officials", "premier", "president"];
 
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
 fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-    let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-    [
-        "junta",
-        "government",
-        "administration",
-        "cabinet",
-        "authority",
-        "regime",
-        "parliament",
-        "leadership",
-        "office",
-        "ministry",
-    ]
-    .contains(&head)
+    parse.reads(phrase.head, RULING) || parse.reads(phrase.head, SEATED)
 }
 
 /// "on" in "officials on both sides".

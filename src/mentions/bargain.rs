@@ -5,6 +5,7 @@
 
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::phrase::Phrase;
 use crate::language::{Tag, Word};
 
 /// Verbs that need their particle to be a matter of bargaining.
@@ -21,7 +22,35 @@ const WITH_PARTICLE: &[(&str, &str)] = &[
     ("push", "for"),
     ("press", "for"),
     ("hold", "out"),
+    ("hold", "firm"),
+    ("stand", "firm"),
+    ("ask", "for"),
+    ("ask", "only"),
+    ("bid", "for"),
+    ("climb", "down"),
+    ("cling", "to"),
+    ("give", "up"),
+    ("give", "way"),
+    ("give", "in"),
+    ("go", "along"),
+    ("hear", "of"),
+    ("hear", "nothing"),
+    ("live", "with"),
+    ("part", "with"),
+    ("put", "up"),
+    ("sign", "up"),
+    ("stick", "to"),
+    ("stick", "with"),
+    ("turn", "away"),
+    ("walk", "away"),
+    ("walk", "out"),
+    ("wave", "away"),
+    ("wave", "through"),
 ];
+
+/// What is said of those who bargain: "is ready to pay", "are against it".
+const PREDICATES: &[&str] =
+    &["adamant", "against", "loath", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing"];
 
 /// What those who bargain have and make.
 const OWNED: &[&str] = &[
@@ -35,13 +64,20 @@ const OWNED: &[&str] = &[
     "negotiator",
     "rejection",
     "board",
-    "directors",
+    "director",
     "management",
-    "shareholders",
+    "shareholder",
+    "chairman",
+    "chairwoman",
+    "takeover",
+    "price",
 ];
 
 /// What is had with a partner.
-const SHARED: &[&str] = &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining"];
+const SHARED: &[&str] =
+    &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining", "merger", "tie-up"];
+/// What one firm makes for another.
+const BIDS: &[&str] = &["approach", "bid", "offer", "proposal", "takeover", "acquisition", "purchase", "buyout"];
 
 /// Tells whether the name `first..=last` bargains where it stands.
 pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {
@@ -57,6 +93,20 @@ pub(super) fn is_tabled(parse: &Parse<'_>, first: usize, last: usize) -> bool {
     group && bargains(parse, first, last)
 }
 
+/// "Bayer *has raised its bid*": a name with a bid or an offer of "its" own is nobody of flesh and blood.
+pub(super) fn is_body(parse: &Parse<'_>, last: usize) -> bool {
+    let Some(phrase) = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last) else {
+        return false;
+    };
+    (0..parse.groups().len()).any(|at| {
+        let object = || parse.phrase_at(parse.groups()[at].last + 1).map(|object| parse.phrases()[object]);
+        let own = |object: Phrase| {
+            parse.word(object.first) == parse.words().its && is_one(parse, parse.lemma(object.head), OWNED)
+        };
+        parse.nodes()[at].subjects() == [phrase] && object().is_some_and(own)
+    })
+}
+
 /// "Bayer *rejected*", "MLB *has offered*".
 fn acts(parse: &Parse<'_>, last: usize) -> bool {
     let Some(phrase) = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last) else {
@@ -68,7 +118,8 @@ fn acts(parse: &Parse<'_>, last: usize) -> bool {
     })
 }
 
-fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
+/// Tells whether the verb of a group is a matter of bargaining.
+pub(super) fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let verb = parse.language.lexicon.text(found.lemma);
     let next = parse.text_at(found.last + 1);
@@ -77,8 +128,17 @@ fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     let own = object.is_some_and(|object| {
         parse.tag(object.first) == Tag::Possessive && is_one(parse, parse.lemma(object.head), OWNED)
     });
-    own || parse.classes().is(found.lemma, Class::Bargains)
+    own || [Class::Bargains, Class::Deals].iter().any(|&class| parse.classes().is(found.lemma, class))
+        || verb == "be" && PREDICATES.contains(&next)
+        || declares(parse, group)
         || WITH_PARTICLE.iter().any(|&(lemma, particle)| lemma == verb && particle == next)
+}
+
+/// "will not pay for Sundays", "would not have it": what one says that one would never do.
+fn declares(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let words = parse.words();
+    found.negation.is_some() && found.modal.is_some_and(|modal| [words.will, words.would].contains(&parse.word(modal)))
 }
 
 /// "Bayer's *improved offer*".
@@ -90,8 +150,15 @@ fn owns(parse: &Parse<'_>, last: usize) -> bool {
 /// "talks *with Takeda*", "an agreement *between Vale* and the union".
 fn shares(parse: &Parse<'_>, first: usize) -> bool {
     let words = parse.words();
-    let partner = first > 1 && [words.with, words.between].contains(&parse.word(first - 1));
-    partner && is_one(parse, parse.lemma(first - 2), SHARED)
+    if first < 2 {
+        return false;
+    }
+    let before = parse.word(first - 1);
+    // "a bid for Takeda", "an approach from Bayer", "the board of Takeda"
+    let bid = [words.for_, words.from, words.by, words.of].contains(&before);
+    [words.with, words.between].contains(&before) && is_one(parse, parse.lemma(first - 2), SHARED)
+        || bid && is_one(parse, parse.lemma(first - 2), BIDS)
+        || before == words.of && is_one(parse, parse.lemma(first - 2), &["board", "shareholder"])
 }
 
 fn is_one(parse: &Parse<'_>, lemma: Word, list: &[&str]) -> bool {

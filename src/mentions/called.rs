@@ -138,6 +138,10 @@ fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
     if STAFF.contains(&parse.language.lexicon.text(noun)) || at > 0 && is_cause(parse, at - 1) {
         return Some(Role::Person);
     }
+    // "the employers' federation"
+    if at > 1 && parse.tag(at - 1) == Tag::Genitive && parse.classes().is(parse.lemma(at - 2), Class::CompanyRole) {
+        return Some(Role::Party(PartyKind::Organisation, parse.word(at - 2)));
+    }
     // "the owner, Selby Homes", "the owner, Ana Gil"
     if parse.language.lexicon.text(noun) == "owner" {
         return None;

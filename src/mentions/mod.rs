@@ -6,24 +6,30 @@
 
 mod actor;
 mod bargain;
+mod bid;
 mod body;
 mod bracket;
 mod called;
 mod cast;
+mod enrol;
+mod envoy;
 mod name_word;
 mod office;
 mod open;
 mod people;
 mod pronoun;
 mod scene;
+mod side;
 mod solo;
 mod talks;
+mod town;
 mod wording;
 
 #[cfg(test)]
 mod tests;
 
-pub use cast::{Cast, OpenParty, Read};
+pub use cast::{Cast, Read};
+pub use enrol::OpenParty;
 pub use people::Known;
 pub use scene::{Mention, Scene, Voice};
 

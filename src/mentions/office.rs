@@ -5,7 +5,7 @@
 use super::name_word::noun;
 use super::scene::Scene;
 use super::{Actor, How, Parties};
-use crate::dossier::{PartyIx, PartyKind};
+use crate::dossier::{Entity, Name, NameForm, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -56,11 +56,29 @@ impl Scene<'_> {
     /// "the government", "ministers" of an article in which no more than one negotiates.
     pub(super) fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let head = parse.language.lexicon.text(noun(parse, phrase.head));
-        let rules =
-            ["army", "cabinet", "government", "military", "minister", "premier", "regime", "secretary"].contains(&head);
+        let rules = [
+            "army",
+            "cabinet",
+            "general",
+            "government",
+            "military",
+            "minister",
+            "premier",
+            "regime",
+            "secretary",
+            "state",
+        ]
+        .contains(&head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
-        let open = || self.cast.government().or_else(|| self.only_state());
+        // "the generals" of an article in which an army is a party of its own
+        let army = || {
+            self.principals()
+                .iter()
+                .find(|&party| head == "general" && self.party_name(party).ends_with("Armed Forces"))
+        };
+        let home = || self.cast.home.filter(|_| head == "government");
+        let open = || army().or_else(|| self.cast.government()).or_else(|| self.only_state()).or_else(home);
         (rules && bare && !named && phrase.possessor.is_none()).then(open).flatten().map(Parties::one)
     }
 
@@ -69,6 +87,19 @@ impl Scene<'_> {
         let title = name.checked_sub(1).filter(|&at| parse.reads(at, &["president", "minister", "premier"]))?;
         let firm = title > 0 && parse.reads(title - 1, &["vice", "company", "union", "deputy"]);
         self.only_state().filter(|_| !firm && parse.tokens[title].capital).map(Parties::one)
+    }
+
+    /// "the Danish brewer", "the French unions": firms and unions of a state, which are not the state.
+    pub(super) fn is_of_a_nation(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        let firm = [Class::CompanyRole, Class::UnionHead]
+            .iter()
+            .any(|&class| parse.classes().is(noun(parse, phrase.head), class));
+        let firm = firm || parse.reads(phrase.head, &["company", "companies", "firm", "firms", "union", "group"]);
+        let state = |name: &Name| {
+            let demonym = matches!(name.entity, Entity::Party { form: NameForm::Demonym, .. });
+            demonym && self.kind(self.party_of(name.entity)) == PartyKind::State
+        };
+        firm && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).any(state)
     }
 
     /// The state that negotiates with a movement, a union or a firm, and not with another state.

@@ -8,6 +8,7 @@ use super::bracket::{Abbreviated, abbreviated};
 use super::called::{self, Role, opens_with_role};
 use super::name_word::{is_name_word, is_subject, kind_of, words};
 use super::solo::{self, Solo};
+use super::town;
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
@@ -47,12 +48,16 @@ pub(super) struct Gathered {
     sentences: usize,
     /// Bare names that stand side by side in a list: "Kaluma, Ostra and Benwe".
     pub(super) listed: Vec<Vec<String>>,
+    /// The first town that acts.
+    pub(super) town: Option<Vec<String>>,
     /// The name that was met last, and in which sentence.
     latest: Option<(String, usize)>,
 }
 
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
+/// What fighters under one name are called.
+const BANDS: &[&str] = &["group", "movement", "militia", "faction"];
 /// Employers that a text on their staff may call by nothing else.
 const EMPLOYERS: &[&str] = &["administration", "college", "hospital", "university"];
 
@@ -83,6 +88,7 @@ impl Gathered {
             at = last + 1;
         }
         self.sentences += 1;
+        self.town = self.town.take().or_else(|| town::acting(parse));
         for phrase in 0..parse.phrases().len() {
             self.note_common(parse, names, phrase);
         }
@@ -149,7 +155,15 @@ impl Gathered {
         // "the pilots' union Alta Cabina" tells what the name does not.
         let called = called(parse, first, last).filter(|_| last > first && !labour);
         let kind = called.filter(|_| head.is_some() || called == Some(PartyKind::Union)).or(kind);
-        let tabled = || bargain::is_tabled(parse, first, last).then_some(PartyKind::Group);
+        // "Local 40 rejected it"
+        let local = last == first + 1 && is_local(parse, first) && parse.tag(last) == Tag::Number;
+        let kind = kind.or(local.then_some(PartyKind::Union));
+        let tabled = || {
+            let own =
+                last > first && (first..=last).all(|at| parse.tag(at) == Tag::Proper) && bargain::is_body(parse, last);
+            let group = own || is_faction(parse, first, last) || bargain::is_tabled(parse, first, last);
+            group.then_some(PartyKind::Group)
+        };
         let kind = kind.or(national.then_some(PartyKind::Company)).or_else(tabled);
         if let Some(kind) = kind.filter(|&kind| is_open(parse, names, (first, last), kind, false)) {
             let words = words(parse, first, last);
@@ -188,8 +202,7 @@ impl Gathered {
             phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
         });
         self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
-        let grouped =
-            parse.reads(phrase.head, &["group", "movement", "militia", "faction"]) && phrase.head > phrase.first;
+        let grouped = parse.reads(phrase.head, BANDS) && phrase.head > phrase.first;
         if !(people || grouped && parse.tag(phrase.head - 1) == Tag::Proper || body && !owned)
             || !bargains(parse, at)
             || !plain(parse, &phrase)
@@ -204,7 +217,7 @@ impl Gathered {
         // "the Solidar union": what stands before the word is the name.
         let name = (first..phrase.head).all(|at| parse.tag(at) == Tag::Proper && parse.tokens[at].capital);
         // "the Mara Patani group"
-        let fighters = parse.reads(phrase.head, &["group", "movement", "militia", "rebels", "insurgents", "faction"]);
+        let fighters = parse.reads(phrase.head, BANDS) || parse.reads(phrase.head, &["rebels", "insurgents"]);
         if first < phrase.head && name && (is(Class::UnionRole) && body || fighters) {
             let words = words(parse, first, phrase.head - 1);
             let kind = if fighters { PartyKind::Movement } else { PartyKind::Union };
@@ -272,6 +285,12 @@ fn beside(parse: &Parse<'_>, first: usize, last: usize) -> Option<usize> {
     lists.then_some(next)
 }
 
+/// "the Liberals", "Ana Gil's Social Democrats": a political party by the last word of its name.
+fn is_faction(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    let led = first > 0 && (parse.word(first - 1) == parse.words().the || parse.tag(first - 1) == Tag::Genitive);
+    led && parse.classes().is(lower(parse, last), Class::PartyHead)
+}
+
 /// The word at `at` in lower case.
 fn lower(parse: &Parse<'_>, at: usize) -> Word {
     parse.language.lexicon.word(&parse.text_at(at).to_lowercase())
@@ -307,7 +326,8 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     if is_name_word(parse, next) || (parse.tag(next) == Tag::Number && is_local(parse, last)) {
         return Some(next);
     }
-    if parse.text_at(next) == "&" && is_name_word(parse, next + 1) {
+    // "Smith & Co", "Seven & i"
+    if parse.text_at(next) == "&" && (is_name_word(parse, next + 1) || parse.text_at(next + 1).len() == 1) {
         return Some(next + 1);
     }
     // "the People's Party", "the Drivers' Union", but "Golob's Freedom Movement"
@@ -356,8 +376,8 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     let (first, last) = run;
     let apart = (first..=last).any(|at| {
         let token = parse.tokens[at];
-        // "Network Rail": a company goes by its last word.
-        let inside = at < last && kind == PartyKind::Company;
+        // "Network Rail", "Centre Party": they go by their last word.
+        let inside = at < last && matches!(kind, PartyKind::Company | PartyKind::Movement);
         [Class::Media, Class::Expert].iter().any(|&class| parse.classes().is(token.lemma, class))
             && kind_of(parse, at).is_none()
             && !inside

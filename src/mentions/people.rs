@@ -81,7 +81,7 @@ impl Scene<'_> {
     /// Learns the people whom the sentence at hand introduces, and notes where known ones are mentioned.
     pub(super) fn learn_people(&mut self, parse: &Parse<'_>) {
         for at in 0..parse.phrases().len() {
-            if let Some(met) = self.meet(parse, at) {
+            if let Some(met) = self.meet(parse, at).or_else(|| self.leader(parse, at)) {
                 Rc::make_mut(&mut self.people).add(met);
             }
         }
@@ -120,7 +120,8 @@ impl Scene<'_> {
                 .or_else(|| self.minister_of(parse, at, first))
                 .or_else(|| self.role_party(parse, first))
                 .or_else(|| self.ruler_of_only_state(parse, first))
-                .and_then(|parties| parties.iter().next());
+                .and_then(|parties| parties.iter().next())
+                .or_else(|| self.serves_for(parse, at));
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));
             return Some(Known { name, party, role: Some(role_words(parse, &phrase, first)), outsider, mentions });
         }
@@ -135,9 +136,14 @@ impl Scene<'_> {
             let party = Some(self.bargains_for(parse, at)?);
             Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
         };
-        met.or_else(bargains).or_else(|| {
-            let known = self.people.by_surname(last_name(&name))?;
-            Some(Known { name: known.name.clone(), party: None, role: None, outsider: false, mentions })
+        let sent = || {
+            let party = Some(self.sent_by(parse, at, first)?);
+            Some(Known { name: name.clone(), party, role: None, outsider: false, mentions: mentions.clone() })
+        };
+        met.or_else(bargains).or_else(sent).or_else(|| {
+            let known = self.people.by_surname(last_name(&name)).map(|known| known.name.clone());
+            let name = known.or_else(|| Self::is_speaking(parse, at, first).then_some(name))?;
+            Some(Known { name, party: None, role: None, outsider: false, mentions })
         })
     }
 
@@ -170,7 +176,7 @@ impl Scene<'_> {
         let span = parse.span(name.first, name.last);
         Some(Known {
             name: person.name.clone(),
-            party: Some(person.party),
+            party: Some(self.speaks_for(person)),
             role: Some(person.role.clone()).filter(|role| !role.is_empty()),
             outsider: false,
             mentions: vec![span],
@@ -244,6 +250,20 @@ impl Scene<'_> {
         beside.filter(|_| full)
     }
 
+    /// "Deputy Minister Ann Lee sits for Chad", "Professor Ann Lee leads the Chadian team".
+    fn serves_for(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
+        let verb = (0..parse.groups().len()).find(|&group| parse.nodes()[group].subjects() == [at])?;
+        let actor = self.resolve(parse, led_by(parse, verb)?).filter(|actor| !actor.outsider)?;
+        actor.parties.iter().next().filter(|_| actor.parties.len() == 1)
+    }
+
+    /// "the official who leads the Chadian team": the party of somebody of whom only that is told.
+    pub(super) fn by_task(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<super::Parties> {
+        let verb = parse.group_at(phrase.last + 2).filter(|_| parse.tag(phrase.last + 1) == Tag::Relative)?;
+        let actor = self.resolve(parse, led_by(parse, verb)?)?;
+        (actor.parties.len() == 1 && !actor.outsider).then_some(actor.parties)
+    }
+
     /// "Ann Lee negotiates for Chad", "Ann Lee sits at the table for Chad": for whom somebody of a full name bargains.
     fn bargains_for(&self, parse: &Parse<'_>, at: usize) -> Option<PartyIx> {
         let name = parse.phrases()[at];
@@ -286,10 +306,19 @@ fn served_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
     let group = parse.groups()[verb];
     let served = match parse.language.lexicon.text(group.lemma) {
         "negotiate" | "bargain" | "speak" => "for",
+        "sit" | "serve" if parse.reads(group.last + 1, &["for"]) => "for",
         "sit" | "serve" => "on",
         _ => return None,
     };
     parse.phrase_at(group.last + 2).filter(|_| !group.passive && parse.reads(group.last + 1, &[served]))
+}
+
+/// "leads the Chadian team", "sits for Chad": the phrase that says for whom the subject of the verb acts.
+fn led_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
+    let group = parse.groups()[verb];
+    let leads = ["lead", "head", "chair", "represent"].contains(&parse.language.lexicon.text(group.lemma));
+    let object = || parse.phrase_at(group.last + 1).filter(|_| leads && !group.passive);
+    served_by(parse, verb).or_else(object)
 }
 
 /// Tells whether a name is a place: "in Darfur".

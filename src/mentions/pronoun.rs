@@ -131,7 +131,7 @@ impl Scene<'_> {
 
     /// "They asked for two ports": in an interview with one of two sides, the other, where the sentence names nobody.
     fn others(&self, here: &[&Mention], wants: Wants) -> Option<Actor> {
-        let own = self.voice().filter(|voice| !voice.asked && wants == Wants::Several)?;
+        let own = self.voice().filter(|_| wants == Wants::Several)?;
         let others = self.principals().without(own.parties);
         let sides = self.principals().len() == 2 && others.len() == 1;
         let named = here.iter().any(|mention| mention.actor.plural || !mention.actor.parties.is_empty());

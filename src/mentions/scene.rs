@@ -233,10 +233,9 @@ impl<'a> Scene<'a> {
     /// Who "we", "us" and "our" stand for in an interview's answers, and "you" and "your" in its questions.
     pub(super) fn voiced(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
         let voice = self.voice?;
-        let text = parse.text_at(at);
         let own = if voice.asked { &["you", "your"][..] } else { &["we", "us", "our", "i", "me", "my"][..] };
         let how = super::How::Pronoun(voice.name);
-        own.iter().any(|word| text.eq_ignore_ascii_case(word)).then_some(Actor {
+        parse.reads(at, own).then_some(Actor {
             parties: voice.parties,
             how,
             person: false,
@@ -411,9 +410,14 @@ impl<'a> Scene<'a> {
             Entity::Party { party, .. } => party,
             Entity::Person(person) => {
                 let listed = self.dossier.person(person);
-                self.people.party_of(&listed.name).unwrap_or(listed.party)
+                self.people.party_of(&listed.name).unwrap_or_else(|| self.speaks_for(listed))
             }
         }
+    }
+
+    /// The party of a person of the dossier: the body whose head they are, where it bargains in this article.
+    pub(super) fn speaks_for(&self, person: &crate::dossier::Person) -> PartyIx {
+        person.body.filter(|&body| self.cast.has_seat(body)).unwrap_or(person.party)
     }
 
     /// Splits a compound such as "American-Israeli-Syrian" into the parties it names.

@@ -32,6 +32,8 @@ pub(super) struct Solo {
     pub(super) longest: Vec<String>,
     /// What the text says that it is, and by which noun.
     pub(super) called: Option<(PartyKind, Word)>,
+    /// How often it stands where only other places tell it from a noun.
+    pub(super) loose: usize,
 }
 
 /// Counts the name `first..=last` and each of its words; gives the word that it goes by, where it may be a party.
@@ -42,7 +44,9 @@ pub(super) fn note(
     (first, last): (usize, usize),
 ) -> Option<String> {
     let proper = parse.tag(first) == Tag::Proper || first > 0 && !matches!(parse.tag(first - 1), Tag::Open | Tag::Stop);
-    if !proper || names.iter().any(|name| first <= name.last && name.first <= last) {
+    // "Morrow said": at the start of a sentence only other places tell a name from a noun.
+    let loose = !proper && first == last && matches!(parse.tag(first), Tag::Noun);
+    if !(proper || loose) || names.iter().any(|name| first <= name.last && name.first <= last) {
         return None;
     }
     let words = words(parse, first, last);
@@ -52,7 +56,9 @@ pub(super) fn note(
     // "union president Ness", but "the union Sintra"
     let title = |token: Token| parse.classes().is(token.lemma, Class::Title) && !matches!(role, Some(Role::Party(..)));
     let titled = before.is_some_and(|token| title(token) || introduced(token));
-    let within = first > 0 && parse.word(first - 1) == parse.words().in_;
+    // "in Selby", but "shares in Selby"
+    let held = || first > 1 && parse.reads(first - 2, &["share", "shares", "stake", "stakes", "stock", "investors"]);
+    let within = first > 0 && parse.word(first - 1) == parse.words().in_ && !held();
     let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
     let subject =
         parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
@@ -76,25 +82,36 @@ pub(super) fn note(
         let alone = usize::from(words.len() == 1);
         let solo = Solo {
             word: word.clone(),
-            count: alone,
+            count: if proper { alone } else { 0 },
             acts: alone * usize::from(acts),
             meets: alone * usize::from(meets),
             leads: usize::from(acts && place == 0 && words.len() > 1),
             longer: usize::from(place == 0 && words.len() > 1),
-            bargains: usize::from(place == 0 && bargain::bargains(parse, first, last)),
+            bargains: usize::from(place == 0 && (bargain::bargains(parse, first, last) || is_led(parse, first, last))),
             other,
             longest,
             called: called.filter(|_| place == 0),
+            loose: usize::from(loose),
         };
         match solos.iter_mut().find(|known| known.word == solo.word) {
             Some(known) => known.join(solo),
             None => solos.push(solo),
         }
     }
-    words.into_iter().next()
+    words.into_iter().next().filter(|_| proper)
 }
 
 impl Solo {
+    /// Whether it is a name for sure in one place at least.
+    pub(super) fn is_sure(&self) -> bool {
+        self.count + self.longer > 0
+    }
+
+    /// Whether it stands alone anywhere.
+    pub(super) fn is_alone(&self) -> bool {
+        self.count + self.loose > 0
+    }
+
     fn join(&mut self, other: Self) {
         self.count += other.count;
         self.acts += other.acts;
@@ -102,12 +119,21 @@ impl Solo {
         self.leads += other.leads;
         self.longer += other.longer;
         self.bargains += other.bargains;
+        self.loose += other.loose;
         self.other |= other.other;
         self.called = self.called.or(other.called);
         if other.longest.len() > self.longest.len() {
             self.longest = other.longest;
         }
     }
+}
+
+/// "LTD leader Ana Gil": an abbreviation of which somebody is the leader.
+fn is_led(parse: &Parse<'_>, first: usize, last: usize) -> bool {
+    let title = parse.classes().is(parse.lemma(last + 1), Class::Title);
+    let named = parse.tag(last + 2) == Tag::Proper && parse.tag(last + 3) == Tag::Proper;
+    let short = first == last && parse.text_at(first).chars().filter(|c| c.is_uppercase()).count() > 1;
+    short && title && named
 }
 
 /// "Minister", "the Secretary-General".

@@ -9,6 +9,7 @@ use super::{How, Parties};
 use crate::dossier::{Dossier, Names, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::numeral;
 use crate::language::parse::Parse;
 
 /// How many sentences count as the start.
@@ -320,7 +321,7 @@ fn listed_in(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
         if parties.len() == subjects.len() { parties.len() } else { 0 }
     });
     let most = counts.max().unwrap_or_default().max(listed_between(parse, scene));
-    if most > 2 && most < 3 + COUNTS.len() { most } else { 0 }
+    if SIDES.contains(&most) { most } else { 0 }
 }
 
 /// The parties that a list behind "between" or "among" names.
@@ -343,6 +344,9 @@ fn listed_between(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
     parties.len()
 }
 
+/// How many sides talks of more than two have.
+const SIDES: std::ops::RangeInclusive<usize> = 3..=6;
+
 /// "the three sides", "all three", "the five": how many sides the sentence speaks of, none where it says no number.
 fn spoken_of(parse: &Parse<'_>) -> usize {
     let words = parse.words();
@@ -351,11 +355,8 @@ fn spoken_of(parse: &Parse<'_>) -> usize {
         // "the three coastal states" are not all there are.
         let some = matches!(parse.tag(at + 1), Tag::Plural | Tag::Adjective);
         let side = parse.classes().is(parse.lemma(at + 1), Class::Side) || !some;
-        let said = COUNTS.iter().position(|count| parse.text_at(at).eq_ignore_ascii_case(count));
-        said.filter(|_| before && side).map(|place| place + 3)
+        let said = if before && side { numeral::value(parse.text_at(at)) } else { None };
+        said.map(|count| count as usize).filter(|count| SIDES.contains(count))
     };
     (1..parse.tokens.len()).filter_map(spoken).max().unwrap_or_default()
 }
-
-/// Numbers of sides above two, in order from three.
-const COUNTS: [&str; 4] = ["three", "four", "five", "six"];

@@ -6,7 +6,7 @@
 use super::super::Tag;
 use super::super::Token;
 use super::super::classes::{Class, Classes};
-use super::super::phrase::{Chunks, Form, Unit};
+use super::super::phrase::{Auxiliaries, Chunks, Form, Unit};
 use super::{Link, Node};
 
 /// The auxiliary and the verb that a turned clause parts: the places of both groups.
@@ -33,6 +33,41 @@ fn turning_phrase(tokens: &[Token], chunks: &Chunks, classes: &Classes, last: us
     let led = first > 0 && tokens[first - 1].tag == Tag::Preposition;
     (led && first < last && classes.is(tokens[first].word, Class::Turning)).then_some(first)
 }
+
+/// Joins auxiliaries with the verbs from which an aside parts them: "Chad had, in its turn, asked".
+pub(super) fn join_over_asides(tokens: &[Token], chunks: &mut Chunks, aux: &Auxiliaries) -> Vec<usize> {
+    let mut joined = Vec::new();
+    for verb in 1..chunks.groups.len() {
+        let (auxiliary, found) = (chunks.groups[verb - 1], chunks.groups[verb]);
+        let asides = matches!(found.form, Form::Participle | Form::Bare)
+            && tokens[found.first - 1].tag == Tag::Comma
+            && tokens[auxiliary.last + 1].tag == Tag::Comma
+            && found.first - auxiliary.last > 2
+            && auxiliary.form == Form::Finite
+            && auxiliary.first == auxiliary.head
+            && found.first - auxiliary.last < ASIDE;
+        let copular = auxiliary.lemma == aux.be;
+        let bears = match found.form {
+            Form::Participle => copular || auxiliary.lemma == aux.have,
+            _ => tokens[auxiliary.head].tag == Tag::Modal,
+        };
+        if !asides || !bears {
+            continue;
+        }
+        let found = &mut chunks.groups[verb];
+        found.modal = if found.form == Form::Bare { Some(auxiliary.head) } else { auxiliary.modal };
+        found.passive = found.form == Form::Participle && copular;
+        found.perfect = found.form == Form::Participle && !copular;
+        found.form = Form::Finite;
+        found.negation = found.negation.or(auxiliary.negation);
+        found.past = auxiliary.past;
+        joined.push(verb);
+    }
+    joined
+}
+
+/// The longest aside between an auxiliary and its verb, in tokens.
+const ASIDE: usize = 9;
 
 /// Joins the auxiliaries of turned clauses with their verbs; a phrase that only holds the turning word is none.
 pub(super) fn join(tokens: &[Token], chunks: &mut Chunks, classes: &Classes) -> Vec<usize> {

@@ -79,6 +79,9 @@ impl Reader<'_> {
                 *node = Node::EMPTY;
                 return;
             }
+            if self.ends_circumstance(group) {
+                return;
+            }
             node.parent = Some(group);
             node.link = Link::Complement;
         } else if let Some(phrase) = self.phrase_at(Some(left)) {
@@ -92,13 +95,47 @@ impl Reader<'_> {
                     node.parent = self.told_before(before);
                     node.link = Link::Complement;
                 }
-                _ if self.is_time(phrase) || self.is_topic(node, before) => {}
+                _ if self.is_time(phrase) || self.is_topic(node, before) || self.is_role(node, phrase) => {}
                 _ => {
                     node.link = Link::Relative;
                     node.antecedent = Some(phrase);
                 }
             }
         }
+    }
+
+    /// "Before any of this is settled Peru wants": the circumstance that opens the sentence is over, and says nothing.
+    fn ends_circumstance(&self, group: usize) -> bool {
+        let (node, found) = (&self.nodes[group], &self.chunks.groups[group]);
+        let opens = node.opener.is_some_and(|opener| self.before(opener).is_none());
+        let silent = found.passive || !self.classes.is(found.lemma, Class::Clausal);
+        opens && node.link == Link::Adverbial && found.form == Form::Finite && silent
+    }
+
+    /// "Town clerk | Ann Reed said", "the main opposition | Reform Union is denying it": a role stands before its name.
+    fn is_role(&self, node: &Node, phrase: usize) -> bool {
+        let found = &self.chunks.phrases[phrase];
+        let Some(&subject) = node.subjects().iter().min() else { return false };
+        let name = &self.chunks.phrases[subject];
+        let noun = self.tokens[found.head].tag == Tag::Noun;
+        if !noun || name.first != found.last + 1 || self.tokens[name.head].tag != Tag::Proper {
+            return false;
+        }
+        let article = matches!(self.tokens[found.first].tag, Tag::Determiner | Tag::Possessive);
+        let bare = found.possessor.is_none() && !article;
+        if bare && self.names_somebody(found) {
+            return true;
+        }
+        // "the envoy Oslo sent was": a clause that describes lacks its object.
+        let verb = self.chunks.groups.iter().find(|group| group.first > name.last && group.has_tense());
+        let Some(verb) = verb else { return false };
+        let next = verb.last + 1;
+        let object = self.phrase_after(next - 1).is_some_and(|object| !self.is_time(object))
+            || self.tokens.get(next).is_some_and(|token| self.classes.is(token.word, Class::Content));
+        let opens = self.before(found.first).is_none_or(|left| {
+            matches!(self.tokens[left].tag, Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Close)
+        });
+        object && (self.names_somebody(found) || bare && opens && self.is_intransitive_report(verb))
     }
 
     /// "told the House on Wednesday she was ready": the verb that tells, before a time with `left` on its left.

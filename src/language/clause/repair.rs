@@ -38,6 +38,8 @@ impl Reader<'_> {
     pub(super) fn is_postmodifier(&self, at: usize) -> bool {
         let group = &self.chunks.groups[at];
         let regular = group.past && group.first == group.last && self.tokens[group.head].tag == Tag::Past;
+        // "that closing the dam was out of the question": a copula describes nothing.
+        let regular = regular && !self.classes.is(group.lemma, Class::Copula);
         if !regular || at == 0 {
             return false;
         }

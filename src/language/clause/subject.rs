@@ -153,7 +153,10 @@ impl Reader<'_> {
         let first = self.chunks.phrases[phrase].first;
         let found = &self.chunks.phrases[phrase];
         // "The leaders both said"
-        let counts = found.first == found.head && self.classes.is(self.tokens[found.head].word, Class::Quantity);
+        // "She herself favoured it"
+        let word = self.tokens[found.head].word;
+        let counts = found.first == found.head
+            && (self.classes.is(word, Class::Quantity) || self.classes.is(word, Class::Reflexive));
         let before = self.phrase_at(first.checked_sub(1)).filter(|_| self.is_time(phrase) || counts)?;
         (!self.is_time(before)).then_some(before)
     }
@@ -227,7 +230,15 @@ impl Reader<'_> {
         for _ in 0..12 {
             let left = self.before(self.chunks.phrases[phrase].first);
             let next = match self.tag(left) {
+                _ if self.is_told(phrase, left) => None,
                 Some(Tag::Preposition) if self.opens_clause(left) => None,
+                // "a spokesman for the opposition | Reform Union": the role hangs on a preposition.
+                Some(Tag::Noun) if self.tokens[self.chunks.phrases[phrase].head].tag == Tag::Proper => {
+                    self.phrase_at(left).filter(|&role| {
+                        let found = &self.chunks.phrases[role];
+                        self.tag(self.before(found.first)) == Some(Tag::Preposition) && self.names_somebody(found)
+                    })
+                }
                 Some(Tag::Preposition) => self.over_preposition(left),
                 _ => self.group_at(left).and_then(|group| self.over_group(group)),
             };
@@ -237,6 +248,17 @@ impl Reader<'_> {
             }
         }
         (phrase, self.before(self.chunks.phrases[phrase].first))
+    }
+
+    /// "startled them by saying *it* was ready": the subject of what a gerund tells, and no object of it.
+    fn is_told(&self, phrase: usize, left: Option<usize>) -> bool {
+        let head = self.chunks.phrases[phrase].head;
+        self.tokens[head].tag == Tag::Pronoun
+            && self.tag(left) == Some(Tag::Gerund)
+            && self.group_at(left).is_some_and(|group| {
+                let lemma = self.chunks.groups[group].lemma;
+                self.classes.is(lemma, Class::Clausal) && self.classes.is(lemma, Class::Speech)
+            })
     }
 
     /// Tells whether "after", "until" … at `left` opens a clause of its own: a tensed verb before it has its subject.
@@ -413,7 +435,11 @@ impl Reader<'_> {
             && self.tokens[phrase.head].tag == Tag::Noun
             && self.classes.is(self.tokens[phrase.head].lemma, Class::ReportingNoun)
             && self.classes.is(group.lemma, Class::Issues);
-        if !ended || text && object || (object && !quoted && !intransitive) {
+        // "The channel, which carried the debate, said his statement that tolls rose was true"
+        let whole = object
+            && !quoted
+            && self.tokens.get(phrase.last + 1).is_some_and(|next| self.classes.is(next.word, Class::Content));
+        if !ended || whole || text && object || (object && !quoted && !intransitive) {
             return None;
         }
         let mut node = Node { inverted: true, ..Node::EMPTY };
@@ -438,6 +464,8 @@ impl Reader<'_> {
             Class::Media,
             Class::ReportingNoun,
         ];
-        head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
+        // "says No 10"
+        let house = head.tag == Tag::Number && self.tokens[phrase.first].capital && phrase.first < phrase.head;
+        house || head.tag == Tag::Proper || classes.iter().any(|&class| self.classes.is(head.lemma, class))
     }
 }

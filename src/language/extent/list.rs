@@ -97,8 +97,40 @@ impl Parse<'_> {
             }
             at = self.after(item.last);
         }
+        if found.len() > sure
+            && let Some((end, item)) = self.closing_item(&found, &next)
+        {
+            if let Some(before) = found.last_mut() {
+                before.last = end;
+            }
+            found.push(item);
+            sure = found.len();
+        }
         found.truncate(sure);
         found
+    }
+
+    /// "a release, a ban on pumps, and new courts": the last item of a list that only a coordinator inside the one before
+    /// can close, and where that one ends.
+    fn closing_item(
+        &self,
+        found: &[Stretch],
+        next: &impl Fn(&Self, usize, Stretch) -> Option<Stretch>,
+    ) -> Option<(usize, Stretch)> {
+        let (&first, &last) = (found.first()?, found.last()?);
+        let joins = |&at: &usize| self.tag(at) == Tag::Coordinator && self.joins(at);
+        let coordinator = (last.first + 1..last.last).rev().find(joins)?;
+        if (last.first..coordinator).any(|at| self.tensed_at(at).is_some() || self.tag(at) == Tag::Open) {
+            return None;
+        }
+        let comma = self.tag(coordinator - 1) == Tag::Comma;
+        let phrase = self.phrase_at(coordinator + 1).map(|phrase| &self.phrases()[phrase]);
+        let heavy = phrase.is_some_and(|phrase| {
+            phrase.first < phrase.head && self.tag(phrase.first) != Tag::Proper && phrase.first == coordinator + 1
+        });
+        let item = next(self, coordinator + 1, first).filter(|item| item.last >= last.last)?;
+        let end = self.before_coordinator(coordinator - 1).filter(|&end| end >= last.first)?;
+        (comma || heavy || found.len() > 2).then_some((end, item))
     }
 
     /// "a pact with Chad, Togo and Benin": names in a list that begins inside the first conjunct belong to it.

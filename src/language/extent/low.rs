@@ -17,6 +17,11 @@ impl Parse<'_> {
         {
             return Some(last);
         }
+        if grows != Grows::Phrase
+            && let Some(last) = self.over_apposition(first, at)
+        {
+            return Some(last);
+        }
         if let Some(close) = self.insertion_close(at) {
             return Some(close);
         }
@@ -56,6 +61,24 @@ impl Parse<'_> {
                 goes_on(last) && joined && self.nodes()[last].parent == Some(next)
             });
         (inside && goes_on(next) && (last || closed)).then(|| self.groups()[next].last)
+    }
+
+    /// "that Chad clear the quay by May 5, the feast of its patron, and pay": the end of the verb that goes on behind an
+    /// apposition.
+    fn over_apposition(&self, first: usize, at: usize) -> Option<usize> {
+        let item = self.phrase_at(at + 1).filter(|_| self.tag(at + 1) == Tag::Determiner)?;
+        let from = self.phrases()[item].last + 1;
+        let close = (from..self.tokens.len()).take(10).find(|&i| self.tag(i) == Tag::Comma)?;
+        let bare = (from..close).all(|i| !matches!(self.unit(i), Some(Unit::Group(_))) && self.tag(i) != Tag::Colon);
+        let next = self.group_at(close + 2).filter(|_| bare && self.tag(close + 1) == Tag::Coordinator)?;
+        let form = self.groups()[next].form;
+        let node = &self.nodes()[next];
+        let goes_on = node.parent.is_some_and(|parent| {
+            let above = &self.groups()[parent];
+            above.first >= first && above.last < at && above.form == form
+        });
+        let joined = node.link == Link::Coordinate && matches!(form, Form::Bare | Form::Infinitive);
+        (goes_on && joined && self.joins(close + 1)).then_some(self.groups()[next].last)
     }
 
     /// "a levy on ships, including tankers and ferries": the end of the first bare example of a noun that hangs low.

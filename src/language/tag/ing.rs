@@ -13,6 +13,10 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     let Some(anchor) = tagger.anchor(at) else { return leading_ing(tagger, at, object, noun_first) };
     let tag = tagger.tag(anchor);
     match tag {
+        // "in the Kenyan reading Peru must": whose, behind an article and a name.
+        Tag::Proper if matches!(tagger.word(at), "reading" | "telling" | "thinking") && is_of_name(tagger, anchor) => {
+            Tag::Noun
+        }
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => {
             ing_in_phrase(tagger, at, anchor, object)
         }
@@ -43,6 +47,11 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         Tag::Noun if tagger.is_mark(next) && closes_compound(tagger, anchor) => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// Tells whether an article stands before the name at `anchor`.
+fn is_of_name(tagger: &Tagger, anchor: usize) -> bool {
+    tagger.before(anchor).is_some_and(|it| tagger.tag(it) == Tag::Determiner)
 }
 
 /// Tells whether the noun at `anchor` is what an -ing form is done to, as one thing that somebody has.

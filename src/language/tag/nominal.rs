@@ -255,7 +255,7 @@ fn shares_object(tagger: &Tagger, at: usize) -> bool {
 /// "The plan would cost millions, the treasury estimates.": a verb of saying at the end, behind a subject that a comma
 /// parts from a whole clause.
 fn ends_report(tagger: &Tagger, at: usize, anchor: usize) -> bool {
-    let last = tagger.after(at).is_none_or(|it| tagger.tag(it) == Tag::Stop);
+    let last = tagger.after(at).is_none_or(|it| matches!(tagger.tag(it), Tag::Stop | Tag::Comma));
     let says = tagger.takes(at, Frames::CLAUSE) && !tagger.classes[at].has(Tag::Base);
     if !last || !says || anchor + 1 != at {
         return false;
@@ -263,8 +263,18 @@ fn ends_report(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let phrase = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Adjective | Tag::Genitive | Tag::Determiner);
     let Some(mark) = (0..=anchor).rev().find(|&it| !phrase(tagger.tag(it))) else { return false };
     let article = tagger.tag(mark + 1) == Tag::Determiner;
+    let named = tagger.tag(anchor) == Tag::Proper;
+    // "as the daily reports, turnout fell"
+    if tagger.word(mark) == "as" {
+        return article || named;
+    }
+    // "leaders, the report claims, have transferred millions"
+    if let Some(comma) = tagger.after(at).filter(|&it| tagger.tag(it) == Tag::Comma) {
+        let aside = tagger.tag(mark) == Tag::Comma && (article || named);
+        return aside && tagger.is_finite(tagger.after(comma)) && tagger.state.finite.is_none();
+    }
     match tagger.tag(mark) {
-        Tag::Comma => article && tagger.state.finite.is_some(),
+        Tag::Comma => (article || named) && tagger.state.finite.is_some(),
         // "“…,” Judge Ito's dissent states."
         Tag::Close => mark > 0 && tagger.tag(mark - 1) == Tag::Comma,
         _ => false,

@@ -84,6 +84,11 @@ fn after_mark(tagger: &Tagger, at: usize, before: usize, verb: bool) -> Tag {
     if verb {
         return relative_or_pronoun(tagger, before);
     }
+    // "argued further that, in any event, it could not pay"
+    let next = tagger.after(at).filter(|&it| tagger.tag(it) == Tag::Comma);
+    if tagger.tag(before) == Tag::Adverb && next.is_some() && tagger.state.reported {
+        return Tag::Subordinator;
+    }
     let again = tagger.tag(before) == Tag::Coordinator && tagger.has_that(before);
     if again || tagger.clause_follows(at) { Tag::Subordinator } else { alone(tagger, tagger.after(at)) }
 }

@@ -1,9 +1,9 @@
 //! Past or participle: "offered", "withdrawn".
 
 use super::super::lexicon::Frames;
-use super::plain;
+use super::agent::{agent_follows, is_contrasted};
 use super::view::Right;
-use super::{Classes, Tag, Tagger};
+use super::{Classes, Tag, Tagger, plain, wish};
 
 /// Settles a form that may be a past or a participle (and, as "cut" or "left", more besides).
 pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
@@ -181,7 +181,14 @@ fn inverted(tagger: &Tagger, subject: usize) -> bool {
 fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
-    if !can.has(Tag::Past) || !can.has(Tag::Participle) && !can.has(Tag::Base) {
+    if !can.has(Tag::Past) && !can.has(Tag::Base) || !can.has(Tag::Participle) && !can.has(Tag::Base) {
+        return pick(can, Tag::Past);
+    }
+    // "insists that Peru cut its levy", "demanded that the inspectors come from Chad"
+    if can.has(Tag::Base) && wish::asks(tagger, anchor) {
+        return Tag::Base;
+    }
+    if !can.has(Tag::Past) {
         return pick(can, Tag::Past);
     }
     if can.has(Tag::Base) && tagger.state.bare {
@@ -235,7 +242,7 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     let next = tagger.after(at);
     // "the offer, which members rejected by a wide margin"
     let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
-    if agent_follows(tagger, next) && !relative && tagger.word(at) != "said" || inverted(tagger, anchor) {
+    if agent_follows(tagger, at) && !relative && tagger.word(at) != "said" || inverted(tagger, anchor) {
         return Some(Tag::Participle);
     }
     // "emails related to the case"
@@ -266,13 +273,6 @@ fn is_circumstance_of_report(tagger: &Tagger, anchor: usize) -> bool {
     verb.is_some_and(|verb| Classes::VERBS.has(tagger.tag(verb)) && tagger.takes(verb, Frames::CLAUSE))
 }
 
-/// "proposed a loan but Kenya pushed for a grant": a name behind "but", where a clause is complete, opens another.
-fn is_contrasted(tagger: &Tagger, anchor: usize) -> bool {
-    let inside = |tag: Tag| Classes::NOUNS.has(tag) || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Genitive);
-    let Some(it) = (0..anchor).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
-    tagger.word(it) == "but" && tagger.state.finite.is_some()
-}
-
 fn has_object(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
     // "after the port turned down their bid"
@@ -287,21 +287,6 @@ fn has_object(tagger: &Tagger, at: usize) -> bool {
 /// Tells whether a participle may end before `next`.
 fn is_weak(tagger: &Tagger, next: Option<usize>) -> bool {
     tagger.is_mark(next) || tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator]))
-}
-
-/// "offered by", "put forward by"
-fn agent_follows(tagger: &Tagger, next: Option<usize>) -> bool {
-    let particle = tagger.can(next).within(Classes::of(&[Tag::Adverb, Tag::Preposition]));
-    // "voted by 97% to strike"
-    let share = next.and_then(|it| tagger.after(it)).filter(|&it| tagger.tag(it) == Tag::Number);
-    let share = share.is_some_and(|it| {
-        let after = tagger.after(it);
-        ["to", "against", "percent", "per", "in"].iter().any(|word| tagger.is(after, word))
-    });
-    if tagger.is(next, "by") && share {
-        return false;
-    }
-    tagger.is(next, "by") || particle && tagger.is(next.and_then(|it| tagger.after(it)), "by")
 }
 
 /// "According to two people briefed on the talks, …": the phrase hangs on a preposition that opens the clause, and
@@ -388,7 +373,7 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     match tagger.state.last {
         Some(Tag::Base) if can.has(Tag::Base) => Tag::Base,
         // "Peru, for the group, and backed by Chad, asked": a second aside, while the subject waits for its verb.
-        _ if before == Some(Tag::Comma) && tagger.state.owed > 0 && agent_follows(tagger, tagger.after(at)) => {
+        _ if before == Some(Tag::Comma) && tagger.state.owed > 0 && agent_follows(tagger, at) => {
             pick(can, Tag::Participle)
         }
         _ if tagger.word(anchor) == "nor" && !object => pick(can, Tag::Participle),

@@ -32,12 +32,19 @@ const WISHES: &[&str] = &[
 
 /// Tells whether the noun phrase that ends at `anchor` is the subject of a clause that a wish opens with "that".
 pub(super) fn governs(tagger: &Tagger, anchor: usize) -> bool {
-    let Some(that) = opener(tagger, anchor) else { return false };
-    if tagger.word(that) != "that" {
-        return false;
-    }
+    wish(tagger, anchor).is_some()
+}
+
+/// As [`governs`], for a form that may be a past too: what is suggested may well have happened.
+pub(super) fn asks(tagger: &Tagger, anchor: usize) -> bool {
+    wish(tagger, anchor).is_some_and(|it| lemma(tagger, it) != "suggest")
+}
+
+/// The wish that opens with "that" the clause whose subject ends at `anchor`.
+fn wish(tagger: &Tagger, anchor: usize) -> Option<usize> {
+    let that = opener(tagger, anchor).filter(|&that| tagger.word(that) == "that")?;
     let told = tagger.before(that).filter(|&it| tagger.tag(it) == Tag::Coordinator).and_then(|it| earlier(tagger, it));
-    told.or_else(|| governor(tagger, that)).is_some_and(|it| WISHES.contains(&lemma(tagger, it)))
+    told.or_else(|| governor(tagger, that)).filter(|&it| WISHES.contains(&lemma(tagger, it)))
 }
 
 /// Tells whether the word at `at` is one of a wish.

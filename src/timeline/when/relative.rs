@@ -7,6 +7,7 @@ use super::calendar::{back, last_weekday, next_weekday};
 use super::group::group;
 use super::lean::Side;
 use super::{Date, Grain, Period, Round, Time};
+use crate::language::numeral;
 
 /// "yesterday", "this morning", "overnight", "the day after tomorrow".
 #[expect(clippy::unnecessary_wraps, reason = "all forms are read by functions of one type")]
@@ -178,9 +179,6 @@ fn weekday_named(name: &str) -> Option<Weekday> {
     }
 }
 
-const NUMBERS: [&str; 12] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
 const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
@@ -190,20 +188,14 @@ const ORDINALS: [&str; 12] = [
 fn exact(word: &str) -> Option<i64> {
     match word {
         "a" | "an" => Some(1),
-        "fifteen" => Some(15),
-        "twenty" => Some(20),
-        "thirty" => Some(30),
-        word => match NUMBERS.iter().position(|number| *number == word) {
-            Some(at) => i64::try_from(at + 1).ok(),
-            None => word.parse().ok(),
-        },
+        word => numeral::value(word).map(i64::from).or_else(|| word.parse().ok()),
     }
 }
 
 fn ordinal(word: &str) -> Option<u8> {
-    let named = ORDINALS.iter().chain(&NUMBERS).position(|number| *number == word);
-    match named {
-        Some(at) => u8::try_from(at % ORDINALS.len() + 1).ok(),
+    let named = ORDINALS.iter().position(|number| *number == word).and_then(|at| u8::try_from(at + 1).ok());
+    match named.or_else(|| numeral::value(word).and_then(|value| u8::try_from(value).ok())) {
+        Some(value) => Some(value),
         None => word.trim_end_matches(|letter: char| letter.is_alphabetic()).parse().ok(),
     }
 }

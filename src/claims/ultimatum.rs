@@ -1,0 +1,64 @@
+//! What has to be there first, in a party's own words: "Without a map, Syria said, there will be no signature".
+
+use super::sentence::Sentence;
+use crate::language::Tag;
+use crate::language::parse::Parse;
+
+/// What is said of talks that end where the demand is not met.
+const ENDED: &[&str] = &[
+    "dead",
+    "finished",
+    "futile",
+    "hollow",
+    "idle",
+    "impossible",
+    "meaningless",
+    "moot",
+    "off",
+    "out",
+    "over",
+    "pointless",
+    "unthinkable",
+    "useless",
+    "void",
+    "worthless",
+];
+
+/// Words that open a condition by themselves where a thing stands behind them.
+pub(super) const LACKING: &[&str] = &["without", "failing", "absent"];
+
+impl Sentence<'_> {
+    /// Tells whether the word at `at` opens the sentence of a party's speaker with what must be there, and what follows
+    /// says that there is nothing without it.
+    pub(super) fn opens_ultimatum(&self, at: usize) -> bool {
+        let parse = self.parse;
+        if at > 1 || !parse.reads(at, LACKING) {
+            return false;
+        }
+        let Some(thing) = parse.thing(at + 1).filter(|thing| parse.tag(thing.last + 1) == Tag::Comma) else {
+            return false;
+        };
+        let noun = parse.phrase_at(at + 1).map(|phrase| parse.tag(parse.phrases()[phrase].head));
+        let named = matches!(noun, Some(Tag::Noun | Tag::Plural));
+        named && self.seeker().voice(at).is_some() && nothing_follows(parse, thing.last + 1)
+    }
+}
+
+/// "there will be no round", "it could not sign", "the talks were over": a clause behind token `from` that ends all.
+fn nothing_follows(parse: &Parse<'_>, from: usize) -> bool {
+    (0..parse.groups().len()).any(|group| {
+        let found = &parse.groups()[group];
+        if found.first < from || !found.has_tense() {
+            return false;
+        }
+        let refused = found.negation.is_some() && found.modal.is_some();
+        let next = parse.over_adverbs(found.last + 1);
+        let none = parse.word(next) == parse.words().no || parse.reads(next, &["nothing"]);
+        let none = none
+            || parse.nodes()[group]
+                .subjects()
+                .iter()
+                .any(|&subject| parse.word(parse.phrases()[subject].first) == parse.words().no);
+        refused || none || parse.reads(next, ENDED)
+    })
+}
