@@ -34,6 +34,8 @@ pub struct Speech {
     said: Vec<Said>,
     /// The statement whose quotation the next sentence may go on with.
     last: Option<usize>,
+    /// The statement of speech right before, which a quotation by itself goes on with.
+    told: Option<usize>,
     /// Quoted sentences whose speaker is still to come.
     pending: Vec<Span>,
     /// The mark of the quotation that is open at the end of the last sentence.
@@ -128,7 +130,10 @@ impl Speech {
         let begins = parse.tag(0) == Tag::Open;
         let inside = begins || self.open.is_some_and(|mark| goes_on(parse, mark));
         let heads = found.iter().any(|finding| finding.listed && inside && finding.report.covers(1.min(end)));
+        let told = self.told.take();
         if !heads && inside {
+            // "He said the party had opposed homes. “I find it hard to bear.”"
+            self.last = self.last.or(told.filter(|_| begins && found.iter().all(|finding| !finding.listed)));
             self.go_on(parse, &quotes, end);
         }
         let first = self.said.len();
@@ -164,6 +169,10 @@ impl Speech {
                 .rposition(|said| holds_quotation(said) && ends(said))
                 .or_else(|| new.iter().rposition(holds_quotation));
             self.last = speaks.map(|at| first + at);
+            let told =
+                found.iter().filter(|finding| finding.listed && finding.voiced && finding.shape == Shape::Clause);
+            let cue = told.last().and_then(|finding| finding.report.cue).map(|cue| parse.span(cue.first, cue.last));
+            self.told = (first..self.said.len()).find(|&at| self.said[at].cue.first() == cue.as_ref());
         }
         self.open = stays_open(parse, self.open.filter(|_| !begins));
     }

@@ -5,7 +5,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
-use crate::language::phrase::{Form, Unit};
+use crate::language::phrase::Form;
 
 /// How the content hangs on its cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,12 +133,44 @@ impl Finder<'_> {
             if begins && !told && direct < start && marks { direct } else { start }
         };
         let start = start.map(described);
+        let start = if parse.nodes()[at].inverted { start } else { self.from_circumstance(group.last, start) };
         let paired = |start: usize| {
             let words = parse.words();
             let pair = [words.neither, words.both, words.either].contains(&parse.word(start - 1));
             if pair && start - 1 > group.last { start - 1 } else { start }
         };
         start.map(paired).or_else(|| self.bare_clause(at))
+    }
+
+    /// "said despite promises, the agency had failed", "said as a senator, he would": the circumstance right behind the verb
+    /// that ends at `last` opens the clause whose subject begins at `start` or behind a comma.
+    fn from_circumstance(&self, last: usize, start: Option<usize>) -> Option<usize> {
+        let parse = self.parse;
+        let opens = matches!(
+            self.text(last + 1),
+            "despite"
+                | "as"
+                | "for"
+                | "without"
+                | "under"
+                | "because"
+                | "unlike"
+                | "instead"
+                | "given"
+                | "until"
+                | "like"
+        );
+        if !opens || parse.tag(last + 1) != Tag::Preposition {
+            return start;
+        }
+        let comma = || {
+            let marks = (last + 2..parse.tokens.len()).take(18).take_while(|&i| parse.tensed_at(i).is_none());
+            let mut commas = marks.filter(|&i| parse.tag(i) == Tag::Comma);
+            commas.find(|&i| self.opens_clause(i + 1, parse.tokens.len() - 1)).map(|comma| comma + 1)
+        };
+        let start = start.or_else(comma)?;
+        let tensed = (last + 1..start).any(|i| parse.tensed_at(i).is_some());
+        Some(if tensed { start } else { last + 1 })
     }
 
     /// A clause without "that" which the clause reader has not joined: "said the gunman, known to police, called".
@@ -156,6 +188,13 @@ impl Finder<'_> {
         let passed = if in_public { self.over_circumstances(group.last) } else { group.last };
         let start = self.over_time(passed) + 1;
         let phrase = parse.phrase_at(start)?;
+        // "wrote a letter backing the clerk, who found": a text is no subject of what is written.
+        let head = parse.phrases()[phrase].head;
+        let text = parse.classes().is(parse.lemma(head), Class::ReportingNoun)
+            || matches!(self.text(head), "quote" | "video" | "photo" | "picture" | "link" | "clip" | "song");
+        if text && matches!(self.text(group.last), "write" | "tweet" | "post") {
+            return None;
+        }
         let field = self.quotes.field(parse, group.first);
         let verb = (parse.phrases()[phrase].last + 1..=field.last).find(|&i| parse.tensed_at(i).is_some())?;
         let own = (start..verb).all(|i| parse.tag(i) != Tag::Subordinator);
@@ -224,6 +263,15 @@ impl Finder<'_> {
         let timed = matches!(parse.language.lexicon.text(parse.word(start)), "when" | "where");
         if timed
             && start.checked_sub(1).is_some_and(|verb| parse.language.lexicon.text(parse.lemma(verb)) == "maintain")
+        {
+            return None;
+        }
+        // "was replying to the leader who told him"
+        let who = parse.language.lexicon.text(parse.word(start)) == "who";
+        let answers =
+            |verb: usize| matches!(self.text(verb), "reply" | "respond" | "answer" | "say" | "speak" | "write" | "add");
+        if who
+            && (0..start).rev().find_map(|i| parse.group_at(i)).is_some_and(|verb| answers(parse.groups()[verb].last))
         {
             return None;
         }
@@ -373,85 +421,5 @@ impl Finder<'_> {
         let preposition = phrase.first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Preposition)?;
         let joins = preposition.checked_sub(1).filter(|&at| at > start && parse.tag(at) == Tag::Coordinator)?;
         (parse.tag(joins - 1) == Tag::Comma).then_some(joins)
-    }
-
-    /// The comma before ", X said", ", according to", ", adding that" behind `start`.
-    pub(super) fn next_report(&self, start: usize, last: usize) -> Option<usize> {
-        let parse = self.parse;
-        // "said “A”, adding: “B”": a quotation that ends before does not bound what follows.
-        let level = self.quotes.around(start).filter(|&(_, close)| close >= last);
-        (start + 1..last).find(|&i| {
-            let mark = matches!(parse.tag(i), Tag::Comma | Tag::Dash) || parse.tag(i) == Tag::Close;
-            if !mark || (self.quotes.around(i) != level && parse.tag(i) != Tag::Close) {
-                return false;
-            }
-            match parse.unit(i + 1) {
-                Some(Unit::Phrase(phrase)) => self.report_ends(
-                    parse.over_adverbs(super::edge::complement_end(parse, parse.phrases()[phrase].last) + 1),
-                ),
-                Some(Unit::Group(group)) => {
-                    let found = parse.groups()[group];
-                    let gerund = found.form == Form::Gerund
-                        && (self.reports_at(group) || self.speaks_of(found.lemma, parse.word(found.last + 1)));
-                    let gerund = gerund && !self.is_before_main(start, i);
-                    gerund && !self.is_inserted(i, last) || parse.nodes()[group].inverted
-                }
-                _ => parse.word(i + 1) == parse.words().according,
-            }
-        })
-    }
-
-    /// "told her that while he had spent the week proposing cuts, listing them, his mood": what is said opens with a
-    /// circumstance which a comma behind `mark` closes.
-    fn is_before_main(&self, start: usize, mark: usize) -> bool {
-        let parse = self.parse;
-        let opens = parse.tag(start) == Tag::Subordinator && !parse.classes().is(parse.word(start), Class::Content);
-        opens
-            && (mark + 1..parse.tokens.len()).any(|i| {
-                parse.tag(i) == Tag::Comma
-                    && parse.phrase_at(i + 1).is_some_and(|subject| {
-                        (0..parse.groups().len()).any(|verb| {
-                            parse.nodes()[verb].subjects().contains(&subject) && parse.groups()[verb].first > i
-                        })
-                    })
-            })
-    }
-
-    /// "a witness, citing memos, had told": the aside that the comma at `open` begins is closed before the verb.
-    fn is_inserted(&self, open: usize, last: usize) -> bool {
-        let parse = self.parse;
-        let close = (open + 2..last).take(12).find(|&i| parse.tag(i) == Tag::Comma);
-        let verb = close.and_then(|close| parse.tensed_at(parse.over_adverbs(close + 1)));
-        verb.is_some_and(|verb| {
-            let before = |&subject: &usize| parse.phrases()[subject].last < open;
-            !parse.nodes()[verb].inverted && parse.nodes()[verb].subjects().iter().all(before)
-        })
-    }
-
-    /// Tells whether a reporting verb at `verb` is followed by a mark.
-    fn report_ends(&self, verb: usize) -> bool {
-        let parse = self.parse;
-        parse.group_at(verb).is_some_and(|group| {
-            let found = parse.groups()[group];
-            let speaks = parse.classes().is(found.lemma, Class::Speech) && found.form == Form::Finite && !found.passive;
-            let next = self.over_circumstances(self.addressee_end(group)) + 1;
-            speaks && matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Close | Tag::Subordinator | Tag::Gerund)
-        })
-    }
-
-    /// Tells whether the verb of a group says that somebody speaks.
-    pub(super) fn reports_at(&self, group: usize) -> bool {
-        let lemma = self.parse.groups()[group].lemma;
-        [Class::Speech, Class::Judges, Class::Deems].iter().any(|&class| self.parse.classes().is(lemma, class))
-    }
-
-    pub(super) fn back_over(&self, at: usize) -> usize {
-        let joins = |at: usize| matches!(self.parse.tag(at), Tag::Comma | Tag::Coordinator | Tag::Dash);
-        let mut at = at;
-        // "will step aside, pointing to": an adverb is left out only where it goes with the mark before it.
-        while at > 0 && (joins(at) || self.parse.tag(at) == Tag::Adverb && joins(at - 1)) {
-            at -= 1;
-        }
-        at
     }
 }

@@ -79,8 +79,13 @@ fn first_of(parse: &Parse<'_>, phrase: usize) -> usize {
     if let Some(role) = role.filter(|&role| {
         parse.phrases()[role].first == 0 && matches!(parse.tag(parse.phrases()[role].head), Tag::Noun | Tag::Plural)
     }) {
+        // "The daily's media reporter, Jo Lee said": the comma that closes it is left out.
+        let loose = parse.classes().is_any(
+            parse.lemma(parse.phrases()[role].head),
+            &[Class::Media, Class::Speaker, Class::Official, Class::Title],
+        );
         let apposed = parse.tag(found.head) == Tag::Proper
-            && parse.tag(found.last + 1) == Tag::Comma
+            && (parse.tag(found.last + 1) == Tag::Comma || loose && parse.tensed_at(found.last + 1).is_some())
             && !parse.is_time_phrase(role);
         return if apposed { 0 } else { found.first };
     }

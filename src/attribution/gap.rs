@@ -24,7 +24,7 @@ impl Finder<'_> {
         let pieces = if parse.word(opener) == parse.words().what {
             self.free_relative(at)
         } else {
-            self.bridged(at, opener).or_else(|| self.antecedent(at, subject))
+            self.bridged(at, opener).or_else(|| self.over_bridge(at, subject)).or_else(|| self.antecedent(at, subject))
         };
         let cue = Stretch { first: group.first, last: group.last };
         let report = self.report(subject, of_subject(parse, subject, at), Some(at), cue, pieces?);
@@ -64,6 +64,16 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let relative = parse.tag(opener) == Tag::Relative && parse.nodes()[at].link == Link::Relative;
+        // "a sham, which the mayor called insulting"
+        let next = parse.tag(group.last + 1);
+        let judged = parse.classes().is(group.lemma, Class::Deems)
+            && matches!(next, Tag::Adjective | Tag::Gerund | Tag::Open | Tag::Determiner);
+        if relative && judged {
+            let field = self.quotes.field(parse, group.first);
+            let first = group.last + 1;
+            let piece = Stretch { first, last: self.before_mark(first, field.last) };
+            return Some(vec![Stretch { first: opener, last: opener }, piece]);
+        }
         let verb = parse.tensed_at(group.last + 1)?;
         let clausal = parse.classes().is(group.lemma, Class::Clausal) && parse.groups()[verb].has_tense();
         let field = self.quotes.field(parse, group.first);
@@ -71,6 +81,20 @@ impl Finder<'_> {
             let first = group.last + 1;
             vec![Stretch { first: opener, last: opener }, Stretch { first, last: self.before_mark(first, field.last) }]
         })
+    }
+
+    /// "an approach — one he said is rooted in the past": what the clause describes, and what it is said to be.
+    fn over_bridge(&self, at: usize, subject: usize) -> Option<Vec<Stretch>> {
+        let parse = self.parse;
+        let (group, node) = (parse.groups()[at], parse.nodes()[at]);
+        let phrase = node.antecedent.filter(|&phrase| node.link == Link::Relative && phrase != subject)?;
+        let found = parse.phrases()[phrase];
+        let verb = parse.tensed_at(group.last + 1).map(|verb| parse.groups()[verb])?;
+        let plain = parse.classes().is(group.lemma, Class::Clausal) && verb.form == Form::Finite;
+        let field = self.quotes.field(parse, group.first);
+        let said = Stretch { first: group.last + 1, last: self.before_mark(group.last + 1, field.last) };
+        let close = found.last < parse.phrases()[subject].first && parse.phrases()[subject].first <= found.last + 2;
+        (plain && close).then(|| vec![Stretch { first: found.first, last: found.last }, said])
     }
 
     /// "a charge that his lawyers denied", "a claim she rejects": the phrase described.

@@ -5,6 +5,7 @@
 //! This stage knows speaking and nothing of stances.
 
 mod around;
+mod bound;
 mod carry;
 mod content;
 mod edge;

@@ -145,8 +145,11 @@ impl Finder<'_> {
             return self.noun_act(phrase, source, act);
         }
         // "the director's announcement on Friday that the inquiry was open"
-        let that = if parse.tag(that) == Tag::Preposition { self.over_circumstances(found.last) + 1 } else { that };
-        let away = that > found.last + 1 && parse.tag(that) != Tag::Subordinator;
+        let timed = parse.phrase_at(that).is_some_and(|phrase| parse.is_time_phrase(phrase));
+        let that =
+            if parse.tag(that) == Tag::Preposition || timed { self.over_circumstances(found.last) + 1 } else { that };
+        let away =
+            that > found.last + 1 && parse.tag(that) != Tag::Subordinator && !(timed && self.is_complete(that + 1));
         if parse.word(that) != parse.words().that || away {
             return None;
         }

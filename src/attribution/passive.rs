@@ -150,6 +150,10 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let subject = parse.nodes()[at].subjects().first().copied()?;
+        // "was opposed by the union" tells a stand and nothing that is said.
+        if matches!(self.text(group.last), "oppose" | "support" | "favor" | "favour" | "back") {
+            return None;
+        }
         if !self.reports_at(at) || parse.phrases()[subject].first > group.first || group.form != Form::Finite {
             return None;
         }

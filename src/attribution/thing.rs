@@ -52,7 +52,14 @@ impl Finder<'_> {
         let group = self.parse.groups()[at];
         let judged = self.parse.classes().is(group.lemma, Class::Judges) || start > group.last + 1;
         // "is considering a rise from 36 cents to 42" tells what may be done.
-        if group.progressive && self.parse.language.lexicon.text(group.lemma) == "consider" {
+        let verb = self.parse.language.lexicon.text(group.lemma);
+        // "asked the budget question twice" tells what was done.
+        let question = verb == "ask"
+            && self
+                .parse
+                .phrase_at(object.first)
+                .is_some_and(|asked| self.text(self.parse.phrases()[asked].head) == "question");
+        if question || group.progressive && verb == "consider" {
             return None;
         }
         let first = self.parse.over_open(object.first);
@@ -92,13 +99,21 @@ impl Finder<'_> {
                     .tensed_at(i + 1 + usize::from(parse.tag(i + 1) == Tag::Close))
                     .is_some_and(|next| parse.nodes()[next].link == Link::Coordinate);
             // "cuts, which they argued could cost lives"
+            // "their approach, one he said is wrong"
+            let described = parse.tag(i + 1) == Tag::Relative || self.text(i + 1) == "one";
             let said = parse.tag(i) == Tag::Comma
-                && parse.tag(i + 1) == Tag::Relative
+                && described
                 && parse.phrase_at(i + 2).is_some_and(|who| {
                     let verb = parse.group_at(parse.phrases()[who].last + 1);
                     verb.is_some_and(|verb| self.reports_at(verb) && parse.groups()[verb].form == Form::Finite)
                 });
-            if listed || said {
+            let next = i + 1 + usize::from(parse.tag(i + 1) == Tag::Close);
+            let joined = parse.tag(i) == Tag::Comma
+                && (parse.tag(next) == Tag::Coordinator && self.clause_behind(next + 1, last)
+                    || parse.tag(i + 1) == Tag::Preposition
+                        && parse.tag(i + 2) == Tag::Relative
+                        && self.next_report(i - 1, last) == Some(i));
+            if listed || said || joined {
                 return true;
             }
             let subject = (parse.tag(i) == Tag::Coordinator
@@ -115,6 +130,13 @@ impl Finder<'_> {
                 })
         });
         joins.map_or(last, |joins| self.back_over(joins).max(first))
+    }
+
+    /// ", and once again, the chair noted": a clause of another subject behind adverbs and a comma.
+    fn clause_behind(&self, at: usize, last: usize) -> bool {
+        let parse = self.parse;
+        let start = (at..last).take(4).find(|&i| !matches!(parse.tag(i), Tag::Adverb | Tag::Comma));
+        start.is_some_and(|start| start > at && parse.tag(start - 1) == Tag::Comma && self.opens_clause(start, last))
     }
 
     /// The last token of what is judged, `last` at most: before "during the debate", "after the court ruled", ", while".

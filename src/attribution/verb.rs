@@ -190,9 +190,14 @@ impl Finder<'_> {
                 let beside = node.link == Link::Modifier
                     && CALLS.contains(&self.text(group.last))
                     && group.first.checked_sub(1).and_then(|before| parse.phrase_at(before)).is_some();
+                let joins = group
+                    .first
+                    .checked_sub(1)
+                    .map(|mark| mark - usize::from(parse.tag(mark) == Tag::Adverb && mark > 0));
                 beside
                     || again
                     || begun
+                    || joins.is_some_and(|joins| self.tells_before(joins))
                     || node.link == Link::Adverbial
                     || parse.classes().is(group.lemma, Class::Speech)
             }
@@ -258,7 +263,10 @@ impl Finder<'_> {
         let (groups, nodes) = (parse.groups(), parse.nodes());
         let first = groups[at].first;
         let set_off = groups[at].form == Form::Gerund
-            && first.checked_sub(1).is_some_and(|mark| matches!(parse.tag(mark), Tag::Comma | Tag::Close | Tag::Dash));
+            && first.checked_sub(1).is_some_and(|mark| {
+                let joins = mark - usize::from(mark > 0 && parse.tag(mark) == Tag::Adverb);
+                matches!(parse.tag(mark), Tag::Comma | Tag::Close | Tag::Dash) || self.tells_before(joins)
+            });
         let level = self.quotes.around(first);
         // "He shot back: “…,” referring to": what stands around a quotation reports it.
         let quoted = first > 0 && parse.tag(first - 1) == Tag::Close;
@@ -267,7 +275,14 @@ impl Finder<'_> {
             let same = self.quotes.around(groups[earlier].first) == level && nodes[earlier].link != Link::Relative;
             plain && same && (any || self.reports_at(earlier)) && !nodes[earlier].subjects().is_empty()
         };
-        let told = |earlier: usize| before(earlier, false) || before(earlier, true) && self.is_made_known(earlier);
+        // "said the camp had promised it, before demanding": the main report has the gerund.
+        let main = |earlier: usize| {
+            let joins = first.checked_sub(1).is_none_or(|mark| parse.tag(mark) == Tag::Comma);
+            joins || nodes[earlier].link != Link::Complement || groups[earlier].form == Form::Gerund
+        };
+        let told = |earlier: usize| {
+            main(earlier) && before(earlier, false) || before(earlier, true) && self.is_made_known(earlier)
+        };
         let reports = (0..at).rev().filter(|_| set_off).find(|&earlier| told(earlier));
         reports.or_else(|| (0..at).rev().filter(|_| set_off && quoted).find(|&earlier| before(earlier, true)))
     }

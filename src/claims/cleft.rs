@@ -45,6 +45,9 @@ pub(super) fn cleft(parse: &Parse<'_>, at: usize) -> Option<Cleft> {
         return None;
     }
     let copula = copula_after(parse, at)?;
+    if parse.groups()[copula].obliged {
+        return to_act(parse, copula);
+    }
     let next = predicate(parse, parse.groups()[copula].last + 1)?;
     let that = parse.word(next) == parse.words().that;
     let asks = parse.tag(next) == Tag::Relative || parse.word(next) == parse.words().whether;
@@ -54,6 +57,22 @@ pub(super) fn cleft(parse: &Parse<'_>, at: usize) -> Option<Cleft> {
         () => Some(parse.acts(next)).filter(|acts| !acts.is_empty()).unwrap_or_else(|| parse.things(next)),
     };
     (!contents.is_empty()).then_some(Cleft { copula, contents, clause: that || asks })
+}
+
+/// "What Chad proposes is to station two engineers there": the copula is one with the verb behind it.
+fn to_act(parse: &Parse<'_>, copula: usize) -> Option<Cleft> {
+    let found = parse.groups()[copula];
+    let to = (found.first..found.last).find(|&at| parse.tag(at) == Tag::To)?;
+    let mut contents = parse.clauses(found.first);
+    contents.first_mut()?.first = to + 1;
+    for group in copula + 1..parse.groups().len() {
+        let (next, node) = (parse.groups()[group], parse.nodes()[group]);
+        let joined = node.link == Link::Coordinate && node.parent == Some(copula) && !next.has_tense();
+        if joined && contents.last().is_some_and(|last| last.last < next.first) {
+            contents.extend(parse.act(next.first));
+        }
+    }
+    (found.negation.is_none()).then_some(Cleft { copula, contents, clause: false })
 }
 
 /// Tells whether "what", "all" or an announcing noun stands before the clause of a group.
@@ -80,7 +99,9 @@ fn copula_after(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let found = parse.groups()[next];
     let between = parse.groups()[at].last + 1..found.first;
     let whole = between.into_iter().all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon));
-    (found.lemma == parse.words().be && !found.passive && found.modal.is_none() && whole).then_some(next)
+    let be = parse.words().be;
+    let copula = found.lemma == be || found.obliged && parse.lemma(found.first) == be;
+    (copula && !found.passive && found.modal.is_none() && whole).then_some(next)
 }
 
 /// Where the predicate begins; "not X but Y" says Y.
@@ -121,6 +142,7 @@ mod tests {
             ("The one thing Iran insists on is an end to sanctions.", Some("an end to sanctions")),
             ("What Israel wants is not a road but a right.", Some("a right")),
             ("What has not been settled is who goes first.", Some("who goes first")),
+            ("What Peru does propose is to station two engineers there.", Some("station two engineers there")),
             ("Israel wants a road.", None),
             ("What Israel wants would be a road.", None),
         ] {

@@ -2,7 +2,7 @@
 
 use super::supposed::{
     asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition,
-    is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, unable,
+    is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, took_place, unable,
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
@@ -431,7 +431,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         }
     } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
         found.past = true;
-    } else if lets_know(parse, below, parent) || opens_with(parse, below) == Some(parent) {
+    } else if lets_know(parse, below, parent) || took_place(parse, below) || opens_with(parse, below) == Some(parent) {
         // what it opens with is past, and took place
     } else {
         found.bar("it hangs on a verb that does not say it happened");

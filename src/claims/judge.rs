@@ -247,6 +247,9 @@ impl Sentence<'_> {
         let mut held = if spoken { Held::default() } else { seeker.holder(candidate, cue) };
         self.fill_holder(candidate, cue, rule, &mut held);
         self.turn_from_itself(candidate, rule.kind, &mut held);
+        if self.denies_asking(candidate, rule, &governed, &held) {
+            (governed.denied, governed.negated) = (true, false);
+        }
         if self.states_fact(candidate) || self.is_in_a_part(candidate, rule, cue) {
             return Verdict::Nothing("what it says of itself is no stance".to_owned());
         }
@@ -257,6 +260,7 @@ impl Sentence<'_> {
         let kind = self.settle_return(kind, candidate, cue, &mut held);
         let refuses = self.names_red_line(candidate) || self.states_refusal(candidate);
         let kind = if refuses && matches!(kind, Kind::Demand | Kind::Agreed) { Kind::RedLine } else { kind };
+        let kind = if kind == Kind::Offer && self.tells_refusal(candidate) { Kind::RedLine } else { kind };
         if held.parties.is_empty() {
             if held.outsider {
                 return Verdict::Nothing("whoever takes the stance has no seat at the table".to_owned());
@@ -280,6 +284,12 @@ impl Sentence<'_> {
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut governed = govern::governed(self.parse, group, self.is_reported(group));
                 self.bar_loose_forms(group, &mut governed);
+                // "is no part of these talks"
+                let no = candidate.cue.first.checked_sub(1).filter(|&at| self.parse.word(at) == self.parse.words().no);
+                if let (Carrier::Predicate(_), Some(no)) = (candidate.carrier, no) {
+                    governed.negated = !governed.negated;
+                    governed.frame.push((crate::record::FrameRole::Negation, no, no));
+                }
                 governed
             }
             Carrier::Noun(phrase) => self.govern_noun(phrase),
@@ -350,6 +360,12 @@ impl Sentence<'_> {
         if cue.subject == SubjectRole::Document && rule.kind == Kind::Agreed {
             *held = self.seeker().of_phrases(&candidate.filled.toward);
         }
+        // "Peru insists that the islands are no part of these talks" (codebook, hard case 10)
+        let kept_off = rule.kind == Kind::Open && cue.affirmed == Outcome::Silent && self.is_insisted(candidate);
+        if let Some((parties, report)) = self.seeker().voice(candidate.cue.first).filter(|_| kept_off) {
+            *held = self.spoken(parties, report);
+            return;
+        }
         // "The fees were not discussed": where no agent is named the point is open between the parties of the talks.
         let unnamed = rule.kind == Kind::Open && self.is_agentless(candidate, cue);
         let shared = cue.holder == HolderNeed::Parties || unnamed;
@@ -367,21 +383,6 @@ impl Sentence<'_> {
         {
             *held = self.spoken(parties, report);
         }
-    }
-
-    /// A passive that names nobody by whom it is done, negated where the cue takes no stance otherwise.
-    fn is_agentless(&self, candidate: &Candidate, cue: &Cue) -> bool {
-        let parse = self.parse;
-        let Some(group) = candidate.group().filter(|_| candidate.passive && cue.subject == SubjectRole::Holder) else {
-            return false;
-        };
-        let found = parse.groups()[group];
-        // "left out by design"
-        let how =
-            |at: usize| parse.is_time_at(at) || parse.reads(at, &["design", "choice", "consent", "mutual", "accident"]);
-        let by = |at: usize| parse.word(at) == parse.words().by && !how(at + 1);
-        let agent = (found.last + 1..parse.tokens.len()).take(8).any(by);
-        !agent && (cue.affirmed != Outcome::Silent || found.negation.is_some())
     }
 
     /// "Our donors agreed": the subject is somebody, though no party.

@@ -4,12 +4,17 @@ use super::candidate::{Candidate, Carrier, heads};
 use super::draft::Draft;
 use super::govern::{self, Governed};
 use super::sentence::Sentence;
+use super::supposed::took_place;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::phrase::{Form, Phrase};
 use crate::record::Kind;
 use crate::rules::{Cue, CueId, Rule};
+
+/// What somebody who leaves "without" it has not done.
+const GRANTS: &[&str] =
+    &["accept", "approve", "commit", "concede", "endorse", "pledge", "promise", "resolve", "settle", "undertake"];
 
 impl Sentence<'_> {
     /// The first cue of the noun that heads a phrase, behind the word that it asks for, and of which `fits` holds.
@@ -55,11 +60,13 @@ impl Sentence<'_> {
                 let lemma = parse.language.lexicon.text(parse.groups()[parent].lemma);
                 ["aim", "design", "direct", "gear", "intend"].contains(&lemma)
             });
-        let agrees = ["agree", "reach", "sign", "strike"].contains(&parse.language.lexicon.text(found.lemma));
-        if agrees && self.parts_without(found.first) && !governed.negated {
+        let verb = parse.language.lexicon.text(found.lemma);
+        let agrees = ["agree", "reach", "sign", "strike"].contains(&verb);
+        if (agrees || GRANTS.contains(&verb)) && self.parts_without(found.first) && !governed.negated {
             governed.negated = true;
+            governed.barred = None;
             governed.frame.push((crate::record::FrameRole::Negation, found.first - 1, found.first - 1));
-        } else if loose || blamed || postnominal || aimed && agrees {
+        } else if (loose || blamed || postnominal || aimed && agrees) && !took_place(parse, group) {
             governed.barred = governed.barred.or(Some("it is named without being said to happen"));
         }
     }
@@ -172,7 +179,10 @@ impl Sentence<'_> {
         verb.is_some_and(|verb| {
             let found = parse.groups()[verb];
             let lemma = parse.language.lexicon.text(found.lemma);
-            let ends = ["adjourn", "break", "close", "conclude", "end", "finish", "leave", "part", "wrap"];
+            let ends = [
+                "adjourn", "break", "close", "conclude", "depart", "disperse", "end", "finish", "leave", "meet",
+                "part", "return", "sign", "wrap",
+            ];
             ends.contains(&lemma) && found.modal.is_none() && found.negation.is_none()
         })
     }

@@ -19,6 +19,14 @@ impl Sentence<'_> {
         self.parse.reads(found.last + 1, &["to"]) && self.parse.language.lexicon.text(found.lemma) == "oppose"
     }
 
+    /// "has given no undertaking to publish": what is given is nobody who is told to act.
+    fn is_given_to_nobody(&self, candidate: &Candidate, rule: &Rule) -> bool {
+        let Some(group) = candidate.group().filter(|_| rule.kind == Kind::Demand) else { return false };
+        let &[toward] = candidate.filled.toward.as_slice() else { return false };
+        self.parse.word(self.parse.phrases()[toward].first) == self.parse.words().no
+            && self.parse.language.lexicon.text(self.parse.groups()[group].lemma) == "give"
+    }
+
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
     ///
     /// `only` asks for the head of the point or that of `whole`, the point as it stands with the noun of a stance in it.
@@ -29,7 +37,7 @@ impl Sentence<'_> {
         rule: &Rule,
         cue: &Cue,
     ) -> Option<Verdict> {
-        if self.is_stance_of_subject(candidate) {
+        if self.is_stance_of_subject(candidate) || self.is_given_to_nobody(candidate, rule) {
             return Some(Verdict::Passed);
         }
         let about = !cue.about.is_empty() && {

@@ -51,8 +51,13 @@ impl Sentence<'_> {
                 kind
             };
         }
+        // "left without accepting the map": who has not said yes has not refused.
+        if governed.negated && matches!(rule.kind, Kind::Agreed | Kind::Offer) && self.is_without(candidate) {
+            return Some(Kind::Open);
+        }
         // "had not asked for a pause": who has asked nothing refuses nothing.
-        if governed.negated && !governed.refused && rule.kind == Kind::Demand && self.is_perfect(candidate) {
+        let asked = || self.is_perfect(candidate) || self.is_not_seeking(candidate);
+        if governed.negated && !governed.refused && rule.kind == Kind::Demand && asked() {
             return None;
         }
         if governed.negated != governed.refused {
@@ -109,6 +114,30 @@ impl Sentence<'_> {
         // "both said they would not raise the toll": of the parties to the talks that binds each to the other.
         let bound = rule.kind != Kind::RedLine || all;
         if joint && !would && !apart && bound { cue.joint.kind(rule.kind) } else { cue.affirmed.kind(rule.kind) }
+    }
+
+    /// "We are not asking for a veto", "said it had not sought one": whoever says so of itself denies it (codebook, hard
+    /// case 21).
+    pub(super) fn denies_asking(&self, candidate: &Candidate, rule: &Rule, governed: &Governed, held: &Held) -> bool {
+        let asks = rule.kind == Kind::Demand && governed.negated && !governed.refused && !governed.ended;
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let verb = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        asks && !candidate.passive
+            && ["ask", "call", "claim", "demand", "press", "push", "request", "seek"].contains(&verb)
+            && self.is_voiced_by(candidate, held)
+    }
+
+    /// "is not seeking a veto": who does not seek a thing may take it.
+    fn is_not_seeking(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        self.parse.groups()[group].progressive
+            && self.parse.language.lexicon.text(self.parse.groups()[group].lemma) == "seek"
+    }
+
+    /// "without accepting", "without having settled".
+    fn is_without(&self, candidate: &Candidate) -> bool {
+        let before = candidate.group().and_then(|group| self.parse.groups()[group].first.checked_sub(1));
+        before.is_some_and(|at| self.parse.word(at) == self.parse.words().without)
     }
 
     /// "said they would accept it": they have not yet.
@@ -315,6 +344,19 @@ impl Sentence<'_> {
         content
             .and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)))
             .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::clausal::is_rule(parse, verb))
+    }
+
+    /// "have let it be known that no foreign court will rule": what is told is a refusal, and nothing offered.
+    pub(super) fn tells_refusal(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let lets = candidate.group().filter(|&group| parse.language.lexicon.text(parse.groups()[group].lemma) == "let");
+        let content = candidate.filled.contents.first().filter(|_| candidate.filled.clause && lets.is_some());
+        let verb = content.and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)));
+        verb.is_some_and(|verb| {
+            let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nobody", "nothing"]);
+            let found = parse.groups()[verb];
+            found.modal.is_some() && (found.negation.is_some() || parse.nodes()[verb].subjects().iter().any(none))
+        })
     }
 
     /// "wants no foreign troops on the ridge": what is wanted is that there be none.

@@ -110,6 +110,32 @@ pub(super) fn opens_with(parse: &Parse<'_>, group: usize) -> Option<usize> {
     begins.then_some(above)
 }
 
+/// "replied by proposing ten", "contented itself with asking", "got as far as agreeing": the verb over the gerund of
+/// `group` says that it took place.
+pub(super) fn took_place(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let Some(before) = found.first.checked_sub(1).filter(|_| found.form == Form::Gerund) else { return false };
+    let last = match () {
+        () if parse.reads(before, &["by"]) => before.checked_sub(1),
+        () if parse.reads(before, &["with", "to"]) => before.checked_sub(2),
+        () if parse.reads(before, &["as"]) => before.checked_sub(3),
+        () => return false,
+    };
+    let Some(above) = last.and_then(|last| parse.group_at(last)).map(|above| parse.groups()[above]) else {
+        return false;
+    };
+    let verb = parse.language.lexicon.text(above.lemma);
+    let fits: &[&str] = match () {
+        () if parse.reads(before, &["by"]) => &["answer", "counter", "finish", "reply", "respond", "retaliate"],
+        () if parse.reads(before, &["with", "to"]) && parse.reads(before - 1, &["itself", "themselves", "himself"]) => {
+            &["confine", "content", "limit", "restrict"]
+        }
+        () if parse.reads(before - 1, &["far"]) => &["get", "go"],
+        () => return false,
+    };
+    fits.contains(&verb) && above.has_tense() && above.negation.is_none() && above.modal.is_none()
+}
+
 /// "The question is which clauses Guyana would accept": what is asked behind "is which" is said of nobody.
 pub(super) fn asks_which(parse: &Parse<'_>, group: usize) -> bool {
     let words = parse.words();

@@ -1,17 +1,41 @@
 //! Who tells a party what it is told: "Kenya was informed that the pier is off the table"; and what a party says was
 //! never put to it or by it: "no ferry had been offered".
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::extent::Stretch;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+use crate::rules::{Cue, Outcome, SubjectRole};
 
 /// Verbs of putting something to the other side.
 const PUTS: &[&str] = &["offer", "promise", "propose", "put", "table"];
 
 impl Sentence<'_> {
+    /// "insists that the islands are no part of these talks": the verb above leaves no doubt whose view it is.
+    pub(super) fn is_insisted(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Carrier::Predicate(group) = candidate.carrier else { return false };
+        let above = parse.nodes()[group].parent.map(|above| parse.language.lexicon.text(parse.groups()[above].lemma));
+        above.is_some_and(|verb| ["insist", "maintain", "reiterate", "repeat", "stress"].contains(&verb))
+    }
+
+    /// A passive that names nobody by whom it is done, negated where the cue takes no stance otherwise.
+    pub(super) fn is_agentless(&self, candidate: &Candidate, cue: &Cue) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group().filter(|_| candidate.passive && cue.subject == SubjectRole::Holder) else {
+            return false;
+        };
+        let found = parse.groups()[group];
+        // "left out by design"
+        let how =
+            |at: usize| parse.is_time_at(at) || parse.reads(at, &["design", "choice", "consent", "mutual", "accident"]);
+        let by = |at: usize| parse.word(at) == parse.words().by && !how(at + 1);
+        let agent = (found.last + 1..parse.tokens.len()).take(8).any(by);
+        !agent && (cue.affirmed != Outcome::Silent || found.negation.is_some())
+    }
+
     /// Adds the offers that a party denies: "no retreat had been offered to it", "no hand-over was put forward".
     pub(super) fn denied_offers(&self, drafts: &mut Vec<Draft>) {
         for group in 0..self.parse.groups().len() {

@@ -41,6 +41,9 @@ impl Scene<'_> {
         {
             return Some(actor);
         }
+        if let Some(actor) = self.by_sent(parse, &found) {
+            return Some(actor);
+        }
         if is_outsider(parse, &found) {
             let parties = Parties::default();
             return Some(Actor { parties, how: How::Affiliation, person: !plural, plural, outsider: true });
@@ -48,7 +51,6 @@ impl Scene<'_> {
         self.by_apposed_name(parse, &found)
             .or_else(|| self.by_known_person(parse, &found))
             .or_else(|| self.by_side(parse, &found))
-            .or_else(|| self.by_sent(parse, &found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
             .or_else(|| self.by_firm(parse, &found))
     }
@@ -117,7 +119,7 @@ impl Scene<'_> {
     }
 
     /// A capital in which the talks are held, of a state that takes no part in them, is a place throughout.
-    fn is_venue(&self, name: &Name) -> bool {
+    pub(super) fn is_venue(&self, name: &Name) -> bool {
         let Entity::Party { party, form: NameForm::Capital } = name.entity else { return false };
         self.venues.contains(party) && !self.principals().contains(party) && !self.mediators().contains(party)
     }

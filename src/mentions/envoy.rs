@@ -15,7 +15,7 @@ use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 
 /// Who is sent, without a title.
-const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "women"];
+const SENT: &[&str] = &["man", "men", "nobody", "one", "people", "person", "those", "woman", "women"];
 /// Who follows a leader.
 const FOLLOWERS: &[&str] = &["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
 
@@ -74,7 +74,7 @@ impl Scene<'_> {
         if !experts && !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 3 {
             return None;
         }
-        let several = !parse.reads(phrase.head, &["man", "person", "woman"]);
+        let several = !parse.reads(phrase.head, &["man", "nobody", "one", "person", "woman"]);
         let build = |parties: Parties| {
             let (person, plural) = (!several, several);
             Some(Actor { parties, how: How::Affiliation, person, plural, outsider: false })
@@ -88,6 +88,13 @@ impl Scene<'_> {
         }
         if experts {
             return None;
+        }
+        // "Nobody in Lima", "no one in Lima"
+        if parse.reads(phrase.head, &["nobody", "one"]) {
+            let none = phrase.first == phrase.head || parse.word(phrase.first) == parse.words().no;
+            let place = parse.phrase_at(phrase.last + 2).filter(|_| none && parse.reads(phrase.last + 1, &["in"]))?;
+            let name = self.name_over(parse, &parse.phrases()[place]).filter(|name| !self.is_venue(name))?;
+            return build(Parties::one(self.party_of(name.entity)));
         }
         let definite = parse.reads(phrase.first, &["the", "those"]);
         let home = parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, &["from"]));

@@ -135,6 +135,14 @@ impl Reader<'_> {
             return self.linked(node, self.before(self.chunks.phrases[phrase].first));
         }
         let (head, left) = self.chain(phrase);
+        // "Ruiz, who in a string of posts mocked it": the relative word is the subject.
+        let opener = left.filter(|&left| self.tokens[left].tag == Tag::Preposition).and_then(|left| self.before(left));
+        if let Some(opener) = opener.filter(|&opener| self.tokens[opener].tag == Tag::Relative)
+            && self.classes.is(self.tokens[opener].word, Class::Person)
+            && !self.is_misread_that(opener)
+        {
+            return self.relative(opener);
+        }
         if let Some(subject) = self.behind_copula(at, left) {
             node.push(subject);
             node.inverted = true;
@@ -412,7 +420,14 @@ impl Reader<'_> {
         let told = |at: usize| {
             self.phrase_at(Some(at)).is_some_and(|next| !self.tokens[self.chunks.phrases[next].first].capital)
         };
-        if tells && !self.classes.is(group.lemma, Class::Judges) && told(group.last + 1) {
+        // "“…,” Senator Ruiz, who chairs the panel, told the Herald": nobody stands behind "told" to tell it.
+        let ends = tells
+            && self.tag(Some(group.last + 1)) == Some(Tag::Proper)
+            && group
+                .first
+                .checked_sub(1)
+                .is_some_and(|left| self.tokens[left].tag == Tag::Comma && self.over_insertion(at, left).count > 0);
+        if tells && !self.classes.is(group.lemma, Class::Judges) && (told(group.last + 1) || ends) {
             return None;
         }
         if group.first != group.head || !self.classes.is(group.lemma, Class::Speech) {
