@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
         };
         let fragment = sentence.is_fragment();
         let again = intro.is_some() || back.is_some();
-        let after = if implied.is_some() { self.leave(&sentence, &carriers, asked) } else { after };
+        let after = if implied.is_some() { sentence.leave(&carriers, asked) } else { after };
         let point = if again { sentence.point(&carriers, asked) } else { None };
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));

@@ -8,7 +8,6 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::paper::Paper;
 use super::reply::Reply;
-use super::view::View;
 use crate::attribution::Report;
 use crate::dossier::{Issues, Topics};
 use crate::language::extent::Stretch;
@@ -87,6 +86,17 @@ pub(super) struct Sentence<'a> {
     pub(super) view: Option<&'a View>,
     /// The yes or no that answers the sentence, a question.
     pub(super) answered: Option<Reply>,
+}
+
+/// A party in whose view a sentence stands without a reporting verb: "For Syria, …", "Israel's red lines: …".
+#[derive(Debug, Clone, Default)]
+pub(super) struct View {
+    /// The party.
+    pub(super) parties: Parties,
+    /// What its obligations are: demands, or red lines where the text calls them so.
+    pub(super) red_lines: bool,
+    /// Who says that this is its view.
+    pub(super) attribution: Vec<Source>,
 }
 
 /// A claim that no cue of a rule gives, as found: who, what, on which words, and why.

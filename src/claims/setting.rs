@@ -112,24 +112,11 @@ impl<'a> Reader<'a> {
         setting.before = left.clone();
         let own = self.sentence(&setting.scene, parse, place);
         let sentence = Sentence { reports: &setting.reports, topic: left.topic, paper: left.paper, ..own };
-        *left = self.leave(&sentence, &setting.carriers, block.turn == Turn::Question);
+        *left = sentence.leave(&setting.carriers, block.turn == Turn::Question);
         let section = || Some(setting.scene.section()).filter(|parties| !parties.is_empty());
         let section = || section().map(|parties| View { parties, ..View::default() });
         setting.view = sentence.topical_view().or_else(|| setting.before.view.clone()).or_else(section);
         setting.after = left.clone();
-    }
-
-    /// What a sentence leaves to the next one.
-    pub(super) fn leave(&self, sentence: &Sentence<'_>, carriers: &[Vec<Candidate>], asked: bool) -> Left {
-        let owner = |phrase: usize| {
-            let own = sentence.seeker().of_noun(phrase).parties;
-            if own.is_empty() { sentence.seeker().of_text(phrase).parties } else { own }
-        };
-        Left {
-            topic: sentence.point(carriers, asked).or_else(|| topic(sentence.parse, sentence.scene)),
-            paper: Paper::after(sentence.parse, owner, sentence.paper),
-            view: sentence.topical_view().or_else(|| sentence.announced_view()),
-        }
     }
 
     /// Examines the sentences of `settings`, those left out that ask for the claims before them or stand in a list.
@@ -214,6 +201,19 @@ impl Sentence<'_> {
         carriers.extend(self.spelled_nouns(&carriers));
         carriers.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
         carriers
+    }
+
+    /// What it leaves to the next one; `asked` tells whether it is a question put to somebody.
+    pub(super) fn leave(&self, carriers: &[Vec<Candidate>], asked: bool) -> Left {
+        let owner = |phrase: usize| {
+            let own = self.seeker().of_noun(phrase).parties;
+            if own.is_empty() { self.seeker().of_text(phrase).parties } else { own }
+        };
+        Left {
+            topic: self.point(carriers, asked).or_else(|| topic(self.parse, self.scene)),
+            paper: Paper::after(self.parse, owner, self.paper),
+            view: self.topical_view().or_else(|| self.announced_view()),
+        }
     }
 
     /// What it asks about, where it is a question; `asked` tells whether it is put to somebody.

@@ -2,6 +2,7 @@
 
 use super::holder::Held;
 use super::sentence::Sentence;
+pub(super) use super::sentence::View;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
@@ -9,17 +10,6 @@ use crate::record::Reason;
 
 /// What a party's view is called at the head of a sentence: "in the Syrian reading".
 const OPINIONS: &[&str] = &["reading", "view", "eyes", "telling", "version", "opinion", "account", "mind", "book"];
-
-/// A party in whose view a sentence stands without a reporting verb: "For Syria, …", "Israel's red lines: …".
-#[derive(Debug, Clone, Default)]
-pub(super) struct View {
-    /// The party.
-    pub(super) parties: Parties,
-    /// What its obligations are: demands, or red lines where the text calls them so.
-    pub(super) red_lines: bool,
-    /// Who says that this is its view.
-    pub(super) attribution: Vec<crate::record::Source>,
-}
 
 impl Sentence<'_> {
     /// In whose view a clause stands: its speaker's, or that of a party named for the sentence.

@@ -180,7 +180,7 @@ impl<'a> Scene<'a> {
         self.names.find(parse.tokens, parse.text, &mut names);
         self.cast.find(parse.tokens, parse.text, &mut names);
         let actors = Vec::with_capacity(parse.phrases().len());
-        *self.here_mut() = Sight { names, actors, ..Sight::default() };
+        *self.here_mut() = Sight { actors, names, ..Sight::default() };
         self.note_venues(parse);
         self.note_bodies(parse);
         self.note_seat(parse);
