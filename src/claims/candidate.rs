@@ -351,6 +351,9 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
                 if filled.contents.is_empty() && !subject_content(parse, cue, at, &mut filled) {
                     continue;
                 }
+                // "is no red line for Kenya", but not "is no longer one"
+                let turned = none.filter(|&none| none < first && !parse.reads(none + 1, &["longer", "more", "less"]));
+                filled.negation = filled.negation.or(turned);
                 let end = filled.cue_end.unwrap_or(last).max(last);
                 let cue = Stretch { first, last: end };
                 found.push(Candidate { id, carrier: Carrier::Predicate(at), cue, filled, passive: false });

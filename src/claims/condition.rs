@@ -84,6 +84,25 @@ const NO_PROMISE: &[&str] = &[
 ];
 
 impl Sentence<'_> {
+    /// "Should Syria move its tanks, …", "… were Chad to reopen the road": a condition without "if".
+    pub(super) fn turned_condition(&self, at: usize) -> Option<Condition> {
+        let parse = self.parse;
+        let words = parse.words();
+        let word = parse.word(at);
+        let opens = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
+        let phrase = parse.phrase_at(at + 1).filter(|&phrase| parse.phrases()[phrase].first == at + 1)?;
+        let next = parse.over_adverbs(parse.phrases()[phrase].last + 1);
+        let group = parse.group_at(next).filter(|&group| parse.groups()[group].first == next)?;
+        let fits = match parse.groups()[group].form {
+            Form::Infinitive => word == words.were,
+            Form::Bare => word == words.should && opens,
+            _ => false,
+        };
+        let last = parse.act(next).filter(|_| fits)?.last;
+        let contents = vec![Stretch { first: at + 1, last }];
+        Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
+    }
+
     /// Adds the demands that the conditions of the sentence make, and takes away what they leave unsaid.
     pub(super) fn conditions(&self, drafts: &mut Vec<Draft>) {
         if self.parse.is_question() {
@@ -164,7 +183,7 @@ impl Sentence<'_> {
         if let Some(at) = near.and_then(|at| drafts.get(at)).map(|draft| draft.cue) {
             self.part_from_condition(drafts, at, marker);
         }
-        for &content in &condition.contents {
+        for &content in condition.contents.iter().filter(|&&content| !self.is_own_need(content, held.parties)) {
             if drafts.iter().any(|draft| {
                 draft.kind == Kind::Demand && draft.tokens.is_some_and(|tokens| tokens.contains(content.first))
             }) {
@@ -172,6 +191,16 @@ impl Sentence<'_> {
             }
             drafts.push(self.demand(condition, content, &held, attribution.clone()));
         }
+    }
+
+    /// "If we must have more time, we will ask for it": what whoever speaks may have to do is asked of nobody.
+    fn is_own_need(&self, content: Stretch, own: Parties) -> bool {
+        let parse = self.parse;
+        let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
+        verb.is_some_and(|verb| {
+            let bound = parse.groups()[verb].modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+            bound && self.subject_parties(verb) == own
+        })
     }
 
     /// "We will not sign until the levy is lifted": what is refused only so long is asked for, and nothing is refused

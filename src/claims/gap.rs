@@ -63,6 +63,11 @@ fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     (is && named && (STAND_INS.contains(&head) || is_last_thing(parse, phrase))).then_some(subject)
 }
 
+/// "A levy is something Chad could accept": a clause that says what a party would do with a point named before it.
+pub(super) fn stands_in(parse: &Parse<'_>, at: usize) -> bool {
+    parse.nodes()[at].antecedent.is_some_and(|phrase| stood_for(parse, phrase).is_some())
+}
+
 /// "A court is not something Chad wants": the word that turns the verb `at` round in the clause before it.
 pub(super) fn denied_before(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let node = &parse.nodes()[at];
@@ -137,4 +142,27 @@ pub(super) fn fill_led(parse: &Parse<'_>, pattern: &Pattern, at: usize, led: (us
     let mut filled = slots::walk(parse, rest, at, None).filter(|filled| filled.contents.is_empty())?;
     filled.contents = parse.things(parse.phrases()[led.1].first);
     (!filled.contents.is_empty()).then_some(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Engine;
+    use crate::document::Document;
+    use crate::dossier::Dossier;
+
+    #[test]
+    fn what_a_subject_is_said_to_be_is_the_point_of_the_clause_behind_it() {
+        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
+        for (text, expected) in [
+            ("A joint fleet is something Peru could accept.", "offer A joint fleet"),
+            ("A joint fleet is not something Peru wants.", "red-line A joint fleet"),
+            ("A joint fleet is something to which Peru will never consent.", "red-line A joint fleet"),
+            ("Ten boats is the most that Peru would accept.", "offer Ten boats"),
+        ] {
+            let corpus = engine.read(vec![Document::from_text("x", text)]);
+            let found: Vec<String> =
+                corpus.claims.iter().map(|claim| format!("{} {}", claim.kind.word(), claim.content.of(text))).collect();
+            assert_eq!(found, [expected], "{text}");
+        }
+    }
 }

@@ -143,14 +143,15 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if is_aim(parse, at) {
         found.bar("it is named as an aim");
     }
-    if let Some(neither) = nor_before(parse, at) {
+    if let Some(neither) = nor_before(parse, at).filter(|&at| group.negation != Some(at)) {
         found.negate(neither, future);
     }
     let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
         && !(modal == Some(words.could) && group.negation.is_some());
     found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
     // "What we could live with is a clause on notice"
-    let pointed = || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some();
+    let pointed =
+        || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some() || super::gap::stands_in(parse, at);
     if possible && parse.nodes()[at].link == Link::Relative && !pointed() {
         found.bar("it is only possible");
     }

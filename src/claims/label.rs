@@ -4,8 +4,10 @@
 //! ("Delegations", "Background") a name is only a name.
 
 use super::draft::Draft;
+use super::holder::Held;
 use super::list::Intro;
-use super::run::{Footing, Run};
+use super::listed::told_of;
+use super::run::Run;
 use super::sentence::Sentence;
 use super::{Place, Reader};
 use crate::document::{Block, BlockKind};
@@ -35,6 +37,25 @@ const POSITIONS: &[&str] = &[
     "insist",
     "requests",
     "conditions",
+];
+
+/// Nouns for what a party has to say to something.
+const LINES: &[&str] = &[
+    "answer",
+    "attitude",
+    "comeback",
+    "line",
+    "message",
+    "position",
+    "reaction",
+    "rejoinder",
+    "reply",
+    "response",
+    "retort",
+    "rule",
+    "stance",
+    "verdict",
+    "view",
 ];
 
 /// A heading of more bytes than this says more than what it heads.
@@ -75,25 +96,46 @@ impl Reader<'_> {
 }
 
 impl Sentence<'_> {
-    /// "Hamas: no disarmament before a state.": a party's name, a colon, and what it will not have.
+    /// "Hamas: no disarmament before a state.", "Chad's answer, by letter: no gate, no toll": a party's name or its
+    /// position, a colon, and what it will not have.
     pub(super) fn says_no(&self) -> Option<(Run, Vec<Stretch>)> {
         let parse = self.parse;
-        let phrase = parse.phrase_at(parse.over_open(0))?;
-        let colon = parse.phrases()[phrase].last + 1;
+        let colon = (1..parse.tokens.len().min(16)).find(|&at| parse.tag(at) == Tag::Colon)?;
         let no = parse.over_open(colon + 1);
-        let held = self.seeker().of_phrases(&[phrase]);
-        let verb = (0..parse.tokens.len()).any(|at| parse.tensed_at(at).is_some());
-        if parse.tag(colon) != Tag::Colon || parse.word(no) != parse.words().no || verb || held.parties.len() != 1 {
+        let not = parse.reads(no, &["not"]) && parse.reads(no + 1, &["a", "an", "one", "any"]);
+        let verb = (colon + 1..parse.tokens.len()).any(|at| parse.tensed_at(at).is_some());
+        if !(not || parse.word(no) == parse.words().no) || verb {
             return None;
         }
-        let things = parse.things(no);
+        let held = self.whose_no(colon).filter(|held| held.parties.len() == 1)?;
         let bare = |thing: Stretch| {
             let first = if parse.word(thing.first) == parse.words().no { thing.first + 1 } else { thing.first };
             Stretch { first: first.min(thing.last), last: thing.last }
         };
-        let opener = parse.span(parse.phrases()[phrase].first, colon);
-        let run = Run { footing: Footing::Listed, kind: Kind::RedLine, held, opener };
-        Some((run, things.into_iter().map(bare).collect()))
+        let things = self.items(if not { no + 1 } else { no });
+        let opener = parse.span(parse.over_open(0), colon);
+        Some((told_of(Kind::RedLine, held, opener), things.into_iter().map(bare).collect()))
+    }
+
+    /// The party named alone before the colon, or whose position the words before it name.
+    fn whose_no(&self, colon: usize) -> Option<Held> {
+        let parse = self.parse;
+        let first = parse.phrase_at(parse.over_open(0))?;
+        let last = parse.phrases()[first].last + 1;
+        let position =
+            (0..parse.phrases().len()).take_while(|&phrase| parse.phrases()[phrase].last < colon).find(|&phrase| {
+                let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+                LINES.contains(&noun)
+            });
+        match position {
+            Some(phrase) => Some(self.seeker().of_noun(phrase)),
+            None if last == colon
+                || parse.tag(last) == Tag::Comma && !(last..colon).any(|at| parse.tensed_at(at).is_some()) =>
+            {
+                Some(self.seeker().of_phrases(&[first]))
+            }
+            None => None,
+        }
     }
 
     /// The announcement that a line makes which is nothing but the name of one party.

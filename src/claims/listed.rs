@@ -9,10 +9,12 @@ use super::holder::Held;
 use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
 use crate::record::Kind;
+use crate::text::Span;
 
 /// Nouns that announce points, each with the kind that it gives them.
 const COUNTED: &[(&str, Kind)] = &[
@@ -54,6 +56,11 @@ const LEFT: &[&str] = &[
     "divide",
     "separate",
 ];
+
+/// The run of points of a sentence that stand for themselves, opened by the words at `opener`.
+pub(super) fn told_of(kind: Kind, held: Held, opener: Span) -> Run {
+    Run { footing: Footing::Listed, kind, held, opener }
+}
 
 /// Words that number points.
 const ORDINALS: &[&str] = &[
@@ -176,38 +183,6 @@ impl Sentence<'_> {
             opener: parse.span(0, at - 1),
         };
         Some((run, vec![Stretch { first: start, last: end }]))
-    }
-
-    /// "Still open, according to a diplomat: the fee, the date, and who goes first."
-    fn labelled(&self) -> Option<(Run, Vec<Stretch>)> {
-        let parse = self.parse;
-        let colon = (1..parse.tokens.len().min(16)).find(|&at| parse.tag(at) == Tag::Colon)?;
-        let text = |at: usize| parse.text_at(at).to_lowercase();
-        let start = usize::from(["still", "left", "already", "now", "also", "not", "yet"].contains(&text(0).as_str()));
-        let aired = ["discussed", "raised", "debated", "aired", "mentioned"].contains(&text(start).as_str());
-        let left =
-            (start + 1..colon).any(|at| ["left", "unsettled", "unresolved", "open"].contains(&text(at).as_str()));
-        let verb = !aired && (0..colon).any(|at| parse.tensed_at(at).is_some());
-        let not = (0..colon.min(3)).any(|at| matches!(text(at).as_str(), "not" | "yet"));
-        let kind = match text(start).as_str() {
-            _ if aired && left => Kind::Open,
-            "open" | "unresolved" | "unsettled" | "outstanding" | "undecided" => Kind::Open,
-            "agreed" | "settled" | "decided" if not => Kind::Open,
-            "agreed" | "settled" | "decided" => Kind::Agreed,
-            _ => return None,
-        };
-        let parties = self.scene.principals();
-        if verb || parties.is_empty() || colon + 2 > parse.tokens.len() {
-            return None;
-        }
-        let run = Run {
-            footing: Footing::Listed,
-            kind,
-            held: Held { parties, ..Held::default() },
-            opener: parse.span(0, colon - 1),
-        };
-        let contents = self.items(colon + 1);
-        (!contents.is_empty()).then_some((run, contents))
     }
 
     /// Adds the points that the sentence counts off or answers with.
@@ -346,7 +321,8 @@ impl Sentence<'_> {
         let first = usize::from(parse.tag(0) == Tag::Coordinator);
         parse.group_at(first).is_some_and(|group| {
             let found = parse.groups()[group];
-            found.form == Form::Bare && found.negation.is_none() && parse.nodes()[group].subjects().is_empty()
+            let bare = found.form == Form::Bare && found.negation.is_none();
+            bare && parse.nodes()[group].subjects().is_empty() && parse.classes().is(found.lemma, Class::Lays)
         })
     }
 

@@ -1,11 +1,11 @@
 //! Where a condition begins: "only if", "unless", "on condition that", "in return for", "Should Syria …".
 
+use super::circumstance;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
-use crate::language::phrase::Form;
 use crate::mentions::Parties;
 
 /// What a party may have to do before another acts.
@@ -28,6 +28,21 @@ const STEPS: &[&str] = &[
     "repeal",
     "return",
     "withdrawal",
+];
+
+/// What is given in return, behind "against".
+const PAYMENTS: &[&str] = &[
+    "apology",
+    "assurance",
+    "cash",
+    "commitment",
+    "compensation",
+    "guarantee",
+    "payment",
+    "pledge",
+    "promise",
+    "receipt",
+    "security",
 ];
 
 /// What a condition does to the claim that it hangs on.
@@ -197,29 +212,16 @@ impl Sentence<'_> {
                 None
             };
         }
+        // "would give up the fort against compensation"
+        let paid =
+            |phrase: usize| PAYMENTS.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
+        if is(at, &["against"]) && parse.phrase_at(at + 1).is_some_and(paid) {
+            return build(at, Effect::Exchange, false);
+        }
         if is(at, &["subject"]) && is(at + 1, &["to"]) {
             return build(at + 1, Effect::Exchange, false);
         }
         self.turned_condition(at)
-    }
-
-    /// "Should Syria move its tanks, …", "… were Chad to reopen the road": a condition without "if".
-    fn turned_condition(&self, at: usize) -> Option<Condition> {
-        let parse = self.parse;
-        let words = parse.words();
-        let word = parse.word(at);
-        let opens = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
-        let phrase = parse.phrase_at(at + 1).filter(|&phrase| parse.phrases()[phrase].first == at + 1)?;
-        let next = parse.over_adverbs(parse.phrases()[phrase].last + 1);
-        let group = parse.group_at(next).filter(|&group| parse.groups()[group].first == next)?;
-        let fits = match parse.groups()[group].form {
-            Form::Infinitive => word == words.were,
-            Form::Bare => word == words.should && opens,
-            _ => false,
-        };
-        let last = parse.act(next).filter(|_| fits)?.last;
-        let contents = vec![Stretch { first: at + 1, last }];
-        Some(Condition { marker: Stretch { first: at, last: at }, effect: Effect::Exchange, contents })
     }
 
     /// "refuses to meet until Kinshasa frees the detainees": what another party is to do first.
@@ -359,7 +361,10 @@ impl Sentence<'_> {
             let found = &parse.groups()[group];
             let lemma = parse.language.lexicon.text(found.lemma);
             let out = lemma == "rule" && parse.reads(found.last + 1, &["out"]);
-            found.negation.is_none() && (out || ["refuse", "decline"].contains(&lemma))
+            // "will keep the hill until Chad disarms"
+            let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+            let stays = willed && ["hold", "keep", "maintain", "occupy", "remain", "retain", "stay"].contains(&lemma);
+            found.negation.is_none() && (out || stays || ["refuse", "decline"].contains(&lemma))
         })
     }
 
@@ -395,7 +400,9 @@ impl Sentence<'_> {
                 .subjects()
                 .iter()
                 .any(|&subject| parse.word(parse.phrases()[subject].first) == parse.words().no);
-            (found.negation.is_some() || none)
+            // "will discuss nothing until its rivals leave"
+            let nothing = parse.reads(found.last + 1, &["no", "nothing", "none"]);
+            (found.negation.is_some() || none || nothing)
                 && modal
                 && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
         })
@@ -430,7 +437,7 @@ impl Sentence<'_> {
     }
 
     fn clause_after(&self, at: usize) -> Vec<Stretch> {
-        let at = self.parse.over_adverbs(at);
+        let at = circumstance::over_adjuncts(self.parse, at);
         let starts = self.parse.phrase_at(self.parse.over_open(at)).is_some();
         let contents = if starts && self.parse.clause(at).is_some() { self.parse.clauses(at) } else { Vec::new() };
         let contents: Vec<Stretch> = contents.into_iter().map(|content| self.before_source(content)).collect();

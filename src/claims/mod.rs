@@ -68,6 +68,7 @@ mod spoken;
 mod stance;
 mod staying;
 mod supposed;
+mod tabled;
 mod teller;
 mod terms;
 mod threat;

@@ -200,9 +200,20 @@ impl Sentence<'_> {
         light.or_else(|| {
             (0..parse.groups().len()).find(|&group| {
                 let copula = parse.groups()[group].lemma == parse.words().be;
-                parse.groups()[group].has_tense() && copula && parse.nodes()[group].subjects().contains(&phrase)
+                let own = parse.nodes()[group].subjects().contains(&phrase);
+                parse.groups()[group].has_tense() && copula && (own || self.is_there(group, phrase))
             })
         })
+    }
+
+    /// "Nor was there any talk", "neither has there been any talk": what a turned clause says is not there.
+    fn is_there(&self, group: usize, phrase: usize) -> bool {
+        let parse = self.parse;
+        let (found, first) = (parse.groups()[group], parse.phrases()[phrase].first);
+        let behind = parse.tag(found.last + 1) == Tag::Existential && found.last + 2 == first;
+        let before = found.first > 0 && parse.tag(found.first - 1) == Tag::Existential && found.last + 1 == first;
+        let nor = found.first > 0 && parse.reads(found.first - 1, &["nor", "neither"]);
+        (nor || found.negation.is_some()) && (behind || before)
     }
 
     /// "is likely", "is possible", "is within reach".

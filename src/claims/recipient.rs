@@ -132,7 +132,8 @@ impl Seeker<'_> {
         let phrase = parse.phrase_at(first + 1).filter(|_| parse.reads(first, &["for", "to"]))?;
         let last = parse.phrases()[phrase].last;
         let after = parse.tag(last + 1);
-        let set_off = after == Tag::Comma || after == Tag::Coordinator;
+        let whole = after == Tag::Determiner && parse.reads(first, &["for"]);
+        let set_off = after == Tag::Comma || after == Tag::Coordinator || whole;
         self.scene.actor(phrase).filter(|_| set_off).map(|_| phrase)
     }
 

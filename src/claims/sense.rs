@@ -74,11 +74,52 @@ impl Sentence<'_> {
             || match rule.kind {
                 Kind::RedLine => candidate.filled.clause && self.is_hindered(candidate),
                 Kind::Offer => self.is_supposition(candidate),
-                Kind::Demand => self.only_announces(candidate),
+                Kind::Demand => {
+                    self.only_announces(candidate)
+                        || self.is_missed(candidate)
+                        || self.binds_itself(candidate)
+                        || self.gives_things(candidate)
+                }
                 Kind::Agreed | Kind::Open => false,
             };
         let other = about || modal || described || asked || idle || self.has_more_behind(candidate, cue);
         if other || self.is_out(candidate, whole, rule, cue) { Some(Verdict::Passed) } else { None }
+    }
+
+    /// "We would have liked a longer list": what was not had is asked for no more.
+    fn is_missed(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let found = self.parse.groups()[group];
+        let likes = ["like", "love", "prefer"].contains(&self.parse.language.lexicon.text(found.lemma));
+        likes && found.perfect && found.modal.is_some()
+    }
+
+    /// "gave its consent to enter the port": what is given to do something is no order to anybody.
+    fn gives_things(&self, candidate: &Candidate) -> bool {
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let gives = self.parse.language.lexicon.text(self.parse.groups()[group].lemma) == "give";
+        let somebody = |&phrase: &usize| {
+            let head = self.parse.phrases()[phrase].head;
+            self.scene.actor(phrase).is_some() || self.parse.tag(head) != Tag::Noun
+        };
+        gives && !candidate.filled.toward.is_empty() && !candidate.filled.toward.iter().any(somebody)
+    }
+
+    /// "Chad said that it had to ask its parliament": what whoever speaks must do is asked of nobody.
+    fn binds_itself(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Carrier::Verb(group) = candidate.carrier else { return false };
+        let clause = candidate.filled.clause && candidate.filled.toward.is_empty();
+        let Some(content) = candidate.filled.contents.first().filter(|_| clause) else { return false };
+        let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
+        let Some(verb) = verb.filter(|&verb| super::clausal::is_rule(parse, verb) && !parse.groups()[verb].passive)
+        else {
+            return false;
+        };
+        let pronoun = |&subject: &usize| parse.tag(parse.phrases()[subject].head) == Tag::Pronoun;
+        let bound = self.subject_parties(verb);
+        let own = !bound.is_empty() && bound == self.subject_parties(group);
+        own && parse.nodes()[verb].subjects().iter().all(pronoun) && !self.is_due(verb)
     }
 
     /// "I want to make it clear that": words that only lead up to what is said.

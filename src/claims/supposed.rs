@@ -185,11 +185,11 @@ pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
     parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
 }
 
-/// "let it be known that it does not object": said, by whoever lets it be known.
+/// "let it be known that it does not object", "let the envoys know that": said, by whoever lets it be known.
 pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
     let verb = |group: Group| parse.language.lexicon.text(group.lemma);
-    let told = known.form == Form::Bare && known.passive && ["know", "understand"].contains(&verb(known));
+    let told = known.form == Form::Bare && ["know", "understand"].contains(&verb(known));
     told && lets.negation.is_none() && verb(lets) == "let"
 }
 

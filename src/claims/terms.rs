@@ -37,12 +37,16 @@ pub(super) const DRAFTED: &[&str] = &[
     "text",
     "memorandum",
     "blueprint",
-    "list",
     "map",
     "document",
     "outline",
     "sketch",
     "non-paper",
+    "version",
+    "calendar",
+    "schedule",
+    "counter-draft",
+    "one",
 ];
 
 /// The rule of what a party would have come about.
@@ -50,8 +54,21 @@ const WISHED: &str = "demand.wish";
 
 /// What a text does in the present to what it is about.
 const SETS: &[&str] = &[
-    "bring", "cap", "close", "draw", "end", "fix", "give", "hold", "keep", "leave", "let", "limit", "move", "place",
-    "put", "set", "shut",
+    "bring", "cap", "carry", "close", "contain", "draw", "end", "fix", "give", "hold", "keep", "leave", "let", "limit",
+    "move", "place", "put", "send", "set", "shut",
+];
+
+/// What a text does in the present with a preposition: "runs to twelve months".
+const REACHES: &[(&str, &str)] = &[
+    ("begin", "with"),
+    ("end", "with"),
+    ("go", "to"),
+    ("provide", "for"),
+    ("run", "to"),
+    ("start", "with"),
+    ("stop", "at"),
+    ("stretch", "to"),
+    ("stretch", "over"),
 ];
 
 /// The rule of what a party would rather have.
@@ -101,9 +118,15 @@ impl Sentence<'_> {
         if found.lemma == parse.words().be || super::govern::governed(parse, group, true).barred.is_some() {
             return None;
         }
-        let &[subject] = parse.nodes()[group].subjects() else { return None };
-        let held = self.seeker().of_text(subject);
-        let kind = self.kind_of_text(subject, held.parties)?;
+        let (held, kind) = match parse.nodes()[group].subjects() {
+            &[subject] => {
+                let held = self.seeker().of_text(subject);
+                let kind = self.kind_of_text(subject, held.parties)?;
+                (held, kind)
+            }
+            [] => self.headless(group)?,
+            _ => return None,
+        };
         // A draft in which its author gives something offers it.
         let gives = kind == Kind::Demand && parse.classes().is(found.lemma, Class::Grants);
         let kind = if gives { Kind::Offer } else { kind };
@@ -118,14 +141,30 @@ impl Sentence<'_> {
         Some(self.term(kind, Stretch { first: start, last }, Stretch { first: modal, last: found.head }, held))
     }
 
+    /// "Peru's would send any quarrel to a court": a text that only its owner names.
+    fn headless(&self, group: usize) -> Option<(Held, Kind)> {
+        let parse = self.parse;
+        let genitive = parse.groups()[group].first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Genitive)?;
+        let owner = parse.phrase_at(genitive.checked_sub(1)?).filter(|_| parse.groups()[group].modal.is_some())?;
+        let held = self.seeker().of_phrases(&[owner]);
+        let mediates = held.parties.without(self.scene.mediators()).is_empty();
+        let kind = if mediates { Kind::Offer } else { Kind::Demand };
+        (held.parties.len() == 1).then_some((held, kind))
+    }
+
     /// "Peru's draft has all boats gone by June", "the Chilean paper puts the line at the reef": what a text does, told in
     /// the present.
     fn puts_down(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
-        let now = !found.past && found.negation.is_none() && parse.phrase_at(found.last + 1).is_some();
-        now && (SETS.contains(&lemma) || found.lemma == parse.words().have && self.becomes(found.last + 1))
+        let now = !found.past && found.negation.is_none();
+        let reaches = REACHES.contains(&(lemma, parse.text_at(found.last + 1)));
+        let object = parse.phrase_at(found.last + 1).is_some();
+        now && reaches
+            || now
+                && object
+                && (SETS.contains(&lemma) || found.lemma == parse.words().have && self.becomes(found.last + 1))
     }
 
     /// "the troops off the ridge", "all boats gone by June": a thing at `at` and where it is to be or what is to become
@@ -307,6 +346,27 @@ impl Sentence<'_> {
             toward: if others.len() == 1 { others } else { Parties::default() },
             negated: kind == Kind::RedLine,
             ..self.draft(Finding { rule, kind, held, content, cue, group: None, why })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Engine;
+    use crate::document::Document;
+    use crate::dossier::Dossier;
+
+    #[test]
+    fn a_text_that_only_its_owner_names_asks_for_what_it_would_do() {
+        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
+        for (text, expected) in [
+            ("Chad's would send any quarrel to a court.", Some("send any quarrel to a court")),
+            ("Chad's version stops at a panel.", Some("stops at a panel")),
+            ("Chad's best striker stops at nothing.", None),
+        ] {
+            let corpus = engine.read(vec![Document::from_text("x", text)]);
+            let found: Vec<&str> = corpus.claims.iter().map(|claim| claim.content.of(text)).collect();
+            assert_eq!(found, expected.as_slice(), "{text}");
         }
     }
 }

@@ -137,11 +137,18 @@ impl Sentence<'_> {
         }
         let first = if thing { phrase.first } else { found.head };
         let last = parse.clause(found.first)?.last.max(found.head);
-        let (rule, kind) = if reply.yes { ("offer.leaning", Kind::Offer) } else { ("red-line.stance", Kind::RedLine) };
+        let without = (found.last..last).find(|&at| parse.word(at) == words.without).filter(|_| !reply.yes);
+        // "Would you sign without a map? – No.": what it takes is asked for (codebook, hard case 14).
+        let lacking = without.and_then(|at| parse.thing(at + 1));
+        let (rule, kind) = match (reply.yes, without) {
+            (true, _) => ("offer.leaning", Kind::Offer),
+            (false, None) => ("red-line.stance", Kind::RedLine),
+            (false, Some(_)) => (super::condition::RULE, Kind::Demand),
+        };
         let cue = Stretch { first: modal, last: found.head };
         let why = format!("“{}” answers whether a party would do so ({rule})", reply.word.of(parse.text));
         let held = Held { parties: own, ..Held::default() };
-        let content = Stretch { first, last };
+        let content = if without.is_some() { lacking? } else { Stretch { first, last } };
         Some(self.draft(Finding { rule, kind, held, content, cue, group: None, why }))
     }
 

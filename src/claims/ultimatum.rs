@@ -62,3 +62,30 @@ fn nothing_follows(parse: &Parse<'_>, from: usize) -> bool {
         refused || none || parse.reads(next, ENDED)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::Engine;
+    use crate::document::Document;
+    use crate::dossier::Dossier;
+
+    #[test]
+    fn what_a_party_says_is_lacking_is_its_demand_and_nothing_else_is_refused() {
+        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
+        for (text, expected) in [
+            (
+                "Without a map of the mines, the Chadian minister said, there would be no further round.",
+                Some("a map of the mines"),
+            ),
+            (
+                "Failing a map of the mines, an aide to the Chadian minister said, the talks were over.",
+                Some("a map of the mines"),
+            ),
+            ("Without a map of the mines, the Chadian minister said, the hikers lost their way.", None),
+        ] {
+            let corpus = engine.read(vec![Document::from_text("x", text)]);
+            let found: Vec<&str> = corpus.claims.iter().map(|claim| claim.content.of(text)).collect();
+            assert_eq!(found, expected.as_slice(), "{text}");
+        }
+    }
+}

@@ -233,7 +233,7 @@ impl Sentence<'_> {
     }
 
     /// "Kenya must have a seat", "we must be given time": what a party says that it must get, others are to give.
-    fn is_due(&self, group: usize) -> bool {
+    pub(super) fn is_due(&self, group: usize) -> bool {
         let found = self.parse.groups()[group];
         let verb = self.parse.language.lexicon.text(found.lemma);
         let got = ["get", "have", "obtain", "receive", "recover", "regain"].contains(&verb) && !found.passive;

@@ -401,6 +401,11 @@ fn is_on_side(text: &str) -> bool {
 
 /// Tells whether a phrase stands for somebody without a seat at the table (codebook, rule 20).
 fn is_outsider(parse: &Parse<'_>, phrase: &Phrase) -> bool {
+    // "Egypt's lawyers": those whom a party keeps.
+    let kept = ["adviser", "advisor", "engineer", "expert", "lawyer", "technician"];
+    if phrase.possessor.is_some() && kept.contains(&parse.language.lexicon.text(parse.lemma(phrase.head))) {
+        return false;
+    }
     let from = phrase.possessor.map_or(phrase.first, |(_, last)| last + 1);
     (from..=phrase.head).any(|at| {
         let token = parse.tokens[at];

@@ -164,11 +164,14 @@ impl Scene<'_> {
         let body = |mention: &&&Mention| {
             let actor = &mention.actor;
             let kind = actor.parties.iter().next().map(|party| self.kind(party));
+            // "Oslo has a condition. They say": in conversation a state is "they", unless it is the speaker's own.
+            let other = mention.subject
+                && self.voice().is_some_and(|voice| voice.parties.without(actor.parties) == voice.parties);
             (mention.subject || mention.phrase == 0)
                 && !actor.person
                 && !actor.outsider
                 && actor.parties.len() == 1
-                && (kind != Some(PartyKind::State) || is_of_people(mention.span.of(text)))
+                && (kind != Some(PartyKind::State) || other || is_of_people(mention.span.of(text)))
         };
         mentions.iter().rfind(|mention| wants == Wants::Several && body(mention)).copied()
     }

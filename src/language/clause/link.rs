@@ -150,7 +150,7 @@ impl Reader<'_> {
 
     /// "On the first we agree": a phrase that opens the sentence is not described by its only clause.
     pub(super) fn is_topic(&self, node: &Node, before: Option<usize>) -> bool {
-        let opens = before.is_none_or(|at| self.tokens[at].tag == Tag::Preposition && self.before(at).is_none());
+        let opens = before.is_none_or(|at| self.leads(at));
         // "In exchange Chad would post": a bare noun that says in what turn.
         let bare = before.and_then(|at| self.phrase_at(Some(at + 1)));
         let turn = bare.map(|phrase| self.chunks.phrases[phrase]).filter(|phrase| phrase.first == phrase.last);
@@ -164,6 +164,15 @@ impl Reader<'_> {
         let inside = |group: &&Group| group.first > after && group.first < end && group.has_tense();
         let tensed = self.chunks.groups.iter().filter(inside).count();
         opens && first && tensed < 2
+    }
+
+    /// "On", "On our side of": prepositions and what stands between them at the head of a sentence, up to the one at `at`.
+    fn leads(&self, at: usize) -> bool {
+        let Some(before) = self.before(at).filter(|_| self.tokens[at].tag == Tag::Preposition) else {
+            return self.tokens[at].tag == Tag::Preposition;
+        };
+        let phrase = self.phrase_at(Some(before)).map(|phrase| self.chunks.phrases[phrase].first);
+        phrase.and_then(|first| self.before(first)).is_some_and(|earlier| self.leads(earlier))
     }
 
     /// "Rejecting the plan would mean": a gerund or infinitive that opens the sentence is the subject itself.

@@ -221,6 +221,26 @@ fn examples_hang_on_the_noun_that_they_belong_to() {
 }
 
 #[test]
+fn the_coordinator_inside_the_last_item_closes_a_list_that_has_no_other() {
+    check(
+        |parse, at| parse.things(at),
+        &[
+            (
+                "Chad wants a release, a ban on pumps and tighter checks.",
+                "a",
+                &["a release", "a ban on pumps", "tighter checks"],
+            ),
+            (
+                "Chad wants a release, a ban on pumps, and new courts.",
+                "a",
+                &["a release", "a ban on pumps", "new courts"],
+            ),
+            ("Chad wants a release, a ban on pumps and dams.", "a", &["a release"]),
+        ],
+    );
+}
+
+#[test]
 fn semicolons_part_the_items_of_a_list() {
     check(
         |parse, at| parse.acts(at),

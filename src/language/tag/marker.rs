@@ -57,6 +57,13 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
         {
             return Some(Tag::Adjective);
         }
+        "bridging"
+            if ["text", "proposal", "formula", "paper", "draft", "document", "plan", "version", "idea", "solution"]
+                .iter()
+                .any(|noun| tagger.is(tagger.after(at), noun)) =>
+        {
+            return Some(Tag::Adjective);
+        }
         "managing" if ["director", "partner", "editor"].iter().any(|noun| tagger.is(tagger.after(at), noun)) => {
             return Some(Tag::Adjective);
         }
@@ -204,10 +211,13 @@ fn there(tagger: &Tagger, at: usize) -> Tag {
     let placed = tagger.before(at).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)))
         && !next.is_some_and(|it| ["be", "have", "exist"].iter().any(|verb| tagger.is(tagger.after(it), verb)));
     let modal = modal && !placed;
+    // "Nor was there any talk of a toll", "neither has there been"
+    let turned = |it: usize| tagger.before(it).is_some_and(|it| matches!(tagger.word(it), "nor" | "neither"));
     let inverted = tagger.before(at).is_some_and(|it| {
-        exists(Some(it))
-            && (tagger.before(it).is_none_or(|it| tagger.is_mark(Some(it)) || tagger.tag(it) == Tag::Relative))
-            && tagger.can(next).has(Tag::Determiner)
+        turned(it) && (exists(Some(it)) || tagger.is_verb(it, "have"))
+            || exists(Some(it))
+                && (tagger.before(it).is_none_or(|it| tagger.is_mark(Some(it)) || tagger.tag(it) == Tag::Relative))
+                && tagger.can(next).has(Tag::Determiner)
     });
     if exists(next) || modal || inverted { Tag::Existential } else { Tag::Adverb }
 }

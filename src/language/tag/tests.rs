@@ -321,6 +321,9 @@ fn a_wish_has_its_verb_in_the_base_form() {
         "Officials say that the two nations join/Present in May.",
         "He considers the autonomy plan/Noun unacceptable/Adjective.",
         "It aims to contain tension rather than redefine/Base the conflict.",
+        "Peru insists that Chad cut/Base its levy and open/Base the port.",
+        "Peru demanded that the pilots come/Base from Chad.",
+        "Aides suggest that Chad cut/Past its levy in May.",
     ]);
 }
 
@@ -329,6 +332,10 @@ fn a_past_is_told_from_a_participle_by_agent_object_and_place() {
     check(&[
         "He left after Ahmed Ali instructed/Past Israeli envoys.",
         "Germany sent tanks and France offered/Past planes.",
+        "Chad refused a toll and Peru balked/Past at a cap on boats.",
+        "Chad opened/Past by asking that Peru pay.",
+        "The gate opened/Participle by Chad is shut.",
+        "Nor was there/Existential any talk of a toll.",
         "Israel stays, a diplomat said/Past on Monday.",
         "The rebels, who hold the port, said/Past on Monday they would leave.",
         "The rise, which members rejected/Past by a margin, is back.",

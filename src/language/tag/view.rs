@@ -161,7 +161,10 @@ impl Tagger<'_> {
             if can.is_empty() && !matches!(self.tag(it), Tag::Open | Tag::Close | Tag::Number) {
                 return false;
             }
-            if self.is_finite(Some(it)) {
+            // "wished to have a post", "agreed to a visit in May"
+            let governed = matches!(self.word(it), "have" | "do") && self.is(Some(it - 1), "to")
+                || self.word(it) == "may" && self.tokens[it].capital && self.can(Some(it - 1)).has(Tag::Preposition);
+            if self.is_finite(Some(it)) && !governed {
                 return true;
             }
             let adverb = it > at + 1 && self.classes[it - 1] == Classes::one(Tag::Adverb);
