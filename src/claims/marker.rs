@@ -115,6 +115,33 @@ impl Sentence<'_> {
         self.proviso(at).map(|last| (last, true))
     }
 
+    /// The condition whose marker is the tokens `at..=last`.
+    fn built(&self, at: usize, last: usize, effect: Effect, clause: bool) -> Option<Condition> {
+        let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
+        (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
+    }
+
+    /// The condition that the "only" at token `at` opens.
+    fn only(&self, at: usize) -> Option<Condition> {
+        let is = |i: usize, words: &[&str]| self.parse.reads(i, words);
+        let build = |last: usize, effect, clause: bool| self.built(at, last, effect, clause);
+        // "has offered four posts, but only against a pullback" leaves the offer standing.
+        let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
+        match () {
+            () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
+                build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
+            }
+            () if is(at + 1, &["with", "against", "alongside"]) => build(at + 1, effect, false),
+            () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
+                build(at + 3, effect, false)
+            }
+            () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
+                build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
+            }
+            () => None,
+        }
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -122,10 +149,7 @@ impl Sentence<'_> {
             return None;
         }
         let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        let build = |last: usize, effect, clause: bool| {
-            let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
-            (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
-        };
+        let build = |last: usize, effect, clause: bool| self.built(at, last, effect, clause);
         let words = parse.words();
         if [words.in_, words.as_, words.so, words.on, words.with].contains(&parse.word(at)) {
             let (last, clause) = self.phrasal(at).filter(|_| at == 0 || parse.word(at - 1) != words.only)?;
@@ -134,25 +158,8 @@ impl Sentence<'_> {
         if let Some(last) = self.and_only_if(at) {
             return build(last, Effect::Exchange, true);
         }
-        if is(at, &["only"]) && self.has_no_quarrel(at) {
-            return None;
-        }
         if is(at, &["only"]) {
-            // "has offered four posts, but only against a pullback" leaves the offer standing.
-            let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
-            return match () {
-                () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
-                    build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
-                }
-                () if is(at + 1, &["with", "against", "alongside"]) => build(at + 1, effect, false),
-                () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
-                    build(at + 3, effect, false)
-                }
-                () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
-                    build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
-                }
-                () => None,
-            };
+            return self.only(at).filter(|_| !self.has_no_quarrel(at));
         }
         if at > 0 && is(at - 1, &["only"]) {
             return None;

@@ -42,7 +42,9 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
     if (gathered.company || has_union || labour) && !open.iter().any(|party| party.kind == PartyKind::Company) {
         open.extend(company(&gathered.solos, &open));
     }
-    open.iter_mut().for_each(|party| join_acronym(party, gathered));
+    for party in &mut open {
+        join_acronym(party, gathered);
+    }
     open.extend(tabled(gathered, &open));
     open.extend(gathered.town.iter().map(|words| town_party(words)));
     let added = |kind| open.iter().any(|party| party.kind == kind);
