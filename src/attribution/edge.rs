@@ -171,7 +171,11 @@ fn is_aside(parse: &Parse<'_>, at: usize) -> bool {
             let circumstance = parse.classes().is(parse.word(at + 1), Class::Circumstance);
             let place = [parse.words().in_, parse.words().on, parse.words().for_].contains(&parse.word(at + 1))
                 || parse.language.lexicon.text(parse.word(at + 1)) == "at";
-            circumstance || place || matches!(parse.tag(at + 1), Tag::Subordinator | Tag::Coordinator | Tag::Negation)
+            let meanwhile = parse.tag(at + 1) == Tag::Adverb && parse.tag(at + 2) == Tag::Comma;
+            circumstance
+                || place
+                || meanwhile
+                || matches!(parse.tag(at + 1), Tag::Subordinator | Tag::Coordinator | Tag::Negation)
         }
     }
 }

@@ -192,8 +192,11 @@ impl Finder<'_> {
             let close = usize::from(parse.tag(verb.last + 1) == Tag::Close);
             let next = parse.over_open(parse.over_adverbs(verb.last + 1 + close));
             let object = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
+            // "charges that he slept with minors"
+            let hangs = parse.tag(next) == Tag::Preposition && parse.phrase_at(next + 1).is_some();
             verb.passive
                 || object
+                || hangs
                 || parse.tag(next) == Tag::To
                 || verb.lemma == parse.words().be && matches!(parse.tag(next), Tag::Adjective | Tag::Participle)
         })

@@ -1,8 +1,8 @@
 //! Who can be meant as one who speaks, and as what: a person, a text, the author, nobody.
 
 use super::find::Finder;
-use crate::language::Tag;
 use crate::language::classes::{Class, PERSONS, is_person};
+use crate::language::{Tag, Word};
 
 impl Finder<'_> {
     /// Tells whether the subject of a verb can be meant as one who speaks.
@@ -82,7 +82,12 @@ impl Finder<'_> {
         }
         let is_any =
             |classes| parse.classes().is_any(head.lemma, classes) || parse.classes().is_any(head.word, classes);
-        !is_any(PERSONS) && !is_any(&[Class::ReportingNoun]) && !is_person(parse.language.lexicon.text(head.lemma))
+        !is_any(PERSONS)
+            && !is_any(&[Class::ReportingNoun])
+            && !is_person(match head.lemma {
+                Word::UNKNOWN => parse.text_at(parse.phrases()[phrase].head),
+                lemma => parse.language.lexicon.text(lemma),
+            })
     }
 
     /// Tells whether a phrase is the author's own "I" or "we", outside quotation marks.

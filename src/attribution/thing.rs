@@ -22,7 +22,9 @@ impl Finder<'_> {
         if let Some(object) =
             parse.phrase_at(parse.over_adverbs(group.last + 1)).filter(|&object| !parse.is_time_phrase(object))
         {
-            start = start.min(parse.phrases()[object].first);
+            // "told the crowd to vote": the ones told belong to the cue.
+            let told = self.text(group.last) == "tell";
+            start = if told { start } else { start.min(parse.phrases()[object].first) };
         }
         let agreed =
             ["agree", "ask"].contains(&parse.language.lexicon.text(group.lemma)) && start == parse.groups()[act].first;

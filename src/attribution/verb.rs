@@ -130,7 +130,12 @@ impl Finder<'_> {
         let group = parse.groups()[at];
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
         let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+        // "Underscoring their frustration, the members rose": what is meant is not said.
+        let meant = group.form == Form::Gerund
+            && group.first == 0
+            && matches!(self.text(group.last), "underscore" | "underline" | "reflect" | "highlight" | "signal");
         !denied
+            && !meant
             && !self.is_reader(subject)
             && !self.supposed(at)
             && !ahead
@@ -233,6 +238,13 @@ impl Finder<'_> {
     pub(super) fn subject_of(&self, at: usize) -> Option<usize> {
         let (groups, nodes) = (self.parse.groups(), self.parse.nodes());
         let own = nodes[at].subjects().first().copied();
+        // "a resolution on the House floor demanding that": the text demands.
+        if groups[at].form == Form::Gerund
+            && nodes[at].link == Link::Modifier
+            && let Some(text) = own.and_then(|own| self.text_before(own))
+        {
+            return Some(text);
+        }
         if let Some(conveyor) = own.and_then(|own| self.conveyor(at, own)) {
             return Some(conveyor);
         }
@@ -255,6 +267,16 @@ impl Finder<'_> {
             .and_then(|other| nodes[other].subjects().first().copied())
             .or(own)
             .map(|who| self.before_apposition(at, who))
+    }
+
+    /// "a resolution on the floor": the text on which the thing `phrase` hangs by a preposition.
+    fn text_before(&self, phrase: usize) -> Option<usize> {
+        let parse = self.parse;
+        let on =
+            parse.phrases()[phrase].first.checked_sub(1).filter(|&on| matches!(self.text(on), "on" | "in" | "at"))?;
+        let text = on.checked_sub(1).and_then(|last| parse.phrase_at(last))?;
+        let head = parse.lemma(parse.phrases()[text].head);
+        parse.classes().is(head, Class::ReportingNoun).then_some(text)
     }
 
     /// "X criticised the delay, stating that …, warning that …": the report before a gerund that a comma sets off.
@@ -335,7 +357,11 @@ impl Finder<'_> {
                     let last = parse.phrases()[phrase].last;
                     // "warned supporters against complacency": what is said is no part of the one told.
                     let topic = matches!(self.text(last + 1), "against" | "about" | "over");
-                    if topic { last } else { super::edge::complement_end(parse, last) }
+                    let end = if topic { last } else { super::edge::complement_end(parse, last) };
+                    // "told Ruiz and viewers she was"
+                    let both = (parse.tag(end + 1) == Tag::Coordinator).then(|| parse.phrase_at(end + 2)).flatten();
+                    let both = both.map(|both| parse.phrases()[both].last);
+                    both.filter(|&both| self.opens_clause(both + 1, parse.tokens.len() - 1)).unwrap_or(end)
                 }
                 _ => group.last,
             };

@@ -96,7 +96,15 @@ impl Seeker<'_> {
         let pairs = [("led", "by"), ("headed", "by"), ("among", "them"), ("such", "as"), ("along", "with")];
         let is = |at: usize, word: &str| self.parse.reads(at, &[word]);
         let pair = pairs.iter().any(|&(one, two)| is(at, one) && is(at + 1, two));
-        let single = ["including", "like", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
+        // "African states, with Senegal in the lead, wanted"
+        let led = is(at, "with")
+            && self.parse.phrase_at(at + 1).is_some_and(|phrase| {
+                let after = self.parse.phrases()[phrase].last + 1;
+                self.parse.reads(after, &["in", "at"])
+                    && self.parse.reads(after + 2, &["front", "fore", "head", "lead"])
+            });
+        let single =
+            led || ["including", "like", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
         if pair { Some(at + 2) } else { single.then_some(at + 1) }
     }
 }

@@ -1,7 +1,7 @@
 //! What governs a cue: negation, hedge, condition, denial, and the verbs above it.
 
 use super::supposed::{
-    asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_inverted_condition,
+    asks_which, ends_up, has_question_as_subject, is_aim, is_asked, is_assured, is_instructed, is_inverted_condition,
     is_stopped_short, is_weighed, lets_know, opens_hypothesis, opens_purpose, opens_with, took_place, unable,
 };
 use crate::language::classes::Class;
@@ -217,7 +217,9 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
         let first = parse.word(phrase.first);
         let scant = phrase.first != phrase.head && parse.reads(phrase.first, &["little", "scant"]);
         let none = scant || parse.reads(phrase.first, &["nobody", "nothing", "none"]);
-        if first == words.neither || none || (first == words.no && phrase.first != phrase.head) {
+        // "no one", which is read as two
+        let one = first == words.one && phrase.first > 0 && parse.word(phrase.first - 1) == words.no;
+        if first == words.neither || none || one || (first == words.no && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
             return;
@@ -432,7 +434,11 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         }
     } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
         found.past = true;
-    } else if lets_know(parse, below, parent) || took_place(parse, below) || opens_with(parse, below) == Some(parent) {
+    } else if lets_know(parse, below, parent)
+        || is_instructed(parse, parent)
+        || took_place(parse, below)
+        || opens_with(parse, below) == Some(parent)
+    {
         // what it opens with is past, and took place
     } else {
         found.bar("it hangs on a verb that does not say it happened");

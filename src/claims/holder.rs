@@ -59,7 +59,7 @@ impl<'a> Seeker<'a> {
                 // "no mention of Peru": what is spoken of does not speak.
                 let anybodys = self.parse.phrases()[phrase].possessor.is_none();
                 if point == Some(named) && anybodys && self.scene.owner(self.parse, phrase).is_none() {
-                    return self.of_light_verb(phrase);
+                    return self.carried(phrase);
                 }
                 self.of_noun(phrase)
             }
@@ -161,6 +161,10 @@ impl<'a> Seeker<'a> {
         }
         if let (true, &[subject]) = (held.parties.is_empty(), subjects) {
             self.add_own_body(&mut held, subject);
+            self.add_paper(&mut held, subject, group);
+        }
+        if let (true, Some(above)) = (held.parties.is_empty(), self.told_above(group)) {
+            return self.of_subject(above);
         }
         held
     }
@@ -196,6 +200,8 @@ impl<'a> Seeker<'a> {
             "platform",
             "blueprint",
             "memorandum",
+            "instruction",
+            "mandate",
             "ceiling",
         ];
         if !speaks.contains(&noun) {
@@ -298,7 +304,7 @@ impl<'a> Seeker<'a> {
         if let Some(owner) = self.whose(phrase) {
             return self.of_phrases(&[owner]);
         }
-        let carried = self.of_light_verb(phrase);
+        let carried = self.carried(phrase);
         if !carried.parties.is_empty() || carried.outsider {
             return carried;
         }
@@ -338,7 +344,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// "made a demand", "a request was made by Kenya": whoever the light verb says.
-    fn of_light_verb(&self, phrase: usize) -> Held {
+    pub(super) fn of_light_verb(&self, phrase: usize) -> Held {
         match self.light_verb(phrase).filter(|&group| !self.parse.groups()[group].passive) {
             Some(group) => self.of_subject(group),
             None => self.passive_light_verb(phrase).map(|group| self.of_agent(group)).unwrap_or_default(),

@@ -106,9 +106,7 @@ pub(super) fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Opti
         } else {
             let next = elements.get(place + 1).copied();
             let behind_party = place > 0 && elements[place - 1] == Element::Toward;
-            // "could accept a ban, its minister said"
-            let ends = || parse.tag(at) == Tag::Comma && circumstance::over_insertion(parse, at) == at;
-            if element == Element::Thing && behind_party && (special::acts(parse, at) || ends()) {
+            if element == Element::Thing && behind_party && special::acts(parse, at) {
                 return None;
             }
             at = match element {

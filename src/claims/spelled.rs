@@ -206,7 +206,9 @@ impl Sentence<'_> {
             let verb = things.last().and_then(|thing| parse.tensed_at(parse.over_adverbs(thing.last + 1)));
             match verb {
                 Some(_) if parse.tag(mark) != Tag::Comma => parse.clauses(start),
-                _ => things,
+                // "rejected a clause, its minister said"
+                Some(_) => return None,
+                None => things,
             }
         };
         (!contents.is_empty()).then_some(contents)

@@ -193,6 +193,21 @@ pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool 
     told && lets.negation.is_none() && verb(lets) == "let"
 }
 
+/// "The negotiators have been told to refuse": what those who bargain for a party are told is what it wants.
+pub(super) fn is_instructed(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let verb = parse.language.lexicon.text(found.lemma);
+    let told = found.passive && found.negation.is_none() && found.modal.is_none();
+    if !told || !["authorise", "authorize", "empower", "instruct", "mandate", "order", "tell"].contains(&verb) {
+        return false;
+    }
+    let agent = parse.word(found.last + 1) == parse.words().by;
+    let &[subject] = parse.nodes()[group].subjects() else { return false };
+    let head = parse.lemma(parse.phrases()[subject].head);
+    let bargains = ["ambassador", "delegate", "delegation", "diplomat", "envoy", "mission", "negotiator", "team"];
+    !agent && bargains.contains(&parse.language.lexicon.text(head))
+}
+
 /// "ended up agreeing", "wound up signing": what it came to took place.
 pub(super) fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];

@@ -139,6 +139,10 @@ pub enum Class {
     Quantity,
     /// "herself", "themselves".
     Reflexive,
+    /// "such" before "as".
+    Such,
+    /// Opens a phrase that says on what occasion: "during".
+    Occasion,
     /// In the passive says that something is said, by nobody in particular ("it was reported that").
     Hearsay,
     /// Brings others together without being a party: "mediate", "broker".
@@ -226,6 +230,8 @@ const NAMES: &[(&str, Class)] = &[
     ("party-head", Class::PartyHead),
     ("quantity", Class::Quantity),
     ("reflexive", Class::Reflexive),
+    ("occasion", Class::Occasion),
+    ("such", Class::Such),
     ("hearsay", Class::Hearsay),
     ("mediate", Class::Mediate),
     ("condition-opener", Class::ConditionOpener),
@@ -261,7 +267,9 @@ const PERSONAL: &[&str] = &[
 /// Tells whether a noun, as its dictionary form, has an ending that nouns for persons have ("organiser", "resident").
 #[must_use]
 pub fn is_person(lemma: &str) -> bool {
-    PERSONAL.iter().any(|ending| lemma.ends_with(ending))
+    // "fact-checkers": a plural that the lexicon does not know.
+    let one = lemma.strip_suffix('s').unwrap_or(lemma);
+    PERSONAL.iter().any(|ending| lemma.ends_with(ending) || one.ends_with(ending))
 }
 
 /// The classes of every word.

@@ -22,7 +22,7 @@ impl Scene<'_> {
     fn resolve_to(&self, parse: &Parse<'_>, phrase: usize, depth: usize) -> Option<Actor> {
         let found = parse.phrases()[phrase];
         match parse.tag(found.head) {
-            Tag::Pronoun => return self.pronoun(parse, found.head),
+            Tag::Pronoun => return self.pronoun(parse, found.head).or_else(|| self.nobody_in(parse, &found)),
             Tag::Existential => return None,
             _ => {}
         }
@@ -36,12 +36,17 @@ impl Scene<'_> {
             return Some(actor);
         }
         let plural = parse.tag(found.head) == Tag::Plural;
+        // "TOKYO: The finance ministry denied": the organ of whoever sits there, and no party of its own.
+        if let Some(parties) = self.seat().filter(|_| parse.reads(found.head, &["ministry", "treasury", "chancellery"]))
+        {
+            return Some(Actor { parties, how: How::Affiliation, person: false, plural, outsider: false });
+        }
         if let Some(actor) =
             self.by_name(parse, &found).or_else(|| self.by_body(parse, &found)).or_else(|| self.by_cast(parse, &found))
         {
             return Some(actor);
         }
-        if let Some(actor) = self.by_sent(parse, &found) {
+        if let Some(actor) = self.by_sent(parse, &found).or_else(|| self.organisation(parse, &found)) {
             return Some(actor);
         }
         if is_outsider(parse, &found) {
@@ -316,7 +321,7 @@ impl Scene<'_> {
             let name =
                 self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
             // "officials in Geneva", where others meet
-            if self.is_venue(name) && !parse.reads(phrase.head, RULING) {
+            if self.is_venue(name) && parse.reads(phrase.head, VISITING) {
                 return None;
             }
             Some(Parties::one(self.party_of(name.entity)))
@@ -384,6 +389,9 @@ const RULING: &[&str] = &[
     "parliament",
     "regime",
 ];
+
+/// Who may be where others meet.
+const VISITING: &[&str] = &["counterpart", "minister", "ministers", "official", "officials"];
 
 /// People who speak for a capital: "the chancellor in Berlin".
 const SEATED: &[&str] =

@@ -68,6 +68,11 @@ impl Scene<'_> {
             "agency",
             "watchdog",
             "federation",
+            "broker",
+            "facilitator",
+            "guarantor",
+            "host",
+            "mediator",
         ];
         let comma = phrase.last + 1;
         if parse.tag(comma) != Tag::Comma || !parse.reads(phrase.head, &body) {

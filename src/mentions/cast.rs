@@ -63,7 +63,9 @@ impl Cast {
                     note(&mut own, party);
                 }
             }
-            if !headline {
+            if *headline {
+                gathered.read_home(parse);
+            } else {
                 gathered.read(parse, &found);
             }
         }

@@ -39,14 +39,18 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
     let labour = gathered.unnamed.iter().any(|named| named.kind == PartyKind::Union);
     let (has_union, has_movement) = (has(PartyKind::Union), has(PartyKind::Movement));
     let has_company = has(PartyKind::Company);
-    if (gathered.company || has_union || labour) && !open.iter().any(|party| party.kind == PartyKind::Company) {
+    // "the owners' association Selby" sits where the enterprise would.
+    let employers = |solo: &Solo| solo.called.is_some_and(|(kind, _)| kind == PartyKind::Organisation);
+    let seated = has_company || gathered.solos.iter().any(employers);
+    if (gathered.company || has_union || labour) && !seated {
         open.extend(company(&gathered.solos, &open));
     }
     for party in &mut open {
         join_acronym(party, gathered);
     }
     open.extend(tabled(gathered, &open));
-    open.extend(gathered.town.iter().map(|words| town_party(words)));
+    let town = gathered.town.as_ref().or(gathered.home.as_ref().filter(|_| gathered.ruled));
+    open.extend(town.map(|words| town_party(words)));
     let added = |kind| open.iter().any(|party| party.kind == kind);
     let (has_union, has_company) = (has_union || added(PartyKind::Union), has_company || added(PartyKind::Company));
     if let Some(union) = union_of(gathered, &mut open) {
@@ -59,7 +63,8 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
         let place = named.words.first().map(String::as_str).unwrap_or_default();
         let has_word = |party: &OpenParty, word: &str| {
             let name = party.name.to_lowercase();
-            name.split(' ').any(|known| known.trim_end_matches(['\'', '’']) == word)
+            let short = party.forms.iter().any(|form| form.len() == 1 && form[0].eq_ignore_ascii_case(word));
+            short || name.split(' ').any(|known| known.trim_end_matches(['\'', '’']) == word)
         };
         let covered = open.iter().any(|party| has_word(party, head) || has_word(party, &place.to_lowercase()));
         let union = named.kind == PartyKind::Union && named.words.len() == 1;
@@ -82,7 +87,8 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
             && !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
         let states = counts.iter().filter(|&&(ix, _)| dossier.party(ix).kind == PartyKind::State).count();
         let rules = head.eq_ignore_ascii_case("government") && stateless && states != 1;
-        if !covered && !members && !fighters && (named.words.len() > 1 || people || rules) {
+        let council = town.is_some() && ["city", "council", "town"].contains(&head);
+        if !covered && !council && !members && !fighters && (named.words.len() > 1 || people || rules) {
             open.push(unnamed_party(named, gathered));
         }
     }
@@ -106,7 +112,7 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
         forms.push(words.clone());
         forms.push(named.words[words.len()..].to_vec());
     }
-    let short = (named.kind == PartyKind::Company)
+    let short = (named.kind == PartyKind::Company || named.kind == PartyKind::Group && !named.faction)
         .then(|| gathered.solos.iter().find(|solo| solo.word == words[0] && solo.is_alone()));
     if let Some(solo) = short.flatten() {
         forms.push(vec![solo.word.clone()]);
@@ -128,7 +134,7 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
         (None, None) => slug(&words),
     };
     // "the Liberals"
-    let several = named.kind == PartyKind::Group && named.words.last().is_some_and(|last| last.ends_with('s'));
+    let several = named.faction;
     let name = joined(&named.words);
     OpenParty { slug, name, kind: named.kind, forms, common: false, several, called: None, town: false }
 }
@@ -214,14 +220,15 @@ fn tabled(gathered: &Gathered, open: &[OpenParty]) -> Vec<OpenParty> {
         let with = |list: &Vec<String>| list.contains(&solo.word) && list.iter().any(bargaining);
         solo.count > 1 && solo.acts > 0 && gathered.listed.iter().any(with)
     };
-    // "the owners' association Selby"
-    let association = |solo: &Solo| solo.called.is_some_and(|(kind, _)| kind == PartyKind::Organisation);
-    let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo) || listed(solo) || association(solo);
+    // "the owners' association Selby", "Selby, the largest operator,"
+    let body = |kind: PartyKind| matches!(kind, PartyKind::Organisation | PartyKind::Company);
+    let called = |solo: &Solo| solo.called.is_some_and(|(kind, _)| body(kind));
+    let bargains = |solo: &Solo| solo.bargains > 0 || abbreviated(solo) || listed(solo) || called(solo);
     // "New Horizon wants": a name of two words that bargains again and again, and is not called by the second alone.
     let last = |solo: &Solo| solo.longest.last().and_then(|last| solos.iter().find(|other| other.word == *last));
     let whole = |solo: &Solo| {
         let surname = last(solo).is_some_and(|last| last.count > 0);
-        solo.longest.len() == 2 && solo.bargains > 1 && !surname
+        solo.longest.len() == 2 && solo.bargains > 1 && solo.noun && !surname
     };
     let named = |solo: &Solo| solo.is_alone() || solo.called.is_some() || whole(solo);
     let fits = solos

@@ -8,14 +8,14 @@ use super::people::Known;
 use super::scene::Scene;
 use super::wording::is_common;
 use super::{Actor, How, Parties};
-use crate::dossier::{Entity, PartyIx, PartyKind};
+use crate::dossier::{Entity, NameForm, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 
 /// Who is sent, without a title.
-const SENT: &[&str] = &["man", "men", "nobody", "one", "people", "person", "those", "woman", "women"];
+const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "women"];
 /// Who follows a leader.
 const FOLLOWERS: &[&str] = &["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
 
@@ -74,7 +74,7 @@ impl Scene<'_> {
         if !experts && !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 3 {
             return None;
         }
-        let several = !parse.reads(phrase.head, &["man", "nobody", "one", "person", "woman"]);
+        let several = !parse.reads(phrase.head, &["man", "person", "woman"]);
         let build = |parties: Parties| {
             let (person, plural) = (!several, several);
             Some(Actor { parties, how: How::Affiliation, person, plural, outsider: false })
@@ -89,18 +89,25 @@ impl Scene<'_> {
         if experts {
             return None;
         }
-        // "Nobody in Lima", "no one in Lima"
-        if parse.reads(phrase.head, &["nobody", "one"]) {
-            let none = phrase.first == phrase.head || parse.word(phrase.first) == parse.words().no;
-            let place = parse.phrase_at(phrase.last + 2).filter(|_| none && parse.reads(phrase.last + 1, &["in"]))?;
-            let name = self.name_over(parse, &parse.phrases()[place]).filter(|name| !self.is_venue(name))?;
-            return build(Parties::one(self.party_of(name.entity)));
-        }
         let definite = parse.reads(phrase.first, &["the", "those"]);
         let home = parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, &["from"]));
         let home = parse.phrases()[home?];
         let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
         build(state.parties)
+    }
+
+    /// "Nobody in Lima", "no one in Lima": what none of them does the party does not do.
+    pub(super) fn nobody_in(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let words = parse.words();
+        let one = phrase.first > 0 && parse.word(phrase.head) == words.one && parse.word(phrase.first - 1) == words.no;
+        if parse.word(phrase.last + 1) != words.in_ || !one && !parse.reads(phrase.head, &["nobody"]) {
+            return None;
+        }
+        let place = parse.phrases()[parse.phrase_at(phrase.last + 2)?];
+        let name = self.name_over(parse, &place).filter(|name| !self.is_venue(name))?;
+        let Entity::Party { party, form: NameForm::Capital | NameForm::Seat } = name.entity else { return None };
+        let (parties, how) = (Parties::one(party), How::Seat);
+        Some(Actor { parties, how, person: false, plural: false, outsider: false })
     }
 
     /// "Hemedti's men", "Ana Gil's people": those who follow somebody whom the article or the dossier knows by name.

@@ -26,6 +26,12 @@ pub(super) fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
     nominal && first.is_some_and(char::is_uppercase) && !parse.classes().is(token.lemma, Class::Time)
 }
 
+/// Tells whether a word written with a capital is a common noun.
+pub(super) fn is_noun(parse: &Parse<'_>, text: &str) -> bool {
+    let lexicon = &parse.language.lexicon;
+    lexicon.entry(lexicon.word(&text.to_lowercase())).noun != Word::UNKNOWN
+}
+
 /// The words `first..=last` as written.
 pub(super) fn words(parse: &Parse<'_>, first: usize, last: usize) -> Vec<String> {
     (first..=last).map(|at| parse.text_at(at).to_owned()).collect()

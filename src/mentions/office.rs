@@ -99,7 +99,20 @@ impl Scene<'_> {
             let demonym = matches!(name.entity, Entity::Party { form: NameForm::Demonym, .. });
             demonym && self.kind(self.party_of(name.entity)) == PartyKind::State
         };
+        // "the Chinese central bank" is the state's own.
+        let own = ["central", "development", "export-import", "federal", "national", "reserve", "state"];
+        let firm = firm && !(phrase.first..phrase.head).any(|at| parse.reads(at, &own));
         firm && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).any(state)
+    }
+
+    /// "Commissioner Ana Gil" of an article in which no more than one league negotiates.
+    pub(super) fn league_of(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
+        name.checked_sub(1).filter(|&at| parse.reads(at, &["commissioner"]))?;
+        let sides = self.principals();
+        let league =
+            |party: PartyIx| self.kind(party) == PartyKind::Company || self.party_name(party).ends_with("League");
+        let mut leagues = sides.iter().filter(|&party| league(party));
+        leagues.next().filter(|_| leagues.next().is_none()).map(Parties::one)
     }
 
     /// The state that negotiates with a movement, a union or a firm, and not with another state.
@@ -117,6 +130,39 @@ impl Scene<'_> {
         let named = (phrase.first..=phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
         let us = self.dossier.party_by_slug("us").filter(|_| named)?;
         (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
+    }
+
+    /// "the Commission" where the Union takes part, "the Secretary-General", "New York" where the United Nations do: what
+    /// the press calls two organisations by.
+    pub(super) fn organisation(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if !parse.tokens[phrase.head].capital && !parse.reads(phrase.head, &["commission"]) {
+            return None;
+        }
+        let the = parse.word(phrase.first) == parse.words().the;
+        let (slug, person) = match () {
+            () if parse.reads(phrase.head, &["commission"]) && the && phrase.head == phrase.first + 1 => ("eu", false),
+            () if self.is_secretary(parse, phrase) => ("un", true),
+            () if parse.text_at(phrase.head) == "York" && parse.span(phrase.first, phrase.last).len() == 8 => {
+                ("un", false)
+            }
+            () => return None,
+        };
+        let party = self.dossier.party_by_slug(slug)?;
+        let seated = self.principals().contains(party) || self.mediators().contains(party);
+        (person || seated).then_some(Actor {
+            parties: Parties::one(party),
+            how: How::Affiliation,
+            person,
+            plural: false,
+            outsider: false,
+        })
+    }
+
+    /// "Secretary-General Guterres", "the UN under-secretary-general", but "NATO's secretary-general".
+    fn is_secretary(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        let titled =
+            (phrase.first..=phrase.head).any(|at| parse.reads(at, &["secretary-general", "under-secretary-general"]));
+        titled && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).next().is_none()
     }
 
     /// "His counterpart": who speaks for the other of the two that negotiate.

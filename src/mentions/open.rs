@@ -6,7 +6,7 @@
 use super::bargain;
 use super::bracket::{Abbreviated, abbreviated};
 use super::called::{self, Role, opens_with_role};
-use super::name_word::{is_name_word, is_subject, kind_of, words};
+use super::name_word::{is_name_word, is_noun, is_subject, kind_of, words};
 use super::solo::{self, Solo};
 use super::town;
 use crate::dossier::{Name, PartyKind};
@@ -29,6 +29,8 @@ pub(super) struct Named {
     pub(super) count: usize,
     /// Whether it is no name but a description ("drivers' union").
     pub(super) common: bool,
+    /// Whether it is a political party that is called by its people ("the Liberals").
+    pub(super) faction: bool,
 }
 
 /// What the first reading of an article gathers.
@@ -50,6 +52,9 @@ pub(super) struct Gathered {
     pub(super) listed: Vec<Vec<String>>,
     /// The first town that acts.
     pub(super) town: Option<Vec<String>>,
+    /// Whether a town acts that the text does not name there, and the town whose people it speaks of.
+    pub(super) ruled: bool,
+    pub(super) home: Option<Vec<String>>,
     /// The name that was met last, and in which sentence.
     latest: Option<(String, usize)>,
 }
@@ -89,9 +94,16 @@ impl Gathered {
         }
         self.sentences += 1;
         self.town = self.town.take().or_else(|| town::acting(parse));
+        self.ruled |= town::acts_unnamed(parse);
+        self.read_home(parse);
         for phrase in 0..parse.phrases().len() {
             self.note_common(parse, names, phrase);
         }
+    }
+
+    /// Notes the town whose people a sentence or a headline speaks of.
+    pub(super) fn read_home(&mut self, parse: &Parse<'_>) {
+        self.home = self.home.take().or_else(|| town::home(parse));
     }
 
     /// Notes that one name stands before another in a list.
@@ -129,7 +141,10 @@ impl Gathered {
         let kind = labour.or_else(|| called(parse, first, last)).or(kinds.first().copied()).unwrap_or(PartyKind::Group);
         if is_open(parse, names, (first, last), kind, true) {
             let words = words(parse, first, last);
-            add(&mut self.named, Named { words, kind, acronym: Some(short.clone()), count: 1, common: false });
+            add(
+                &mut self.named,
+                Named { words, kind, acronym: Some(short.clone()), count: 1, common: false, faction: false },
+            );
         }
     }
 
@@ -167,7 +182,8 @@ impl Gathered {
         let kind = kind.or(national.then_some(PartyKind::Company)).or_else(tabled);
         if let Some(kind) = kind.filter(|&kind| is_open(parse, names, (first, last), kind, false)) {
             let words = words(parse, first, last);
-            add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false });
+            let faction = kind == PartyKind::Group && is_faction(parse, first, last);
+            add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false, faction });
         }
         // "the Dockers' Union": nobody in it is the enterprise.
         if (!labour || head.is_none())
@@ -203,10 +219,15 @@ impl Gathered {
         });
         self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
         let grouped = parse.reads(phrase.head, BANDS) && phrase.head > phrase.first;
-        if !(people || grouped && parse.tag(phrase.head - 1) == Tag::Proper || body && !owned)
-            || !bargains(parse, at)
-            || !plain(parse, &phrase)
+        if !(people || grouped && parse.tag(phrase.head - 1) == Tag::Proper || body && !owned) || !plain(parse, &phrase)
         {
+            return;
+        }
+        if !bargains(parse, at) {
+            // "The trouble is the bondholders": whoever acts further on
+            if people && definite && !self.later.iter().any(|words| *words == [parse.text_at(phrase.head)]) {
+                self.later.push(words(parse, phrase.head, phrase.head));
+            }
             return;
         }
         let first = first_modifier(parse, names, &phrase);
@@ -221,7 +242,7 @@ impl Gathered {
         if first < phrase.head && name && (is(Class::UnionRole) && body || fighters) {
             let words = words(parse, first, phrase.head - 1);
             let kind = if fighters { PartyKind::Movement } else { PartyKind::Union };
-            add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false });
+            add(&mut self.named, Named { words, kind, acronym: None, count: 1, common: false, faction: false });
             return;
         }
         let kind = if employers && !is(Class::Bargainer) {
@@ -230,13 +251,13 @@ impl Gathered {
             PartyKind::Movement
         } else if people {
             PartyKind::Group
-        } else if is(Class::UnionRole) {
+        } else if is(Class::UnionRole) || is_of_people(parse, first, phrase.head) {
             PartyKind::Union
         } else {
             PartyKind::Organisation
         };
         let words = words(parse, first, phrase.head);
-        let found = Named { words, kind, acronym: None, count: 1, common: true };
+        let found = Named { words, kind, acronym: None, count: 1, common: true, faction: false };
         let table = || bargain::bargains(parse, phrase.first, phrase.last);
         if body || self.sentences <= EARLY || table() {
             add(&mut self.unnamed, found);
@@ -289,6 +310,13 @@ fn beside(parse: &Parse<'_>, first: usize, last: usize) -> Option<usize> {
 fn is_faction(parse: &Parse<'_>, first: usize, last: usize) -> bool {
     let led = first > 0 && (parse.word(first - 1) == parse.words().the || parse.tag(first - 1) == Tag::Genitive);
     led && parse.classes().is(lower(parse, last), Class::PartyHead)
+}
+
+/// "players' association": a body of those who bargain as one.
+fn is_of_people(parse: &Parse<'_>, first: usize, head: usize) -> bool {
+    let people =
+        |at: usize| parse.tag(at + 1) == Tag::Genitive && parse.classes().is(parse.lemma(at), Class::Bargainer);
+    parse.reads(head, &["association"]) && (first..head).any(people)
 }
 
 /// The word at `at` in lower case.
@@ -345,12 +373,6 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     let firms = kind_of(parse, next + 2) == Some(PartyKind::Company);
     let joined = joined && is_headed(parse, next + 2) && (!firms || plain());
     joined.then_some(next + 2)
-}
-
-/// Tells whether a word written with a capital is a common noun.
-pub(super) fn is_noun(parse: &Parse<'_>, text: &str) -> bool {
-    let lexicon = &parse.language.lexicon;
-    lexicon.entry(lexicon.word(&text.to_lowercase())).noun != crate::language::Word::UNKNOWN
 }
 
 /// "Nurses' *Union*", "Transport *Workers*": a head within two words.

@@ -120,6 +120,7 @@ impl Scene<'_> {
                 .or_else(|| self.minister_of(parse, at, first))
                 .or_else(|| self.role_party(parse, first))
                 .or_else(|| self.ruler_of_only_state(parse, first))
+                .or_else(|| self.league_of(parse, first))
                 .and_then(|parties| parties.iter().next())
                 .or_else(|| self.serves_for(parse, at));
             let outsider = (phrase.first..first).any(|i| parse.classes().is(parse.lemma(i), Class::Outsider));

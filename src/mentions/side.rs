@@ -41,6 +41,9 @@ fn together(parties: Parties) -> Option<Actor> {
 impl Scene<'_> {
     /// "both sides", "the parties", "all three delegations", "negotiators", "mediators".
     pub(super) fn by_side(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if let Some(actor) = self.by_opponent(parse, phrase) {
+            return Some(actor);
+        }
         if self.names_in(phrase.first, phrase.last).next().is_some() || phrase.possessor.is_some() {
             return None;
         }
@@ -84,6 +87,18 @@ impl Scene<'_> {
             return together(parties).filter(|_| (settled || side && negotiators) && parties.len() > 1);
         }
         if mediators { together(self.mediators()) } else { None }
+    }
+
+    /// "its neighbour", "its rival": of two that negotiate, the other.
+    fn by_opponent(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        let opponent = phrase.possessor.is_some()
+            && phrase.head == phrase.first + 1
+            && parse.reads(phrase.head, &["adversary", "foe", "neighbor", "neighbour", "opponent", "rival"]);
+        let own = if opponent { self.possessor_party(parse, phrase)? } else { return None };
+        let parties = self.principals().without(own);
+        let two = self.principals().len() == 2 && parties.len() == 1;
+        let (how, person, plural) = (How::Collective, false, false);
+        two.then_some(Actor { parties, how, person, plural, outsider: false })
     }
 
     /// "the three", "all four", "the five sides": as many as negotiate.

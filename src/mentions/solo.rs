@@ -4,7 +4,7 @@
 
 use super::bargain;
 use super::called::{self, Role};
-use super::name_word::{is_name_word, is_subject, words};
+use super::name_word::{is_name_word, is_noun, is_subject, words};
 use super::wording;
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
@@ -34,6 +34,8 @@ pub(super) struct Solo {
     pub(super) called: Option<(PartyKind, Word)>,
     /// How often it stands where only other places tell it from a noun.
     pub(super) loose: usize,
+    /// Whether the longer names that begin with it end in an English noun, as no person's do.
+    pub(super) noun: bool,
 }
 
 /// Counts the name `first..=last` and each of its words; gives the word that it goes by, where it may be a party.
@@ -92,6 +94,7 @@ pub(super) fn note(
             longest,
             called: called.filter(|_| place == 0),
             loose: usize::from(loose),
+            noun: place == 0 && words.len() > 1 && is_noun(parse, parse.text_at(last)),
         };
         match solos.iter_mut().find(|known| known.word == solo.word) {
             Some(known) => known.join(solo),
@@ -120,6 +123,7 @@ impl Solo {
         self.longer += other.longer;
         self.bargains += other.bargains;
         self.loose += other.loose;
+        self.noun |= other.noun;
         self.other |= other.other;
         self.called = self.called.or(other.called);
         if other.longest.len() > self.longest.len() {

@@ -4,6 +4,7 @@
 //! stands for it throughout, also where it is the capital of a state.
 
 use super::name_word::{is_name_word, is_subject, words};
+use crate::language::Tag;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 
@@ -11,6 +12,19 @@ use crate::language::phrase::Phrase;
 const RULERS: &[&str] = &["council", "hall", "government", "authority", "administration"];
 /// What a town is called.
 const TOWNS: &[&str] = &["city", "town", "borough", "municipality"];
+/// Who belongs to a town as to no state.
+const PEOPLE: &[&str] = &[
+    "commissioner",
+    "councillor",
+    "councillors",
+    "council",
+    "landlords",
+    "mayor",
+    "nurses",
+    "taxpayers",
+    "teachers",
+    "tenants",
+];
 /// What the town and those who act for it are called once it is known.
 pub(super) const ROLES: &[&str] = &["city", "council", "municipality", "town"];
 
@@ -26,11 +40,39 @@ pub(super) fn acting(parse: &Parse<'_>) -> Option<Vec<String>> {
     })
 }
 
+/// Tells whether the sentence has "the city council" or "the city" act without its name.
+pub(super) fn acts_unnamed(parse: &Parse<'_>) -> bool {
+    let lexicon = &parse.language.lexicon;
+    TOWNS.iter().any(|town| parse.may_hold(lexicon.word(town)))
+        && (0..parse.phrases().len()).filter(|&at| acts(parse, at)).any(|at| {
+            let phrase = parse.phrases()[at];
+            let the = parse.word(phrase.first) == parse.words().the;
+            let town = phrase.first + 1;
+            the && parse.reads(town, TOWNS)
+                && (town == phrase.head || town + 1 == phrase.head && parse.reads(phrase.head, RULERS))
+        })
+}
+
+/// "Selby's housing commissioner", "Selby's landlords": the name of a town by those who live in it or run it.
+pub(super) fn home(parse: &Parse<'_>) -> Option<Vec<String>> {
+    parse.phrases().iter().find_map(|phrase| {
+        let (first, last) = phrase.possessor.filter(|_| parse.reads(phrase.head, PEOPLE))?;
+        named(parse, first, last)
+    })
+}
+
 /// Tells whether a phrase is a subject or one of those "between" or "with" whom something is.
 fn acts(parse: &Parse<'_>, at: usize) -> bool {
     let words = parse.words();
     let before = parse.phrases()[at].first.checked_sub(1).map(|before| parse.word(before));
-    is_subject(parse, at) || before.is_some_and(|word| [words.with, words.between, words.by].contains(&word))
+    // "the city council and the owners' association Selby have met"
+    let and = parse.phrases()[at].last + 1;
+    let beside = parse.phrase_at(and + 1).filter(|_| parse.tag(and) == Tag::Coordinator);
+    let beside = beside.is_some_and(|other| {
+        let next = parse.phrase_at(parse.phrases()[other].last + 1);
+        is_subject(parse, other) || next.is_some_and(|next| is_subject(parse, next))
+    });
+    is_subject(parse, at) || beside || before.is_some_and(|word| [words.with, words.between, words.by].contains(&word))
 }
 
 /// "Selby city council", "Selby's town hall".
@@ -52,6 +94,9 @@ fn called(parse: &Parse<'_>, phrase: &Phrase) -> Option<Vec<String>> {
 
 /// The words `first..=last`, where all of them are those of a name.
 fn named(parse: &Parse<'_>, first: usize, last: usize) -> Option<Vec<String>> {
+    // "INTERVIEW Selby's mayor"
+    let shouted = |at: &usize| *at < last && !parse.text_at(*at).chars().any(char::is_lowercase);
+    let first = (first..=last).find(|at| !shouted(at))?;
     let all = first <= last && (first..=last).all(|at| is_name_word(parse, at));
     all.then(|| words(parse, first, last))
 }
@@ -65,6 +110,8 @@ mod tests {
         let text =
             "Lima city council and the tenants' union met on Monday. The council wants a register. Lima refused.";
         stands_for(text, "Lima", "lima");
+        let text = "Lima's landlords met the city council. The city council wants a register. The council refused.";
+        stands_for(text, "The council", "lima");
         stands_for("The city of Selby rejected the claim. The city offered two.", "The city", "selby");
     }
 

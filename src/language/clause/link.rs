@@ -91,6 +91,10 @@ impl Reader<'_> {
                     node.parent = Some(group);
                     node.link = Link::Complement;
                 }
+                _ if self.told_both(before).is_some() => {
+                    node.parent = self.told_both(before);
+                    node.link = Link::Complement;
+                }
                 _ if self.is_time(phrase) && self.told_before(before).is_some() => {
                     node.parent = self.told_before(before);
                     node.link = Link::Complement;
@@ -136,6 +140,15 @@ impl Reader<'_> {
             matches!(self.tokens[left].tag, Tag::Comma | Tag::Coordinator | Tag::Subordinator | Tag::Close)
         });
         object && (self.names_somebody(found) || bare && opens && self.is_intransitive_report(verb))
+    }
+
+    /// "told Ruiz and viewers she was": the verb that tells, before the second of two who are told, with `left` on its left.
+    fn told_both(&self, left: Option<usize>) -> Option<usize> {
+        let joins = left.filter(|&left| self.tokens[left].tag == Tag::Coordinator)?;
+        let first = self.phrase_at(self.before(joins))?;
+        let group = self.group_at(self.before(self.chunks.phrases[first].first))?;
+        let lemma = self.chunks.groups[group].lemma;
+        (self.classes.is(lemma, Class::Addresses) && self.classes.is(lemma, Class::Clausal)).then_some(group)
     }
 
     /// "told the House on Wednesday she was ready": the verb that tells, before a time with `left` on its left.

@@ -171,7 +171,13 @@ impl Reader<'_> {
 
     /// "Ruiz, the envoy to Peru, on Sunday urged": the subject stands before the aside that a time follows.
     fn before_period(&self, at: usize, phrase: usize) -> Option<Node> {
-        let left = self.before(self.chunks.phrases[phrase].first).filter(|_| self.is_time(phrase))?;
+        let left = self.before(self.chunks.phrases[phrase].first)?;
+        // "Ruiz, meanwhile, during the debate denied it"
+        let during =
+            self.tokens[left].tag == Tag::Preposition && self.classes.is(self.tokens[left].word, Class::Occasion);
+        if !self.is_time(phrase) && !during {
+            return None;
+        }
         let on = self.tokens[left].tag == Tag::Preposition;
         let mark = if on { self.before(left)? } else { left };
         let copula = !on && self.classes.is(self.chunks.groups[at].lemma, Class::Copula);
@@ -284,7 +290,9 @@ impl Reader<'_> {
     pub(super) fn over_preposition(&self, left: Option<usize>) -> Option<usize> {
         let before = self.before(left?)?;
         if let Some(phrase) = self.phrase_at(Some(before)) {
-            return Some(phrase);
+            // "challengers such as Ruiz"
+            let such = self.classes.is(self.tokens[before].word, Class::Such);
+            return such.then(|| self.phrase_at(self.before(before))).flatten().or(Some(phrase));
         }
         // "the League of Bakers (LOB) in turn"
         if self.tag(Some(before)) == Some(Tag::CloseBracket) {

@@ -221,7 +221,18 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
             }
         };
     }
+    asides(tokens, text, &mut found);
     found
+}
+
+/// "in any event", "in any case": a circumstance that parts no verb from its modal.
+fn asides(tokens: &[Token], text: &str, classes: &mut [Classes]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let is = |it: usize, words: &[&str]| words.contains(&tokens[it].span.of(text));
+        if tokens[at].span.len() == 3 && is(at, &["any"]) && is(at - 1, &["in"]) && is(at + 1, &["event", "case"]) {
+            classes[at - 1..=at + 1].fill(Classes::one(Tag::Adverb));
+        }
+    }
 }
 
 /// Tells whether a word is one of the small ones inside the names of people and places.
@@ -312,6 +323,9 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     if open && let Some(demonym) = demonym(form) {
         return demonym;
     }
+    if is_surname(tokens, at, text, lexicon) {
+        return PROPER;
+    }
     if known.is_empty() {
         let guess = unknown(form, lexicon);
         let name_next = tokens.get(at + 1).is_some_and(|next| next.capital);
@@ -341,6 +355,40 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
             Tag::Adverb,
         ]));
     if title && noun && !lexicon.frames(token.word).has(Frames::TIME) { known | PROPER } else { known }
+}
+
+/// "McRay voted", "Kelly voiced", "Brown argued", "Shorten asks", "Brown, in turn, argued": a surname spelled as another word,
+/// or with a capital inside, before its verb.
+fn is_surname(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> bool {
+    let form = tokens[at].span.of(text);
+    let known = lexicon.classes(tokens[at].word);
+    let inner = known.is_empty() && form.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    if inner && form.bytes().any(|byte| byte.is_ascii_lowercase()) && !form.contains('-') {
+        return true;
+    }
+    let unknown_name = known.is_empty() && (form.ends_with("ly") || form.ends_with("ed"));
+    let adjective = known.has(Tag::Adjective) && known.within(Classes::of(&[Tag::Noun, Tag::Adjective, Tag::Base]));
+    let verb = known.within(Classes::of(&[Tag::Base, Tag::Present]));
+    if !(unknown_name || !known.is_empty() && (adjective || verb)) {
+        return false;
+    }
+    let mut says = at + 1;
+    if adjective && tokens.get(says).is_some_and(|mark| mark.tag == Tag::Comma) {
+        let close = (says + 1..tokens.len()).take(6).find(|&it| tokens[it].tag == Tag::Comma);
+        let aside = tokens
+            .get(says + 1)
+            .is_some_and(|next| matches!(lexicon.text(next.word), "in" | "meanwhile" | "for" | "however"));
+        says = close.filter(|_| aside).map_or(tokens.len(), |close| close + 1);
+    }
+    tokens.get(says).is_some_and(|next| {
+        let can = lexicon.classes(next.word);
+        let only = can.meets(Classes::of(&[Tag::Past, Tag::Present]))
+            && !can.meets(Classes::of(&[Tag::Noun, Tag::Plural, Tag::Base, Tag::Preposition]))
+            && (unknown_name || !can.has(Tag::Adjective));
+        let plain = unknown_name || lexicon.frames(next.word).has(Frames::CLAUSE);
+        let object = || tokens.get(says + 1).is_some_and(|object| object.capital);
+        only && !next.capital && (plain || object())
+    })
 }
 
 fn is_name(token: &Token, text: &str, lexicon: &Lexicon) -> bool {

@@ -126,7 +126,14 @@ fn leading_ing(tagger: &Tagger, at: usize, object: bool, noun_first: bool) -> Ta
 fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
-    if object && !matches!(tagger.tag(anchor), Tag::Determiner) {
+    // "in a contentious hearing that capped the week"
+    let relative = tagger.is(next, "that")
+        && can.has(Tag::Noun)
+        && (0..anchor)
+            .rev()
+            .find(|&it| tagger.tag(it) != Tag::Adjective)
+            .is_some_and(|it| tagger.tag(it) == Tag::Determiner);
+    if object && !relative && !matches!(tagger.tag(anchor), Tag::Determiner) {
         return Tag::Gerund;
     }
     // "a lasting, balanced peace"

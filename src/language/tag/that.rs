@@ -39,6 +39,10 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
             after_mark(tagger, at, before, verb)
         }
         _ if tagger.can(next) == Classes::one(Tag::Coordinator) => Tag::Pronoun,
+        // "reiterated that pledge during the debate": no verb follows.
+        _ if !verb && tagger.takes(before, Frames::CLAUSE) && next.is_some_and(|it| lacks_verb(tagger, it)) => {
+            Tag::Determiner
+        }
         _ if !verb && (tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be")) => Tag::Subordinator,
         Tag::Subordinator if matches!(tagger.word(before), "so" | "provided" | "given") && !verb => Tag::Subordinator,
         _ if verb => Tag::Pronoun,
@@ -49,6 +53,16 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         _ if tagger.clause_follows(at) => Tag::Subordinator,
         _ => alone(tagger, next),
     }
+}
+
+/// Tells whether a noun or "one" stands at `noun` and no word behind it can only be a verb.
+fn lacks_verb(tagger: &Tagger, noun: usize) -> bool {
+    let named = tagger.word(noun) == "one" || tagger.classes[noun].has(Tag::Noun) && !tagger.tokens[noun].capital;
+    let verbs = Classes::VERBS;
+    let verb = |it: usize| !tagger.classes[it].is_empty() && tagger.classes[it].within(verbs);
+    // "agreed that time matters"
+    let next = tagger.classes.get(noun + 1).is_some_and(|can| can.meets(verbs));
+    named && !next && !tagger.finite_in_rest(noun) && !(noun + 1..tagger.tokens.len()).any(verb)
 }
 
 /// Tells whether a verb follows directly, so that "that" is its subject.
