@@ -36,6 +36,15 @@ impl Reader<'_> {
         let nearest = self.last_tensed(left)?;
         let here = self.chunks.groups.get(self.nodes.len());
         let tensed = |group: &Group| group.form == Form::Finite;
+        // "wants a cut whenever prices fall, and it wants it in writing": the circumstance ends at the comma.
+        let closed = self.nodes[nearest].link == Link::Adverbial && self.comma_before(left);
+        if closed && here.is_some_and(tensed) {
+            let mut above = self.nodes[nearest].parent;
+            while let Some(group) = above.filter(|&group| !tensed(&self.chunks.groups[group])) {
+                above = self.nodes[group].parent.filter(|&next| next < group);
+            }
+            return above.or(Some(nearest));
+        }
         let asked = !tensed(&self.chunks.groups[nearest]) && self.nodes[nearest].opener.is_some();
         let above = self.nodes[nearest].parent.filter(|&parent| asked && tensed(&self.chunks.groups[parent]));
         Some(above.filter(|_| here.is_some_and(tensed)).unwrap_or(nearest))
