@@ -108,9 +108,9 @@ pub(super) fn last_thing(parse: &Parse<'_>, at: usize) -> Option<usize> {
     Some(parse.phrases()[phrase].first + 1)
 }
 
-/// "the Court of Audit", "the Strait of Hormuz": tells whether two phrases with "of" between them are one name.
-fn is_one_name(parse: &Parse<'_>, before: usize, after: usize) -> bool {
-    [before, after].iter().all(|&phrase| parse.tag(parse.phrases()[phrase].head) == Tag::Proper)
+/// "the Court of Audit", "a ruling of the Council": tells whether what stands behind "of" is a name.
+fn is_name(parse: &Parse<'_>, phrase: usize) -> bool {
+    parse.tag(parse.phrases()[phrase].head) == Tag::Proper
 }
 
 /// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
@@ -121,8 +121,7 @@ pub(super) fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
         let before = |at: usize| at.checked_sub(1).and_then(|at| parse.phrase_at(at));
         let linked = preposition.filter(|&at| {
             let of = parse.word(at) == parse.words().of;
-            parse.tag(at) == Tag::Preposition
-                && (!of || before(at).is_some_and(|before| is_one_name(parse, before, head)))
+            parse.tag(at) == Tag::Preposition && (!of || before(at).is_some() && is_name(parse, head))
         });
         match linked.and_then(before) {
             Some(before) => head = before,

@@ -162,6 +162,8 @@ impl Sentence<'_> {
             return None;
         }
         let lemma = parse.language.lexicon.text(found.lemma);
+        // "will not come down from it": the particle makes another verb of it.
+        let particle = parse.reads(found.last + 1, &["down", "back", "off", "away"]);
         if [
             "say",
             "comment",
@@ -196,6 +198,7 @@ impl Sentence<'_> {
         ]
         .contains(&lemma)
             && !found.passive
+            && !particle
         {
             return None;
         }

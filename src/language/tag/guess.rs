@@ -221,7 +221,18 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
             }
         };
     }
+    asides(tokens, text, &mut found);
     found
+}
+
+/// "in any event", "in any case": a circumstance that parts no verb from its modal.
+fn asides(tokens: &[Token], text: &str, classes: &mut [Classes]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let is = |it: usize, words: &[&str]| words.contains(&tokens[it].span.of(text));
+        if tokens[at].span.len() == 3 && is(at, &["any"]) && is(at - 1, &["in"]) && is(at + 1, &["event", "case"]) {
+            classes[at - 1..=at + 1].fill(Classes::one(Tag::Adverb));
+        }
+    }
 }
 
 /// Tells whether a word is one of the small ones inside the names of people and places.

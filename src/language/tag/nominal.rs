@@ -389,6 +389,10 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if before == Some(Tag::Adjective) && tagger.classes[at].has(Tag::Adjective) {
         return Tag::Adjective;
     }
+    // "agrees to the toll and objects to the gate"
+    if tagger.word(at) == "objects" && tagger.is(tagger.after(at), "to") {
+        return Tag::Present;
+    }
     if before.is_some_and(|tag| matches!(tag, Tag::Base | Tag::Present)) && right != Right::Noun {
         return if base && before == Some(Tag::Base) {
             Tag::Base
