@@ -109,9 +109,50 @@ impl Sentence<'_> {
                 continue;
             }
             drafts.extend(self.unbound(group));
+            drafts.extend(self.own_affair(group));
             let barred = self.barred(group).or_else(|| self.habit(group));
             drafts.extend(barred.and_then(|(content, cue)| self.barring(group, content, cue, view)));
         }
+    }
+
+    /// "Who trains our police is not Oslo's concern", "what it builds there is between itself and Oslo": what a party keeps
+    /// to itself (codebook, hard case 15).
+    fn own_affair(&self, group: usize) -> Option<Draft> {
+        let parse = self.parse;
+        let found = parse.groups()[group];
+        if found.lemma != parse.words().be || found.modal.is_some() || found.first == 0 {
+            return None;
+        }
+        let next = parse.over_adverbs(found.last + 1);
+        let noun = |phrase: usize| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let others = |phrase: &usize| {
+            let affair = ["affair", "business", "concern", "matter"].contains(&noun(*phrase));
+            affair && found.negation.is_some() && parse.phrases()[*phrase].possessor.is_some()
+        };
+        let between = || {
+            let own = parse.reads(next, &["between"]) && parse.reads(next + 1, &["us", "itself", "ourselves", "them"]);
+            own && found.negation.is_none() && parse.reads(next + 2, &["and"])
+        };
+        let owner = parse.phrase_at(next).filter(others);
+        if owner.is_none() && !between() {
+            return None;
+        }
+        let (parties, report) = self.seeker().voice(found.first)?;
+        let theirs = owner.and_then(|phrase| self.scene.owner(parse, phrase)).unwrap_or_default();
+        if parties.len() != 1 || theirs == parties || report.group == Some(group) {
+            return None;
+        }
+        let said = |at: usize| report.group.is_some_and(|verb| parse.groups()[verb].last + 1 == at);
+        let opens = |&at: &usize| {
+            matches!(parse.tag(at), Tag::Colon | Tag::Open) || said(at) && parse.word(at) == parse.words().that
+        };
+        let first = parse.over_open((0..found.first).rev().find(opens).map_or(0, |at| at + 1));
+        let content = Stretch { first, last: found.first - 1 };
+        let cue = Stretch { first: found.first, last: next };
+        let why = format!("it is no affair of others, said by whoever keeps it ({REFUSAL})");
+        let held = self.spoken(parties, report);
+        let found = Finding { rule: REFUSAL, kind: Kind::RedLine, held, content, cue, group: Some(group), why };
+        (content.first <= content.last).then(|| self.draft(found))
     }
 
     /// "Not one ship would be searched", "no panel was going to discuss the wells".

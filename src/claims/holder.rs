@@ -163,6 +163,9 @@ impl<'a> Seeker<'a> {
             self.add_own_body(&mut held, subject);
             self.add_paper(&mut held, subject, group);
         }
+        if let (true, Some(above)) = (held.parties.is_empty(), self.told_above(group)) {
+            return self.of_subject(above);
+        }
         held
     }
 

@@ -341,6 +341,10 @@ impl Sentence<'_> {
             *held = self.spoken(parties, report);
             return;
         }
+        if let Some(other) = self.refused_by_other(candidate, rule) {
+            *held = other;
+            return;
+        }
         let section = self.scene.section();
         if matches!(rule.kind, Kind::RedLine | Kind::Demand)
             && cue.subject == SubjectRole::Content

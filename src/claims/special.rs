@@ -55,7 +55,11 @@ pub(super) fn is_named(parse: &Parse<'_>, at: usize) -> bool {
 pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
     let head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
     let group = parse.groups()[parse.group_at(head + 1)?];
-    if group.form != Form::Participle {
+    // "will not have boats circling the wreck"
+    let circles = group.form == Form::Gerund && parse.tag(head) == Tag::Plural;
+    // "have the line moved east": the participle looks like a past tense.
+    let done = group.form == Form::Participle || group.past && parse.tag(group.head) == Tag::Participle;
+    if !done && !circles {
         return None;
     }
     let thing = parse.thing(at)?;

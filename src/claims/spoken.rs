@@ -5,6 +5,8 @@
 
 use super::holder::{Held, Seeker};
 use crate::language::Tag;
+use crate::language::classes::Class;
+use crate::language::clause::Link;
 use crate::record::Reason;
 
 /// What every state has one of.
@@ -31,12 +33,30 @@ const CALLS: &[&str] =
     &["appear", "approach", "arrive", "call", "come", "fly", "go", "return", "travel", "turn", "write"];
 
 impl Seeker<'_> {
+    /// "Peru says the road is vital and has vowed not to sign": a verb that no thing can be the subject of goes on with
+    /// the one above the clause before it.
+    pub(super) fn told_above(&self, group: usize) -> Option<usize> {
+        let parse = self.parse;
+        let node = parse.nodes()[group];
+        let beside = node.parent.filter(|_| node.link == Link::Coordinate)?;
+        let told = parse.nodes()[beside];
+        let above = told.parent.filter(|&above| told.link == Link::Complement && above < beside)?;
+        let shared = node.subjects() == told.subjects() && !node.subjects().is_empty();
+        let things = node.subjects().iter().all(|&subject| self.scene.actor(subject).is_none());
+        (shared && things && parse.classes().is(parse.groups()[above].lemma, Class::Speech)).then_some(above)
+    }
+
     /// "Peru has tabled a paper. The paper asks for …": whoever put the text on the table that the subject names.
     pub(super) fn add_paper(&self, held: &mut Held, subject: usize, group: usize) {
         let found = self.parse.phrases()[subject];
         let the = self.parse.word(found.first) == self.parse.words().the && found.head == found.first + 1;
-        let owner = self.owner_on_the_table(group);
-        if held.parties.is_empty() && the && owner.len() == 1 {
+        let it = self.parse.word(found.head) == self.parse.words().it;
+        let named =
+            || if it { self.paper.map(|paper| paper.owner) } else { the.then(|| self.owner_on_the_table(group)) };
+        if !held.parties.is_empty() {
+            return;
+        }
+        if let Some(owner) = named().filter(|owner| owner.len() == 1) {
             let words = self.span_of(subject).of(self.parse.text);
             let text = format!("“{words}” is a text of {}", self.scene.name_parties(owner));
             *held = Held { parties: owner, reason: Some(Reason { field: "holder", text }), ..Held::default() };

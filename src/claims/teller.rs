@@ -7,6 +7,7 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::extent::Stretch;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
+use crate::rules::Rule;
 use crate::rules::{Cue, Outcome, SubjectRole};
 
 /// Verbs of putting something to the other side.
@@ -74,6 +75,25 @@ impl Sentence<'_> {
         let finding = Finding { rule: "offer.verb", kind: Kind::Offer, held, content, cue, group: Some(group), why };
         let frame = vec![Frame { role: FrameRole::Denial, span: parse.span(phrase.first, phrase.first) }];
         Some(Draft { status: Status::Denied, frame, ..self.draft(finding) })
+    }
+
+    /// "Chad asked for a pier; this was refused": by the other side, where what was asked for is meant and two negotiate.
+    pub(super) fn refused_by_other(&self, candidate: &Candidate, rule: &Rule) -> Option<Held> {
+        let parse = self.parse;
+        let group = candidate.group().filter(|_| candidate.passive && rule.kind == Kind::RedLine)?;
+        let found = parse.groups()[group];
+        let &[subject] = parse.nodes()[group].subjects() else { return None };
+        let words = parse.words();
+        let pointed = [words.it, words.this, words.that].contains(&parse.word(parse.phrases()[subject].head));
+        if !pointed || found.negation.is_some() || found.modal.is_some() {
+            return None;
+        }
+        let asked = self.earlier.iter().rev().find(|earlier| earlier.age == 1)?;
+        let sides = self.scene.principals();
+        let parties = sides.without(asked.holders);
+        let one = asked.kind == Kind::Demand && sides.len() == 2 && parties.len() == 1;
+        let text = format!("the other side is meant: {}", self.scene.name_parties(parties));
+        one.then(|| Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() })
     }
 
     /// The counterpart of the party that is told of the cue, where the talks have one other.

@@ -27,6 +27,7 @@ pub(super) const OFFERING: &[&str] = &[
     "idea",
     "annex",
     "bid",
+    "thinking",
 ];
 
 /// Texts that ask where a party to the talks has written them, and give where a mediator has.

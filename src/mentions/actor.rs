@@ -46,7 +46,7 @@ impl Scene<'_> {
         {
             return Some(actor);
         }
-        if let Some(actor) = self.by_sent(parse, &found) {
+        if let Some(actor) = self.by_sent(parse, &found).or_else(|| self.organisation(parse, &found)) {
             return Some(actor);
         }
         if is_outsider(parse, &found) {
@@ -321,7 +321,7 @@ impl Scene<'_> {
             let name =
                 self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
             // "officials in Geneva", where others meet
-            if self.is_venue(name) && !parse.reads(phrase.head, RULING) {
+            if self.is_venue(name) && parse.reads(phrase.head, VISITING) {
                 return None;
             }
             Some(Parties::one(self.party_of(name.entity)))
@@ -389,6 +389,9 @@ const RULING: &[&str] = &[
     "parliament",
     "regime",
 ];
+
+/// Who may be where others meet.
+const VISITING: &[&str] = &["counterpart", "minister", "ministers", "official", "officials"];
 
 /// People who speak for a capital: "the chancellor in Berlin".
 const SEATED: &[&str] =

@@ -129,7 +129,41 @@ impl Scene<'_> {
     pub(super) fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let named = (phrase.first..=phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
         let us = self.dossier.party_by_slug("us").filter(|_| named)?;
-        (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
+        let named = self.cast.home == Some(us);
+        (named || self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
+    }
+
+    /// "the Commission" where the Union takes part, "the Secretary-General", "New York" where the United Nations do: what
+    /// the press calls two organisations by.
+    pub(super) fn organisation(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if !parse.tokens[phrase.head].capital && !parse.reads(phrase.head, &["commission"]) {
+            return None;
+        }
+        let the = parse.word(phrase.first) == parse.words().the;
+        let (slug, person) = match () {
+            () if parse.reads(phrase.head, &["commission"]) && the && phrase.head == phrase.first + 1 => ("eu", false),
+            () if self.is_secretary(parse, phrase) => ("un", true),
+            () if parse.text_at(phrase.head) == "York" && parse.span(phrase.first, phrase.last).len() == 8 => {
+                ("un", false)
+            }
+            () => return None,
+        };
+        let party = self.dossier.party_by_slug(slug)?;
+        let seated = self.principals().contains(party) || self.mediators().contains(party);
+        (person || seated).then_some(Actor {
+            parties: Parties::one(party),
+            how: How::Affiliation,
+            person,
+            plural: false,
+            outsider: false,
+        })
+    }
+
+    /// "Secretary-General Guterres", "the UN under-secretary-general", but "NATO's secretary-general".
+    fn is_secretary(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
+        let titled =
+            (phrase.first..=phrase.head).any(|at| parse.reads(at, &["secretary-general", "under-secretary-general"]));
+        titled && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).next().is_none()
     }
 
     /// "His counterpart": who speaks for the other of the two that negotiate.

@@ -134,6 +134,38 @@ fn denies_verbs(tagger: &Tagger, at: usize) -> bool {
     verb && (at + 2..tagger.tokens.len().min(at + 12)).any(|it| tagger.word(it) == "nor")
 }
 
+/// Verbs that put something to two who negotiate: "urged both to sign".
+const ASKS: &[&str] = &[
+    "ask",
+    "asked",
+    "asking",
+    "asks",
+    "beg",
+    "begged",
+    "call",
+    "implored",
+    "instructed",
+    "invited",
+    "invites",
+    "order",
+    "ordered",
+    "press",
+    "pressed",
+    "presses",
+    "pressing",
+    "push",
+    "pushed",
+    "pushing",
+    "told",
+    "urge",
+    "urged",
+    "urges",
+    "urging",
+    "want",
+    "wanted",
+    "wants",
+];
+
 /// "both", "either" and "neither", which also pair with "and", "or" and "nor".
 pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
@@ -153,6 +185,16 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
     }
     // "wants the company either to hire or to cut"
     if tagger.word(at) != "neither" && tagger.is(next, "to") {
+        // "urged both to sign", but "wanted both to sign and to seal"
+        let again = |it: usize| {
+            let next = tagger.after(it);
+            tagger.word(it) == "and" && tagger.is(next, "to")
+        };
+        let asked = tagger.before(at).is_some_and(|it| ASKS.contains(&tagger.word(it)));
+        let mut behind = std::iter::successors(tagger.after(at), |&it| tagger.after(it)).take(12);
+        if tagger.word(at) == "both" && asked && !behind.any(again) {
+            return Tag::Pronoun;
+        }
         return Tag::Adverb;
     }
     if tagger.word(at) == "neither" && denies_verbs(tagger, at) {
