@@ -115,16 +115,9 @@ impl Sentence<'_> {
         self.proviso(at).map(|last| (last, true))
     }
 
-    /// The condition whose marker is the tokens `at..=last`.
-    fn built(&self, at: usize, last: usize, effect: Effect, clause: bool) -> Option<Condition> {
-        let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
-        (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
-    }
-
-    /// The condition that the "only" at token `at` opens.
-    fn only(&self, at: usize) -> Option<Condition> {
+    /// "only if", "only with", "only in return for" at token `at`.
+    fn only_condition(&self, at: usize, build: &dyn Fn(usize, Effect, bool) -> Option<Condition>) -> Option<Condition> {
         let is = |i: usize, words: &[&str]| self.parse.reads(i, words);
-        let build = |last: usize, effect, clause: bool| self.built(at, last, effect, clause);
         // "has offered four posts, but only against a pullback" leaves the offer standing.
         let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
         match () {
@@ -152,7 +145,10 @@ impl Sentence<'_> {
             return None;
         }
         let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        let build = |last: usize, effect, clause: bool| self.built(at, last, effect, clause);
+        let build = |last: usize, effect, clause: bool| {
+            let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
+            (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
+        };
         let words = parse.words();
         if [words.in_, words.as_, words.so, words.on, words.with].contains(&parse.word(at)) {
             let (last, clause) = self.phrasal(at).filter(|_| at == 0 || parse.word(at - 1) != words.only)?;
@@ -161,8 +157,11 @@ impl Sentence<'_> {
         if let Some(last) = self.and_only_if(at) {
             return build(last, Effect::Exchange, true);
         }
+        if is(at, &["only"]) && self.has_no_quarrel(at) {
+            return None;
+        }
         if is(at, &["only"]) {
-            return self.only(at).filter(|_| !self.has_no_quarrel(at));
+            return self.only_condition(at, &build);
         }
         if at > 0 && is(at - 1, &["only"]) {
             return None;

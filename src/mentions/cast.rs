@@ -339,12 +339,12 @@ fn words_of(name: &str) -> Vec<String> {
 
 /// The names that parties share, for those that `own` names by another.
 fn shared(dossier: &Dossier, own: &[(PartyIx, usize)]) -> Vec<(Vec<String>, PartyIx)> {
-    let named = own
+    let called = own
         .iter()
         .flat_map(|&(party, _)| dossier.party(party).forms.shared.iter().map(move |name| (words_of(name), party)));
-    let mut alone: Vec<(Vec<String>, PartyIx)> = named.collect();
+    let mut names: Vec<(Vec<String>, PartyIx)> = called.collect();
     // "Social Democrats" of an article on two of them are neither.
-    let many: Vec<Vec<String>> = alone.iter().map(|(name, _)| name.clone()).collect();
-    alone.retain(|(name, _)| many.iter().filter(|other| *other == name).count() == 1);
-    alone
+    let many: Vec<Vec<String>> = names.iter().map(|(name, _)| name.clone()).collect();
+    names.retain(|(name, _)| many.iter().filter(|other| *other == name).count() == 1);
+    names
 }
