@@ -160,6 +160,15 @@ impl Reader<'_> {
         (self.classes.is(lemma, Class::Addresses) && self.classes.is(lemma, Class::Clausal)).then_some(group)
     }
 
+    /// "said longtime ally | Ann Reed": the name that stands right behind the role `phrase`.
+    pub(super) fn named_behind(&self, phrase: usize) -> Option<usize> {
+        let found = &self.chunks.phrases[phrase];
+        let role = self.tokens[found.head].tag == Tag::Noun && !self.is_time(phrase) && found.possessor.is_none();
+        let name = self.phrase_at(Some(found.last + 1)).filter(|_| role && found.head == found.last)?;
+        let named = &self.chunks.phrases[name];
+        (named.first == found.last + 1 && self.tokens[named.head].tag == Tag::Proper).then_some(name)
+    }
+
     /// "told the House on Wednesday she was ready": the verb that tells, before a time with `left` on its left.
     fn told_before(&self, left: Option<usize>) -> Option<usize> {
         let left = if self.tag(left) == Some(Tag::Preposition) { self.before(left?) } else { left };
