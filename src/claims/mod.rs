@@ -440,6 +440,7 @@ fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, 
     sentence.operatives(&mut drafts);
     sentence.asked_and_left(&mut drafts);
     sentence.curt_replies(&mut drafts);
+    sentence.yes_or_no_to(&mut drafts);
     recipient::offer_to_one_another(&mut drafts);
     if let Some(item) =
         intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
