@@ -223,6 +223,10 @@ fn step(parse: &Parse<'_>, end: usize) -> usize {
             parse.phrases()[phrase].last
         }
         _ if parse.tag(at) == Tag::Comma => apposition(parse, at).unwrap_or(end),
+        // "said Senator Ann Reed (D-Ohio), the chair"
+        _ if parse.tag(at) == Tag::OpenBracket => {
+            (at + 1..parse.tokens.len()).take(8).find(|&i| parse.tag(i) == Tag::CloseBracket).unwrap_or(end)
+        }
         _ if parse.tag(at) == Tag::Coordinator => conjunct(parse, at).unwrap_or(end),
         _ if parse.tag(at) == Tag::Relative => relative_end(parse, at).unwrap_or(end),
         _ => end,

@@ -199,13 +199,14 @@ impl Finder<'_> {
         if !parse.classes().is(group.lemma, Class::Conveys) {
             return None;
         }
-        let phrase = parse.phrase_at(parse.over_adverbs(group.last + 1))?;
+        let phrase = parse.phrase_at(parse.over_open(parse.over_adverbs(group.last + 1)))?;
         let found = parse.phrases()[phrase];
         if !parse.classes().is(parse.lemma(found.head), Class::Utterance) {
             return None;
         }
         let cue = Stretch { first: group.first, last: found.last };
-        let next = found.last + 1;
+        // "expressed “regret” over the cuts"
+        let next = found.last + 1 + usize::from(parse.tag(found.last + 1) == Tag::Close);
         let start = next + 1;
         if parse.classes().is(parse.word(next), Class::Content) {
             return Some((cue, Stretch { first: start, last: self.clause_end(at, start) }, Shape::Clause));

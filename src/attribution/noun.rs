@@ -219,7 +219,11 @@ impl Finder<'_> {
             let verb = parse.groups()[verb];
             !verb.passive && parse.classes().is(verb.lemma, Class::Conveys) && !REPELS.contains(&self.text(verb.head))
         });
-        let content = self.clause_of(phrase, that + 1).filter(|_| !conveyed)?;
+        // "said on the call that": the verb tells.
+        let on = found.first.checked_sub(1).filter(|&on| parse.tag(on) == Tag::Preposition);
+        let told = on.and_then(|on| on.checked_sub(1)).and_then(|before| parse.tensed_at(before));
+        let told = told.is_some_and(|verb| parse.classes().is(parse.groups()[verb].lemma, Class::Speech));
+        let content = self.clause_of(phrase, that + 1).filter(|_| !conveyed && !told)?;
         // "the claim that he made", "an idea that newspapers have floated, …": the noun is the object of the clause.
         let verb = parse.groups().iter().find(|group| group.first >= content.first)?;
         let ends = matches!(parse.tag(verb.last + 1), Tag::Comma | Tag::Stop | Tag::Preposition);

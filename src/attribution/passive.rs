@@ -74,7 +74,9 @@ impl Finder<'_> {
             let accused = parse.word(next) == of && self.text(group.last) == "accuse"
                 || parse.word(next) == parse.words().for_ && blames;
             let act = parse.group_at(next).is_some_and(|act| parse.groups()[act].form == Form::Infinitive);
-            if !(accused || act && self.text(group.last) != "accuse" && !blames) {
+            // "are determined to win" tells a mood.
+            let mood = self.text(group.last) == "determine";
+            if !(accused || act && self.text(group.last) != "accuse" && !blames && !mood) {
                 return None;
             }
             let start = if accused { next + 1 } else { next };

@@ -25,7 +25,15 @@ impl Finder<'_> {
         let gerund = group.form == Form::Gerund
             && group.first.checked_sub(1).is_some_and(|mark| parse.tag(mark) == Tag::Comma)
             && parse.nodes()[at].link == Link::Adverbial;
-        let plain = (group.form == Form::Finite || gerund)
+        // "It went on to say: “…”": the infinitive tells.
+        let next = (at + 1 < parse.groups().len()).then(|| parse.groups()[at + 1]);
+        let told = next.is_some_and(|next| {
+            next.form == Form::Infinitive
+                && next.first <= group.last + 2
+                && parse.classes().is(next.lemma, Class::Speech)
+        });
+        let plain = !told
+            && (group.form == Form::Finite || gerund)
             && !group.passive
             && parse.nodes()[at].link != Link::Relative
             && self.quotes.around(group.first).is_none();

@@ -110,12 +110,24 @@ impl Finder<'_> {
                     verb.is_some_and(|verb| self.reports_at(verb) && parse.groups()[verb].form == Form::Finite)
                 });
             let next = i + 1 + usize::from(parse.tag(i + 1) == Tag::Close);
+            // "panned it as propaganda, Senator Booker accused him and": another subject and its verb.
+            let another = parse.tag(i) == Tag::Comma
+                && parse.phrase_at(next).is_some_and(|who| {
+                    let verb = parse.tensed_at(parse.phrases()[who].last + 1);
+                    verb.is_some_and(|verb| {
+                        let found = parse.groups()[verb];
+                        let own = found.form == Form::Finite && parse.nodes()[verb].subjects() == [who];
+                        own && parse.nodes()[verb].link != Link::Relative
+                            && parse.classes().is_any(found.lemma, &[Class::Judges, Class::Speech])
+                            && !self.ends_field(found.last)
+                    })
+                });
             let joined = parse.tag(i) == Tag::Comma
                 && (parse.tag(next) == Tag::Coordinator && self.clause_behind(next + 1, last)
                     || parse.tag(i + 1) == Tag::Preposition
                         && parse.tag(i + 2) == Tag::Relative
                         && self.next_report(i - 1, last) == Some(i));
-            if listed || said || joined {
+            if listed || said || joined || another {
                 return true;
             }
             let subject = (parse.tag(i) == Tag::Coordinator
@@ -132,6 +144,11 @@ impl Finder<'_> {
                 })
         });
         joins.map_or(last, |joins| self.back_over(joins).max(first))
+    }
+
+    /// Tells whether a mark or the end stands behind token `last`.
+    fn ends_field(&self, last: usize) -> bool {
+        matches!(self.parse.tag(last + 1), Tag::Comma | Tag::Stop | Tag::Close) || last + 1 >= self.parse.tokens.len()
     }
 
     /// ", and once again, the chair noted": a clause of another subject behind adverbs and a comma.
@@ -199,7 +216,7 @@ impl Finder<'_> {
             return as_ || matches!(parse.tag(first + 1), Tag::Adjective | Tag::Gerund | Tag::Participle);
         };
         let found = parse.phrases()[phrase];
-        let next = super::edge::complement_end(parse, found.last) + 1;
+        let next = parse.over_adverbs(super::edge::complement_end(parse, found.last) + 1);
         let described = found.last > found.head && parse.tag(found.last) == Tag::Adjective;
         let bare = parse.phrase_at(next).is_some_and(|phrase| !parse.is_time_phrase(phrase));
         // "called the poll “complete garbage” and": the mark stands within the phrase.

@@ -256,7 +256,7 @@ impl Sentence<'_> {
         let Some(kind) = self.kind(candidate, rule, cue, &governed, &held) else {
             return Verdict::Nothing("negated, the cue takes no stance".to_owned());
         };
-        let kind = self.settle_kind(kind, rule, cue, &mut held);
+        let kind = self.settle_kind(kind, rule, cue, candidate, &mut held);
         let kind = self.settle_return(kind, candidate, cue, &mut held);
         let refuses = self.names_red_line(candidate) || self.states_refusal(candidate);
         let kind = if refuses && matches!(kind, Kind::Demand | Kind::Agreed) { Kind::RedLine } else { kind };

@@ -70,10 +70,13 @@ const ORDINALS: &[&str] = &[
 
 impl Sentence<'_> {
     /// What a sentence announces by number: "Chad has two demands", "Three questions were left".
-    pub(super) fn counts_points(&self) -> Option<Run> {
+    pub(super) fn counts_points(&self, drafts: &mut Vec<Draft>) -> Option<Run> {
         let parse = self.parse;
         if parse.is_question() {
             return None;
+        }
+        if let Some(run) = self.takes_counted(drafts) {
+            return Some(run);
         }
         let (phrase, kind) =
             (0..parse.phrases().len()).find_map(|phrase| Some((phrase, self.counted_kind(phrase)?)))?;
@@ -98,6 +101,23 @@ impl Sentence<'_> {
             held: Held { parties, ..Held::default() },
             opener: parse.span(found.first, found.last),
         })
+    }
+
+    /// "Chad wants three things": a claim whose point is only a count, which the sentences behind fill in.
+    fn takes_counted(&self, drafts: &mut Vec<Draft>) -> Option<Run> {
+        let parse = self.parse;
+        let vague = |draft: &Draft| {
+            let tokens = draft.tokens.filter(|_| draft.kind != Kind::Agreed && !draft.held.parties.is_empty())?;
+            let phrase = parse.phrase_at(tokens.first).filter(|&phrase| parse.phrases()[phrase].last == tokens.last)?;
+            self.counted_kind(phrase).map(|_| parse.language.lexicon.text(parse.lemma(tokens.last)) == "thing")
+        };
+        let (at, things) = drafts.iter().enumerate().find_map(|(at, draft)| Some((at, vague(draft)?)))?;
+        let run = told_of(drafts[at].kind, drafts[at].held.clone(), drafts[at].cue_span);
+        // Things are nothing by themselves (codebook, hard case 9).
+        if things {
+            drafts.remove(at);
+        }
+        Some(run)
     }
 
     /// A noun that announces points and is counted: "two demands", "several questions".

@@ -144,7 +144,10 @@ impl Sentence<'_> {
                 () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
                     build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
                 }
-                () if is(at + 1, &["with", "against", "alongside"]) => build(at + 1, effect, false),
+                // "discussed only with the Americans"
+                () if is(at + 1, &["with", "against", "alongside"]) && !self.is_party_at(at + 2) => {
+                    build(at + 1, effect, false)
+                }
                 () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
                     build(at + 3, effect, false)
                 }
@@ -322,7 +325,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let willed = |&group: &usize| {
             let modal = parse.groups()[group].modal;
-            modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will) && parse.groups()[group].last < at
+            let own =
+                |modal: usize| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().could;
+            modal.is_some_and(own) && parse.groups()[group].last < at
         };
         let Some(group) = (0..parse.groups().len()).rev().find(willed) else { return false };
         let own = self.subject_parties(group);

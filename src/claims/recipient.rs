@@ -106,6 +106,10 @@ impl Seeker<'_> {
             before = parse.before(parse.phrases()[list].first)?;
         }
         if parse.tag(before) == Tag::Preposition {
+            // "came under pressure": whoever is under it does not make it.
+            if parse.word(before) == parse.words().under {
+                return None;
+            }
             before = parse.before(before)?;
         }
         let group = parse.group_at(before).or_else(|| self.given_to(before).map(|(group, _)| group))?;

@@ -207,7 +207,7 @@ impl Sentence<'_> {
         let other = drafts.iter().any(|draft| run.is_some_and(|run| !run.takes(draft.kind)));
         match run {
             Some(run) if !other && (told || self.carries_on(run)) => Some(run.clone()),
-            _ => match self.counts_points() {
+            _ => match self.counts_points(drafts) {
                 Some(listed) => {
                     // "Three obstacles remain": the points that follow say which.
                     drafts.retain(|draft| draft.kind != Kind::Open || draft.content != listed.opener);

@@ -50,8 +50,16 @@ impl Sentence<'_> {
         };
         let modal = !cue.modals.is_empty() && {
             let modal = candidate.group().and_then(|group| self.modal_of(group));
+            // "Chad could share the port, its envoy said": what a party says that it could do it may yet do.
+            let could = |modal: usize| {
+                let group = candidate.group().filter(|&group| cue.voiced && self.is_reported(group));
+                self.parse.word(modal) == self.parse.words().could
+                    && group.is_some_and(|group| self.parse.groups()[group].negation.is_none())
+            };
             modal.is_none_or(|modal| {
-                !cue.modals.contains(&self.parse.lemma(modal)) && !cue.modals.contains(&self.parse.word(modal))
+                !could(modal)
+                    && !cue.modals.contains(&self.parse.lemma(modal))
+                    && !cue.modals.contains(&self.parse.word(modal))
             })
         };
         // "a road that would give it access": what a thing would do is offered by nobody.

@@ -53,7 +53,11 @@ pub(super) fn is_named(parse: &Parse<'_>, at: usize) -> bool {
 /// "have its wells capped", "have the quota turned into a tax": a thing at `at` and the participle that says what
 /// becomes of it.
 pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
-    let head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
+    let mut head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
+    // "have the shares of water reopened"
+    if let Some(next) = parse.phrase_at(head + 2).filter(|_| parse.word(head + 1) == parse.words().of) {
+        head = parse.phrases()[next].last;
+    }
     let group = parse.groups()[parse.group_at(head + 1)?];
     // "will not have boats circling the wreck"
     let circles = group.form == Form::Gerund && parse.tag(head) == Tag::Plural;

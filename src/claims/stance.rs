@@ -298,9 +298,25 @@ impl Sentence<'_> {
 
     /// A point that nobody by name keeps off the table is open between the parties; a proposal of one side that
     /// the other accepts is agreed (codebook, "Offer or agreed?").
-    pub(super) fn settle_kind(&self, kind: Kind, rule: &Rule, cue: &Cue, held: &mut Held) -> Kind {
+    pub(super) fn settle_kind(
+        &self,
+        kind: Kind,
+        rule: &Rule,
+        cue: &Cue,
+        candidate: &Candidate,
+        held: &mut Held,
+    ) -> Kind {
         let untaken =
             kind == Kind::RedLine && cue.subject == SubjectRole::Content && held.parties.is_empty() && !held.outsider;
+        // "Its overflights are not for sale": whose they are, whoever says so.
+        let own = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(content.first));
+        let own = own.filter(|_| untaken).and_then(|phrase| self.scene.owner(self.parse, phrase));
+        if let Some(parties) = own.filter(|parties| parties.len() == 1) {
+            held.parties = parties;
+            let text = format!("the point is of {}", self.scene.name_parties(parties));
+            held.reason = Some(Reason { field: "holder", text });
+            return kind;
+        }
         if untaken && rule.kind == Kind::RedLine {
             held.parties = self.scene.principals();
             let text = "nobody by name keeps the point out: it is open between the parties of the talks".to_owned();

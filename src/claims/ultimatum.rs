@@ -28,6 +28,11 @@ const ENDED: &[&str] = &[
 pub(super) const LACKING: &[&str] = &["without", "failing", "absent"];
 
 impl Sentence<'_> {
+    /// Tells whether the phrase at `at` names a party.
+    pub(super) fn is_party_at(&self, at: usize) -> bool {
+        self.parse.phrase_at(at).is_some_and(|phrase| !self.seeker().parties_of(phrase).is_empty())
+    }
+
     /// Tells whether the word at `at` opens the sentence of a party's speaker with what must be there, and what follows
     /// says that there is nothing without it.
     pub(super) fn opens_ultimatum(&self, at: usize) -> bool {
@@ -40,7 +45,8 @@ impl Sentence<'_> {
         };
         let noun = parse.phrase_at(at + 1).map(|phrase| parse.tag(parse.phrases()[phrase].head));
         let named = matches!(noun, Some(Tag::Noun | Tag::Plural));
-        named && self.seeker().voice(at).is_some() && nothing_follows(parse, thing.last + 1)
+        let lacks = !parse.reads(at, &["without"]);
+        named && self.seeker().voice(at).is_some() && (lacks || nothing_follows(parse, thing.last + 1))
     }
 }
 

@@ -205,15 +205,18 @@ impl Sentence<'_> {
         if self.is_hypothetical(group) {
             return None;
         }
-        let (parties, report) = self.seeker().voice(found.first)?;
-        if parties.is_empty() || report.group == Some(group) {
-            return None;
-        }
         let subject = self.subject_parties(group);
-        if subject.is_empty() || subject != parties {
+        let held = match self.seeker().voice(found.first) {
+            Some((parties, report)) if report.group != Some(group) && subject == parties => {
+                self.spoken(parties, report)
+            }
+            // "The league won't pay": the short form says what somebody will not do, and no forecast.
+            None if parse.reads(found.modal?, &["wo"]) && !self.headline => self.seeker().of_subject(group),
+            _ => return None,
+        };
+        if subject.len() != 1 && held.reason.is_none() || held.parties.is_empty() || subject.is_empty() {
             return None;
         }
-        let held = self.spoken(parties, report);
         let content = Stretch { first: found.head, last: parse.clause(self.clause_start(group))?.last.max(found.head) };
         let first = found.modal.unwrap_or(found.first);
         let cue = Stretch { first, last: found.negation?.max(first) };

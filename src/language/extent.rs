@@ -150,7 +150,11 @@ impl Parse<'_> {
             Tag::Preposition | Tag::Adverb | Tag::Subordinator | Tag::Gerund | Tag::Participle
         );
         let report = self.phrase_at(at + 1).is_some_and(|phrase| {
-            self.group_at(self.phrases()[phrase].last + 1).is_some_and(|group| self.groups()[group].last + 1 == close)
+            // "two of the officials said"
+            let last = self.phrases()[phrase].last;
+            let counted = self.phrase_at(last + 2).filter(|_| self.word(last + 1) == self.words().of);
+            self.group_at(counted.map_or(last, |counted| self.phrases()[counted].last) + 1)
+                .is_some_and(|group| self.groups()[group].last + 1 == close)
         });
         let inverted = self.group_at(at + 1).is_some_and(|group| {
             let last = self.groups()[group].last;

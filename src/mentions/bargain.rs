@@ -5,7 +5,6 @@
 
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
-use crate::language::phrase::Phrase;
 use crate::language::{Tag, Word};
 
 /// Verbs that need their particle to be a matter of bargaining.
@@ -73,6 +72,9 @@ const OWNED: &[&str] = &[
     "price",
 ];
 
+/// Who and what runs a firm.
+const RUN_BY: &[&str] = &["board", "chairman", "chairwoman", "director", "executive", "management", "shareholder"];
+
 /// What is had with a partner.
 const SHARED: &[&str] =
     &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining", "merger", "tie-up"];
@@ -93,18 +95,32 @@ pub(super) fn is_tabled(parse: &Parse<'_>, first: usize, last: usize) -> bool {
     group && bargains(parse, first, last)
 }
 
-/// "Bayer *has raised its bid*": a name with a bid or an offer of "its" own is nobody of flesh and blood.
+/// "Bayer *has raised its bid*", "Bayer *said it would*", "Bayer's *chairman*": a name that is nobody of flesh and blood.
 pub(super) fn is_body(parse: &Parse<'_>, last: usize) -> bool {
-    let Some(phrase) = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last) else {
-        return false;
-    };
-    (0..parse.groups().len()).any(|at| {
-        let object = || parse.phrase_at(parse.groups()[at].last + 1).map(|object| parse.phrases()[object]);
-        let own = |object: Phrase| {
-            parse.word(object.first) == parse.words().its && is_one(parse, parse.lemma(object.head), OWNED)
-        };
-        parse.nodes()[at].subjects() == [phrase] && object().is_some_and(own)
+    let Some(at) = parse.phrase_at(last) else { return false };
+    let phrase = parse.phrases()[at];
+    if parse.tag(last + 1) == Tag::Genitive {
+        return is_one(parse, parse.lemma(phrase.head), RUN_BY);
+    }
+    phrase.last == last
+        && (0..parse.groups().len())
+            .filter(|&group| parse.nodes()[group].subjects() == [at])
+            .any(|group| owns_as_it(parse, group) || speaks_as_it(parse, group))
+}
+
+/// "raised *its bid*".
+fn owns_as_it(parse: &Parse<'_>, group: usize) -> bool {
+    let object = parse.phrase_at(parse.groups()[group].last + 1).map(|object| parse.phrases()[object]);
+    object.is_some_and(|object| {
+        parse.word(object.first) == parse.words().its && is_one(parse, parse.lemma(object.head), OWNED)
     })
+}
+
+/// "said on Tuesday *it would* pay".
+fn speaks_as_it(parse: &Parse<'_>, group: usize) -> bool {
+    let found = parse.groups()[group];
+    let it = |&at: &usize| parse.word(at) == parse.words().it && parse.tag(at + 1) == Tag::Modal;
+    parse.language.lexicon.text(found.lemma) == "say" && (found.last + 1..found.last + 5).any(|at| it(&at))
 }
 
 /// "Bayer *rejected*", "MLB *has offered*".

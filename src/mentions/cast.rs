@@ -321,22 +321,27 @@ fn times(own: &[(PartyIx, usize)], party: PartyIx) -> usize {
 }
 
 /// The bodies led by a statesman of the dossier that bargain here: an army or a movement that is named at all, a political
-/// party that is named more often than the state.
+/// party that is named as often as the state.
 fn seated(dossier: &Dossier, own: &[(PartyIx, usize)]) -> Vec<PartyIx> {
     let people = dossier.people().iter().filter_map(|person| Some((person.body?, person.party)));
     let bargains = |&(body, state): &(PartyIx, PartyIx)| {
         let count = times(own, body);
         let fights = dossier.party(body).kind == PartyKind::Movement;
-        count > 0 && (fights || count > times(own, state))
+        count > 0 && (fights || count >= times(own, state))
     };
     people.filter(bargains).map(|(body, _)| body).collect()
 }
 
+/// The words of a name, its genitive apart: "People", "'s", "Party".
+fn words_of(name: &str) -> Vec<String> {
+    name.replace("'s", " 's").split(' ').map(str::to_owned).collect()
+}
+
 /// The names that parties share, for those that `own` names by another.
 fn shared(dossier: &Dossier, own: &[(PartyIx, usize)]) -> Vec<(Vec<String>, PartyIx)> {
-    let named = own.iter().flat_map(|&(party, _)| {
-        dossier.party(party).forms.shared.iter().map(move |name| (name.split(' ').map(str::to_owned).collect(), party))
-    });
+    let named = own
+        .iter()
+        .flat_map(|&(party, _)| dossier.party(party).forms.shared.iter().map(move |name| (words_of(name), party)));
     let mut names: Vec<(Vec<String>, PartyIx)> = named.collect();
     // "Social Democrats" of an article on two of them are neither.
     let many: Vec<Vec<String>> = names.iter().map(|(name, _)| name.clone()).collect();

@@ -51,7 +51,7 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
     open.extend(town.map(|words| town_party(words)));
     let added = |kind| open.iter().any(|party| party.kind == kind);
     let (has_union, has_company) = (has_union || added(PartyKind::Union), has_company || added(PartyKind::Company));
-    if let Some(union) = union_of(gathered, &mut open) {
+    if !has_union && let Some(union) = union_of(gathered, &mut open) {
         union.kind = PartyKind::Union;
     }
     let association = open.iter().any(|party| party.kind == PartyKind::Organisation && party.called.is_some());
@@ -86,7 +86,15 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
         let states = counts.iter().filter(|&&(ix, _)| dossier.party(ix).kind == PartyKind::State).count();
         let rules = head.eq_ignore_ascii_case("government") && stateless && states != 1;
         let council = town.is_some() && ["city", "council", "town"].contains(&head);
-        if !covered && !council && !members && !fighters && (named.words.len() > 1 || people || rules) {
+        // "the state government" is that of the state that the text names.
+        let ruling = head.eq_ignore_ascii_case("government") && states > 0;
+        if !covered
+            && !council
+            && !(ruling && !rules)
+            && !members
+            && !fighters
+            && (named.words.len() > 1 || people || rules)
+        {
             open.push(unnamed_party(named, gathered));
         }
     }
@@ -117,7 +125,8 @@ fn named_party(named: &Named, gathered: &Gathered) -> OpenParty {
     }
     // "Alimentation Brandel", called "Brandel" for short
     let last = |solo: &&Solo| {
-        let tail = named.words.len() == 2 && named.words.last() == Some(&solo.word);
+        let noun = gathered.solos.iter().any(|first| first.word == words[0] && first.noun);
+        let tail = named.words.len() == 2 && named.words.last() == Some(&solo.word) && !noun;
         tail && solo.is_alone() && matches!(named.kind, PartyKind::Company | PartyKind::Group)
     };
     forms.extend(gathered.solos.iter().find(last).map(|solo| vec![solo.word.clone()]));
@@ -154,12 +163,10 @@ fn town_party(words: &[String]) -> OpenParty {
 /// The acronym that is a union, though the text says so nowhere beside it: the only one of an article that speaks of "the
 /// union", or one that ends as players' associations do.
 fn union_of<'o>(gathered: &Gathered, open: &'o mut [OpenParty]) -> Option<&'o mut OpenParty> {
-    let spoken = |text: &str| gathered.unnamed.iter().any(|named| named.words.len() == 1 && named.words[0] == text);
+    let is = |named: &Named, text: &str| named.words.len() == 1 && named.words[0].eq_ignore_ascii_case(text);
+    let spoken = |text: &str| gathered.unnamed.iter().any(|named| is(named, text));
     let free = |party: &OpenParty| party.kind == PartyKind::Group && is_acronym(party);
     let players = |party: &OpenParty| free(party) && party.slug.len() > 3 && party.slug.ends_with("pa");
-    if open.iter().any(|party| party.kind == PartyKind::Union) {
-        return None;
-    }
     let only = open.iter().filter(|party| free(party)).count() == 1 && spoken("union");
     let sport = spoken("players");
     open.iter_mut().find(|party| sport && players(party) || only && free(party))
@@ -168,10 +175,10 @@ fn union_of<'o>(gathered: &Gathered, open: &'o mut [OpenParty]) -> Option<&'o mu
 /// Tells whether a party is called by an acronym.
 fn is_acronym(party: &OpenParty) -> bool {
     !party.common
-        && party.forms.iter().any(|form| {
-            let capitals = form[0].chars().filter(|c| c.is_uppercase()).count();
-            form.len() == 1 && capitals > 1
-        })
+        && party
+            .forms
+            .iter()
+            .any(|form| form.len() == 1 && form[0].len() > 1 && !form[0].chars().any(char::is_lowercase))
 }
 
 /// The enterprise of an article that speaks of "the company" or of a union: the name that acts most, or meets the

@@ -129,7 +129,8 @@ impl Scene<'_> {
     pub(super) fn administration(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let named = (phrase.first..=phrase.head).any(|at| parse.text_at(at).eq_ignore_ascii_case("administration"));
         let us = self.dossier.party_by_slug("us").filter(|_| named)?;
-        (self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
+        let named = self.cast.home == Some(us);
+        (named || self.principals().contains(us) || self.mediators().contains(us)).then(|| Parties::one(us))
     }
 
     /// "the Commission" where the Union takes part, "the Secretary-General", "New York" where the United Nations do: what

@@ -59,6 +59,9 @@ pub(super) struct Gathered {
     latest: Option<(String, usize)>,
 }
 
+/// How the names of firms begin in other languages.
+const FIRMS: &[&str] =
+    &["banca", "banco", "banque", "compagnie", "companhia", "crédit", "groupe", "grupo", "gruppo", "société"];
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
 /// What fighters under one name are called.
@@ -179,7 +182,9 @@ impl Gathered {
             let group = own || is_faction(parse, first, last) || bargain::is_tabled(parse, first, last);
             group.then_some(PartyKind::Group)
         };
-        let kind = kind.or(national.then_some(PartyKind::Company)).or_else(tabled);
+        // "Grupo Selby", "Banco Selby"
+        let firm = last > first && parse.reads(first, FIRMS);
+        let kind = kind.or((national || firm).then_some(PartyKind::Company)).or_else(tabled);
         if let Some(kind) = kind.filter(|&kind| is_open(parse, names, (first, last), kind, false)) {
             let words = words(parse, first, last);
             let faction = kind == PartyKind::Group && is_faction(parse, first, last);

@@ -96,7 +96,11 @@ impl Scene<'_> {
             return Some(Known { party, ..known });
         }
         let title = parse.classes().is(parse.word(phrase.head), Class::Title);
+        // "the unions, CCOO and UGT"
+        let word = parse.text_at(phrase.head);
+        let acronym = phrase.first == phrase.head && word.len() > 2 && !word.chars().any(char::is_lowercase);
         if title
+            || acronym
             || self.name_over(parse, &phrase).is_some()
             || super::name_word::kind_of(parse, phrase.head).is_some()
             || is_located(parse, &phrase)

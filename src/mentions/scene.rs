@@ -276,7 +276,11 @@ impl<'a> Scene<'a> {
     /// "NAIROBI: The foreign ministry said": a capital before a colon says whose ministry it is.
     fn note_seat(&mut self, parse: &Parse<'_>) {
         let seat = self.found.first().filter(|name| {
-            let colon = name.first == 0 && parse.tag(name.last + 1) == Tag::Colon;
+            let next = parse.tag(name.last + 1);
+            // "NAIROBI. The foreign ministry said": the seat is a sentence by itself.
+            let loud = || parse.span(name.first, name.last).of(parse.text).chars().all(|c| !c.is_lowercase());
+            let alone = next == Tag::Stop && name.last + 2 == parse.tokens.len() && loud();
+            let colon = name.first == 0 && (next == Tag::Colon || alone);
             let place = matches!(name.entity, Entity::Party { form: NameForm::Capital | NameForm::Seat, .. });
             colon && place
         });

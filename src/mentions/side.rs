@@ -62,7 +62,8 @@ impl Scene<'_> {
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
         let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
         let side = parse.classes().is(head, Class::Side)
-            || paired && EACH_HAS_ONE.contains(&parse.language.lexicon.text(head));
+            || paired && EACH_HAS_ONE.contains(&parse.language.lexicon.text(head))
+            || paired && [Class::CompanyRole, Class::MovementHead].iter().any(|&class| parse.classes().is(head, class));
         let mediators = parse.reads(phrase.head, &["mediators"]);
         if !(alone || side || mediators) {
             return None;

@@ -134,7 +134,14 @@ impl Reader<'_> {
     /// The verb of "we are assured by people who were there", which begins behind the mark at `open`.
     fn opens_report(&self, open: usize, close: usize) -> Option<usize> {
         let subject = self.phrase_at(Some(open + 1))?;
-        let verb = self.group_at(Some(self.chunks.phrases[subject].last + 1))?;
+        let mut last = self.chunks.phrases[subject].last;
+        // "the chief of staff told a panel"
+        while let Some(next) =
+            self.phrase_at(Some(last + 2)).filter(|_| self.tag(Some(last + 1)) == Some(Tag::Preposition))
+        {
+            last = self.chunks.phrases[next].last;
+        }
+        let verb = self.group_at(Some(last + 1))?;
         (self.chunks.groups[verb].last < close).then_some(verb)
     }
 }

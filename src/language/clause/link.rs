@@ -36,6 +36,15 @@ impl Reader<'_> {
         let nearest = self.last_tensed(left)?;
         let here = self.chunks.groups.get(self.nodes.len());
         let tensed = |group: &Group| group.form == Form::Finite;
+        // "wants a cut whenever prices fall, and it wants it in writing": the circumstance ends at the comma.
+        let closed = self.nodes[nearest].link == Link::Adverbial && self.comma_before(left);
+        if closed && here.is_some_and(tensed) {
+            let mut above = self.nodes[nearest].parent;
+            while let Some(group) = above.filter(|&group| !tensed(&self.chunks.groups[group])) {
+                above = self.nodes[group].parent.filter(|&next| next < group);
+            }
+            return above.or(Some(nearest));
+        }
         let asked = !tensed(&self.chunks.groups[nearest]) && self.nodes[nearest].opener.is_some();
         let above = self.nodes[nearest].parent.filter(|&parent| asked && tensed(&self.chunks.groups[parent]));
         Some(above.filter(|_| here.is_some_and(tensed)).unwrap_or(nearest))
@@ -149,6 +158,15 @@ impl Reader<'_> {
         let group = self.group_at(self.before(self.chunks.phrases[first].first))?;
         let lemma = self.chunks.groups[group].lemma;
         (self.classes.is(lemma, Class::Addresses) && self.classes.is(lemma, Class::Clausal)).then_some(group)
+    }
+
+    /// "said longtime ally | Ann Reed": the name that stands right behind the role `phrase`.
+    pub(super) fn named_behind(&self, phrase: usize) -> Option<usize> {
+        let found = &self.chunks.phrases[phrase];
+        let role = self.tokens[found.head].tag == Tag::Noun && !self.is_time(phrase) && found.possessor.is_none();
+        let name = self.phrase_at(Some(found.last + 1)).filter(|_| role && found.head == found.last)?;
+        let named = &self.chunks.phrases[name];
+        (named.first == found.last + 1 && self.tokens[named.head].tag == Tag::Proper).then_some(name)
     }
 
     /// "told the House on Wednesday she was ready": the verb that tells, before a time with `left` on its left.

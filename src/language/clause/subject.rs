@@ -446,6 +446,7 @@ impl Reader<'_> {
             return None;
         }
         let next = self.phrase_after(group.last)?;
+        let next = self.named_behind(next).unwrap_or(next);
         let phrase = &self.chunks.phrases[next];
         let ended = !matches!(self.chunks.units.get(phrase.last + 1), Some(Unit::Group(_) | Unit::Phrase(_)))
             || self.tag(Some(phrase.last + 1)) == Some(Tag::Gerund);

@@ -261,8 +261,8 @@ impl Parse<'_> {
     /// "…, and their envoys, who drink it, are said to": the phrase at `at` is the subject behind an aside.
     fn is_subject_behind(&self, at: usize) -> bool {
         let Some(phrase) = self.phrase_at(at) else { return false };
-        let last = self.phrases()[phrase].last;
-        let aside = self.tag(last + 1) == Tag::Comma && self.tag(last + 2) == Tag::Relative;
+        let last = self.thing(at).map_or(self.phrases()[phrase].last, |thing| thing.last);
+        let aside = self.tag(last + 1) == Tag::Comma && matches!(self.tag(last + 2), Tag::Relative | Tag::Participle);
         aside
             && self.nodes().iter().zip(self.groups()).any(|(node, group)| {
                 let main = node.link != Link::Relative && group.form == Form::Finite && group.first > last;

@@ -21,7 +21,7 @@ fn by_share(tagger: &Tagger, by: usize) -> bool {
 }
 
 /// "Kenya opened by asking that", "responded by closing the gate": what the subject does says how it does it.
-fn by_doing(tagger: &Tagger, at: usize, by: usize) -> bool {
+pub(super) fn by_doing(tagger: &Tagger, at: usize, by: usize) -> bool {
     let doing = tagger.can(tagger.after(by));
     let begins = [
         "answered",

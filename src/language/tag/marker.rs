@@ -258,7 +258,10 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
         && (!tagger.is_nominal(next) || tagger.is_mark(next.and_then(|it| tagger.after(it))))
         || word == "than" && can.has(Tag::Base) && !can.meets(Classes::NOUNS)
         || word == "as" && tagger.is_finite(next);
-    let pronoun = next.is_some_and(|it| tagger.is_subject(it));
+    // "the text as it stood is"
+    let stands = || tagger.after(next?).map(|it| matches!(tagger.word(it), "stands" | "stood" | "is" | "was"));
+    let it = word == "as" && tagger.is(next, "it") && stands() == Some(true);
+    let pronoun = it || next.is_some_and(|it| tagger.is_subject(it));
     // "officials after the talks said": the verb ahead belongs to the subject before.
     let owed = tagger.state.owed > u8::from(tagger.state.reported)
         && tagger.before(at).is_some_and(|it| !tagger.is_mark(Some(it)) && tagger.tag(it) != Tag::Coordinator)

@@ -60,7 +60,9 @@ fn lacks_verb(tagger: &Tagger, noun: usize) -> bool {
     let named = tagger.word(noun) == "one" || tagger.classes[noun].has(Tag::Noun) && !tagger.tokens[noun].capital;
     let verbs = Classes::VERBS;
     let verb = |it: usize| !tagger.classes[it].is_empty() && tagger.classes[it].within(verbs);
-    named && !tagger.finite_in_rest(noun) && !(noun + 1..tagger.tokens.len()).any(verb)
+    // "agreed that time matters"
+    let next = tagger.classes.get(noun + 1).is_some_and(|can| can.meets(verbs));
+    named && !next && !tagger.finite_in_rest(noun) && !(noun + 1..tagger.tokens.len()).any(verb)
 }
 
 /// Tells whether a verb follows directly, so that "that" is its subject.

@@ -1,7 +1,7 @@
 //! Past or participle: "offered", "withdrawn".
 
 use super::super::lexicon::Frames;
-use super::agent::{agent_follows, is_contrasted};
+use super::agent::{agent_follows, by_doing, is_contrasted};
 use super::view::Right;
 use super::{Classes, Tag, Tagger, plain, wish};
 
@@ -413,7 +413,8 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     }
     let told = tagger.takes(at, Frames::CLAUSE) && reported_subject(tagger, at);
     let due = tagger.state.owed == 0 || tagger.finite_ahead(at) && !told || verb_after_insertion(tagger, at);
-    let describes = tagger.is(next, "by") || !object && due;
+    let agent = tagger.is(next, "by") && !next.is_some_and(|by| by_doing(tagger, at, by));
+    let describes = agent || !object && due && !tagger.is(next, "by");
     // "they shook hands, exchanged maps and agreed"
     if describes && tagger.state.finite == Some(Tag::Past) && tagger.is_object(next) && more_pasts(tagger, at) {
         return pick(can, Tag::Past);
