@@ -133,7 +133,7 @@ impl Finder<'_> {
             if begins && !told && direct < start && marks { direct } else { start }
         };
         let start = start.map(described);
-        let start = if parse.nodes()[at].inverted { start } else { self.from_circumstance(group.last, start) };
+        let start = if parse.nodes()[at].inverted { start } else { self.over_circumstance(group.last, start) };
         let paired = |start: usize| {
             let words = parse.words();
             let pair = [words.neither, words.both, words.either].contains(&parse.word(start - 1));
@@ -144,7 +144,7 @@ impl Finder<'_> {
 
     /// "said despite promises, the agency had failed", "said as a senator, he would": the circumstance right behind the verb
     /// that ends at `last` opens the clause whose subject begins at `start` or behind a comma.
-    fn from_circumstance(&self, last: usize, start: Option<usize>) -> Option<usize> {
+    fn over_circumstance(&self, last: usize, start: Option<usize>) -> Option<usize> {
         let parse = self.parse;
         let opens = matches!(
             self.text(last + 1),

@@ -16,6 +16,9 @@ use crate::rules::{Cue, CueId, Rule};
 const GRANTS: &[&str] =
     &["accept", "approve", "commit", "concede", "endorse", "pledge", "promise", "resolve", "settle", "undertake"];
 
+/// Verbs that put an end to a stance.
+const DROPPED: &[&str] = &["drop", "abandon", "withdraw", "shelve", "retract", "scrap", "relinquish", "forgo"];
+
 impl Sentence<'_> {
     /// The first cue of the noun that heads a phrase, behind the word that it asks for, and of which `fits` holds.
     pub(super) fn noun_cue(&self, phrase: usize, fits: impl Fn(&Rule, &Cue) -> bool) -> Option<CueId> {
@@ -130,11 +133,11 @@ impl Sentence<'_> {
         if self.is_doubted(found.first) {
             governed.barred = governed.barred.or(Some("it is doubted"));
         }
-        governed.past |= self.is_gone_back_on(found.first);
+        governed.past |= self.is_gone_back_on(found.first) || self.is_dropped(phrase);
         if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
             let verb = parse.groups()[group];
             let lemma = parse.language.lexicon.text(verb.lemma);
-            if ["drop", "abandon", "withdraw", "shelve", "retract", "scrap", "relinquish", "forgo"].contains(&lemma) {
+            if DROPPED.contains(&lemma) {
                 governed.past |= verb.negation.is_none();
             }
             if parse.classes().is(verb.lemma, Class::Deny) && verb.negation.is_none() {
@@ -146,6 +149,18 @@ impl Sentence<'_> {
             }
         }
         governed
+    }
+
+    /// "A proposal by Peru was dropped last week": it is of the past.
+    fn is_dropped(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        (0..parse.groups().len()).any(|group| {
+            let found = parse.groups()[group];
+            let dropped = found.passive && found.has_tense() && found.negation.is_none() && found.modal.is_none();
+            dropped
+                && parse.nodes()[group].subjects().contains(&phrase)
+                && DROPPED.contains(&parse.language.lexicon.text(found.lemma))
+        })
     }
 
     /// "backed away from its pledge", "reneged on its commitment", "walked back its offer".

@@ -58,11 +58,11 @@ impl Cast {
             found.clear();
             names.find(parse.tokens, parse.text, &mut found);
             count(dossier, &found, &mut counts);
-            found.iter().for_each(|name| {
+            for name in &found {
                 if let Entity::Party { party, .. } = name.entity {
-                    note(&mut own, party)
+                    note(&mut own, party);
                 }
-            });
+            }
             if *headline {
                 gathered.read_home(parse);
             } else {
@@ -339,10 +339,10 @@ fn words_of(name: &str) -> Vec<String> {
 
 /// The names that parties share, for those that `own` names by another.
 fn shared(dossier: &Dossier, own: &[(PartyIx, usize)]) -> Vec<(Vec<String>, PartyIx)> {
-    let named = own
+    let called = own
         .iter()
         .flat_map(|&(party, _)| dossier.party(party).forms.shared.iter().map(move |name| (words_of(name), party)));
-    let mut names: Vec<(Vec<String>, PartyIx)> = named.collect();
+    let mut names: Vec<(Vec<String>, PartyIx)> = called.collect();
     // "Social Democrats" of an article on two of them are neither.
     let many: Vec<Vec<String>> = names.iter().map(|(name, _)| name.clone()).collect();
     names.retain(|(name, _)| many.iter().filter(|other| *other == name).count() == 1);

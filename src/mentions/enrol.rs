@@ -45,7 +45,9 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
     if (gathered.company || has_union || labour) && !seated {
         open.extend(company(&gathered.solos, &open));
     }
-    open.iter_mut().for_each(|party| join_acronym(party, gathered));
+    for party in &mut open {
+        join_acronym(party, gathered);
+    }
     open.extend(tabled(gathered, &open));
     let town = gathered.town.as_ref().or(gathered.home.as_ref().filter(|_| gathered.ruled));
     open.extend(town.map(|words| town_party(words)));

@@ -81,7 +81,9 @@ pub(super) fn note(
         let office = is_office(parse, first + place);
         let other = titled || office || place > 0 || placed || medium;
         let longest = if place == 0 { words.clone() } else { Vec::new() };
-        let alone = usize::from(words.len() == 1);
+        // "Mr Vela" is called by the surname alone.
+        let called_mr = place > 0 && place + 1 == words.len() && (first..first + place).all(|at| is_office(parse, at));
+        let alone = usize::from(words.len() == 1 || called_mr);
         let solo = Solo {
             word: word.clone(),
             count: if proper { alone } else { 0 },
