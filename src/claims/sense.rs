@@ -142,7 +142,8 @@ impl Sentence<'_> {
         let first = content.first;
         let nothing = first > 1 && parse.reads(first - 1, &["to"]) && parse.reads(first - 2, &["nothing"]);
         let nothing = nothing || parse.reads(first, &["nothing"]) && parse.reads(first + 1, &["to"]);
-        let time = first > 2 && parse.reads(first - 1, &["to"]) && parse.is_time_at(first - 2);
+        let free = candidate.filled.toward.is_empty();
+        let time = free && first > 2 && parse.reads(first - 1, &["to"]) && parse.is_time_at(first - 2);
         nothing || time && parse.reads(first, &["think", "study", "consider", "reply", "decide", "consult", "reflect"])
     }
 
