@@ -103,11 +103,8 @@ fn verb_cues(
         }
     });
     let led = LazyCell::new(|| gap::led_by(parse, at));
-    for trial in trials {
-        // Most patterns of a word want another that the sentence does not hold.
-        if topic.is_none() && !trial.needed.are_held(|word| parse.may_hold(word)) {
-            continue;
-        }
+    // Most patterns of a word want another that the sentence does not hold.
+    for trial in trials.held(|word| topic.is_some() || parse.may_hold(word)) {
         let Some((rule, cue, pattern)) = rules.tried(trial) else { continue };
         let id = trial.id;
         let none = cue.subject == SubjectRole::Content && !pattern.has_content();

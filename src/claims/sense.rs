@@ -306,9 +306,11 @@ impl Sentence<'_> {
         }
         let pronoun = content.first == content.last
             && [words.it, words.this, words.that, words.them].contains(&parse.word(content.first));
-        let told = self.earlier.last().filter(|earlier| earlier.age <= 1);
-        let told = told.is_some_and(|earlier| matches!(earlier.kind, Kind::Demand | Kind::Offer));
-        pronoun && told && content.first > candidate.cue.first
+        let told = || {
+            let last = self.earlier.last().filter(|earlier| earlier.age <= 1);
+            last.is_some_and(|earlier| matches!(earlier.kind, Kind::Demand | Kind::Offer))
+        };
+        pronoun && content.first > candidate.cue.first && told()
     }
 
     /// "Who will pay was left for another day": a question has no head noun to be tested.

@@ -195,6 +195,11 @@ impl Cast {
         named().or(union).or_else(company).or_else(movement).or_else(|| self.creditors(classes, lemma))
     }
 
+    /// Tells whether a noun is the last word of a party's name, or what the text calls it.
+    pub(super) fn is_name_of(&self, lemma: Word) -> bool {
+        self.named.iter().any(|&(word, _)| word == lemma)
+    }
+
     /// "the funds", "the holders" of an article in which one group without a name lends: bondholders.
     fn creditors(&self, classes: &Classes, lemma: Word) -> Option<PartyIx> {
         let lends =
