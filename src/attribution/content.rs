@@ -32,7 +32,11 @@ impl Finder<'_> {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
         let inverted = self.parse.nodes()[at].inverted;
+        // "“…,” he told the Courier in an article published on Friday": the ones told stand behind the verb.
+        let told = is(Class::Addresses)
+            && block.first.checked_sub(1).is_some_and(|before| self.parse.tag(before) == Tag::Close);
         let takes_clause = !inverted
+            && !told
             && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content));
         let quoted = (self.parse.tag(after + 1) == Tag::Open).then(|| self.quotes.around(after + 1)).flatten();
         let whole =

@@ -191,6 +191,7 @@ fn behind(parse: &Parse<'_>, pattern: &Pattern, at: usize, cleft: &Cleft) -> Opt
 /// "agreed to a new scale and to freeze rents", "either to hire or to cut": infinitives of the same verb go on its
 /// things or acts; `refuses` tells whether the verb itself says no.
 fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled) {
+    gap::part_subjects(parse, at, filled);
     let Some(last) = filled.contents.last().filter(|_| !filled.clause) else { return };
     let after = parse.after(last.last);
     let next = if parse.tag(after) == Tag::Comma { after + 1 } else { after };

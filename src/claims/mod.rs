@@ -435,6 +435,7 @@ const STEPS: &[Step] = &[
     |sentence, drafts| sentence.operatives(drafts),
     |sentence, drafts| sentence.asked_and_left(drafts),
     |sentence, drafts| sentence.curt_replies(drafts),
+    |sentence, drafts| sentence.yes_or_no_to(drafts),
     |_, drafts| recipient::offer_to_one_another(drafts),
 ];
 
