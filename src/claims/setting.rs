@@ -19,7 +19,7 @@ use crate::mentions::Scene;
 use crate::text::Span;
 
 /// How many sentences are set together.
-const TOGETHER: usize = 10;
+const TOGETHER: usize = 24;
 
 /// What is known of a sentence before its claims are judged.
 pub(super) struct Setting<'a> {
