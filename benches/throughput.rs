@@ -16,6 +16,10 @@ use demarche::dossier::Dossier;
 use demarche::rules::Head;
 use regex::Regex;
 
+/// As in the command.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Megabytes of text where none are named.
 const MEGABYTES: usize = 20;
 

@@ -2,6 +2,10 @@
 
 mod cli;
 
+/// Most of what is allocated is small and lives for a sentence.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     cli::main()
 }

@@ -169,9 +169,11 @@ impl Speech {
                 .rposition(|said| holds_quotation(said) && ends(said))
                 .or_else(|| new.iter().rposition(holds_quotation));
             self.last = speaks.map(|at| first + at);
-            let told =
-                found.iter().filter(|finding| finding.listed && finding.voiced && finding.shape == Shape::Clause);
-            let cue = told.last().and_then(|finding| finding.report.cue).map(|cue| parse.span(cue.first, cue.last));
+            let mut told = found.iter().filter(|finding| {
+                finding.listed && finding.voiced && matches!(finding.shape, Shape::Clause | Shape::Around)
+            });
+            let cue =
+                told.next_back().and_then(|finding| finding.report.cue).map(|cue| parse.span(cue.first, cue.last));
             self.told = (first..self.said.len()).find(|&at| self.said[at].cue.first() == cue.as_ref());
         }
         self.open = stays_open(parse, self.open.filter(|_| !begins));

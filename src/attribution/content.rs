@@ -32,7 +32,11 @@ impl Finder<'_> {
         let group = self.parse.groups()[at];
         let is = |class| self.parse.classes().is(group.lemma, class);
         let inverted = self.parse.nodes()[at].inverted;
+        // "“…,” he told the Courier in an article published on Friday": the ones told stand behind the verb.
+        let told = is(Class::Addresses)
+            && block.first.checked_sub(1).is_some_and(|before| self.parse.tag(before) == Tag::Close);
         let takes_clause = !inverted
+            && !told
             && (!is(Class::Utters) || self.parse.classes().is(self.parse.word(group.last + 1), Class::Content));
         let quoted = (self.parse.tag(after + 1) == Tag::Open).then(|| self.quotes.around(after + 1)).flatten();
         let whole =
@@ -133,7 +137,7 @@ impl Finder<'_> {
             if begins && !told && direct < start && marks { direct } else { start }
         };
         let start = start.map(described);
-        let start = if parse.nodes()[at].inverted { start } else { self.from_circumstance(group.last, start) };
+        let start = if parse.nodes()[at].inverted { start } else { self.over_circumstance(group.last, start) };
         let paired = |start: usize| {
             let words = parse.words();
             let pair = [words.neither, words.both, words.either].contains(&parse.word(start - 1));
@@ -144,7 +148,7 @@ impl Finder<'_> {
 
     /// "said despite promises, the agency had failed", "said as a senator, he would": the circumstance right behind the verb
     /// that ends at `last` opens the clause whose subject begins at `start` or behind a comma.
-    fn from_circumstance(&self, last: usize, start: Option<usize>) -> Option<usize> {
+    fn over_circumstance(&self, last: usize, start: Option<usize>) -> Option<usize> {
         let parse = self.parse;
         let opens = matches!(
             self.text(last + 1),

@@ -190,7 +190,10 @@ fn is_unnamed(parse: &Parse<'_>, group: usize) -> bool {
 pub(super) fn of_phrase(parse: &Parse<'_>, phrase: usize) -> Stretch {
     let found = parse.phrases()[phrase];
     let mut end = found.last;
-    for _ in 0..8 {
+    // "said Ruiz on the plan", "said Ruiz in an email": where and of what a name speaks is none of its own.
+    let apart = parse.tag(found.head) == Tag::Proper
+        && matches!(parse.language.lexicon.text(parse.word(end + 1)), "on" | "in" | "after" | "during" | "about");
+    for _ in 0..if apart { 0 } else { 8 } {
         let next = step(parse, end);
         if next <= end {
             break;

@@ -137,7 +137,9 @@ impl Finder<'_> {
                 && self.opens_clause(start + 1, field.last)
         };
         let ended = pieces.iter().any(|&piece| tensed(piece));
-        if let Some(start) = start.filter(|&start| !(ended && contrast(start))) {
+        // "according to an aide, who said": what describes the source is no part of it.
+        let described = |start: usize| parse.tag(start) == Tag::Relative;
+        if let Some(start) = start.filter(|&start| !(ended && (contrast(start) || described(start)))) {
             pieces.push(Stretch { first: start, last: field.last });
         }
         pieces

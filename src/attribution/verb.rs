@@ -132,8 +132,11 @@ impl Finder<'_> {
         let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
         // "Underscoring their frustration, the members rose": what is meant is not said.
         let meant = group.form == Form::Gerund
-            && group.first == 0
-            && matches!(self.text(group.last), "underscore" | "underline" | "reflect" | "highlight" | "signal");
+            && match self.text(group.last) {
+                "underscore" | "underline" | "reflect" => !self.tells_clause(group.last + 1),
+                "highlight" | "signal" => group.first == 0,
+                _ => false,
+            };
         !denied
             && !meant
             && !self.is_reader(subject)
@@ -148,6 +151,11 @@ impl Finder<'_> {
         let before = |back: usize| at.checked_sub(back).map_or("", |at| self.text(at));
         matches!(before(1), "from" | "into" | "against")
             || before(1) == "of" && matches!(before(2), "short" | "instead")
+    }
+
+    /// Tells whether "that" opens what a verb tells at `at`.
+    fn tells_clause(&self, at: usize) -> bool {
+        self.parse.classes().is(self.parse.word(at), Class::Content)
     }
 
     /// "without citing": what stands behind the word is not done.
@@ -261,7 +269,11 @@ impl Finder<'_> {
         }
         let reporting = (0..at).rev().find(|&other| {
             let finite = groups[other].form == Form::Finite && groups[other].past == groups[at].past;
-            finite && self.reports_at(other) && !nodes[other].inverted && nodes[other].link != Link::Relative
+            finite
+                && !groups[other].obliged
+                && self.reports_at(other)
+                && !nodes[other].inverted
+                && nodes[other].link != Link::Relative
         });
         reporting
             .and_then(|other| nodes[other].subjects().first().copied())
@@ -351,7 +363,7 @@ impl Finder<'_> {
             return match parse.phrase_at(next) {
                 Some(phrase)
                     if !parse.is_time_phrase(phrase)
-                        && !self.is_subject(phrase)
+                        && (!self.is_subject(phrase) || self.follows_quotation(at))
                         && parse.tag(parse.phrases()[phrase].head) != Tag::Existential =>
                 {
                     let last = parse.phrases()[phrase].last;
@@ -373,6 +385,13 @@ impl Finder<'_> {
             Some(phrase) if to => parse.phrases()[phrase].last,
             _ => group.last,
         }
+    }
+
+    /// Tells whether the subject of a verb stands right behind a quotation.
+    fn follows_quotation(&self, at: usize) -> bool {
+        let parse = self.parse;
+        let subject = parse.nodes()[at].subjects().first().map(|&subject| parse.phrases()[subject].first);
+        subject.and_then(|first| first.checked_sub(1)).is_some_and(|mark| parse.tag(mark) == Tag::Close)
     }
 
     fn is_subject(&self, phrase: usize) -> bool {

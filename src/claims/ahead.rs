@@ -3,6 +3,7 @@
 //! Each sentence of such a quotation stands in the report that its last sentence makes, and "we" in it is the speaker's
 //! party.
 
+use super::setting::Heard;
 use super::{Place, Reader};
 use crate::attribution::{self, Report};
 use crate::document::Turn;
@@ -22,21 +23,19 @@ pub(super) struct Ahead {
 
 impl Reader<'_> {
     /// Sets who speaks in the sentence `places[at]`, where a later one says so.
-    pub(super) fn hear_ahead(&mut self, places: &[Place], at: usize) {
+    pub(super) fn hear_ahead(&mut self, places: &[Place], at: usize, heard: &mut Heard) {
         if self.document.blocks[places[at].block].turn != Turn::None {
             return;
         }
         self.ahead = self.ahead.take().filter(|ahead| at < ahead.until);
         if self.ahead.is_none() {
             self.ahead = self.speaker_ahead(places, at);
-            if self.ahead.is_some() {
-                self.speech.turn();
-            }
+            heard.anew |= self.ahead.is_some();
         }
         let Some(Ahead { report, .. }) = &self.ahead else { return };
         let name = report.chain.last().map(|source| source.span).filter(|_| !report.speaker.is_empty());
         self.scene.hear(name.map(|name| Voice { parties: report.speaker, name, asked: false }));
-        self.speech.stand(Some(report.clone()));
+        heard.standing = Some(Box::new(report.clone()));
     }
 
     fn speaker_ahead(&self, places: &[Place], at: usize) -> Option<Ahead> {

@@ -103,11 +103,8 @@ fn verb_cues(
         }
     });
     let led = LazyCell::new(|| gap::led_by(parse, at));
-    for trial in trials {
-        // Most patterns of a word want another that the sentence does not hold.
-        if topic.is_none() && !trial.needed.are_held(|word| parse.may_hold(word)) {
-            continue;
-        }
+    // Most patterns of a word want another that the sentence does not hold.
+    for trial in trials.held(|word| topic.is_some() || parse.may_hold(word)) {
         let Some((rule, cue, pattern)) = rules.tried(trial) else { continue };
         let id = trial.id;
         let none = cue.subject == SubjectRole::Content && !pattern.has_content();
@@ -194,6 +191,7 @@ fn behind(parse: &Parse<'_>, pattern: &Pattern, at: usize, cleft: &Cleft) -> Opt
 /// "agreed to a new scale and to freeze rents", "either to hire or to cut": infinitives of the same verb go on its
 /// things or acts; `refuses` tells whether the verb itself says no.
 fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled) {
+    gap::part_subjects(parse, at, filled);
     let Some(last) = filled.contents.last().filter(|_| !filled.clause) else { return };
     let after = parse.after(last.last);
     let next = if parse.tag(after) == Tag::Comma { after + 1 } else { after };

@@ -75,10 +75,13 @@ impl Sentence<'_> {
     /// "So is the chapter on ferries, and so are the annexes": what the sentence before said of its point.
     fn so_is(&self) -> Vec<Draft> {
         let parse = self.parse;
+        if !parse.reads(0, &["so", "nor", "neither"]) {
+            return Vec::new();
+        }
         let last = self.earlier.last().filter(|earlier| {
             earlier.age == 1 && matches!(earlier.kind, Kind::Agreed | Kind::Open) && !earlier.holders.is_empty()
         });
-        let Some(last) = last.filter(|_| parse.reads(0, &["so", "nor", "neither"])) else { return Vec::new() };
+        let Some(last) = last else { return Vec::new() };
         let again = |at: usize| {
             parse.reads(at, &["so", "nor", "neither"])
                 && (at == 0 || parse.tag(at - 1) == Tag::Coordinator)

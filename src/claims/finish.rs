@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use sha2::{Digest as _, Sha256};
 
@@ -32,8 +33,8 @@ impl Reader<'_> {
             miss.document = number;
         }
         let slug = |known: &Known| known.party.map(|party| self.scene.slug(party).to_owned());
-        let told = |known: &&Known| known.party.is_some() || known.role.is_some() || known.outsider;
-        let people = self.scene.known().iter().filter(told).map(|known| (known.clone(), slug(known))).collect();
+        let told = |known: &&Rc<Known>| known.party.is_some() || known.role.is_some() || known.outsider;
+        let people = self.scene.known().iter().filter(told).map(|known| (Known::clone(known), slug(known))).collect();
         Found { claims, statements, people, missed }
     }
 }

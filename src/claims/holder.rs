@@ -184,6 +184,7 @@ impl<'a> Seeker<'a> {
             "draft",
             "plan",
             "paper",
+            "non-paper",
             "position",
             "list",
             "offer",

@@ -3,6 +3,8 @@
 //! It looks at names, offices and the words in which an interview presents somebody, and at no answer. Where nothing
 //! tells whose side the interviewee is on, "we" stands for nobody.
 
+use std::rc::Rc;
+
 use super::Reader;
 use super::sentence::Sentence;
 use crate::attribution::Report;
@@ -70,7 +72,7 @@ impl Reader<'_> {
             self.scene.known().iter().rev().find(|known| last_name(known) == surname || has_initials(known, surname));
         let source = Source {
             name: label.of(text).to_owned(),
-            kind: known.map_or(SourceType::Other, kind_of),
+            kind: known.map_or(SourceType::Other, |known| kind_of(known)),
             anonymous: false,
             span: label,
         };
@@ -139,11 +141,11 @@ impl Sentence<'_> {
 }
 
 /// Who is met most often, the first of them, among those who speak for a party, else among all.
-fn most_met(known: &[Known]) -> Option<&Known> {
-    let speaks = |known: &&Known| known.party.is_some() && !known.outsider;
-    let most = |list: &mut dyn Iterator<Item = &'_ Known>| list.map(|known| known.mentions.len()).max();
-    let top = most(&mut known.iter().filter(speaks));
-    known.iter().filter(speaks).find(|known| Some(known.mentions.len()) == top).or_else(|| known.first())
+fn most_met(known: &[Rc<Known>]) -> Option<&Known> {
+    let known = || known.iter().map(Rc::as_ref);
+    let mut speaking = known().filter(|known| known.party.is_some() && !known.outsider);
+    let top = speaking.clone().map(|known| known.mentions.len()).max();
+    speaking.find(|known| Some(known.mentions.len()) == top).or_else(|| known().next())
 }
 
 fn last_name(known: &Known) -> &str {

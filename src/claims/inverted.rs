@@ -70,7 +70,7 @@ fn fronted(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Candidate> {
     }
     let takes =
         |elements: &[Element]| matches!(elements, [Element::Literal(word), Element::Thing] if *word == parse.word(0));
-    let ids = rules.verbs(found.lemma).iter().filter_map(|trial| {
+    let ids = rules.verbs(found.lemma).all().iter().copied().filter_map(|trial| {
         let (_, _, pattern) = rules.tried(trial)?;
         takes(&pattern.elements).then_some(trial.id)
     });
@@ -176,7 +176,7 @@ impl Opening {
         let Some(phrase) = parse.phrase_at(after) else { return Vec::new() };
         let group = parse.groups()[at];
         let mut found = Vec::new();
-        for trial in rules.verbs(group.lemma) {
+        for &trial in rules.verbs(group.lemma).all() {
             let Some((_, _, pattern)) = rules.tried(trial) else { continue };
             let filled = slots::fill(parse, pattern, group.last + 1, Some(phrase));
             let Some(filled) = filled.filter(|filled| !filled.contents.is_empty()) else { continue };

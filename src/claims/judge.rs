@@ -458,10 +458,10 @@ impl Sentence<'_> {
                 other && known.content == content && matches!(known.kind, Kind::Demand | Kind::Offer)
             });
             held.parties.extend(proposed.filter(|_| accepts).map(|known| known.held.parties).unwrap_or_default());
-            let met = proposed.is_some() || self.meets_other(&issues, content, held.parties);
+            let met = || proposed.is_some() || self.meets_other(&issues, content, held.parties);
             // Of three who negotiate one alone has accepted nothing for the others (codebook, hard case 17).
-            let met = met && self.scene.principals().without(held.parties).len() < 2;
-            let kind = if accepts && met { Kind::Agreed } else { kind };
+            let agrees = accepts && self.scene.principals().without(held.parties).len() < 2 && met();
+            let kind = if agrees { Kind::Agreed } else { kind };
             let stretch = tokens.unwrap_or(candidate.cue);
             let toward = self.seeker().toward(candidate, stretch, held.parties);
             let cue_span = parse.span(candidate.cue.first, candidate.cue.last);

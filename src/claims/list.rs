@@ -6,7 +6,6 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::reply::Reply;
 use super::sentence::{Finding, Sentence};
 use super::{Place, Reader, examine};
 use crate::language::Tag;
@@ -297,8 +296,10 @@ impl Reader<'_> {
         let parse = workspace.parse(language, text);
         self.scene.enter(&parse);
         let reports = self.speech.reports(&parse, &self.scene);
-        let sentence = self.sentence(&parse, &reports, place, None, None::<Reply>);
-        let mut drafts = examine(&sentence, None, None, false).drafts;
+        let sentence = Sentence { reports: &reports, ..self.sentence(&self.scene, &parse, place) };
+        let view = sentence.topical_view();
+        let sentence = Sentence { view: view.as_ref(), ..sentence };
+        let mut drafts = examine(&sentence, &sentence.carriers()).drafts;
         drafts.retain(|draft| place.span.contains(draft.content));
         for draft in &mut drafts {
             draft.quote = intro.span.join(place.span);

@@ -115,6 +115,29 @@ impl Sentence<'_> {
         self.proviso(at).map(|last| (last, true))
     }
 
+    /// "only if", "only with", "only in return for" at token `at`.
+    fn only_condition(&self, at: usize, build: &dyn Fn(usize, Effect, bool) -> Option<Condition>) -> Option<Condition> {
+        let is = |i: usize, words: &[&str]| self.parse.reads(i, words);
+        // "has offered four posts, but only against a pullback" leaves the offer standing.
+        let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
+        match () {
+            () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
+                build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
+            }
+            // "discussed only with the Americans"
+            () if is(at + 1, &["with", "against", "alongside"]) && !self.is_party_at(at + 2) => {
+                build(at + 1, effect, false)
+            }
+            () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
+                build(at + 3, effect, false)
+            }
+            () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
+                build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
+            }
+            () => None,
+        }
+    }
+
     /// The condition that begins at token `at`.
     pub(super) fn condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
@@ -138,24 +161,7 @@ impl Sentence<'_> {
             return None;
         }
         if is(at, &["only"]) {
-            // "has offered four posts, but only against a pullback" leaves the offer standing.
-            let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
-            return match () {
-                () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
-                    build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
-                }
-                // "discussed only with the Americans"
-                () if is(at + 1, &["with", "against", "alongside"]) && !self.is_party_at(at + 2) => {
-                    build(at + 1, effect, false)
-                }
-                () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
-                    build(at + 3, effect, false)
-                }
-                () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
-                    build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
-                }
-                () => None,
-            };
+            return self.only_condition(at, &build);
         }
         if at > 0 && is(at - 1, &["only"]) {
             return None;

@@ -59,6 +59,7 @@ mod reply;
 mod run;
 mod sense;
 mod sentence;
+mod setting;
 mod settled;
 mod slots;
 mod special;
@@ -80,27 +81,26 @@ mod voice;
 mod willing;
 mod would;
 
-use crate::attribution::{Report, Speech};
+use std::slice;
+
+use crate::attribution::Speech;
 use crate::document::{BlockKind, Document, Turn};
 use crate::dossier::{Dossier, Issues, Names, Topics};
-use crate::language::Tag;
-use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::{Language, Parse, Workspace};
-use crate::mentions::{Cast, Known, Parties, Scene};
+use crate::mentions::{Cast, Known, Scene};
 use crate::record::{Claim, Kind, Missed, Reason, Statement};
 use crate::rules::RuleBook;
 use crate::text::Span;
+use candidate::Candidate;
 use draft::Draft;
 use interviewee::{Interviewee, Presented};
 use list::Intro;
-use paper::Paper;
 use prose::{BATCH, cast, prose};
-use reply::Reply;
 use run::{Footing, Run};
-use sentence::{Earlier, Sentence};
+use sentence::{Earlier, Past, Sentence};
+use setting::{Left, Setting, topic};
 use turn::Posed;
-use view::View;
 
 /// Everything that reading an article needs.
 #[derive(Debug)]
@@ -143,15 +143,23 @@ pub fn extract(tables: &Tables, document: &Document, number: usize, sentences: &
     read(&places[..places.len().min(BATCH)], sentences);
     let cast = cast(tables, document, &places, sentences);
     let mut reader = Reader::new(tables, document, &cast);
+    let mut settings = Vec::new();
     for (start, batch) in (0..).step_by(BATCH).zip(places.chunks(BATCH)) {
         if start > 0 {
             read(batch, sentences);
         }
-        for (at, (place, sentence)) in (start..).zip(batch.iter().zip(&*sentences)) {
-            let parse = sentence.view(language, text);
-            let reply = reader.turn_to(&places, at);
-            reader.hear_ahead(&places, at);
-            reader.read(&parse, *place, reply);
+        let parses: Vec<Parse<'_>> = sentences[..batch.len()].iter().map(|read| read.view(language, text)).collect();
+        let mut read = 0;
+        while read < parses.len() {
+            let place = places[start + read];
+            let led = reader.led(&parses[read], place, reader.intro_of(place));
+            let led = led.as_ref().map(|led| led.view(language, text));
+            let near = led.as_ref().map_or(&parses[read..], slice::from_ref);
+            reader.set(&places, start + read, near, &mut settings);
+            for (setting, parse) in settings.drain(..).zip(near) {
+                reader.read(parse, places[start + read], setting);
+                read += 1;
+            }
         }
     }
     reader.finish(number)
@@ -178,10 +186,8 @@ struct Reader<'a> {
     drafts: Vec<Draft>,
     missed: Vec<Missed>,
     earlier: Vec<Earlier>,
-    view: Option<View>,
-    topic: Option<Span>,
-    /// The text that "it" or "the plan" stands for.
-    paper: Option<Paper>,
+    /// What the sentence before left to the one at hand.
+    left: Left,
     /// What the sentence before a list says of its items, by the block of that sentence.
     intros: Vec<(usize, Intro)>,
     /// Who speaks in the quotation at hand, where a later sentence says so.
@@ -215,9 +221,7 @@ impl<'a> Reader<'a> {
             drafts: Vec::new(),
             missed: Vec::new(),
             earlier: Vec::new(),
-            view: None,
-            topic: None,
-            paper: None,
+            left: Left::default(),
             intros: Vec::new(),
             ahead: None,
             interviewee: None,
@@ -232,40 +236,37 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(&mut self, parse: &Parse<'_>, place: Place, reply: Option<Reply>) {
+    /// Reads the sentence at `place` in its setting.
+    fn read(&mut self, parse: &Parse<'_>, place: Place, setting: Setting<'a>) {
+        let Setting { scene, heard, reports, carriers, back, before, after, view, examined } = setting;
+        let reply = heard.reply;
+        self.scene = scene;
+        self.left = before;
         let block = &self.document.blocks[place.block];
         if block.kind == BlockKind::Heading {
-            self.scene.turn();
-            self.speech.turn();
-            self.view = None;
             self.run = None;
         }
         if self.last.is_none_or(|last| last.block != place.block) {
-            self.scene.leave_seat();
             let headed = self.last.is_some_and(|last| self.document.blocks[last.block].kind == BlockKind::Heading);
             self.run = self.run.take().filter(|run| headed || !run.is_foreseen());
         }
-        let intro = block
-            .intro
-            .and_then(|intro| self.intros.iter().find(|(block, _)| *block == intro))
-            .map(|(_, intro)| intro.clone());
-        let led = self.led(parse, place, intro.as_ref());
-        let parse = &led.as_ref().map_or(*parse, |led| led.view(&self.tables.language, &self.document.text));
-        self.scene.enter(parse);
-        if block.kind == BlockKind::Heading {
-            self.scene.note_section(parse);
-        }
         self.peopled |= !self.scene.current().is_empty();
-        let reports = self.speech.read(parse, &self.scene);
         let adopted = self.adopted(place);
-        let section = Some(self.scene.section()).filter(|parties| !parties.is_empty());
-        let section = section.map(|parties| View { parties, ..View::default() });
-        let view = self.view.take().or(section);
+        let intro = self.intro_of(place).cloned();
         let implied = intro.as_ref().and_then(|intro| intro.implied);
-        let sentence = self.sentence(parse, &reports, place, implied, reply);
+        let (answered, view) = (reply, view.as_ref());
+        let own = self.sentence(&self.scene, parse, place);
+        let sentence = Sentence { reports: &reports, implied, answered, view, ..own };
+        let carriers = if implied.is_some() { sentence.carriers() } else { carriers };
         let asked = block.turn == Turn::Question;
-        let presented = if self.interviews && block.turn == Turn::None { sentence.presents() } else { None };
-        let Examined { mut drafts, missed, point } = examine(&sentence, intro.as_ref(), view.as_ref(), asked);
+        let Examined { mut drafts, missed } = examined.unwrap_or_else(|| examine(&sentence, &carriers));
+        let item = intro.as_ref().filter(|_| drafts.is_empty() || sentence.is_fragment());
+        if let Some(item) = item.and_then(|intro| sentence.bullet(intro)) {
+            drafts = vec![item];
+        }
+        if let Some(reply) = reply {
+            drafts = sentence.with_reply(drafts, reply);
+        }
         let posed = if asked { sentence.repeat_question(self.posed, &mut drafts) } else { self.posed };
         let next_intro = if place.last && self.heads_list(place.block) { sentence.introduces(&drafts) } else { None };
         let next_intro = self.label_list(place, &sentence, next_intro);
@@ -279,13 +280,10 @@ impl<'a> Reader<'a> {
             let before = if heads { self.asked.as_ref() } else { stands.or_else(again) };
             sentence.run_on(before, heads, &mut drafts)
         };
-        let back = if heads { None } else { sentence.looks_back() };
-        let (next_view, fragment) = (sentence.opens_view(), sentence.is_fragment());
-        let owner = |phrase: usize| {
-            let own = sentence.seeker().of_noun(phrase).parties;
-            if own.is_empty() { sentence.seeker().of_text(phrase).parties } else { own }
-        };
-        let paper = Paper::after(parse, owner, self.paper);
+        let fragment = sentence.is_fragment();
+        let again = intro.is_some() || back.is_some();
+        let after = if implied.is_some() { sentence.leave(&carriers, asked) } else { after };
+        let point = if again { sentence.point(&carriers, asked) } else { None };
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -294,49 +292,52 @@ impl<'a> Reader<'a> {
             let found = self.read_on(place, &intro);
             drafts = if found.is_empty() { drafts } else { found };
         }
-        (self.view, self.paper, self.posed) = (next_view, paper, posed);
-        self.note_presented(presented);
+        (self.left.paper, self.posed) = (after.paper, posed);
         self.run = run.filter(|_| self.peopled);
         if heads {
             self.asked.clone_from(&self.run);
         }
-        if let (Some(back), Some(before)) = (back, self.last.filter(|last| last.block == place.block)) {
+        if let (Some(back), Some(before)) = (back, self.last) {
             self.tell_again(before, &back);
         }
         self.last = Some(place);
         self.settle_condition(parse, &drafts);
         self.note_missed(parse, place.span, &drafts, missed);
-        self.remember(parse, &drafts);
-        self.topic = point.or(self.topic);
+        self.remember(&drafts);
+        self.left = after;
+        if again {
+            self.left.topic = point.or_else(|| topic(parse, &self.scene));
+        }
         if !asked || reply.is_some() {
             self.drafts.extend(drafts);
         }
     }
 
-    fn sentence<'b>(
-        &'b self,
-        parse: &'b Parse<'b>,
-        reports: &'b [Report],
-        place: Place,
-        implied: Option<Parties>,
-        answered: Option<Reply>,
-    ) -> Sentence<'b> {
+    /// The sentence at `place`, in nobody's report and view.
+    fn sentence<'b>(&'b self, scene: &'b Scene<'b>, parse: &'b Parse<'b>, place: Place) -> Sentence<'b> {
         Sentence {
             parse,
-            scene: &self.scene,
-            reports,
+            scene,
+            reports: &[],
             rules: &self.tables.rules,
             issues: &self.tables.issues,
             topics: &self.tables.topics,
             span: place.span,
             headline: self.document.blocks[place.block].kind.is_headline(),
-            implied,
+            implied: None,
             led: parse.tokens.first().is_some_and(|token| token.span.start < place.span.start),
-            topic: self.topic,
-            paper: self.paper,
-            earlier: &self.earlier,
-            answered,
+            topic: self.left.topic,
+            paper: self.left.paper,
+            earlier: Past::of(&self.earlier),
+            view: None,
+            answered: None,
         }
+    }
+
+    /// What is said of the item of a list in which a sentence stands.
+    fn intro_of(&self, place: Place) -> Option<&Intro> {
+        let intro = self.document.blocks[place.block].intro?;
+        self.intros.iter().find(|(block, _)| *block == intro).map(|(_, intro)| intro)
     }
 
     /// Tells whether a list stands under the block.
@@ -381,7 +382,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps what the next sentences can point back to.
-    fn remember(&mut self, parse: &Parse<'_>, drafts: &[Draft]) {
+    fn remember(&mut self, drafts: &[Draft]) {
         for earlier in &mut self.earlier {
             earlier.age += 1;
         }
@@ -394,7 +395,6 @@ impl<'a> Reader<'a> {
             condition: draft.rule == "demand.exchange",
             age: 1,
         }));
-        self.topic = topic(parse, &self.scene);
     }
 }
 
@@ -403,93 +403,46 @@ struct Examined {
     drafts: Vec<Draft>,
     /// Cues that gave nothing, each with its rule and the reason.
     missed: Vec<(Stretch, String, String)>,
-    /// What it asks about, where it is a question put to somebody.
-    point: Option<Span>,
 }
 
-fn examine(sentence: &Sentence<'_>, intro: Option<&Intro>, view: Option<&View>, asked: bool) -> Examined {
-    let mut candidates = candidate::candidates(sentence.parse, sentence.rules, sentence.implied.is_some());
-    candidates.extend(loose::candidates(sentence.parse, sentence.rules));
-    candidates.extend(inverted::candidates(sentence.parse, sentence.rules));
-    candidates.extend(sentence.spelled_nouns(&candidates));
-    candidates.sort_by_key(|carrier| carrier.first().map(|candidate| candidate.cue.first));
-    let (mut drafts, missed) = sentence.judge(&candidates);
-    sentence.under(&mut drafts);
-    sentence.concluded(&mut drafts);
-    sentence.terms(&mut drafts);
-    sentence.nearing(&mut drafts);
-    sentence.provisos(&mut drafts);
-    sentence.answers(&mut drafts);
-    sentence.asides(&mut drafts);
-    sentence.apposed(&mut drafts);
-    sentence.ellipses(&mut drafts);
-    sentence.fractions(&mut drafts);
-    sentence.lacking(&mut drafts);
-    sentence.willings(&mut drafts);
-    sentence.conditions(&mut drafts);
-    let own = sentence.topical_view();
-    sentence.voices(own.as_ref().or(view), &mut drafts);
-    sentence.stays(&mut drafts);
-    sentence.barrings(own.as_ref().or(view), &mut drafts);
-    sentence.figures(&mut drafts);
-    sentence.revisions(&mut drafts);
-    sentence.denied_offers(&mut drafts);
-    sentence.behests(&mut drafts);
-    sentence.imperatives(&mut drafts);
-    sentence.burdens(&mut drafts);
-    sentence.operatives(&mut drafts);
-    sentence.asked_and_left(&mut drafts);
-    sentence.curt_replies(&mut drafts);
-    recipient::offer_to_one_another(&mut drafts);
-    if let Some(item) =
-        intro.filter(|_| drafts.is_empty() || sentence.is_fragment()).and_then(|intro| sentence.bullet(intro))
-    {
-        drafts = vec![item];
-    }
-    if let Some(reply) = sentence.answered {
-        drafts = sentence.with_reply(drafts, reply);
-    }
-    let point = match () {
-        () if asked => sentence.asked_point(&candidates),
-        // "The port? Not on the table."
-        () if sentence.parse.is_question() => sentence.asked_thing(),
-        () => None,
-    };
-    Examined { drafts, missed, point }
-}
+/// A step of the examination behind the judging of cues: what it adds and takes away.
+type Step = fn(&Sentence<'_>, &mut Vec<Draft>);
 
-/// What "it" or "this" at the head of the next sentence can stand for: the predicate of "the crux is X", else the
-/// subject.
-fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
-    let mut group = (0..parse.groups().len()).find(|&group| parse.groups()[group].has_tense())?;
-    // "says Ankara will keep its bases": the point is in what is said.
-    while let Some(below) = (group + 1..parse.groups().len()).find(|&below| {
-        let node = parse.nodes()[below];
-        node.parent == Some(group) && node.link == Link::Complement && parse.groups()[below].has_tense()
-    }) {
-        group = below;
+/// The steps, in order.
+const STEPS: &[Step] = &[
+    |sentence, drafts| sentence.under(drafts),
+    |sentence, drafts| sentence.concluded(drafts),
+    |sentence, drafts| sentence.terms(drafts),
+    |sentence, drafts| sentence.nearing(drafts),
+    |sentence, drafts| sentence.provisos(drafts),
+    |sentence, drafts| sentence.answers(drafts),
+    |sentence, drafts| sentence.asides(drafts),
+    |sentence, drafts| sentence.apposed(drafts),
+    |sentence, drafts| sentence.ellipses(drafts),
+    |sentence, drafts| sentence.fractions(drafts),
+    |sentence, drafts| sentence.lacking(drafts),
+    |sentence, drafts| sentence.willings(drafts),
+    |sentence, drafts| sentence.conditions(drafts),
+    |sentence, drafts| sentence.voices(sentence.view, drafts),
+    |sentence, drafts| sentence.stays(drafts),
+    |sentence, drafts| sentence.barrings(sentence.view, drafts),
+    |sentence, drafts| sentence.figures(drafts),
+    |sentence, drafts| sentence.revisions(drafts),
+    |sentence, drafts| sentence.denied_offers(drafts),
+    |sentence, drafts| sentence.behests(drafts),
+    |sentence, drafts| sentence.imperatives(drafts),
+    |sentence, drafts| sentence.burdens(drafts),
+    |sentence, drafts| sentence.operatives(drafts),
+    |sentence, drafts| sentence.asked_and_left(drafts),
+    |sentence, drafts| sentence.curt_replies(drafts),
+    |sentence, drafts| sentence.yes_or_no_to(drafts),
+    |_, drafts| recipient::offer_to_one_another(drafts),
+];
+
+fn examine(sentence: &Sentence<'_>, carriers: &[Vec<Candidate>]) -> Examined {
+    let (mut drafts, missed) = sentence.judge(carriers);
+    for step in STEPS {
+        step(sentence, &mut drafts);
     }
-    let found = parse.groups()[group];
-    let acts = parse.nodes()[group].subjects().iter().any(|&subject| scene.actor(subject).is_some());
-    // "met in Rome on Monday": a place is no point.
-    let placed = |at: usize| {
-        parse.phrase_at(at).is_some_and(|phrase| {
-            parse.tag(parse.phrases()[phrase].head) == Tag::Proper || parse.is_time_phrase(phrase)
-        })
-    };
-    let object = || {
-        let behind = parse.tag(found.last + 1) == Tag::Preposition;
-        if behind && placed(found.last + 2) {
-            return None;
-        }
-        parse.thing(if behind { found.last + 2 } else { found.last + 1 })
-    };
-    let predicate = if found.lemma == parse.words().be || acts { object() } else { None };
-    if acts && predicate.is_none() {
-        return None;
-    }
-    let subject =
-        || parse.nodes()[group].subjects().first().and_then(|&subject| parse.thing(parse.phrases()[subject].first));
-    let chosen = predicate.or_else(subject)?;
-    (parse.tag(chosen.first) != Tag::Pronoun).then(|| parse.span(chosen.first, chosen.last))
+    Examined { drafts, missed }
 }

@@ -6,7 +6,6 @@
 
 use super::draft::Draft;
 use super::holder::Held;
-use super::reply::Reply;
 use super::sentence::Sentence;
 use super::terms::{DRAFTED, OFFERING};
 use super::under;
@@ -148,7 +147,7 @@ impl Reader<'_> {
         let parse = workspace.parse(language, text);
         self.scene.enter(&parse);
         let mut found: Vec<Draft> = Vec::new();
-        self.sentence(&parse, &[], place, None, None::<Reply>).tell(run, 0, &mut found);
+        self.sentence(&self.scene, &parse, place).tell(run, 0, &mut found);
         found.retain(|draft| !self.drafts.iter().any(|known| known.content.overlaps(draft.content)));
         self.drafts.extend(found);
     }

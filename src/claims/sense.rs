@@ -79,15 +79,11 @@ impl Sentence<'_> {
             && candidate.group().is_some_and(|group| self.is_bound(group));
         let asked = asked || bound && !candidate.passive || self.is_of_no_text(candidate, rule, cue);
         let idle = self.is_advised(candidate, rule, cue)
+            || self.describes_any(candidate, rule.kind)
             || match rule.kind {
                 Kind::RedLine => candidate.filled.clause && self.is_hindered(candidate),
                 Kind::Offer => self.is_supposition(candidate),
-                Kind::Demand => {
-                    self.only_announces(candidate)
-                        || self.is_missed(candidate)
-                        || self.binds_itself(candidate)
-                        || self.gives_things(candidate)
-                }
+                Kind::Demand => self.asks_nothing(candidate),
                 Kind::Agreed | Kind::Open => false,
             };
         let other = about || modal || described || asked || idle || self.has_more_behind(candidate, cue);
@@ -128,6 +124,40 @@ impl Sentence<'_> {
         let bound = self.subject_parties(verb);
         let own = !bound.is_empty() && bound == self.subject_parties(group);
         own && parse.nodes()[verb].subjects().iter().all(pronoun) && !self.is_due(verb)
+    }
+
+    /// A demand in words only.
+    fn asks_nothing(&self, candidate: &Candidate) -> bool {
+        self.only_announces(candidate)
+            || self.is_missed(candidate)
+            || self.binds_itself(candidate)
+            || self.gives_things(candidate)
+            || self.is_turned_from(candidate)
+    }
+
+    /// "wants nothing to do with it", "asked for a month to think": what is wanted is to be left out of it, or time.
+    fn is_turned_from(&self, candidate: &Candidate) -> bool {
+        let parse = self.parse;
+        let Some(content) = candidate.filled.contents.first() else { return false };
+        let first = content.first;
+        let nothing = first > 1 && parse.reads(first - 1, &["to"]) && parse.reads(first - 2, &["nothing"]);
+        let nothing = nothing || parse.reads(first, &["nothing"]) && parse.reads(first + 1, &["to"]);
+        let free = candidate.filled.toward.is_empty();
+        let time = free && first > 2 && parse.reads(first - 1, &["to"]) && parse.is_time_at(first - 2);
+        nothing || time && parse.reads(first, &["think", "study", "consider", "reply", "decide", "consult", "reflect"])
+    }
+
+    /// "any text that we accept", "the one Chad says it accepted": what a text is called by is no stance.
+    fn describes_any(&self, candidate: &Candidate, kind: Kind) -> bool {
+        let parse = self.parse;
+        let Some(group) = candidate.group().filter(|_| matches!(kind, Kind::Offer | Kind::Agreed)) else {
+            return false;
+        };
+        let node = &parse.nodes()[group];
+        let Some(noun) = node.antecedent.filter(|_| node.link == Link::Relative) else { return false };
+        let found = parse.phrases()[noun];
+        let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
+        !comma && (parse.reads(found.first, &["any", "every", "whatever"]) || parse.reads(found.head, &["one"]))
     }
 
     /// "I want to make it clear that": words that only lead up to what is said.
@@ -276,9 +306,11 @@ impl Sentence<'_> {
         }
         let pronoun = content.first == content.last
             && [words.it, words.this, words.that, words.them].contains(&parse.word(content.first));
-        let told = self.earlier.last().filter(|earlier| earlier.age <= 1);
-        let told = told.is_some_and(|earlier| matches!(earlier.kind, Kind::Demand | Kind::Offer));
-        pronoun && told && content.first > candidate.cue.first
+        let told = || {
+            let last = self.earlier.last().filter(|earlier| earlier.age <= 1);
+            last.is_some_and(|earlier| matches!(earlier.kind, Kind::Demand | Kind::Offer))
+        };
+        pronoun && content.first > candidate.cue.first && told()
     }
 
     /// "Who will pay was left for another day": a question has no head noun to be tested.

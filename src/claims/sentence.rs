@@ -1,5 +1,8 @@
 //! One sentence under examination: its analysis, its reports, and what the sentences before it left behind.
 
+use std::cell::Cell;
+use std::ops::Deref;
+
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
 use super::holder::Held;
@@ -32,6 +35,34 @@ pub(super) struct Earlier {
     pub(super) age: usize,
 }
 
+/// The claims of the sentences before, which a sentence may be judged without until it asks for them.
+#[derive(Debug, Default)]
+pub(super) struct Past<'a> {
+    claims: &'a [Earlier],
+    asked: Cell<bool>,
+}
+
+impl<'a> Past<'a> {
+    /// The past of a sentence behind these claims.
+    pub(super) fn of(claims: &'a [Earlier]) -> Self {
+        Self { claims, asked: Cell::new(false) }
+    }
+
+    /// Tells whether anything looked into it.
+    pub(super) fn is_asked(&self) -> bool {
+        self.asked.get()
+    }
+}
+
+impl Deref for Past<'_> {
+    type Target = [Earlier];
+
+    fn deref(&self) -> &[Earlier] {
+        self.asked.set(true);
+        self.claims
+    }
+}
+
 /// A sentence and what is known around it.
 pub(super) struct Sentence<'a> {
     pub(super) parse: &'a Parse<'a>,
@@ -50,9 +81,22 @@ pub(super) struct Sentence<'a> {
     pub(super) topic: Option<Span>,
     /// The text that "it" or "the plan" stands for.
     pub(super) paper: Option<Paper>,
-    pub(super) earlier: &'a [Earlier],
+    pub(super) earlier: Past<'a>,
+    /// In whose view it stands, where it does not say so by a verb of its own.
+    pub(super) view: Option<&'a View>,
     /// The yes or no that answers the sentence, a question.
     pub(super) answered: Option<Reply>,
+}
+
+/// A party in whose view a sentence stands without a reporting verb: "For Syria, …", "Israel's red lines: …".
+#[derive(Debug, Clone, Default)]
+pub(super) struct View {
+    /// The party.
+    pub(super) parties: Parties,
+    /// What its obligations are: demands, or red lines where the text calls them so.
+    pub(super) red_lines: bool,
+    /// Who says that this is its view.
+    pub(super) attribution: Vec<Source>,
 }
 
 /// A claim that no cue of a rule gives, as found: who, what, on which words, and why.
@@ -192,8 +236,10 @@ impl Sentence<'_> {
         let takes =
             ["accept", "adopt", "approve", "back", "consider", "discuss", "endorse", "examine", "study", "support"];
         let takes = last == first + 1 && takes.contains(&parse.language.lexicon.text(parse.lemma(first)));
-        let point = self.last_point().filter(|point| matches!(point.kind, Kind::Demand | Kind::Offer));
-        point.filter(|_| takes && parse.tag(last) == Tag::Pronoun)?;
+        if !takes || parse.tag(last) != Tag::Pronoun {
+            return None;
+        }
+        self.last_point().filter(|point| matches!(point.kind, Kind::Demand | Kind::Offer))?;
         self.antecedent(parse.word(last), candidate)
     }
 

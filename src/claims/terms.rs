@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
 use crate::mentions::Parties;
@@ -76,8 +77,10 @@ const REACHES: &[(&str, &str)] = &[
 const PREFERRED: &str = "demand.stance";
 
 /// What somebody would sooner do than what they refuse, and does not want either.
-const RATHER: &[&str] =
-    &["boil", "burn", "chew", "crawl", "die", "drown", "eat", "hang", "jump", "resign", "starve", "swallow", "walk"];
+const RATHER: &[&str] = &[
+    "avoid", "boil", "burn", "chew", "crawl", "die", "drown", "eat", "hang", "jump", "resign", "starve", "swallow",
+    "threaten", "walk",
+];
 
 /// "a levy, which to them is a tax": verbs with which a relative clause explains a word.
 const EXPLAINS: &[&str] = &["mean", "understand", "refer"];
@@ -223,7 +226,8 @@ impl Sentence<'_> {
         let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);
         let verb = parse.language.lexicon.text(found.lemma);
         // "would sooner starve": said of what is refused, which only a "than" would name.
-        if RATHER.contains(&verb) {
+        let none = parse.reads(found.last + 1, &["no"]) || parse.nodes()[group].link == Link::Relative;
+        if RATHER.contains(&verb) || none {
             return None;
         }
         // "would sooner see the harbour shut"

@@ -9,6 +9,7 @@ use super::govern::{ASKS, Governed};
 use super::holder::Held;
 use super::reply::{Reply, reply};
 use super::sentence::{Finding, Sentence};
+use super::setting::Heard;
 use super::{Place, Reader};
 use crate::document::Turn;
 use crate::language::Tag;
@@ -20,8 +21,8 @@ use crate::record::{Frame, FrameRole, Kind};
 use crate::text::Span;
 
 impl Reader<'_> {
-    /// Sets who speaks at the place `at`; returns the yes or no that answers a question there.
-    pub(super) fn turn_to(&mut self, places: &[Place], at: usize) -> Option<Reply> {
+    /// Sets who speaks at the place `at`, and the yes or no that answers a question there.
+    pub(super) fn turn_to(&mut self, places: &[Place], at: usize) -> Heard {
         let place = places[at];
         let turn = self.document.blocks[place.block].turn;
         let next = places[at + 1..].iter().find(|next| next.block != place.block);
@@ -29,8 +30,7 @@ impl Reader<'_> {
         let label = match (turn, next.map(|next| self.document.blocks[next.block].turn)) {
             (Turn::None, _) => {
                 self.scene.hear(None);
-                self.speech.stand(None);
-                return None;
+                return Heard::default();
             }
             (Turn::Answer(label), _) | (_, Some(Turn::Answer(label))) => label,
             _ => None,
@@ -44,8 +44,8 @@ impl Reader<'_> {
         }));
         let reply = next.filter(|_| asked).and_then(|next| reply(&self.document.text, next.span));
         let reply = reply.filter(|reply| place.last || reply.all);
-        self.speech.stand(who.filter(|_| !asked || reply.is_some()).map(|who| who.report()));
-        reply
+        let standing = who.filter(|_| !asked || reply.is_some()).map(|who| Box::new(who.report()));
+        Heard { reply, standing, anew: false }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::holder::Held;
 use super::sentence::Sentence;
+pub(super) use super::sentence::View;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::mentions::Parties;
@@ -9,17 +10,6 @@ use crate::record::Reason;
 
 /// What a party's view is called at the head of a sentence: "in the Syrian reading".
 const OPINIONS: &[&str] = &["reading", "view", "eyes", "telling", "version", "opinion", "account", "mind", "book"];
-
-/// A party in whose view a sentence stands without a reporting verb: "For Syria, …", "Israel's red lines: …".
-#[derive(Debug, Clone, Default)]
-pub(super) struct View {
-    /// The party.
-    pub(super) parties: Parties,
-    /// What its obligations are: demands, or red lines where the text calls them so.
-    pub(super) red_lines: bool,
-    /// Who says that this is its view.
-    pub(super) attribution: Vec<crate::record::Source>,
-}
 
 impl Sentence<'_> {
     /// In whose view a clause stands: its speaker's, or that of a party named for the sentence.
@@ -43,11 +33,6 @@ impl Sentence<'_> {
         let text = format!("the passage gives the view of {}", self.scene.name_parties(view.parties));
         let held = Held { parties: view.parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
         Some((held, view.red_lines, view.attribution.clone()))
-    }
-
-    /// The view that this sentence opens for the next one: "For Syria, …", "Israel's red lines …".
-    pub(super) fn opens_view(&self) -> Option<View> {
-        self.topical_view().or_else(|| self.announced_view())
     }
 
     /// "For Syria, …": the party in whose view the sentence stands.
@@ -86,7 +71,7 @@ impl Sentence<'_> {
     }
 
     /// "Israel's position …", "Syria set out its conditions.": the party whose terms follow.
-    fn announced_view(&self) -> Option<View> {
+    pub(super) fn announced_view(&self) -> Option<View> {
         let parse = self.parse;
         let mut red_lines = false;
         let mut parties = Parties::default();

@@ -6,6 +6,7 @@
 
 use super::draft::Draft;
 use super::sentence::{Finding, Sentence};
+use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -274,6 +275,34 @@ impl Sentence<'_> {
         Some(Stretch { first: found.head, last })
     }
 
+    /// "The painting, yes. The market price, no.": a thing and the speaker's yes or no to it.
+    pub(super) fn yes_or_no_to(&self, drafts: &mut Vec<Draft>) {
+        let parse = self.parse;
+        let length = parse.tokens.len();
+        let Some(own) = self.scene.voice_of().filter(|own| own.len() == 1 && drafts.is_empty()) else { return };
+        if !(4..=16).contains(&length) || parse.tag(length - 3) != Tag::Comma || parse.is_question() {
+            return;
+        }
+        let kind = match () {
+            () if parse.reads(length - 2, &["no", "never"]) => Kind::RedLine,
+            () if parse.reads(length - 2, &["yes", "gladly", "certainly"]) => Kind::Offer,
+            () => return,
+        };
+        let first = usize::from(parse.tag(0) == Tag::Coordinator);
+        let thing = parse.thing(first).filter(|thing| thing.last + 4 == length && !parse.is_time_at(first));
+        let named = parse.phrase_at(parse.over_open(first)).is_some_and(|phrase| {
+            let found = parse.phrases()[phrase];
+            let settled = parse.tag(found.first) == Tag::Determiner || parse.tag(found.head) == Tag::Plural;
+            settled && self.seeker().parties_of(phrase).is_empty()
+        });
+        let Some(content) = thing.filter(|_| named) else { return };
+        let cue = Stretch { first: length - 2, last: length - 2 };
+        let held = super::holder::Held { parties: own, ..super::holder::Held::default() };
+        let (rule, word) = if kind == Kind::Offer { (OFFER, "yes") } else { (REFUSAL, "no") };
+        let why = format!("a {word} to what stands before it ({rule})");
+        drafts.push(self.draft(Finding { rule, kind, held, content, cue, group: None, why }));
+    }
+
     /// Adds what a sentence of a few words says to the point of the other side that stands right before it, in an
     /// interview's answer: "They want a base on the hill. Never."
     pub(super) fn curt_replies(&self, drafts: &mut Vec<Draft>) {
@@ -334,6 +363,9 @@ mod tests {
             ("They want a base. We will not.", "demand israel a base / red-line syria a base"),
             ("They want a base. That we can do.", "demand israel a base / offer syria a base"),
             ("We want a base. No.", "demand syria a base"),
+            ("The levy I can discuss. The fence, no.", "red-line syria The fence"),
+            ("In the end, no.", ""),
+            ("A text like any text we accept is short.", ""),
         ] {
             let text = format!("{lead}\n\nQ: Is it late?\n\nA: We are tired.\n\nQ: And now?\n\nA: {answer}\n");
             let corpus = engine.read(vec![Document::from_text("x", text.clone())]);

@@ -47,6 +47,8 @@ pub struct Dossier {
     slug: String,
     title: String,
     parties: Vec<Party>,
+    principals: Vec<PartyIx>,
+    mediators: Vec<PartyIx>,
     people: Vec<Person>,
     issues: Vec<Issue>,
     silent: Vec<String>,
@@ -99,6 +101,8 @@ impl Dossier {
             slug: Self::WORLD.to_owned(),
             title: "Any negotiation".to_owned(),
             parties: world.parties().to_vec(),
+            principals: with_role(world.parties(), PartyRole::Principal),
+            mediators: with_role(world.parties(), PartyRole::Mediator),
             people: world.people().to_vec(),
             issues: Vec::new(),
             silent: world.silent().to_vec(),
@@ -167,21 +171,21 @@ impl Dossier {
 
     /// Returns the parties that negotiate, in the dossier's order.
     #[must_use]
-    pub fn principals(&self) -> Vec<PartyIx> {
-        self.with_role(PartyRole::Principal)
+    pub fn principals(&self) -> &[PartyIx] {
+        &self.principals
     }
 
     /// Returns the parties that mediate, in the dossier's order.
     #[must_use]
-    pub fn mediators(&self) -> Vec<PartyIx> {
-        self.with_role(PartyRole::Mediator)
+    pub fn mediators(&self) -> &[PartyIx] {
+        &self.mediators
     }
+}
 
-    /// Returns the parties with this role.
-    fn with_role(&self, role: PartyRole) -> Vec<PartyIx> {
-        let numbered = (0_u32..).zip(&self.parties);
-        numbered.filter(|(_, party)| party.role == role).map(|(at, _)| PartyIx(at)).collect()
-    }
+/// Returns the parties with this role.
+fn with_role(parties: &[Party], role: PartyRole) -> Vec<PartyIx> {
+    let numbered = (0_u32..).zip(parties);
+    numbered.filter(|(_, party)| party.role == role).map(|(at, _)| PartyIx(at)).collect()
 }
 
 /// Returns the place of the first item that `fits`.
@@ -213,8 +217,7 @@ mod tests {
     #[test]
     fn the_dossiers_own_parties_stand_before_the_world() {
         let dossier = Dossier::builtin("paris-talks").expect("the dossier is sound");
-        let slugs =
-            |parties: Vec<PartyIx>| parties.iter().map(|&ix| dossier.party(ix).slug.clone()).collect::<Vec<_>>();
+        let slugs = |parties: &[PartyIx]| parties.iter().map(|&ix| dossier.party(ix).slug.clone()).collect::<Vec<_>>();
         assert_eq!(slugs(dossier.principals()), ["israel", "syria"]);
         assert_eq!(slugs(dossier.mediators()), ["us"]);
         let unlisted = dossier.parties().iter().position(|party| !party.listed);

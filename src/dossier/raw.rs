@@ -117,7 +117,16 @@ pub(super) fn read(file: &str, text: &str, world: &World) -> Result<Dossier, Dos
     let (parties, moved) = parties(&source, &raw, world)?;
     let people = people(&source, raw.people, &parties, world, &moved)?;
     let issues = issues(&source, raw.issues)?;
-    Ok(Dossier { slug: raw.slug, title: raw.title, parties, people, issues, silent: world.silent().to_vec() })
+    Ok(Dossier {
+        slug: raw.slug,
+        title: raw.title,
+        principals: super::with_role(&parties, PartyRole::Principal),
+        mediators: super::with_role(&parties, PartyRole::Mediator),
+        parties,
+        people,
+        issues,
+        silent: world.silent().to_vec(),
+    })
 }
 
 /// Builds the dossier's own parties and, behind them, the rest of the world's; with them, the new place of

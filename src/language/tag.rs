@@ -5,6 +5,7 @@
 //! way it counts how many finite verbs the sentence still owes: a subject without its verb makes "demands" a verb.
 
 mod agent;
+mod demonym;
 mod guess;
 mod ing;
 mod marker;

@@ -110,7 +110,8 @@ impl Scene<'_> {
         let party =
             self.cast.role(parse.classes(), lemma).filter(|_| !plural && (determiner || is_mass(parse, phrase)));
         let several = || self.cast.role(parse.classes(), head.word).filter(|_| plural);
-        let party = party.or_else(several).or_else(people)?;
+        let last = if plural || !determiner { None } else { self.firm_just_named(parse, phrase, lemma) };
+        let party = last.or(party).or_else(several).or_else(people)?;
         Some(Actor { parties: Parties::one(party), how: How::Role, person: false, plural, outsider: false })
     }
 
@@ -175,7 +176,8 @@ impl Scene<'_> {
         let head = parse.tokens[phrase.head];
         let classes = parse.classes();
         if self.is_of_a_nation(parse, phrase) {
-            let parties = Parties::one(self.cast.role(classes, noun(parse, phrase.head))?);
+            let party = self.cast.role(classes, noun(parse, phrase.head)).filter(|_| !self.firms_meet());
+            let parties = Parties::one(party?);
             return Some(Actor { parties, how: How::Role, person: false, plural: false, outsider: false });
         }
         let acts = classes.is(head.lemma, Class::Actor) || classes.is(head.word, Class::Actor);

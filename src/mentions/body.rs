@@ -3,6 +3,8 @@
 //! Once such a body has been named, "the Commission" stands for those who sit in it: the parties named behind "made up
 //! of", else those of the talks, with the mediators where it is a body of three.
 
+use std::rc::Rc;
+
 use super::open::{THREE, is_joint};
 use super::scene::Scene;
 use super::{Actor, How, Parties};
@@ -28,7 +30,7 @@ impl Scene<'_> {
             if let Some(joint) = joint.filter(|_| parse.reads(phrase.head, BODIES)) {
                 let parties = self.seated(parse, phrase, joint);
                 if parties.len() > 1 {
-                    self.body = Some((parse.text_at(phrase.head).to_lowercase(), parties));
+                    self.body = Some(Rc::new((parse.text_at(phrase.head).to_lowercase(), parties)));
                 }
             }
         }
@@ -101,7 +103,7 @@ impl Scene<'_> {
 
     /// "the Commission": those who sit in the joint body that was named before.
     pub(super) fn by_body(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let (noun, parties) = self.body.as_ref()?;
+        let (noun, parties) = self.body.as_deref()?;
         let head = parse.text_at(phrase.head).to_lowercase();
         let definite = parse.word(phrase.first) == parse.words().the;
         let named = (phrase.first..phrase.head).all(|at| parse.tokens[at].capital || parse.tag(at) == Tag::Determiner);

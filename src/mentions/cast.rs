@@ -58,11 +58,11 @@ impl Cast {
             found.clear();
             names.find(parse.tokens, parse.text, &mut found);
             count(dossier, &found, &mut counts);
-            found.iter().for_each(|name| {
+            for name in &found {
                 if let Entity::Party { party, .. } = name.entity {
-                    note(&mut own, party)
+                    note(&mut own, party);
                 }
-            });
+            }
             if *headline {
                 gathered.read_home(parse);
             } else {
@@ -194,6 +194,11 @@ impl Cast {
         let company = || self.company.filter(|_| is(Class::CompanyRole));
         let movement = || self.movement.filter(|_| is(Class::MovementRole));
         named().or(union).or_else(company).or_else(movement).or_else(|| self.creditors(classes, lemma))
+    }
+
+    /// Tells whether a noun is the last word of a party's name, or what the text calls it.
+    pub(super) fn is_name_of(&self, lemma: Word) -> bool {
+        self.named.iter().any(|&(word, _)| word == lemma)
     }
 
     /// "the funds", "the holders" of an article in which one group without a name lends: bondholders.
@@ -340,10 +345,10 @@ fn words_of(name: &str) -> Vec<String> {
 
 /// The names that parties share, for those that `own` names by another.
 fn shared(dossier: &Dossier, own: &[(PartyIx, usize)]) -> Vec<(Vec<String>, PartyIx)> {
-    let named = own
+    let called = own
         .iter()
         .flat_map(|&(party, _)| dossier.party(party).forms.shared.iter().map(move |name| (words_of(name), party)));
-    let mut names: Vec<(Vec<String>, PartyIx)> = named.collect();
+    let mut names: Vec<(Vec<String>, PartyIx)> = called.collect();
     // "Social Democrats" of an article on two of them are neither.
     let many: Vec<Vec<String>> = names.iter().map(|(name, _)| name.clone()).collect();
     names.retain(|(name, _)| many.iter().filter(|other| *other == name).count() == 1);

@@ -29,6 +29,24 @@ pub struct OpenParty {
     pub(super) town: bool,
 }
 
+/// Firms in the names of associations that sit where an employer would.
+const FIRMS: &[&str] = &[
+    "builders'",
+    "carriers'",
+    "employers",
+    "employers'",
+    "hauliers'",
+    "landlords'",
+    "manufacturers'",
+    "operators",
+    "operators'",
+    "owners'",
+    "producers",
+    "producers'",
+    "retailers'",
+    "shipowners'",
+];
+
 /// Makes parties of what was gathered: those with a name, the enterprise, and those without a name for whom
 /// nobody with a name can be meant.
 pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(PartyIx, usize)]) -> Vec<OpenParty> {
@@ -45,8 +63,11 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
     if (gathered.company || has_union || labour) && !seated {
         open.extend(company(&gathered.solos, &open));
     }
-    open.iter_mut().for_each(|party| join_acronym(party, gathered));
+    for party in &mut open {
+        join_acronym(party, gathered);
+    }
     open.extend(tabled(gathered, &open));
+    join_clipped(&mut open);
     let town = gathered.town.as_ref().or(gathered.home.as_ref().filter(|_| gathered.ruled));
     open.extend(town.map(|words| town_party(words)));
     let added = |kind| open.iter().any(|party| party.kind == kind);
@@ -54,7 +75,9 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
     if !has_union && let Some(union) = union_of(gathered, &mut open) {
         union.kind = PartyKind::Union;
     }
-    let association = open.iter().any(|party| party.kind == PartyKind::Organisation && party.called.is_some());
+    let of_firms = |party: &OpenParty| party.name.split(' ').any(|word| FIRMS.contains(&word.to_lowercase().as_str()));
+    let association =
+        open.iter().any(|party| party.kind == PartyKind::Organisation && (party.called.is_some() || of_firms(party)));
     let has_union = has_union || open.iter().any(|party| party.kind == PartyKind::Union);
     for named in &gathered.unnamed {
         let head = named.words.last().map(String::as_str).unwrap_or_default();
@@ -259,6 +282,25 @@ fn join_acronym(party: &mut OpenParty, gathered: &Gathered) {
         party.slug = slug(std::slice::from_ref(&solo.word));
     }
     party.forms.push(vec![solo.word.clone()]);
+}
+
+/// Joins "Selco" to "SelcoBruma", which it is short for.
+fn join_clipped(open: &mut Vec<OpenParty>) {
+    let clips = |long: &str, short: &str| {
+        let rest = long.strip_prefix(short).filter(|_| short.len() > 3);
+        rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    };
+    let single =
+        |party: &OpenParty| (party.forms.len() == 1 && party.forms[0].len() == 1).then(|| party.forms[0][0].clone());
+    let shorts: Vec<(usize, String)> =
+        open.iter().enumerate().filter_map(|(at, party)| Some((at, single(party)?))).collect();
+    for (at, short) in shorts.into_iter().rev() {
+        let long = |party: &OpenParty| party.forms.iter().any(|form| form.len() == 1 && clips(&form[0], &short));
+        if let Some(whole) = open.iter_mut().find(|party| long(party)) {
+            whole.forms.push(vec![short]);
+            open.remove(at);
+        }
+    }
 }
 
 /// Tells whether the letters of `word` begin the words of a name: "GM" for "General Motors".

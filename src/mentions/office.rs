@@ -3,14 +3,14 @@
 //! The words of the office are part of a party's name, or whoever speaks of what a party will do speaks for it.
 
 use super::name_word::noun;
-use super::scene::Scene;
+use super::scene::{Mention, Scene};
 use super::{Actor, How, Parties};
 use crate::dossier::{Entity, Name, NameForm, PartyIx, PartyKind};
-use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::{Tag, Word};
 
 /// Offices in a union or an enterprise.
 const OFFICES: &[&str] = &[
@@ -87,6 +87,33 @@ impl Scene<'_> {
         let title = name.checked_sub(1).filter(|&at| parse.reads(at, &["president", "minister", "premier"]))?;
         let firm = title > 0 && parse.reads(title - 1, &["vice", "company", "union", "deputy"]);
         self.only_state().filter(|_| !firm && parse.tokens[title].capital).map(Parties::one)
+    }
+
+    /// Tells whether two firms negotiate with each other.
+    pub(super) fn firms_meet(&self) -> bool {
+        let firm = |party: PartyIx| matches!(self.kind(party), PartyKind::Company | PartyKind::Group);
+        let open = |&party: &PartyIx| firm(party) && self.cast.party(party).is_some();
+        self.principals().iter().filter(open).count() > 1
+    }
+
+    /// "the company" where two firms negotiate: the one that was named last.
+    pub(super) fn firm_just_named(&self, parse: &Parse<'_>, phrase: &Phrase, noun: Word) -> Option<PartyIx> {
+        let plain = parse.reads(phrase.head, &["company", "firm", "bank", "group"]) && !self.cast.is_name_of(noun);
+        if !plain || !self.firms_meet() {
+            return None;
+        }
+        let start = parse.tokens[phrase.first].span.start;
+        let firm = |mention: &&Mention| {
+            let party = mention.actor.parties.iter().next().filter(|_| mention.actor.parties.len() == 1);
+            party.is_some_and(|party| self.principals().contains(party) && self.cast.party(party).is_some())
+        };
+        let here = self.current().iter().rev().find(|mention| mention.span.end <= start && firm(mention));
+        let subject = |sentence: &[Mention]| {
+            let mut firms = sentence.iter().filter(firm);
+            firms.clone().find(|mention| mention.subject).or_else(|| firms.next()).copied()
+        };
+        let found = here.copied().or_else(|| self.earlier().find_map(subject))?;
+        found.actor.parties.iter().next()
     }
 
     /// "the Danish brewer", "the French unions": firms and unions of a state, which are not the state.

@@ -59,6 +59,8 @@ pub(super) struct Gathered {
     latest: Option<(String, usize)>,
 }
 
+/// Boards that every firm has.
+const OF_A_FIRM: &[&str] = &["advisory", "executive", "independent", "management", "supervisory", "unitary"];
 /// How the names of firms begin in other languages.
 const FIRMS: &[&str] =
     &["banca", "banco", "banque", "compagnie", "companhia", "crédit", "groupe", "grupo", "gruppo", "société"];
@@ -236,6 +238,10 @@ impl Gathered {
             return;
         }
         let first = first_modifier(parse, names, &phrase);
+        // "Selby's supervisory board" is the firm's own.
+        if parse.reads(phrase.head, &["board"]) && (phrase.first..phrase.head).any(|at| parse.reads(at, OF_A_FIRM)) {
+            return;
+        }
         // "the patients' association"
         if (first..phrase.head).any(|at| called::is_cause(parse, at)) {
             return;

@@ -1,5 +1,7 @@
 //! People whom an article introduces by title or apposition.
 
+use std::rc::Rc;
+
 use super::scene::Scene;
 use crate::dossier::{Entity, PartyIx, PartyKind};
 use crate::language::Tag;
@@ -26,18 +28,18 @@ pub struct Known {
 /// The people of one document.
 #[derive(Debug, Clone, Default)]
 pub(super) struct People {
-    list: Vec<Known>,
+    list: Vec<Rc<Known>>,
 }
 
 impl People {
     /// The people, in the order in which they were met.
-    pub(super) fn list(&self) -> &[Known] {
+    pub(super) fn list(&self) -> &[Rc<Known>] {
         &self.list
     }
 
     /// The person whose last name is `surname`.
     pub(super) fn by_surname(&self, surname: &str) -> Option<&Known> {
-        self.list.iter().rev().find(|known| last_name(&known.name) == surname)
+        self.list.iter().rev().map(Rc::as_ref).find(|known| last_name(&known.name) == surname)
     }
 
     /// The party of the person of that name, where they were met.
@@ -47,8 +49,8 @@ impl People {
 
     fn add(&mut self, met: Known) {
         let same = self.list.iter_mut().find(|known| same_person(&known.name, &met.name));
-        let Some(known) = same else {
-            self.list.push(met);
+        let Some(known) = same.map(Rc::make_mut) else {
+            self.list.push(Rc::new(met));
             return;
         };
         if met.name.len() > known.name.len() {
@@ -80,7 +82,7 @@ impl Scene<'_> {
     pub(super) fn learn_people(&mut self, parse: &Parse<'_>) {
         for at in 0..parse.phrases().len() {
             if let Some(met) = self.meet(parse, at).or_else(|| self.leader(parse, at)) {
-                self.people.add(met);
+                Rc::make_mut(&mut self.people).add(met);
             }
         }
     }

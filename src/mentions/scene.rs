@@ -1,5 +1,7 @@
 //! What an article has mentioned so far, sentence by sentence.
 
+use std::rc::Rc;
+
 use super::cast::Cast;
 use super::people::{Known, People};
 use super::{Actor, Parties};
@@ -54,7 +56,20 @@ pub struct Voice {
     pub asked: bool,
 }
 
-/// The memory of one document.
+/// Whom one sentence mentions.
+#[derive(Debug, Clone, Default)]
+struct Sight {
+    /// The mentions, in order.
+    mentions: Vec<Mention>,
+    /// The actor of each phrase.
+    actors: Vec<Option<Actor>>,
+    /// The names.
+    names: Vec<Name>,
+    /// Whether the sentence is about a text of nobody's own ("The agreement bans mines").
+    leads: bool,
+}
+
+/// The memory of one document; a copy, as it was at one sentence, is cheap.
 #[derive(Debug, Clone)]
 pub struct Scene<'a> {
     pub(super) dossier: &'a Dossier,
@@ -64,25 +79,17 @@ pub struct Scene<'a> {
     principals: Parties,
     /// Who mediates.
     mediators: Parties,
-    pub(super) people: People,
+    pub(super) people: Rc<People>,
     /// States whose capitals the article has named as places.
     pub(super) venues: Parties,
-    /// Mentions of the sentences before, latest last.
-    earlier: Vec<Vec<Mention>>,
-    /// Which of those sentences are about a text of nobody's own ("The agreement bans mines").
-    led: Vec<bool>,
-    /// Mentions of the sentence at hand, in order.
-    current: Vec<Mention>,
-    /// Whether the sentence at hand is about a text.
-    leads: bool,
-    /// The actor of each phrase of the sentence at hand.
-    actors: Vec<Option<Actor>>,
-    /// The names in the sentence at hand.
-    found: Vec<Name>,
+    /// The sentences before that mention somebody, the nearest first.
+    earlier: [Option<Rc<Sight>>; REACH],
+    /// The sentence at hand.
+    here: Rc<Sight>,
     /// The parties that a role noun ("ministry", "delegation") last stood for.
-    roles: Vec<(Word, Parties)>,
+    roles: Rc<Vec<(Word, Parties)>>,
     /// The joint body that was last named, by its noun, and who sits in it.
-    pub(super) body: Option<(String, Parties)>,
+    pub(super) body: Option<Rc<(String, Parties)>>,
     /// The party whose seat opens the paragraph ("NAIROBI: The foreign ministry …").
     seat: Parties,
     /// The party whose position the section sets out ("Where Syria stands").
@@ -122,8 +129,8 @@ impl<'a> Scene<'a> {
     /// Begins a document with the cast that a first reading gathered, empty where the dossier says who negotiates.
     #[must_use]
     pub fn new(dossier: &'a Dossier, names: &'a Names, cast: &'a Cast) -> Self {
-        let known: Parties = dossier.principals().into_iter().collect();
-        let mut mediators: Parties = dossier.mediators().into_iter().collect();
+        let known: Parties = dossier.principals().iter().copied().collect();
+        let mut mediators: Parties = dossier.mediators().iter().copied().collect();
         mediators.extend(cast.mediators);
         Self {
             dossier,
@@ -131,15 +138,11 @@ impl<'a> Scene<'a> {
             cast,
             principals: if known.is_empty() { cast.principals } else { known },
             mediators,
-            people: People::default(),
+            people: Rc::default(),
             venues: Parties::default(),
-            earlier: Vec::new(),
-            led: Vec::new(),
-            current: Vec::new(),
-            leads: false,
-            actors: Vec::new(),
-            found: Vec::new(),
-            roles: Vec::new(),
+            earlier: [const { None }; REACH],
+            here: Rc::default(),
+            roles: Rc::default(),
             body: None,
             seat: Parties::default(),
             section: Parties::default(),
@@ -167,29 +170,24 @@ impl<'a> Scene<'a> {
 
     /// Reads the mentions of the next sentence.
     pub fn enter(&mut self, parse: &Parse<'_>) {
-        let mut found = std::mem::take(&mut self.found);
-        found.clear();
-        self.names.find(parse.tokens, parse.text, &mut found);
-        self.cast.find(parse.tokens, parse.text, &mut found);
-        self.found = found;
-        let finished = std::mem::take(&mut self.current);
+        let finished = std::mem::take(&mut self.here);
         // In an interview, where short answers name nobody, a sentence counts though it mentions none.
-        if !finished.is_empty() || self.voice.is_some() {
-            self.earlier.push(finished);
-            self.led.push(self.leads);
-            if self.earlier.len() > REACH {
-                self.earlier.remove(0);
-                self.led.remove(0);
-            }
+        if !finished.mentions.is_empty() || self.voice.is_some() {
+            self.earlier.rotate_right(1);
+            self.earlier[0] = Some(finished);
         }
-        self.actors.clear();
+        let mut names = Vec::new();
+        self.names.find(parse.tokens, parse.text, &mut names);
+        self.cast.find(parse.tokens, parse.text, &mut names);
+        let actors = Vec::with_capacity(parse.phrases().len());
+        *self.here_mut() = Sight { actors, names, ..Sight::default() };
         self.note_venues(parse);
         self.note_bodies(parse);
         self.note_seat(parse);
         self.learn_people(parse);
         for phrase in 0..parse.phrases().len() {
             let actor = self.resolve(parse, phrase);
-            self.actors.push(actor);
+            self.here_mut().actors.push(actor);
             if actor.is_none() {
                 self.note_possessor(parse, phrase);
             }
@@ -197,7 +195,12 @@ impl<'a> Scene<'a> {
                 self.note(parse, phrase, actor);
             }
         }
-        self.leads = self.is_about_a_text(parse);
+        self.here_mut().leads = self.is_about_a_text(parse);
+    }
+
+    /// The sentence at hand, to be changed.
+    fn here_mut(&mut self) -> &mut Sight {
+        Rc::make_mut(&mut self.here)
     }
 
     /// "The agreement bans mines": "it" in the next sentence is the agreement, and nobody named in passing.
@@ -213,7 +216,7 @@ impl<'a> Scene<'a> {
 
     /// Whether each sentence of [`Self::earlier`], in its order, is about a text.
     pub(super) fn led(&self) -> impl Iterator<Item = bool> {
-        self.led.iter().rev().copied()
+        self.earlier.iter().flatten().map(|sight| sight.leads)
     }
 
     /// Sets in whose voice the next sentences stand.
@@ -265,7 +268,7 @@ impl<'a> Scene<'a> {
     /// Notes whose position a heading announces for the paragraphs below it: "3. Where Syria stands".
     pub fn note_section(&mut self, parse: &Parse<'_>) {
         let mut named = Parties::default();
-        for name in &self.found {
+        for name in self.names() {
             named.extend(Parties::one(self.party_of(name.entity)));
         }
         let sets_out = (0..parse.tokens.len()).any(|at| parse.reads(at, SECTIONS));
@@ -275,7 +278,7 @@ impl<'a> Scene<'a> {
 
     /// "NAIROBI: The foreign ministry said": a capital before a colon says whose ministry it is.
     fn note_seat(&mut self, parse: &Parse<'_>) {
-        let seat = self.found.first().filter(|name| {
+        let seat = self.names().first().filter(|name| {
             let next = parse.tag(name.last + 1);
             // "NAIROBI. The foreign ministry said": the seat is a sentence by itself.
             let loud = || parse.span(name.first, name.last).of(parse.text).chars().all(|c| !c.is_lowercase());
@@ -291,9 +294,8 @@ impl<'a> Scene<'a> {
 
     /// Forgets what pronouns could reach, as at a heading.
     pub fn turn(&mut self) {
-        self.earlier.clear();
-        self.led.clear();
-        self.current.clear();
+        self.earlier = [const { None }; REACH];
+        self.here_mut().mentions.clear();
     }
 
     /// Notes "Israel" of "Israel's commitment", for which "it" can stand too.
@@ -310,7 +312,7 @@ impl<'a> Scene<'a> {
         let how = if person { super::How::Person } else { super::How::Name };
         let actor = Actor { parties, how, person, plural: false, outsider: false };
         let part = parts(parse, first);
-        self.current.push(Mention { span: parse.span(first, last), phrase, actor, subject: false, part });
+        self.here_mut().mentions.push(Mention { span: parse.span(first, last), phrase, actor, subject: false, part });
     }
 
     fn note(&mut self, parse: &Parse<'_>, phrase: usize, actor: Actor) {
@@ -318,14 +320,25 @@ impl<'a> Scene<'a> {
         let subject = (0..parse.groups().len())
             .any(|at| parse.groups()[at].has_tense() && parse.nodes()[at].subjects().contains(&phrase));
         let part = parts(parse, found.first);
-        self.current.push(Mention { span: parse.span(found.first, found.last), phrase, actor, subject, part });
+        self.here_mut().mentions.push(Mention {
+            span: parse.span(found.first, found.last),
+            phrase,
+            actor,
+            subject,
+            part,
+        });
         self.note_together(parse, phrase, subject);
         let lemma = parse.lemma(found.head);
         if !actor.parties.is_empty() && !actor.outsider && lemma != Word::UNKNOWN {
-            match self.roles.iter_mut().find(|(role, _)| *role == lemma) {
-                Some(entry) => entry.1 = actor.parties,
-                None => self.roles.push((lemma, actor.parties)),
-            }
+            self.note_role(lemma, actor.parties);
+        }
+    }
+
+    fn note_role(&mut self, lemma: Word, parties: Parties) {
+        match self.roles.iter().position(|(role, _)| *role == lemma) {
+            Some(at) if self.roles[at].1 == parties => {}
+            Some(at) => Rc::make_mut(&mut self.roles)[at].1 = parties,
+            None => Rc::make_mut(&mut self.roles).push((lemma, parties)),
         }
     }
 
@@ -345,7 +358,7 @@ impl<'a> Scene<'a> {
         let span = parse.span(parse.phrases()[first].first, parse.phrases()[phrase].last);
         let actor = Actor { parties, how: super::How::Name, person: false, plural: true, outsider: parties.is_empty() };
         let part = parts(parse, parse.phrases()[phrase].first);
-        self.current.push(Mention { span, phrase, actor, subject: true, part });
+        self.here_mut().mentions.push(Mention { span, phrase, actor, subject: true, part });
     }
 
     /// The parties that the role noun `lemma` last stood for.
@@ -356,7 +369,7 @@ impl<'a> Scene<'a> {
     /// Who the phrase of the sentence at hand stands for.
     #[must_use]
     pub fn actor(&self, phrase: usize) -> Option<Actor> {
-        self.actors.get(phrase).copied().flatten()
+        self.here.actors.get(phrase).copied().flatten()
     }
 
     /// The party of a phrase's possessor ("Israel's insistence", "its demand").
@@ -375,23 +388,23 @@ impl<'a> Scene<'a> {
     /// The names in the sentence at hand.
     #[must_use]
     pub fn names(&self) -> &[Name] {
-        &self.found
+        &self.here.names
     }
 
     /// Mentions of the sentence at hand, in order.
     #[must_use]
     pub fn current(&self) -> &[Mention] {
-        &self.current
+        &self.here.mentions
     }
 
     /// Mentions of earlier sentences, the nearest sentence first.
     pub fn earlier(&self) -> impl Iterator<Item = &[Mention]> {
-        self.earlier.iter().rev().map(Vec::as_slice)
+        self.earlier.iter().flatten().map(|sight| sight.mentions.as_slice())
     }
 
     /// The names that lie wholly inside the tokens `first..=last`.
     pub(super) fn names_in(&self, first: usize, last: usize) -> impl DoubleEndedIterator<Item = &Name> {
-        self.found.iter().filter(move |name| first <= name.first && name.last <= last)
+        self.names().iter().filter(move |name| first <= name.first && name.last <= last)
     }
 
     /// The party of a name, of the person where it names one.
@@ -448,7 +461,7 @@ impl<'a> Scene<'a> {
 
     /// The people met so far.
     #[must_use]
-    pub fn known(&self) -> &[Known] {
+    pub fn known(&self) -> &[Rc<Known>] {
         self.people.list()
     }
 

@@ -18,6 +18,7 @@ const DEPTH: usize = 3;
 const EACH_HAS_ONE: &[&str] = &[
     "army",
     "bloc",
+    "board",
     "cabinet",
     "command",
     "embassy",

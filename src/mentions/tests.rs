@@ -257,3 +257,34 @@ fn both_of_a_noun_are_the_two_whose_names_end_in_it() {
     let text = "The Lower Basin offered less. The Upper Basin refused. Both basins agreed on a gauge.";
     stands_for(text, "Both basins", "lower-basin+upper-basin");
 }
+
+#[test]
+fn of_two_firms_the_company_is_the_one_that_was_named_last() {
+    let text =
+        "Brandel rejected an offer from SelcoBruma. Selco wants an answer by Friday. The company would keep the depot.";
+    stands_for(text, "The company", "selcobruma");
+}
+
+#[test]
+fn a_brewer_of_some_nation_is_not_the_nation() {
+    stands_for("Peru and Chile met. The Danish brewer refused.", "The Danish brewer", "nobody");
+}
+
+#[test]
+fn a_political_party_goes_by_its_people_and_speaks_through_its_leader() {
+    let text = "Ana Gil's Liberals and the Social Democrats met. The Liberals want a toll. Gil refused.";
+    stands_for(text, "Gil", "liberals");
+    negotiate(text, "liberals+social-democrats", "");
+}
+
+#[test]
+fn employers_are_spoken_for_by_their_association() {
+    let text = "The Port Operators' Association met the Harbour Workers Union. The association wants time. The employers refused.";
+    stands_for(text, "The employers", "port-operators-association");
+}
+
+#[test]
+fn a_statesman_speaks_for_the_body_that_he_leads_where_it_bargains() {
+    stands_for("The Sudanese army and the RSF met. Burhan refused.", "Burhan", "saf");
+    stands_for("Sudan and Egypt met. Burhan refused.", "Burhan", "sudan");
+}

@@ -9,7 +9,7 @@ use super::error::{RuleError, unknown};
 use super::given::{Given, read_kind, status};
 use super::heads::HeadLists;
 use super::pattern::{Pattern, words};
-use super::raw::{RawCue, RawExample, RawRule};
+use super::raw::{RawCue, RawExample, RawRule, Text};
 use super::{Cue, Example, Head, HolderNeed, Outcome, Rule, SubjectRole};
 
 /// The words of `subject`.
@@ -44,7 +44,7 @@ pub(super) fn rule(file: &str, source: &str, heads: &HeadLists, lexicon: &mut Le
 }
 
 /// Checks a rule as written.
-fn build<'a>(file: &str, raw: &'a RawRule, heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Rule, Fault<'a>> {
+fn build<'a>(file: &str, raw: &'a RawRule<'_>, heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Rule, Fault<'a>> {
     check_id(&raw.id)?;
     let kind = read_kind(&raw.kind).map_err(|message| Fault::new(&["kind", &raw.kind], message))?;
     for (name, text) in [("explains", &raw.explains), ("codebook", &raw.codebook)] {
@@ -59,14 +59,14 @@ fn build<'a>(file: &str, raw: &'a RawRule, heads: &HeadLists, lexicon: &mut Lexi
         return Err(Fault::new(&["examples"], "\"examples\" is empty: a rule needs a sentence it must answer to"));
     }
     Ok(Rule {
-        id: raw.id.clone(),
+        id: raw.id.to_string(),
         kind,
-        explains: raw.explains.clone(),
-        codebook: raw.codebook.clone(),
-        construction: raw.construction.clone(),
+        explains: raw.explains.to_string(),
+        codebook: raw.codebook.to_string(),
+        construction: raw.construction.as_deref().map(str::to_owned),
         cues: read_cues(&raw.cues, heads, lexicon)?,
         examples: raw.examples.iter().map(read_example).collect::<Result<_, _>>()?,
-        silent: raw.silent.clone(),
+        silent: owned(&raw.silent),
         file: file.to_owned(),
     })
 }
@@ -82,7 +82,7 @@ fn check_id(id: &str) -> Result<(), Fault<'_>> {
 }
 
 /// Checks the cues of a rule; one whose head holds alternatives becomes several.
-fn read_cues<'a>(raw: &'a [RawCue], heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Vec<Cue>, Fault<'a>> {
+fn read_cues<'a>(raw: &'a [RawCue<'_>], heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Vec<Cue>, Fault<'a>> {
     let mut cues = Vec::with_capacity(raw.len());
     for raw in raw {
         let (text, form) = read_head(raw)?;
@@ -96,9 +96,14 @@ fn read_cues<'a>(raw: &'a [RawCue], heads: &HeadLists, lexicon: &mut Lexicon) ->
 }
 
 /// Checks all of a cue but its head, `text`.
-fn read_cue<'a>(text: &'a str, raw: &'a RawCue, heads: &HeadLists, lexicon: &mut Lexicon) -> Result<Cue, Fault<'a>> {
+fn read_cue<'a>(
+    text: &'a str,
+    raw: &'a RawCue<'_>,
+    heads: &HeadLists,
+    lexicon: &mut Lexicon,
+) -> Result<Cue, Fault<'a>> {
     let at = |word: &'a str, message: String| Fault::new(&[text, word], message);
-    let outcome = |name: &'static str, word: &'a Option<String>, default: Outcome| match word {
+    let outcome = |name: &'static str, word: &'a Option<Text<'_>>, default: Outcome| match word {
         Some(word) => read_outcome(word).map_err(|message| Fault::new(&[text, name, word], message)),
         None => Ok(default),
     };
@@ -156,13 +161,13 @@ impl Form {
 }
 
 /// Finds the one head of a cue: its text and what it is.
-fn read_head(raw: &RawCue) -> Result<(&str, Form), Fault<'_>> {
+fn read_head<'a>(raw: &'a RawCue<'_>) -> Result<(&'a str, Form), Fault<'a>> {
     match (&raw.verb, &raw.noun, &raw.predicate) {
         (Some(text), None, None) => Ok((text, Form::Verb)),
         (None, Some(text), None) => Ok((text, Form::Noun)),
         (None, None, Some(text)) => Ok((text, Form::Predicate)),
         (verb, noun, predicate) => {
-            let first = [verb, noun, predicate].into_iter().flatten().map(String::as_str).next();
+            let first = [verb, noun, predicate].into_iter().flatten().map(|text| &**text).next();
             let message = "a cue needs exactly one of \"verb\", \"noun\" and \"predicate\"";
             Err(Fault::new(&[first.unwrap_or("cues")], message))
         }
@@ -181,7 +186,7 @@ fn bad_head(text: &str) -> Fault<'_> {
 /// Checks the patterns of a cue.
 fn read_takes<'a>(
     head: &'a str,
-    raw: &'a RawCue,
+    raw: &'a RawCue<'_>,
     subject: SubjectRole,
     lexicon: &mut Lexicon,
 ) -> Result<Arc<[Pattern]>, Fault<'a>> {
@@ -236,7 +241,7 @@ fn read_outcome(word: &str) -> Result<Outcome, String> {
 }
 
 /// Checks an example: every line has the form, and every content stands in the sentence.
-fn read_example(raw: &RawExample) -> Result<Example, Fault<'_>> {
+fn read_example<'a>(raw: &'a RawExample<'_>) -> Result<Example, Fault<'a>> {
     for line in &raw.gives {
         let given = Given::parse(line).map_err(|message| Fault::new(&[&raw.text, line], message))?;
         if !raw.text.contains(&given.content) {
@@ -248,10 +253,19 @@ fn read_example(raw: &RawExample) -> Result<Example, Fault<'_>> {
         let message = "the example gives nothing: move its sentence to \"silent\"";
         return Err(Fault::new(&[&raw.text], message));
     }
-    Ok(Example { text: raw.text.clone(), gives: raw.gives.clone(), dossier: raw.dossier.clone() })
+    Ok(Example {
+        text: raw.text.to_string(),
+        gives: owned(&raw.gives),
+        dossier: raw.dossier.as_deref().map(str::to_owned),
+    })
+}
+
+/// Strings of their own.
+fn owned(texts: &[Text<'_>]) -> Vec<String> {
+    texts.iter().map(|text| text.to_string()).collect()
 }
 
 /// Numbers the words of a list.
-fn intern(words: &[String], lexicon: &mut Lexicon) -> Arc<[Word]> {
+fn intern(words: &[Text<'_>], lexicon: &mut Lexicon) -> Arc<[Word]> {
     words.iter().map(|word| lexicon.intern(word)).collect()
 }

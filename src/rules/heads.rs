@@ -8,6 +8,7 @@ use crate::language::Word;
 use crate::language::lexicon::Lexicon;
 
 use super::error::unknown;
+use super::raw::Text;
 
 /// The lists, one a line: a name, a colon, lemmas.
 const SOURCE: &str = include_str!("../../data/language/heads.txt");
@@ -33,18 +34,18 @@ impl HeadLists {
     /// Returns the word that names no list, and a message with the names that do.
     pub(super) fn intern<'a>(
         &self,
-        words: &'a [String],
+        words: &'a [Text<'_>],
         lexicon: &mut Lexicon,
     ) -> Result<Arc<[Word]>, (&'a str, String)> {
         if let [word] = words
             && let Some(name) = word.strip_prefix('@')
         {
-            return self.list(name).cloned().map_err(|message| (word.as_str(), message));
+            return self.list(name).cloned().map_err(|message| (&**word, message));
         }
         let mut numbers = Vec::with_capacity(words.len());
         for word in words {
             match word.strip_prefix('@') {
-                Some(name) => numbers.extend(self.list(name).map_err(|message| (word.as_str(), message))?.iter()),
+                Some(name) => numbers.extend(self.list(name).map_err(|message| (&**word, message))?.iter()),
                 None => numbers.push(lexicon.intern(word)),
             }
         }
@@ -68,7 +69,7 @@ mod tests {
     fn a_name_stands_for_its_words_and_a_word_for_itself() {
         let mut lexicon = Lexicon::builtin();
         let heads = HeadLists::builtin(&mut lexicon);
-        let words = heads.intern(&["@deals".to_owned(), "porridge".to_owned()], &mut lexicon).unwrap_or_default();
+        let words = heads.intern(&["@deals", "porridge"].map(Text::of), &mut lexicon).unwrap_or_default();
         assert!(words.contains(&lexicon.word("truce")) && words.contains(&lexicon.word("porridge")));
     }
 
@@ -76,7 +77,7 @@ mod tests {
     fn a_name_that_is_none_is_told_with_the_nearest() {
         let mut lexicon = Lexicon::builtin();
         let heads = HeadLists::builtin(&mut lexicon);
-        let error = heads.intern(&["@term".to_owned()], &mut lexicon).err().map(|(_, message)| message);
+        let error = heads.intern(&[Text::of("@term")], &mut lexicon).err().map(|(_, message)| message);
         assert!(error.unwrap_or_default().contains("did you mean \"terms\"?"));
     }
 

@@ -33,7 +33,7 @@ pub use pattern::{Element, Needed, Pattern};
 pub struct RuleBook {
     /// The rules, in the order of their files.
     pub rules: Vec<Rule>,
-    verbs: HashMap<Word, Vec<Trial>, FixedState>,
+    verbs: HashMap<Word, Trials, FixedState>,
     nouns: Heads,
     predicates: Heads,
 }
@@ -50,16 +50,51 @@ pub struct CueId {
     pub cue: usize,
 }
 
-/// A pattern of a verb's cue, with what tells most sentences that it fits them not.
-#[derive(Debug, Clone, Copy)]
+/// A pattern of a verb's cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trial {
     /// The cue.
     pub id: CueId,
     /// The place of the pattern in [`Cue::takes`].
     pub pattern: usize,
-    /// Its words.
-    pub needed: Needed,
 }
+
+/// The patterns of a verb's cues, with what tells most sentences that a pattern fits them not.
+///
+/// The words that patterns need stand together, for they are all that most of them are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Trials {
+    needed: Vec<Needed>,
+    trials: Vec<Trial>,
+}
+
+impl Trials {
+    /// Tells whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.trials.is_empty()
+    }
+
+    /// All of them, in rule order.
+    #[must_use]
+    pub fn all(&self) -> &[Trial] {
+        &self.trials
+    }
+
+    /// The trials in rule order, those left out that need a word for which `holds` is false.
+    pub fn held<'a>(&'a self, holds: impl Fn(Word) -> bool + 'a) -> impl Iterator<Item = Trial> + 'a {
+        let held = self.needed.iter().zip(&self.trials).filter(move |(needed, _)| needed.are_held(&holds));
+        held.map(|(_, trial)| *trial)
+    }
+
+    fn add(&mut self, id: CueId, takes: &[Pattern]) {
+        self.needed.extend(takes.iter().map(|pattern| pattern.needed));
+        self.trials.extend((0..takes.len()).map(|pattern| Trial { id, pattern }));
+    }
+}
+
+/// What a verb has that heads no cue.
+static UNTRIED: Trials = Trials { needed: Vec::new(), trials: Vec::new() };
 
 /// One rule: the cues of one kind that belong together, and the sentences that test them.
 #[derive(Debug, Clone)]
@@ -240,7 +275,7 @@ impl RuleBook {
                 let id = CueId { rule: at, cue: place };
                 let (index, word) = match &cue.head {
                     Head::Verb(word) => {
-                        book.verbs.entry(*word).or_default().extend(trials(id, &cue.takes));
+                        book.verbs.entry(*word).or_default().add(id, &cue.takes);
                         continue;
                     }
                     Head::Noun(word) => (&mut book.nouns, *word),
@@ -254,8 +289,8 @@ impl RuleBook {
 
     /// Returns the patterns of the cues headed by the verb with this lemma, in rule order.
     #[must_use]
-    pub fn verbs(&self, lemma: Word) -> &[Trial] {
-        self.verbs.get(&lemma).map_or(&[], Vec::as_slice)
+    pub fn verbs(&self, lemma: Word) -> &Trials {
+        self.verbs.get(&lemma).unwrap_or(&UNTRIED)
     }
 
     /// Returns the cues headed by the noun with this lemma, in rule order.
@@ -279,15 +314,10 @@ impl RuleBook {
 
     /// Returns the rule, the cue and the pattern of a trial.
     #[must_use]
-    pub fn tried(&self, trial: &Trial) -> Option<(&Rule, &Cue, &Pattern)> {
+    pub fn tried(&self, trial: Trial) -> Option<(&Rule, &Cue, &Pattern)> {
         let (rule, cue) = self.get(trial.id)?;
         Some((rule, cue, cue.takes.get(trial.pattern)?))
     }
-}
-
-/// Returns the patterns of a cue as trials.
-fn trials(id: CueId, takes: &[Pattern]) -> impl Iterator<Item = Trial> {
-    takes.iter().enumerate().map(move |(pattern, taken)| Trial { id, pattern, needed: taken.needed })
 }
 
 /// Returns the cues of `word`.

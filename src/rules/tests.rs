@@ -41,7 +41,7 @@ fn a_cue_is_found_by_its_head() -> Result<(), RuleError> {
     let cues = r#"{ "verb": "ask", "takes": ["for THING"] }, { "noun": "sticking point", "takes": ["be THING"] },
         { "predicate": "a red line", "takes": [""], "subject": "content" }, { "verb": "ask", "takes": ["to ACT"] }"#;
     let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut lexicon)?;
-    let verbs = |word| book.verbs(word).iter().map(|trial| trial.id.cue).collect::<Vec<_>>();
+    let verbs = |word| book.verbs(word).all().iter().map(|trial| trial.id.cue).collect::<Vec<_>>();
     assert_eq!(verbs(lexicon.intern("ask")), [0, 3]);
     assert_eq!(book.predicates(lexicon.intern("red")), [CueId { rule: 0, cue: 2 }]);
     assert!(verbs(lexicon.intern("red")).is_empty());
@@ -75,7 +75,7 @@ fn heads_that_share_the_rest_are_written_together() -> Result<(), RuleError> {
     let mut lexicon = Lexicon::builtin();
     let cues = r#"{ "verb": "stress | insist", "takes": ["that RULE"] }, { "predicate": "a red line | off the table", "takes": [""], "subject": "content" }"#;
     let book = RuleBook::from_sources(&[("a.json", source("a", cues, EXAMPLE))], &mut lexicon)?;
-    let verbs = |word| book.verbs(word).iter().map(|trial| trial.id.cue).collect::<Vec<_>>();
+    let verbs = |word| book.verbs(word).all().iter().map(|trial| trial.id.cue).collect::<Vec<_>>();
     assert_eq!(verbs(lexicon.intern("stress")), [0]);
     assert_eq!(verbs(lexicon.intern("insist")), [1]);
     assert_eq!(book.predicates(lexicon.intern("off")), [CueId { rule: 0, cue: 3 }]);

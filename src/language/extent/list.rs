@@ -88,7 +88,9 @@ impl Parse<'_> {
             let again = first.first > 0
                 && self.tag(start) == Tag::Preposition
                 && self.lemma(start) == self.lemma(first.first - 1);
-            let Some(item) = next(self, start + usize::from(again), first) else { break };
+            // "a seat at the table, and for lifting the ban": the preposition said again joins what is unlike too.
+            let unlike = || if again && coordinator { self.thing(start + 1) } else { None };
+            let Some(item) = next(self, start + usize::from(again), first).or_else(unlike) else { break };
             found.push(item);
             // "no lease, no depot, no guards": the word said again joins them.
             let again = [first, item].iter().all(|item| self.word(item.first) == self.words().no);

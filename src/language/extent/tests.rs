@@ -236,6 +236,7 @@ fn the_coordinator_inside_the_last_item_closes_a_list_that_has_no_other() {
                 &["a release", "a ban on pumps", "new courts"],
             ),
             ("Chad wants a release, a ban on pumps and dams.", "a", &["a release"]),
+            ("Chad asked for a ban on pumps and for lifting the toll.", "a", &["a ban on pumps", "lifting the toll"]),
         ],
     );
 }

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::{Classes, Frames, Lexicon};
 use super::super::{Tag, Token, Word};
+use super::demonym::{demonym, is_capital};
 
 const NOUN: Classes = Classes::one(Tag::Noun);
 const PLURAL: Classes = Classes::one(Tag::Plural);
@@ -66,101 +67,6 @@ const ENDINGS: &[(&str, Classes)] = &[
     ("al", ADJECTIVE),
     ("ic", ADJECTIVE),
     ("s", PLURAL),
-];
-
-/// Demonyms that no ending shows, sorted.
-const DEMONYMS: &[&str] = &[
-    "afghan",
-    "alawite",
-    "arab",
-    "arabic",
-    "argentine",
-    "atlantic",
-    "azeri",
-    "bahraini",
-    "baltic",
-    "bangladeshi",
-    "bedouin",
-    "catalan",
-    "catholic",
-    "chilean",
-    "croat",
-    "cypriot",
-    "czech",
-    "druze",
-    "dutch",
-    "eastern",
-    "emirati",
-    "european",
-    "french",
-    "german",
-    "greek",
-    "gulf",
-    "hashemite",
-    "houthi",
-    "icelandic",
-    "iraqi",
-    "islamic",
-    "islamist",
-    "israeli",
-    "jewish",
-    "kashmiri",
-    "kazakh",
-    "korean",
-    "kurd",
-    "kuwaiti",
-    "kyrgyz",
-    "muslim",
-    "nepali",
-    "nordic",
-    "norse",
-    "omani",
-    "pacific",
-    "pakistani",
-    "philippine",
-    "qatari",
-    "saudi",
-    "serb",
-    "shia",
-    "shiite",
-    "slavic",
-    "slovak",
-    "somali",
-    "soviet",
-    "sunni",
-    "swiss",
-    "tajik",
-    "thai",
-    "turk",
-    "turkmen",
-    "uzbek",
-    "western",
-    "yemeni",
-    "zionist",
-];
-
-/// Names with the ending of a demonym, sorted.
-const NO_DEMONYMS: &[&str] = &[
-    "adrian",
-    "brian",
-    "christian",
-    "damian",
-    "duncan",
-    "genoese",
-    "guard",
-    "guardian",
-    "ian",
-    "julian",
-    "leviathan",
-    "librarian",
-    "lillian",
-    "parish",
-    "parrish",
-    "politician",
-    "sebastian",
-    "trish",
-    "vatican",
-    "vivian",
 ];
 
 /// Names that are words too when they begin a sentence, but far more often names.
@@ -357,7 +263,7 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     if title && noun && !lexicon.frames(token.word).has(Frames::TIME) { known | PROPER } else { known }
 }
 
-/// "McRay voted", "Kelly voiced", "Brown argued", "Shorten asks", "Brown, in turn, argued": a surname spelled as another word,
+/// "Kelly voiced", "Brown argued", "Shorten asks", "Brown, in turn, argued": a surname spelled as another word,
 /// or with a capital inside, before its verb.
 fn is_surname(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> bool {
     let form = tokens[at].span.of(text);
@@ -393,46 +299,6 @@ fn is_surname(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> boo
 
 fn is_name(token: &Token, text: &str, lexicon: &Lexicon) -> bool {
     capital(token, token.span.of(text), lexicon) == PROPER
-}
-
-/// Returns the classes of a demonym: "Syrian" adjective or noun, "Syrians" plural.
-fn demonym(form: &str) -> Option<Classes> {
-    if !form.is_ascii() || form.len() < 4 {
-        return joined_demonym(form);
-    }
-    let mut buffer = [0; 24];
-    let bytes = buffer.get_mut(..form.len())?;
-    bytes.copy_from_slice(form.as_bytes());
-    bytes.make_ascii_lowercase();
-    let lower = std::str::from_utf8(bytes).ok()?;
-    if is_demonym(lower) {
-        return Some(Classes::of(&[Tag::Adjective, Tag::Noun]));
-    }
-    if lower.strip_suffix('s').is_some_and(is_demonym) {
-        return Some(PLURAL);
-    }
-    joined_demonym(form)
-}
-
-/// "Syrian-Israeli", "US-Israeli", "Israeli-occupied".
-fn joined_demonym(form: &str) -> Option<Classes> {
-    let (head, tail) = form.rsplit_once(['-', '–'])?;
-    let joined = is_capital(head) && (is_capital(tail) && demonym(tail).is_some() || tail.ends_with("ed"));
-    joined.then_some(ADJECTIVE)
-}
-
-fn is_capital(form: &str) -> bool {
-    form.chars().next().is_some_and(char::is_uppercase)
-}
-
-fn is_demonym(lower: &str) -> bool {
-    let ending = (lower.ends_with("ian")
-        || lower.ends_with("ish")
-        || lower.ends_with("ese")
-        || lower.ends_with("ican")
-        || lower.ends_with("occan"))
-        && lower.len() > 4;
-    ending && NO_DEMONYMS.binary_search(&lower).is_err() || DEMONYMS.binary_search(&lower).is_ok()
 }
 
 /// The classes of a word that no list has.

@@ -385,7 +385,9 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let before = tagger.before(anchor).map(|it| tagger.tag(it));
     // A noun is not followed by a mere adjective: "limit troops and ban heavy arms".
     let adjective = tagger.can(tagger.after(at)) == Classes::one(Tag::Adjective);
-    let object = right == Right::Verb || adjective || tagger.opens_object(tagger.after(at));
+    // "to open in May and play nine games"
+    let counted = tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number);
+    let object = right == Right::Verb || adjective || counted || tagger.opens_object(tagger.after(at));
     if before == Some(Tag::Adjective) && tagger.classes[at].has(Tag::Adjective) {
         return Tag::Adjective;
     }
