@@ -145,6 +145,27 @@ pub(super) fn fill_led(parse: &Parse<'_>, pattern: &Pattern, at: usize, led: (us
     (!filled.contents.is_empty()).then_some(filled)
 }
 
+/// "would like Chad to sell gas and Mali to buy it": each who is to act has a point of its own.
+pub(super) fn part_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
+    let &[content] = filled.contents.as_slice() else { return };
+    if filled.clause || filled.toward.is_empty() {
+        return;
+    }
+    let next = (at + 1..parse.groups().len()).find_map(|group| {
+        let (found, node) = (parse.groups()[group], parse.nodes()[group]);
+        let own = found.form == Form::Infinitive && node.parent == Some(at) && node.link == Link::Complement;
+        let inside = own && found.first > content.first + 1 && content.contains(found.first);
+        let subject = parse
+            .phrase_at(found.first.checked_sub(1)?)
+            .filter(|subject| inside && node.subjects().contains(subject))?;
+        let first = parse.phrases()[subject].first;
+        (first > content.first + 1 && parse.tag(first - 1) == Tag::Coordinator).then_some((first, found.first))
+    });
+    let Some((first, verb)) = next else { return };
+    let last = parse.act(verb).map_or(content.last, |act| act.last);
+    filled.contents = vec![Stretch { first: content.first, last: first - 2 }, Stretch { first, last }];
+}
+
 #[cfg(test)]
 mod tests {
     use crate::corpus::Engine;
@@ -166,25 +187,4 @@ mod tests {
             assert_eq!(found, [expected], "{text}");
         }
     }
-}
-
-/// "would like Chad to sell gas and Mali to buy it": each who is to act has a point of its own.
-pub(super) fn part_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
-    let &[content] = filled.contents.as_slice() else { return };
-    if filled.clause || filled.toward.is_empty() {
-        return;
-    }
-    let next = (at + 1..parse.groups().len()).find_map(|group| {
-        let (found, node) = (parse.groups()[group], parse.nodes()[group]);
-        let own = found.form == Form::Infinitive && node.parent == Some(at) && node.link == Link::Complement;
-        let inside = own && found.first > content.first + 1 && content.contains(found.first);
-        let subject = parse
-            .phrase_at(found.first.checked_sub(1)?)
-            .filter(|subject| inside && node.subjects().contains(subject))?;
-        let first = parse.phrases()[subject].first;
-        (first > content.first + 1 && parse.tag(first - 1) == Tag::Coordinator).then_some((first, found.first))
-    });
-    let Some((first, verb)) = next else { return };
-    let last = parse.act(verb).map_or(content.last, |act| act.last);
-    filled.contents = vec![Stretch { first: content.first, last: first - 2 }, Stretch { first, last }];
 }

@@ -105,15 +105,6 @@ impl Sentence<'_> {
         (drafts, missed)
     }
 
-    /// "stalled over Serbia's rejection of X": the refusal says more than that the point is open.
-    fn is_refusal_noun(&self, candidate: &Candidate, carriers: &[Vec<Candidate>]) -> bool {
-        let point = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(content.first));
-        let refuses = |inner: &Candidate| self.rules.get(inner.id).is_some_and(|(rule, _)| rule.kind == Kind::RedLine);
-        point.is_some_and(|point| {
-            carriers.iter().flatten().any(|inner| inner.carrier == Carrier::Noun(point) && refuses(inner))
-        })
-    }
-
     /// "rejected an offer to build X": the noun that names the point refused (codebook, hard case 13).
     fn shared_point<'c>(
         &self,

@@ -204,12 +204,8 @@ impl Sentence<'_> {
             return Some(Condition { marker, effect: Effect::Only, contents: vec![content] });
         }
         if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
-            || is(at, &["provided"]) && parse.tag(at + 1) != Tag::Preposition
+            || is(at, &["provided", "assuming", "supposing"]) && parse.tag(at + 1) != Tag::Preposition
         {
-            let that = usize::from(is(at + 1, &["that"]));
-            return build(at + that, Effect::Exchange, true);
-        }
-        if is(at, &["assuming", "supposing"]) && parse.tag(at + 1) != Tag::Preposition {
             let that = usize::from(is(at + 1, &["that"]));
             return build(at + that, Effect::Exchange, true);
         }

@@ -231,6 +231,15 @@ impl Sentence<'_> {
         (nor || found.negation.is_some()) && (behind || before)
     }
 
+    /// "stalled over Serbia's rejection of X": the refusal says more than that the point is open.
+    pub(super) fn is_refusal_noun(&self, candidate: &Candidate, carriers: &[Vec<Candidate>]) -> bool {
+        let point = candidate.filled.contents.first().and_then(|content| self.parse.phrase_at(content.first));
+        let refuses = |inner: &Candidate| self.rules.get(inner.id).is_some_and(|(rule, _)| rule.kind == Kind::RedLine);
+        point.is_some_and(|point| {
+            carriers.iter().flatten().any(|inner| inner.carrier == Carrier::Noun(point) && refuses(inner))
+        })
+    }
+
     /// "is likely", "is possible", "is within reach".
     fn is_likely(&self, group: usize) -> bool {
         let parse = self.parse;

@@ -113,7 +113,7 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
         let ruling = head.eq_ignore_ascii_case("government") && states > 0;
         if !covered
             && !council
-            && !(ruling && !rules)
+            && (!ruling || rules)
             && !members
             && !fighters
             && (named.words.len() > 1 || people || rules)
@@ -284,7 +284,7 @@ fn join_acronym(party: &mut OpenParty, gathered: &Gathered) {
     party.forms.push(vec![solo.word.clone()]);
 }
 
-/// Joins "Selco" to "SelcoBruma", which it is short for.
+/// Joins "Selco" to `SelcoBruma`, which it is short for.
 fn join_clipped(open: &mut Vec<OpenParty>) {
     let clips = |long: &str, short: &str| {
         let rest = long.strip_prefix(short).filter(|_| short.len() > 3);
