@@ -60,7 +60,7 @@ impl Sentence<'_> {
         named.is_empty() && (open || not && (settled || bare))
     }
 
-    /// "Today? A stop to the raids.": an answer that first repeats a word of its question.
+    /// "Today? A ban on raids.": an answer that first repeats a word of its question.
     pub(super) fn echoes(&self, run: Option<&Run>, heading: bool) -> Option<Run> {
         let short = !heading && self.parse.tokens.len() <= 4;
         run.filter(|run| short && run.footing == Footing::Asked).cloned()

@@ -142,7 +142,7 @@ mod tests {
             ("The one thing Iran insists on is an end to sanctions.", Some("an end to sanctions")),
             ("What Israel wants is not a road but a right.", Some("a right")),
             ("What has not been settled is who goes first.", Some("who goes first")),
-            ("What Peru does propose is to station two engineers there.", Some("station two engineers there")),
+            ("What Peru does propose is to keep two engineers there.", Some("keep two engineers there")),
             ("Israel wants a road.", None),
             ("What Israel wants would be a road.", None),
         ] {

@@ -96,7 +96,7 @@ impl Seeker<'_> {
         let pairs = [("led", "by"), ("headed", "by"), ("among", "them"), ("such", "as"), ("along", "with")];
         let is = |at: usize, word: &str| self.parse.reads(at, &[word]);
         let pair = pairs.iter().any(|&(one, two)| is(at, one) && is(at + 1, two));
-        // "African states, with Senegal in the lead, wanted"
+        // "four islands, with Fiji in the lead, wanted"
         let led = is(at, "with")
             && self.parse.phrase_at(at + 1).is_some_and(|phrase| {
                 let after = self.parse.phrases()[phrase].last + 1;

@@ -275,7 +275,7 @@ impl Sentence<'_> {
             Carrier::Verb(group) | Carrier::Predicate(group) => {
                 let mut governed = govern::governed(self.parse, group, self.is_reported(group));
                 self.bar_loose_forms(group, &mut governed);
-                // "is no part of these talks"
+                // "is no part of the agenda"
                 let no = candidate.cue.first.checked_sub(1).filter(|&at| self.parse.word(at) == self.parse.words().no);
                 if let (Carrier::Predicate(_), Some(no)) = (candidate.carrier, no) {
                     governed.negated = !governed.negated;

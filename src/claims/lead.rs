@@ -211,7 +211,7 @@ impl Sentence<'_> {
         Some((Kind::Agreed, Stretch { first: found.head, last }))
     }
 
-    /// "were unable to reconcile their texts", "did not settle the fee": what they did not bring about.
+    /// "were unable to merge their texts", "did not settle the fee": what they did not bring about.
     fn failed(&self, group: usize) -> Option<Stretch> {
         let parse = self.parse;
         let found = parse.groups()[group];
@@ -264,7 +264,7 @@ mod tests {
             ("Resolve that the road shall open by May;", "agreed bolivia+chile+peru | the road shall open by May"),
             ("Entrust a panel with the survey;", "agreed bolivia+chile+peru | Entrust a panel with the survey"),
             ("Confirm the creation of a hotline;", "agreed bolivia+chile+peru | the creation of a hotline"),
-            ("Were unable to reconcile their texts;", "open bolivia+chile+peru | reconcile their texts"),
+            ("Were unable to merge their texts;", "open bolivia+chile+peru | merge their texts"),
             ("Will meet again in June;", "agreed bolivia+chile+peru | meet again"),
         ];
         for (item, wanted) in cases {

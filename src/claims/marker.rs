@@ -124,7 +124,7 @@ impl Sentence<'_> {
             () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
                 build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
             }
-            // "discussed only with the Americans"
+            // "spoken of only with Peru"
             () if is(at + 1, &["with", "against", "alongside"]) && !self.is_party_at(at + 2) => {
                 build(at + 1, effect, false)
             }

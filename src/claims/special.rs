@@ -54,7 +54,7 @@ pub(super) fn is_named(parse: &Parse<'_>, at: usize) -> bool {
 /// becomes of it.
 pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
     let mut head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
-    // "have the shares of water reopened"
+    // "have the quota for boats reopened"
     if let Some(next) = parse.phrase_at(head + 2).filter(|_| parse.word(head + 1) == parse.words().of) {
         head = parse.phrases()[next].last;
     }

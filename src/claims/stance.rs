@@ -362,7 +362,7 @@ impl Sentence<'_> {
             .is_some_and(|verb| parse.groups()[verb].negation.is_some() && !super::clausal::is_rule(parse, verb))
     }
 
-    /// "have let it be known that no foreign court will rule": what is told is a refusal, and nothing offered.
+    /// "have let it be known that nobody from abroad will rule": what is told is a refusal, and nothing offered.
     pub(super) fn tells_refusal(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let lets = candidate.group().filter(|&group| parse.language.lexicon.text(parse.groups()[group].lemma) == "let");

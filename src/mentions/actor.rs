@@ -36,7 +36,7 @@ impl Scene<'_> {
             return Some(actor);
         }
         let plural = parse.tag(found.head) == Tag::Plural;
-        // "TOKYO: The finance ministry denied": the organ of whoever sits there, and no party of its own.
+        // "LIMA: The health ministry would not comment": the organ of whoever sits there, and no party of its own.
         if let Some(parties) = self.seat().filter(|_| parse.reads(found.head, &["ministry", "treasury", "chancellery"]))
         {
             return Some(Actor { parties, how: How::Affiliation, person: false, plural, outsider: false });

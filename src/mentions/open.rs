@@ -231,7 +231,7 @@ impl Gathered {
             return;
         }
         if !bargains(parse, at) {
-            // "The trouble is the bondholders": whoever acts further on
+            // "Behind them stand the bondholders": whoever acts further on
             if people && definite && !self.later.iter().any(|words| *words == [parse.text_at(phrase.head)]) {
                 self.later.push(words(parse, phrase.head, phrase.head));
             }

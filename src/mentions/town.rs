@@ -65,7 +65,7 @@ pub(super) fn home(parse: &Parse<'_>) -> Option<Vec<String>> {
 fn acts(parse: &Parse<'_>, at: usize) -> bool {
     let words = parse.words();
     let before = parse.phrases()[at].first.checked_sub(1).map(|before| parse.word(before));
-    // "the city council and the owners' association Selby have met"
+    // "the council and Selby, an association of owners, have met"
     let and = parse.phrases()[at].last + 1;
     let beside = parse.phrase_at(and + 1).filter(|_| parse.tag(and) == Tag::Coordinator);
     let beside = beside.is_some_and(|other| {

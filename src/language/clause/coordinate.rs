@@ -135,7 +135,7 @@ impl Reader<'_> {
     fn opens_report(&self, open: usize, close: usize) -> Option<usize> {
         let subject = self.phrase_at(Some(open + 1))?;
         let mut last = self.chunks.phrases[subject].last;
-        // "the chief of staff told a panel"
+        // "an aide told a panel"
         while let Some(next) =
             self.phrase_at(Some(last + 2)).filter(|_| self.tag(Some(last + 1)) == Some(Tag::Preposition))
         {
