@@ -33,7 +33,18 @@ const ORDER: &[&str] = &[
 
 /// The same within the language, from words to the answers about a sentence.
 const LANGUAGE: &[&str] = &[
-    "word_set", "numeral", "lexicon", "classes", "token", "sentence", "tag", "present", "phrase", "clause", "parse",
+    "word_set",
+    "numeral",
+    "lexicon",
+    "word_list",
+    "classes",
+    "token",
+    "sentence",
+    "tag",
+    "present",
+    "phrase",
+    "clause",
+    "parse",
     "extent",
 ];
 

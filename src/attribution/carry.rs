@@ -7,6 +7,7 @@ use super::quote::{Mark, Quotes, bare, goes_on, stays_open};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::{Parties, Scene};
 use crate::text::Span;
 
@@ -218,14 +219,14 @@ impl Speech {
 }
 
 /// Verbs that tell that somebody speaks and leave what is said to the quotation behind them.
-const FLOOR: [&str; 8] = ["speak", "react", "respond", "reply", "address", "post", "write", "appear"];
+const FLOOR: &WordList = words!["speak", "react", "respond", "reply", "address", "post", "write", "appear"];
 
 /// "The minister spoke on the steps. “We reject this.”": who speaks in the quotation that opens the next sentence.
 fn takes_the_floor(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Report> {
     let quotes = parse.tokens.iter().any(|token| matches!(token.tag, Tag::Open | Tag::Close));
     let verb = (0..parse.groups().len()).find(|&group| {
         let found = parse.groups()[group];
-        found.has_tense() && found.negation.is_none() && FLOOR.contains(&parse.language.lexicon.text(found.lemma))
+        found.has_tense() && found.negation.is_none() && parse.is_in(found.lemma, FLOOR)
     });
     let verb = verb.filter(|_| !quotes)?;
     let &[subject] = parse.nodes()[verb].subjects() else { return None };

@@ -6,6 +6,7 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::words;
 
 /// How the content hangs on its cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -330,7 +331,7 @@ impl Finder<'_> {
             let phrase =
                 parse.phrase_at(i + 1).filter(|_| parse.tag(i) == Tag::Comma && self.quotes.around(i) == level);
             phrase.map(|phrase| parse.phrases()[phrase]).is_some_and(|found| {
-                let article = ["a", "an"].contains(&parse.language.lexicon.text(parse.word(found.first)));
+                let article = parse.is_in(parse.word(found.first), words!["a", "an"]);
                 // ", fears that the talks have sharpened"
                 let article = article || found.first == found.head && parse.tag(found.head) == Tag::Plural;
                 let next = found.last + 1;

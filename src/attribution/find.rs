@@ -7,6 +7,7 @@ use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 use crate::mentions::Scene;
 use crate::record::SourceType;
@@ -14,7 +15,7 @@ use crate::record::SourceType;
 use super::content::Shape;
 
 /// Texts in which a party says what it wants: "according to the Chilean paper".
-const OWN_PAPERS: &[&str] = &[
+const OWN_PAPERS: &WordList = words![
     "annex",
     "blueprint",
     "counter-offer",
@@ -189,9 +190,7 @@ impl Finder<'_> {
         chain.push(own);
         chain.extend(after);
         let mut speaker = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
-        if speaker.is_empty()
-            && OWN_PAPERS.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)))
-        {
+        if speaker.is_empty() && parse.is_in(parse.lemma(parse.phrases()[phrase].head), OWN_PAPERS) {
             speaker = self.scene.owner(parse, phrase).unwrap_or_default();
         }
         let subjects = group.map(|group| parse.nodes()[group].subjects()).unwrap_or_default();

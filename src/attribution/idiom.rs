@@ -7,9 +7,10 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
+use crate::language::word_list::{WordList, words};
 
 /// How somebody is who says what stands behind a colon.
-const FRANK: &[&str] = &[
+const FRANK: &WordList = words![
     "adamant",
     "blunt",
     "brief",
@@ -50,7 +51,7 @@ impl Finder<'_> {
             self.text(head) == "message" || parse.classes().is(parse.lemma(head), Class::Utterance)
         };
         let speaks = parse.text_at(state + 1) == ":"
-            && FRANK.contains(&self.text(state))
+            && FRANK.contains(self.text(state))
             && !parse.nodes()[at].subjects().iter().any(message);
         if !(feels || speaks) {
             return None;
@@ -65,7 +66,7 @@ impl Finder<'_> {
         let start = match parse.tag(next) {
             Tag::Subordinator | Tag::Relative if parse.classes().is(parse.word(next), Class::Content) => next + 1,
             Tag::Preposition
-                if ["about", "of"].contains(&self.text(next)) && parse.unit(next + 1) != Some(Unit::None) =>
+                if words!["about", "of"].contains(self.text(next)) && parse.unit(next + 1) != Some(Unit::None) =>
             {
                 next + 1
             }

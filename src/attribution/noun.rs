@@ -8,9 +8,10 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 
 /// Nouns for what is held or said by people who need not be named.
-const HELD: &[&str] = &[
+const HELD: &WordList = words![
     "accusation",
     "allegation",
     "argument",
@@ -43,7 +44,7 @@ const HELD: &[&str] = &[
 ];
 
 /// Verbs with which a holder sends away what somebody else holds.
-const REPELS: &[&str] = &["dismiss", "reject"];
+const REPELS: &WordList = words!["dismiss", "reject"];
 
 impl Finder<'_> {
     /// "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
@@ -51,7 +52,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let says = parse.classes().is(parse.lemma(found.head), Class::Utterance);
-        let held = || parse.may_hold(parse.words().that) && HELD.contains(&self.text(found.head));
+        let held = || parse.may_hold(parse.words().that) && HELD.contains(self.text(found.head));
         if !(says || held()) {
             return None;
         }
@@ -211,13 +212,13 @@ impl Finder<'_> {
             && (parse.tag(that) == Tag::Subordinator || parse.tag(that) == Tag::Relative && self.is_complete(that + 1));
         // "a letter that she is drafting" is a text, "reports that …" are what people say.
         let text = self.text(found.head) == "report" && parse.tag(found.head) != Tag::Plural;
-        if !clause || text || !HELD.contains(&self.text(found.head)) || self.is_nobody(phrase) {
+        if !clause || text || !HELD.contains(self.text(found.head)) || self.is_nobody(phrase) {
             return None;
         }
         // "expressed the hope that", "voiced the claim that": the verb names who holds it.
         let conveyed = found.first.checked_sub(1).and_then(|before| parse.group_at(before)).is_some_and(|verb| {
             let verb = parse.groups()[verb];
-            !verb.passive && parse.classes().is(verb.lemma, Class::Conveys) && !REPELS.contains(&self.text(verb.head))
+            !verb.passive && parse.classes().is(verb.lemma, Class::Conveys) && !REPELS.contains(self.text(verb.head))
         });
         // "said on the call that": the verb tells.
         let on = found.first.checked_sub(1).filter(|&on| parse.tag(on) == Tag::Preposition);

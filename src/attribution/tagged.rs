@@ -8,6 +8,7 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::words;
 
 /// The most tokens between such a verb and the colon before what is quoted.
 const NEAR: usize = 18;
@@ -107,7 +108,7 @@ impl Finder<'_> {
         let quoted = parse.phrase_at(colon - 1).map(|phrase| (phrase, parse.phrases()[phrase]));
         if let Some((phrase, found)) = quoted
             && let Some(verb) = found.first.checked_sub(1).and_then(|before| parse.group_at(before))
-            && ["cite", "quote"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+            && parse.is_in(parse.groups()[verb].lemma, words!["cite", "quote"])
             && parse.groups()[verb].form == Form::Finite
         {
             let cue = Stretch { first: parse.groups()[verb].first, last: parse.groups()[verb].last };

@@ -6,6 +6,7 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
+use crate::language::word_list::words;
 
 impl Finder<'_> {
     /// "to close the plant" below a verb of promising or wanting.
@@ -26,8 +27,7 @@ impl Finder<'_> {
             let told = self.text(group.last) == "tell";
             start = if told { start } else { start.min(parse.phrases()[object].first) };
         }
-        let agreed =
-            ["agree", "ask"].contains(&parse.language.lexicon.text(group.lemma)) && start == parse.groups()[act].first;
+        let agreed = parse.is_in(group.lemma, words!["agree", "ask"]) && start == parse.groups()[act].first;
         (!agreed).then(|| Stretch { first: start, last: self.clause_end(at, start) })
     }
 

@@ -7,11 +7,12 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::{Form, Unit};
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 
 /// Verbs whose gerund beside a noun tells what the persons or texts say: members demanding a vote.
-const CALLS: &[&str] =
-    &["demand", "urge", "accuse", "criticise", "criticize", "condemn", "denounce", "blame", "praise", "question"];
+const CALLS: &WordList =
+    words!["demand", "urge", "accuse", "criticise", "criticize", "condemn", "denounce", "blame", "praise", "question"];
 
 /// The most bytes of a verb joined with its particle.
 const COMPOUND: usize = 32;
@@ -201,7 +202,7 @@ impl Finder<'_> {
                         .is_some_and(|above| parse.groups()[above].form == Form::Gerund && self.reports_at(above));
                 // "a letter from members demanding a vote"
                 let beside = node.link == Link::Modifier
-                    && CALLS.contains(&self.text(group.last))
+                    && CALLS.contains(self.text(group.last))
                     && group.first.checked_sub(1).and_then(|before| parse.phrase_at(before)).is_some();
                 let joins = group
                     .first

@@ -8,6 +8,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Kind, Reason, Status};
 use crate::text::Span;
@@ -16,10 +17,10 @@ use crate::text::Span;
 const RULE: &str = "agreed.answer";
 
 /// Verbs that turn down what was asked or proposed.
-const REFUSES: &[&str] = &["refuse", "decline", "object", "balk", "baulk", "demur"];
+const REFUSES: &WordList = words!["refuse", "decline", "object", "balk", "baulk", "demur"];
 
 /// Verbs that grant it.
-const GRANTS: &[&str] = &["accept", "agree", "consent", "assent", "acquiesce", "relent"];
+const GRANTS: &WordList = words!["accept", "agree", "consent", "assent", "acquiesce", "relent"];
 
 /// What was asked for or proposed: its words, its tokens where they are of this sentence, its issues.
 type Point = (Span, Option<Stretch>, Vec<String>, Parties);
@@ -48,17 +49,17 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
-        let is = |at: usize, words: &[&str]| parse.reads(at, words);
+        let is = |at: usize, words: &WordList| parse.reads(at, words);
         let next = found.last + 1;
         if let Some(kind) = self.opening_answer(group) {
             return Some((kind, found.last));
         }
         let (kind, last) = match () {
-            () if REFUSES.contains(&lemma) => (Kind::RedLine, found.last),
-            () if GRANTS.contains(&lemma) => (Kind::Agreed, found.last),
-            () if lemma == "say" && is(next, &["no"]) => (Kind::RedLine, next),
-            () if lemma == "say" && is(next, &["yes"]) => (Kind::Agreed, next),
-            () if lemma == "have" && is(next, &["no"]) && is(next + 1, &["objection", "objections"]) => {
+            () if REFUSES.contains(lemma) => (Kind::RedLine, found.last),
+            () if GRANTS.contains(lemma) => (Kind::Agreed, found.last),
+            () if lemma == "say" && is(next, words!["no"]) => (Kind::RedLine, next),
+            () if lemma == "say" && is(next, words!["yes"]) => (Kind::Agreed, next),
+            () if lemma == "have" && is(next, words!["no"]) && is(next + 1, words!["objection", "objections"]) => {
                 (Kind::Offer, next + 1)
             }
             () => return None,

@@ -8,6 +8,7 @@ use super::sentence::{Finding, Sentence};
 use super::special::ASKED;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Kind, Reason};
 
@@ -17,8 +18,8 @@ const RED_LINE: (Kind, &str) = (Kind::RedLine, "red-line.predicate");
 const DEMAND: (Kind, &str) = (Kind::Demand, "demand.noun");
 
 /// What a point is called that a party refuses; what stands before the noun in "a red line" included.
-const LINES: &[&str] =
-    &["red line", "red-line", "non-starter", "nonstarter", "deal-breaker", "dealbreaker", "taboo", "anathema"];
+const LINES: &WordList =
+    words!["red line", "red-line", "non-starter", "nonstarter", "deal-breaker", "dealbreaker", "taboo", "anathema"];
 
 impl Sentence<'_> {
     /// Adds the refusals of what stands before ", a red line for X", and the demands for it before ", a demand of X".
@@ -35,10 +36,10 @@ impl Sentence<'_> {
     fn line_behind(&self, mark: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let line = parse.phrases()[parse.phrase_at(mark + 1)?];
-        let article = parse.tag(line.first) == Tag::Determiner && !parse.reads(line.first, &["no", "the"]);
+        let article = parse.tag(line.first) == Tag::Determiner && !parse.reads(line.first, words!["no", "the"]);
         let name = parse.span(line.first + usize::from(article), line.last).of(parse.text).to_lowercase();
-        let for_whom = parse.reads(line.last + 1, &["for", "to", "with"]);
-        if !for_whom || !LINES.contains(&name.as_str()) {
+        let for_whom = parse.reads(line.last + 1, words!["for", "to", "with"]);
+        if !for_whom || !LINES.contains(&name) {
             return None;
         }
         let parties = self.seeker().parties_of(parse.phrase_at(parse.over_open(line.last + 2))?);
@@ -51,10 +52,11 @@ impl Sentence<'_> {
         let phrase = parse.phrase_at(mark + 1)?;
         let found = parse.phrases()[phrase];
         let noun = parse.language.lexicon.text(parse.lemma(found.head));
-        if !ASKED.contains(&noun) || parse.tag(found.head) != Tag::Noun || parse.tag(found.first) == Tag::Noun {
+        if !ASKED.contains(noun) || parse.tag(found.head) != Tag::Noun || parse.tag(found.first) == Tag::Noun {
             return None;
         }
-        let by = parse.reads(found.last + 1, &["by", "of", "from"]).then(|| parse.phrase_at(found.last + 2)).flatten();
+        let by =
+            parse.reads(found.last + 1, words!["by", "of", "from"]).then(|| parse.phrase_at(found.last + 2)).flatten();
         let parties = match by {
             Some(owner) => self.seeker().parties_of(owner),
             None => self.scene.owner(parse, phrase).unwrap_or_default(),

@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::extent::Stretch;
+use crate::language::word_list::words;
 use crate::mentions::Parties;
 use crate::record::Kind;
 
@@ -47,16 +48,16 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at).to_lowercase();
         let end = parse.tokens.len();
-        if end > 9 || !parse.reads(0, &["what", "which"]) {
+        if end > 9 || !parse.reads(0, words!["what", "which"]) {
             return false;
         }
         let named = self.seeker().named_in(Stretch { first: 0, last: end.saturating_sub(1) });
         let open = (1..end).any(|at| {
-            ["remains", "remain", "open", "unresolved", "unsettled", "outstanding"].contains(&text(at).as_str())
+            words!["remains", "remain", "open", "unresolved", "unsettled", "outstanding"].contains(&text(at))
         });
         let not = (1..end).any(|at| matches!(text(at).as_str(), "not" | "n't"));
-        let settled = (1..end).any(|at| ["agreed", "settled", "resolved", "decided"].contains(&text(at).as_str()));
-        let bare = end <= 4 && (1..end).any(|at| ["has", "have", "is"].contains(&text(at).as_str()));
+        let settled = (1..end).any(|at| words!["agreed", "settled", "resolved", "decided"].contains(&text(at)));
+        let bare = end <= 4 && (1..end).any(|at| words!["has", "have", "is"].contains(&text(at)));
         named.is_empty() && (open || not && (settled || bare))
     }
 
@@ -96,8 +97,8 @@ impl Sentence<'_> {
             let named = || self.seeker().named_in(whole);
             let parties = group.map_or_else(named, |group| self.subject_parties(group));
             // "Have they offered you anything?"
-            let any =
-                kind == Kind::Offer && (0..parse.tokens.len()).any(|at| parse.reads(at, &["anything", "something"]));
+            let any = kind == Kind::Offer
+                && (0..parse.tokens.len()).any(|at| parse.reads(at, words!["anything", "something"]));
             if !what && !any {
                 return None;
             }
@@ -107,7 +108,7 @@ impl Sentence<'_> {
             let and = parse.tokens.first().is_some_and(|token| token.span.of(parse.text).eq_ignore_ascii_case("and"));
             let run = before.filter(|run| run.footing == Footing::Asked && and && parse.groups().is_empty())?;
             let phrase = parse.phrase_at(1)?;
-            let other = (1..=parse.phrases()[phrase].head).any(|at| parse.reads(at, &["other", "others"]));
+            let other = (1..=parse.phrases()[phrase].head).any(|at| parse.reads(at, words!["other", "others"]));
             let parties = if other {
                 self.scene.principals().without(run.held.parties)
             } else {
@@ -126,7 +127,8 @@ impl Sentence<'_> {
     /// "What are Chad's conditions?": the points by what they are called, and whose they are.
     fn asks_for_noun(&self) -> Option<(Kind, Parties)> {
         let parse = self.parse;
-        if !parse.reads(0, &["what", "which"]) || parse.lemma(1) != parse.words().be && !parse.reads(1, &["'s", "’s"])
+        if !parse.reads(0, words!["what", "which"])
+            || parse.lemma(1) != parse.words().be && !parse.reads(1, words!["'s", "’s"])
         {
             return None;
         }
@@ -142,10 +144,10 @@ impl Sentence<'_> {
     fn asks_more(&self) -> Option<(Kind, Parties)> {
         let parse = self.parse;
         let short = parse.tokens.len() <= 8 && (0..parse.groups().len()).all(|at| !parse.groups()[at].has_tense());
-        let what = parse.reads(0, &["what", "which"]);
-        let detail = what && parse.reads(1, &["sort", "kind", "type"]);
-        let such = parse.reads(0, &["such", "like", "namely", "meaning"])
-            || parse.reads(0, &["for"]) && parse.reads(1, &["example", "instance"]);
+        let what = parse.reads(0, words!["what", "which"]);
+        let detail = what && parse.reads(1, words!["sort", "kind", "type"]);
+        let such = parse.reads(0, words!["such", "like", "namely", "meaning"])
+            || parse.reads(0, words!["for"]) && parse.reads(1, words!["example", "instance"]);
         let last = self.earlier.iter().rev().find(|earlier| earlier.kind != Kind::Open)?;
         (short && (detail || such)).then_some((last.kind, last.holders))
     }

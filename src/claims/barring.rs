@@ -9,10 +9,11 @@ use super::view::View;
 use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Frame, FrameRole, Kind};
 
 /// Verbs that say what might be done to a party or what it might give.
-const ACTS: &[&str] = &[
+const ACTS: &WordList = words![
     "abandon",
     "admit",
     "allow",
@@ -73,7 +74,7 @@ const ACTS: &[&str] = &[
 
 /// The rule of what a party will not suffer, and verbs of being ruled by another.
 const SUFFERED: &str = "red-line.never";
-const BINDS: &[&str] = &[
+const BINDS: &WordList = words![
     "bind",
     "blackmail",
     "bully",
@@ -126,12 +127,13 @@ impl Sentence<'_> {
         let next = parse.over_adverbs(found.last + 1);
         let noun = |phrase: usize| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
         let others = |phrase: &usize| {
-            let affair = ["affair", "business", "concern", "matter"].contains(&noun(*phrase));
+            let affair = words!["affair", "business", "concern", "matter"].contains(noun(*phrase));
             affair && found.negation.is_some() && parse.phrases()[*phrase].possessor.is_some()
         };
         let between = || {
-            let own = parse.reads(next, &["between"]) && parse.reads(next + 1, &["us", "itself", "ourselves", "them"]);
-            own && found.negation.is_none() && parse.reads(next + 2, &["and"])
+            let own = parse.reads(next, words!["between"])
+                && parse.reads(next + 1, words!["us", "itself", "ourselves", "them"]);
+            own && found.negation.is_none() && parse.reads(next + 2, words!["and"])
         };
         let owner = parse.phrase_at(next).filter(others);
         if owner.is_none() && !between() {
@@ -181,7 +183,7 @@ impl Sentence<'_> {
         if !(willed || going) || phrase.first > found.last || !(going || nobody || not_one.is_some()) {
             return None;
         }
-        if !ACTS.contains(&verb) {
+        if !ACTS.contains(verb) {
             return None;
         }
         let object = parse.thing(found.last + 1).filter(|_| going || nobody && !found.passive);
@@ -197,10 +199,10 @@ impl Sentence<'_> {
         let modal = found.modal.map(|modal| parse.word(modal))?;
         let rules = [words.can, words.may, words.shall, words.must, words.will].contains(&modal);
         let head = parse.phrases()[subject].last;
-        let text = parse.phrase_at(head + 2).filter(|_| ["in", "of", "under"].contains(&parse.text_at(head + 1)));
+        let text = parse.phrase_at(head + 2).filter(|_| words!["in", "of", "under"].contains(parse.text_at(head + 1)));
         let noun = text.map(|text| parse.language.lexicon.text(parse.lemma(parse.phrases()[text].head)));
         let named =
-            parse.text_at(head).eq_ignore_ascii_case("nothing") && noun.is_some_and(|noun| TEXTS.contains(&noun));
+            parse.text_at(head).eq_ignore_ascii_case("nothing") && noun.is_some_and(|noun| TEXTS.contains(noun));
         let last = parse.clause(found.first)?.last.max(found.last);
         (rules && named).then_some(Stretch { first: found.head, last })
     }
@@ -211,7 +213,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let verb = parse.language.lexicon.text(found.lemma);
         let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
-        let negation = found.negation.filter(|_| found.passive && willed && BINDS.contains(&verb))?;
+        let negation = found.negation.filter(|_| found.passive && willed && BINDS.contains(verb))?;
         let parties = self.subject_parties(group);
         if parties.len() != 1 || super::govern::governed(parse, group, true).barred.is_some() {
             return None;
@@ -236,7 +238,7 @@ impl Sentence<'_> {
         let negation = found.negation.filter(|_| found.modal.is_none() && !found.past && !found.passive)?;
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let we = parse.word(parse.phrases()[subject].head) == parse.words().we;
-        let acts = ACTS.contains(&verb) || ["put", "let", "recognise", "recognize", "beg"].contains(&verb);
+        let acts = ACTS.contains(verb) || words!["put", "let", "recognise", "recognize", "beg"].contains(verb);
         if !we || !acts || parse.nodes()[group].parent.is_some_and(|parent| !parse.groups()[parent].has_tense()) {
             return None;
         }

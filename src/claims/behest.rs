@@ -5,22 +5,33 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// The rule that such a claim is put down to.
 const RULE: &str = "demand.noun";
 
 /// What somebody does something at.
-const WORDS: &[&str] =
-    &["request", "insistence", "urging", "behest", "prompting", "demand", "instigation", "bidding", "wish", "desire"];
+const WORDS: &WordList = words![
+    "request",
+    "insistence",
+    "urging",
+    "behest",
+    "prompting",
+    "demand",
+    "instigation",
+    "bidding",
+    "wish",
+    "desire"
+];
 
 /// What is done to a passage of a text that somebody will not have, to one that somebody wants, and to what shall be left
 /// alone.
-const TAKEN_OUT: &[&str] =
-    &["bracket", "cut", "delete", "drop", "erase", "omit", "remove", "strike", "water", "weaken", "withdraw"];
-const PUT_IN: &[&str] =
-    &["add", "include", "insert", "introduce", "keep", "reinstate", "restore", "retain", "strengthen"];
-const EXCEPTED: &[&str] = &["except", "exclude", "exempt", "spare"];
+const TAKEN_OUT: &WordList =
+    words!["bracket", "cut", "delete", "drop", "erase", "omit", "remove", "strike", "water", "weaken", "withdraw"];
+const PUT_IN: &WordList =
+    words!["add", "include", "insert", "introduce", "keep", "reinstate", "restore", "retain", "strengthen"];
+const EXCEPTED: &WordList = words!["except", "exclude", "exempt", "spare"];
 
 impl Sentence<'_> {
     /// Adds the demand that stands behind what a party agreed to, offered or did at another's word.
@@ -66,9 +77,9 @@ impl Sentence<'_> {
         let first = parse.phrases()[subject].first;
         let content = thing.unwrap_or(Stretch { first, last: parse.phrases()[subject].last });
         let (rule, kind, content) = match () {
-            () if TAKEN_OUT.contains(&lemma) => ("red-line.noun", Kind::RedLine, content),
-            () if PUT_IN.contains(&lemma) => (RULE, Kind::Demand, content),
-            () if EXCEPTED.contains(&lemma) => (RULE, Kind::Demand, Stretch { first, last: found.last }),
+            () if TAKEN_OUT.contains(lemma) => ("red-line.noun", Kind::RedLine, content),
+            () if PUT_IN.contains(lemma) => (RULE, Kind::Demand, content),
+            () if EXCEPTED.contains(lemma) => (RULE, Kind::Demand, Stretch { first, last: found.last }),
             () => return None,
         };
         let words = parse.span(cue.first, cue.last).of(parse.text);
@@ -86,7 +97,7 @@ impl Sentence<'_> {
         let phrase = parse.phrase_at(at + 1)?;
         // "at the request of Oman, Iran agreed": the comma ends it.
         let last = parse.phrases()[phrase].last;
-        let after = parse.phrase_at(last + 2).filter(|_| parse.reads(last + 1, &["of", "from", "by"]));
+        let after = parse.phrase_at(last + 2).filter(|_| parse.reads(last + 1, words!["of", "from", "by"]));
         let held = match after {
             Some(whose) => self.seeker().of_phrases(&[whose]),
             None => self.seeker().of_noun(phrase),

@@ -5,6 +5,7 @@ use super::sentence::{Finding, Sentence};
 use super::voice::OBLIGATION;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// What stands between the copula and whoever has to act.
@@ -20,7 +21,7 @@ const LAID: &[&[&str]] = &[
 ];
 
 /// Subjects that lie on somebody.
-const BURDENS: &[&str] = &["onus", "burden", "obligation", "responsibility", "duty"];
+const BURDENS: &WordList = words!["onus", "burden", "obligation", "responsibility", "duty"];
 
 impl Sentence<'_> {
     /// Adds what a speaker says that it is for another party to do.
@@ -37,14 +38,14 @@ impl Sentence<'_> {
     fn burden(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lies = ["be", "lie", "rest", "fall"].contains(&parse.language.lexicon.text(found.lemma));
+        let lies = parse.is_in(found.lemma, words!["be", "lie", "rest", "fall"]);
         if !lies || !found.has_tense() || found.negation.is_some() || found.modal.is_some() || parse.is_question() {
             return None;
         }
         let subject = parse.phrases()[*parse.nodes()[group].subjects().first()?].head;
-        let burden = BURDENS.contains(&parse.language.lexicon.text(parse.lemma(subject)));
+        let burden = parse.is_in(parse.lemma(subject), BURDENS);
         let start = parse.over_adverbs(found.last + 1);
-        let reads = |words: &[&str]| words.iter().enumerate().all(|(nth, word)| parse.reads(start + nth, &[word]));
+        let reads = |words: &[&str]| words.iter().enumerate().all(|(nth, word)| parse.reads_word(start + nth, word));
         let laid = LAID.iter().find(|words| reads(words) && (words.len() > 1 || burden))?;
         if !burden && parse.word(subject) != parse.words().it {
             return None;

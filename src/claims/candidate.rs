@@ -1,5 +1,6 @@
 //! Cues in a sentence: every place where a rule could fire, with its slots filled, before anything is judged.
 
+use crate::language::word_list::{WordList, words};
 use std::cell::LazyCell;
 
 use super::behind;
@@ -148,7 +149,7 @@ fn verb_cues(
 fn since_then(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let group = parse.groups()[at];
     let adverb =
-        group.first.checked_sub(1).filter(|&before| parse.reads(before, &["since", "later", "already", "now"]))?;
+        group.first.checked_sub(1).filter(|&before| parse.reads(before, words!["since", "later", "already", "now"]))?;
     let noun = parse.phrase_at(adverb.checked_sub(1)?)?;
     (group.form == Form::Participle && !group.passive).then_some(noun)
 }
@@ -164,8 +165,8 @@ fn is_bare_act(parse: &Parse<'_>, filled: &Filled) -> bool {
 fn none_of(parse: &Parse<'_>, rules: &RuleBook, id: CueId, filled: &Filled) -> Option<usize> {
     let (rule, cue) = rules.get(id)?;
     let first = parse.over_open(filled.contents.first()?.first);
-    let none = parse.reads(first, &["no", "neither", "nothing", "none"]);
-    let more = parse.reads(first + 1, &["more", "fewer", "less", "longer"]);
+    let none = parse.reads(first, words!["no", "neither", "nothing", "none"]);
+    let more = parse.reads(first + 1, words!["more", "fewer", "less", "longer"]);
     let takes = cue.refused.kind(rule.kind) == Some(Kind::RedLine) && !filled.clause;
     let gives = matches!(rule.kind, Kind::Offer | Kind::Agreed) || cue.affirmed == Outcome::Silent;
     (none && !more && takes && gives).then_some(first)
@@ -230,7 +231,7 @@ fn fronted(parse: &Parse<'_>, pattern: &Pattern, group: usize, at: usize, topic:
     };
     let end = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
     // "made no progress at all"
-    let end = if parse.reads(end, &["at"]) && parse.reads(end + 1, &["all"]) { end + 2 } else { end };
+    let end = if parse.reads(end, words!["at"]) && parse.reads(end + 1, words!["all"]) { end + 2 } else { end };
     let closes = matches!(parse.tag(end), Tag::Stop | Tag::Comma | Tag::Coordinator | Tag::Close);
     filled.contents = topic.to_vec();
     (closes || end >= parse.tokens.len()).then_some(filled)
@@ -238,11 +239,11 @@ fn fronted(parse: &Parse<'_>, pattern: &Pattern, group: usize, at: usize, topic:
 
 /// The things that "on", "about", "as to", "as for" name at the head of the sentence.
 fn topic(parse: &Parse<'_>) -> Option<Vec<Stretch>> {
-    let is = |at: usize, words: &[&str]| parse.reads(at, words);
-    let first = usize::from(is(0, &["but", "and", "yet"]));
+    let is = |at: usize, words: &WordList| parse.reads(at, words);
+    let first = usize::from(is(0, words!["but", "and", "yet"]));
     let start = match () {
-        () if is(first, &["on", "over", "about", "regarding", "concerning"]) => first + 1,
-        () if is(first, &["as"]) && is(first + 1, &["to", "for"]) => first + 2,
+        () if is(first, words!["on", "over", "about", "regarding", "concerning"]) => first + 1,
+        () if is(first, words!["as"]) && is(first + 1, words!["to", "for"]) => first + 2,
         () => return None,
     };
     let phrase = parse.phrase_at(start).filter(|&phrase| !parse.is_time_phrase(phrase))?;
@@ -353,7 +354,8 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
                     continue;
                 }
                 // "is no red line for Kenya", but not "is no longer one"
-                let turned = none.filter(|&none| none < first && !parse.reads(none + 1, &["longer", "more", "less"]));
+                let turned =
+                    none.filter(|&none| none < first && !parse.reads(none + 1, words!["longer", "more", "less"]));
                 filled.negation = filled.negation.or(turned);
                 let end = filled.cue_end.unwrap_or(last).max(last);
                 let cue = Stretch { first, last: end };

@@ -5,9 +5,10 @@
 use crate::language::Tag;
 use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
+use crate::language::word_list::{WordList, words};
 
 /// Prepositions that tell where, when, at what occasion or in spite of what.
-const OCCASION: &[&str] = &[
+const OCCASION: &WordList = words![
     "after",
     "ahead",
     "amid",
@@ -29,7 +30,7 @@ const OCCASION: &[&str] = &[
 const REACH: usize = 12;
 
 /// Nouns of which an infinitive, or what they are on, is the complement: "in a bid to save", "in talks on the dam".
-const TAKES_ACT: &[&str] = &[
+const TAKES_ACT: &WordList = words![
     "attempt",
     "bid",
     "call",
@@ -54,7 +55,7 @@ const TAKES_ACT: &[&str] = &[
     "pledge",
     "failure",
 ];
-const TAKES_POINT: &[&str] = &[
+const TAKES_POINT: &WordList = words![
     "article",
     "conference",
     "consultation",
@@ -104,8 +105,8 @@ pub(super) fn over(
         let Some((noun, after)) = occasion(parse, here) else { return at };
         let noun = parse.language.lexicon.text(parse.lemma(noun));
         here = adjuncts(after);
-        let close = matches!(wanted, Wanted::Act) && TAKES_ACT.contains(&noun)
-            || wanted == Wanted::Point && TAKES_POINT.contains(&noun) && here == after;
+        let close = matches!(wanted, Wanted::Act) && TAKES_ACT.contains(noun)
+            || wanted == Wanted::Point && TAKES_POINT.contains(noun) && here == after;
         if begins(here) {
             return if close { at } else { here };
         }
@@ -143,7 +144,7 @@ pub(super) fn over_of(parse: &Parse<'_>, at: usize) -> usize {
 
 /// "in talks *on the dam*", "in a letter *to the union*", "at a meeting *with Ghana*".
 fn over_complement(parse: &Parse<'_>, noun: &str, at: usize) -> usize {
-    let taken = TAKES_POINT.contains(&noun) && parse.tag(at) == Tag::Preposition || parse.tag(at) == Tag::To;
+    let taken = TAKES_POINT.contains(noun) && parse.tag(at) == Tag::Preposition || parse.tag(at) == Tag::To;
     let phrase = taken.then(|| parse.phrase_at(at + 1)).flatten();
     phrase.map_or(at, |phrase| parse.phrases()[phrase].last + 1)
 }
@@ -208,18 +209,19 @@ fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
     if by == at && !counts(at) && parse.word(at + 1) != words.margin {
         return None;
     }
-    let count = if parse.reads(by, &["a"]) && parse.word(by + 1) == words.margin { by + 3 } else { by };
-    let goes_on = |at: usize| parse.reads(at, &["against", "in", "to", "not"]);
+    let count = if parse.reads(by, words!["a"]) && parse.word(by + 1) == words.margin { by + 3 } else { by };
+    let goes_on = |at: usize| parse.reads(at, words!["against", "in", "to", "not"]);
     // "by 97% to accept"
     let share = (count + 1..count + 4).find(|&at| goes_on(at)).filter(|_| by > at && counts(count));
     let percent = share.is_some_and(|end| {
-        parse.text_at(count).ends_with('%') || (count + 1..end).all(|at| parse.reads(at, &["percent", "per", "cent"]))
+        parse.text_at(count).ends_with('%')
+            || (count + 1..end).all(|at| parse.reads(at, words!["percent", "per", "cent"]))
     });
     if let Some(end) = share.filter(|&end| percent && (end > count + 1 || parse.text_at(count).ends_with('%'))) {
         return Some(end);
     }
     let goes_on = goes_on(count + 3);
-    (counts(count) && parse.reads(count + 1, &["to"]) && counts(count + 2) && goes_on).then_some(count + 3)
+    (counts(count) && parse.reads(count + 1, words!["to"]) && counts(count + 2) && goes_on).then_some(count + 3)
 }
 
 /// "a date for the handover", "a year of service" are points and no times.
@@ -236,7 +238,7 @@ fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
         || matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Coordinator | Tag::Close | Tag::Dash);
     let object = found.first.checked_sub(1).is_some_and(|before| {
         parse.group_at(before).is_some()
-            || parse.tag(before) == Tag::Preposition && parse.reads(before, &["for", "with", "of", "to"])
+            || parse.tag(before) == Tag::Preposition && parse.reads(before, words!["for", "with", "of", "to"])
     });
     if measure && ends && object {
         return true;

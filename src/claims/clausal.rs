@@ -4,6 +4,7 @@ use crate::language::Tag;
 use crate::language::clause::{Link, Node};
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::word_list::words;
 
 /// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
 pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
@@ -24,7 +25,7 @@ pub(super) fn is_ban(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let words = parse.words();
     let modal = found.modal.map(|modal| parse.word(modal));
-    let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nothing", "nobody"]);
+    let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, words!["no", "nothing", "nobody"]);
     let nothing = parse.nodes()[group].subjects().iter().any(none);
     modal == Some(words.may) && found.negation.is_some()
         || nothing && modal.is_some_and(|word| [words.may, words.can].contains(&word))
@@ -42,8 +43,8 @@ fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
     let would =
         found.modal.is_some_and(|modal| [parse.words().will, parse.words().would].contains(&parse.lemma(modal)));
     let based = found.passive
-        && ["anchor", "base", "build", "condition", "ground", "limit", "link", "root", "tie"].contains(&lemma);
-    let holds = [
+        && words!["anchor", "base", "build", "condition", "ground", "limit", "link", "root", "tie"].contains(lemma);
+    let holds = words![
         "cover",
         "ensure",
         "guarantee",
@@ -56,12 +57,12 @@ fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
         "respect",
         "rest",
     ]
-    .contains(&lemma);
+    .contains(lemma);
     let deal = |&subject: &usize| {
         let phrase = parse.phrases()[subject];
         let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
-        parse.reads(phrase.first, &["any"])
-            && [
+        parse.reads(phrase.first, words!["any"])
+            && words![
                 "accord",
                 "agreement",
                 "arrangement",
@@ -73,7 +74,7 @@ fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
                 "truce",
                 "understanding",
             ]
-            .contains(&noun)
+            .contains(noun)
     };
     would && (based || holds) && parse.nodes()[group].subjects().iter().any(deal)
 }
@@ -87,8 +88,8 @@ fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
     let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
     let asks = |above: crate::language::phrase::Group| {
         let lemma = parse.language.lexicon.text(above.lemma);
-        ["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
-            .contains(&lemma)
+        words!["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
+            .contains(lemma)
     };
     let singular = parse.nodes()[group].subjects().len() == 1
         && parse.nodes()[group].subjects().iter().all(|&subject| {
@@ -133,7 +134,7 @@ pub(super) fn describes(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "that A, that B and that C": where the clause after a further "that" begins.
 pub(super) fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let comma = usize::from(parse.tag(at) == Tag::Comma || parse.reads(at, &[";"]));
+    let comma = usize::from(parse.tag(at) == Tag::Comma || parse.reads(at, words![";"]));
     let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
     let that = at + comma + joined;
     let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;

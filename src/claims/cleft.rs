@@ -6,9 +6,10 @@ use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 
 /// Nouns that only announce the point, as "what" does.
-const ANNOUNCING: &[&str] = &[
+const ANNOUNCING: &WordList = words![
     "thing",
     "most",
     "least",
@@ -84,11 +85,11 @@ fn is_announced(parse: &Parse<'_>, at: usize) -> bool {
     let start = subjects.map(|&subject| parse.phrases()[subject].first).min().unwrap_or(first);
     let text = |at: usize| parse.text_at(at);
     let Some(before) = start.checked_sub(1) else { return text(0).eq_ignore_ascii_case("all") };
-    if parse.reads(before, &["what", "whatever", "all"]) {
+    if parse.reads(before, words!["what", "whatever", "all"]) {
         return true;
     }
-    let head = if parse.reads(before, &["that", "which"]) { before.checked_sub(1) } else { Some(before) };
-    head.is_some_and(|head| ANNOUNCING.contains(&parse.language.lexicon.text(parse.lemma(head))))
+    let head = if parse.reads(before, words!["that", "which"]) { before.checked_sub(1) } else { Some(before) };
+    head.is_some_and(|head| parse.is_in(parse.lemma(head), ANNOUNCING))
 }
 
 /// The copula behind the clause: the next verb with a tense, nothing but infinitives between.

@@ -3,6 +3,7 @@
 
 use super::holder::{Held, Seeker};
 use crate::language::Tag;
+use crate::language::word_list::{WordList, words};
 
 impl Seeker<'_> {
     /// "Kosovo, Serbia agree to a swap": in a headline a comma joins the subjects of a plural verb.
@@ -59,18 +60,21 @@ impl Seeker<'_> {
     /// of": the token after such words at `at`.
     fn opens_company(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
-        let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        let joined = is(at, &["together", "along"]) && is(at + 1, &["with"])
-            || is(at, &["backed", "joined", "supported", "seconded", "flanked"]) && is(at + 1, &["by"]);
+        let is = |i: usize, words: &WordList| parse.reads(i, words);
+        let joined = is(at, words!["together", "along"]) && is(at + 1, words!["with"])
+            || is(at, words!["backed", "joined", "supported", "seconded", "flanked"]) && is(at + 1, words!["by"]);
         if joined {
             return Some(at + 2);
         }
-        let threefold = is(at, &["as"]) && is(at + 1, &["well"]) && is(at + 2, &["as"])
-            || is(at, &["on"]) && is(at + 1, &["behalf"]) && is(at + 2, &["of"]) && self.is_named(at + 3);
+        let threefold = is(at, words!["as"]) && is(at + 1, words!["well"]) && is(at + 2, words!["as"])
+            || is(at, words!["on"])
+                && is(at + 1, words!["behalf"])
+                && is(at + 2, words!["of"])
+                && self.is_named(at + 3);
         if threefold {
             return Some(at + 3);
         }
-        let alone = is(at, &["for"]) && at > 0 && parse.tag(at - 1) == Tag::Comma || is(at, &["with"]);
+        let alone = is(at, words!["for"]) && at > 0 && parse.tag(at - 1) == Tag::Comma || is(at, words!["with"]);
         (alone && self.is_named(at + 1)).then_some(at + 1)
     }
 
@@ -94,17 +98,16 @@ impl Seeker<'_> {
     /// The token after "including", "notably", "led by", "among them", "such as", where one of them begins at `at`.
     fn opens_members(&self, at: usize) -> Option<usize> {
         let pairs = [("led", "by"), ("headed", "by"), ("among", "them"), ("such", "as"), ("along", "with")];
-        let is = |at: usize, word: &str| self.parse.reads(at, &[word]);
+        let is = |at: usize, word: &str| self.parse.reads_word(at, word);
         let pair = pairs.iter().any(|&(one, two)| is(at, one) && is(at + 1, two));
         // "four islands, with Fiji in the lead, wanted"
         let led = is(at, "with")
             && self.parse.phrase_at(at + 1).is_some_and(|phrase| {
                 let after = self.parse.phrases()[phrase].last + 1;
-                self.parse.reads(after, &["in", "at"])
-                    && self.parse.reads(after + 2, &["front", "fore", "head", "lead"])
+                self.parse.reads(after, words!["in", "at"])
+                    && self.parse.reads(after + 2, words!["front", "fore", "head", "lead"])
             });
-        let single =
-            led || ["including", "like", "notably", "particularly", "especially"].iter().any(|word| is(at, word));
+        let single = led || self.parse.reads(at, words!["including", "like", "notably", "particularly", "especially"]);
         if pair { Some(at + 2) } else { single.then_some(at + 1) }
     }
 }

@@ -12,17 +12,18 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// Verbs with which parties lay something down.
-const CONCLUDES: &[&str] = &["agree", "decide", "resolve", "settle"];
+const CONCLUDES: &WordList = words!["agree", "decide", "resolve", "settle"];
 
 /// Verbs with which parties that speak as one make it known.
-const ANNOUNCES: &[&str] = &["announce", "confirm", "declare", "say"];
+const ANNOUNCES: &WordList = words!["announce", "confirm", "declare", "say"];
 
 /// Verbs of going on with the talks, which both can lay down.
-const PROCEEDS: &[&str] =
-    &["begin", "continue", "convene", "gather", "go", "hold", "meet", "resume", "return", "start"];
+const PROCEEDS: &WordList =
+    words!["begin", "continue", "convene", "gather", "go", "hold", "meet", "resume", "return", "start"];
 
 impl Sentence<'_> {
     /// Adds what the parties of the sentence say behind it that they have laid down.
@@ -51,9 +52,9 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[verb];
         let lemma = parse.language.lexicon.text(found.lemma);
-        let says = ANNOUNCES.contains(&lemma);
+        let says = ANNOUNCES.contains(lemma);
         let plain = found.form == Form::Finite && !found.passive && found.modal.is_none() && found.negation.is_none();
-        if !plain || !(says || CONCLUDES.contains(&lemma)) {
+        if !plain || !(says || CONCLUDES.contains(lemma)) {
             return None;
         }
         let subjects = parse.nodes()[verb].subjects();
@@ -74,7 +75,7 @@ impl Sentence<'_> {
     /// The claims of the clauses before the comma.
     fn concluded_before(&self, verb: usize, comma: usize, held: &Held) -> Vec<Draft> {
         let parse = self.parse;
-        let says = ANNOUNCES.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma));
+        let says = parse.is_in(parse.groups()[verb].lemma, ANNOUNCES);
         (0..verb)
             .filter(|&group| {
                 let one = says && self.subject_parties(group).len() == 1;
@@ -94,7 +95,7 @@ impl Sentence<'_> {
         let modal = self.modal_of(group).map(|modal| parse.word(modal));
         let ahead = found.obliged || modal.is_some_and(|word| word != words.might && word != words.could);
         let lemma = parse.language.lexicon.text(found.lemma);
-        let goes_on = PROCEEDS.contains(&lemma);
+        let goes_on = PROCEEDS.contains(lemma);
         let chance = parse.classes().is(found.lemma, Class::Chance) && !goes_on;
         let lays = goes_on || found.passive || parse.classes().is(found.lemma, Class::Lays);
         let starts = node.subjects().iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(found.first);

@@ -9,6 +9,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 
@@ -16,7 +17,7 @@ use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 pub(super) const RULE: &str = "demand.exchange";
 
 /// Verbs with which "would … if" is a threat or a forecast rather than an offer.
-const NO_PROMISE: &[&str] = &[
+const NO_PROMISE: &WordList = words![
     "be",
     "have",
     "attack",
@@ -145,7 +146,7 @@ impl Sentence<'_> {
         let within = |draft: &Draft| draft.tokens.is_some_and(|tokens| tokens.contains(marker));
         // "agreed to a plan to free ten in exchange for calm": what a text gives in return is part of it.
         let settled = |draft: &Draft| draft.kind == Kind::Agreed && within(draft);
-        let returned = self.parse.reads(marker, &["in"]) && drafts.iter().any(settled);
+        let returned = self.parse.reads(marker, words!["in"]) && drafts.iter().any(settled);
         if returned || near.is_some_and(|at| settled(&drafts[at])) {
             return;
         }
@@ -206,12 +207,12 @@ impl Sentence<'_> {
     /// "We will not sign until the levy is lifted": what is refused only so long is asked for, and nothing is refused
     /// in its own right (codebook, hard case 14).
     pub(super) fn is_bound_to_condition(&self, refusal: &[Draft], drafts: &[Draft]) -> bool {
-        let only = ["until", "unless", "without", "before", "only", "failing", "absent"];
+        let only = words!["until", "unless", "without", "before", "only", "failing", "absent"];
         refusal.iter().all(|found| {
             drafts.iter().any(|known| {
                 known.rule == RULE
                     && known.held.parties == found.held.parties
-                    && self.parse.reads(known.cue.first, &only)
+                    && self.parse.reads(known.cue.first, only)
             })
         })
     }
@@ -290,7 +291,7 @@ impl Sentence<'_> {
         let lemma = parse.language.lexicon.text(found.lemma);
         // "will sign no lease as long as the levy stands": what is held back is no promise.
         let nothing = parse.word(found.last + 1) == parse.words().no;
-        if NO_PROMISE.contains(&lemma) || found.passive || nothing {
+        if NO_PROMISE.contains(lemma) || found.passive || nothing {
             return None;
         }
         let mut held = self.seeker().of_phrases(parse.nodes()[group].subjects());
@@ -340,7 +341,7 @@ impl Sentence<'_> {
         })?;
         let tensed = parse.groups()[group];
         let lemma = parse.language.lexicon.text(tensed.lemma);
-        let announced = ["threaten", "vow", "pledge", "promise", "warn", "swear"].contains(&lemma);
+        let announced = words!["threaten", "vow", "pledge", "promise", "warn", "swear"].contains(lemma);
         if tensed.past && tensed.modal.is_none() && !announced {
             return None;
         }

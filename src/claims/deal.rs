@@ -9,13 +9,14 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// Verbs of those who have one.
-const HAS: &[&str] = &["have", "reach", "strike", "clinch", "seal", "conclude", "initial", "be"];
+const HAS: &WordList = words!["have", "reach", "strike", "clinch", "seal", "conclude", "initial", "be"];
 
 /// What a deal is spelled out in.
-const TERMS: &[&str] = &["terms", "details", "particulars"];
+const TERMS: &WordList = words!["terms", "details", "particulars"];
 
 impl Sentence<'_> {
     /// "Chad and Mali have struck a deal.", "There is an agreement in principle.": what follows may say what is in it.
@@ -37,16 +38,16 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
         let sure = found.has_tense() && !found.passive && found.modal.is_none() && found.negation.is_none();
-        if !sure || !HAS.contains(&lemma) || parse.nodes()[group].link != Link::Main {
+        if !sure || !HAS.contains(lemma) || parse.nodes()[group].link != Link::Main {
             return None;
         }
-        let there = found.first > 0 && parse.reads(found.first - 1, &["there"]);
+        let there = found.first > 0 && parse.reads(found.first - 1, words!["there"]);
         let sides = self.scene.principals();
         let own = self.subject_parties(group);
         let both = !own.is_empty() && sides.without(own).is_empty();
         let object = parse.phrases()[parse.phrase_at(parse.over_adverbs(found.last + 1))?];
-        let some = parse.reads(object.first, &["a", "an"]);
-        let about = parse.reads(object.last + 1, &["on", "over", "to", "that", "about", "for", "under"]);
+        let some = parse.reads(object.first, words!["a", "an"]);
+        let about = parse.reads(object.last + 1, words!["on", "over", "to", "that", "about", "for", "under"]);
         let fits = parse.classes().is(parse.lemma(object.head), Class::Deal)
             && some
             && !about
@@ -66,7 +67,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let noun = parse.over_open(0) + 1;
         parse.tokens.len() <= 9
-            && parse.reads(noun - 1, &["the", "its", "their"])
+            && parse.reads(noun - 1, words!["the", "its", "their"])
             && parse.reads(noun, TERMS)
             && parse.tokens.iter().all(|token| token.tag != Tag::Negation)
     }

@@ -6,6 +6,7 @@ use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
+use crate::language::word_list::words;
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 
@@ -39,8 +40,8 @@ impl Sentence<'_> {
     fn so_did(&self) -> Vec<Draft> {
         let parse = self.parse;
         let at = parse.over_open(0);
-        let verb = ["did", "does", "do", "has", "have", "had", "will", "would"];
-        if !parse.reads(at, &["so", "nor", "neither"]) || !parse.reads(at + 1, &verb) {
+        let verb = words!["did", "does", "do", "has", "have", "had", "will", "would"];
+        if !parse.reads(at, words!["so", "nor", "neither"]) || !parse.reads(at + 1, verb) {
             return Vec::new();
         }
         let Some(phrase) = parse.phrase_at(parse.over_open(at + 2)) else { return Vec::new() };
@@ -75,7 +76,7 @@ impl Sentence<'_> {
     /// "So is the chapter on ferries, and so are the annexes": what the sentence before said of its point.
     fn so_is(&self) -> Vec<Draft> {
         let parse = self.parse;
-        if !parse.reads(0, &["so", "nor", "neither"]) {
+        if !parse.reads(0, words!["so", "nor", "neither"]) {
             return Vec::new();
         }
         let last = self.earlier.last().filter(|earlier| {
@@ -83,7 +84,7 @@ impl Sentence<'_> {
         });
         let Some(last) = last else { return Vec::new() };
         let again = |at: usize| {
-            parse.reads(at, &["so", "nor", "neither"])
+            parse.reads(at, words!["so", "nor", "neither"])
                 && (at == 0 || parse.tag(at - 1) == Tag::Coordinator)
                 && parse.lemma(at + 1) == parse.words().be
         };
@@ -156,7 +157,7 @@ impl Sentence<'_> {
         let start = party.last + 1 + usize::from(again);
         let next = parse.phrase_at(start).filter(|&next| parse.phrases()[next].first == start)?;
         let determined = again
-            || parse.reads(start, &["one"])
+            || parse.reads(start, words!["one"])
             || matches!(parse.tag(parse.phrases()[next].first), Tag::Determiner | Tag::Number | Tag::Adjective);
         let parties = self.seeker().parties_of(other);
         let content = parse.thing(start)?;

@@ -4,9 +4,10 @@ use super::candidate::Candidate;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 
 /// Nouns that say of a point no more than that it is one.
-const GENERAL: &[&str] = &[
+const GENERAL: &WordList = words![
     "area",
     "concession",
     "condition",
@@ -26,7 +27,7 @@ const GENERAL: &[&str] = &[
 ];
 
 /// Those of them that "of" joins to the points themselves.
-const OF_SEVERAL: &[&str] = &["area", "issue", "matter", "obstacle", "question", "subject", "topic"];
+const OF_SEVERAL: &WordList = words!["area", "issue", "matter", "obstacle", "question", "subject", "topic"];
 
 impl Sentence<'_> {
     /// The examples of a content that says nothing more: each is a point of its own (codebook, hard case 9).
@@ -35,14 +36,14 @@ impl Sentence<'_> {
         let content = candidate.filled.contents.first().filter(|_| !candidate.filled.clause)?;
         let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
         let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-        if !GENERAL.contains(&head) {
+        if !GENERAL.contains(head) {
             return None;
         }
         let at = phrase.last + 1 + usize::from(parse.tag(phrase.last + 1) == Tag::Comma);
-        let such = parse.reads(at, &["such"]) && parse.reads(at + 1, &["as"]);
+        let such = parse.reads(at, words!["such"]) && parse.reads(at + 1, words!["as"]);
         // "the obstacles of fishing, prices and the court"
-        let of = parse.reads(at, &["of"]) && parse.tag(phrase.head) == Tag::Plural && OF_SEVERAL.contains(&head);
-        if !such && !of && !parse.reads(at, &["including", "like"]) {
+        let of = parse.reads(at, words!["of"]) && parse.tag(phrase.head) == Tag::Plural && OF_SEVERAL.contains(head);
+        if !such && !of && !parse.reads(at, words!["including", "like"]) {
             return None;
         }
         let points = parse.things(at + 1 + usize::from(such));

@@ -10,24 +10,25 @@ use crate::dossier::PartyKind;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::numeral;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Kind, Reason, Status};
 
 /// Verbs of a first figure: "opened at", "began with".
-const OPENS: &[&str] = &["open", "begin", "start"];
+const OPENS: &WordList = words!["open", "begin", "start"];
 
 /// Verbs of a changed figure: "came down to", "has climbed to", "moved from … to".
-const MOVES: &[&str] = &[
+const MOVES: &WordList = words![
     "climb", "come", "creep", "crawl", "drop", "edge", "fall", "go", "inch", "move", "retreat", "rise", "shift",
     "slide", "slip",
 ];
 
 /// Verbs of a figure that is held: "stands at", "is holding at", "is at".
-const HOLDS: &[&str] = &["be", "hold", "remain", "sit", "stand", "stay", "stick"];
+const HOLDS: &WordList = words!["be", "hold", "remain", "sit", "stand", "stay", "stick"];
 
 /// What is counted in figures of which nobody bargains.
-const NOT_BARGAINED: &[&str] =
-    &["degree", "place", "point", "position", "rank", "seed", "spot", "growth", "vote", "goal"];
+const NOT_BARGAINED: &WordList =
+    words!["degree", "place", "point", "position", "rank", "seed", "spot", "growth", "vote", "goal"];
 
 /// Units of what is bargained over.
 const UNITS: &[&str] = &[
@@ -58,7 +59,7 @@ const UNITS: &[&str] = &[
 ];
 
 /// Verbs of a figure that a party changes: "raised its offer from 5 percent to 6".
-const REVISES: &[&str] = &[
+const REVISES: &WordList = words![
     "raise", "lift", "increase", "improve", "lower", "cut", "reduce", "sweeten", "trim", "drop", "revise", "bring",
     "take",
 ];
@@ -123,7 +124,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let lemma = |at: usize| parse.language.lexicon.text(parse.lemma(at));
         let plain = found.has_tense() && !found.passive && found.negation.is_none() && found.modal.is_none();
-        if !plain || !REVISES.contains(&parse.language.lexicon.text(found.lemma)) {
+        if !plain || !parse.is_in(found.lemma, REVISES) {
             return None;
         }
         let object = parse.phrases()[parse.phrase_at(found.last + 1)?];
@@ -134,7 +135,7 @@ impl Sentence<'_> {
         };
         let parties = self.subject_parties(group);
         let mark = |content, value, now| Mark { group, parties, content, value, now, way: None };
-        let start = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, &["from", "to"]))?;
+        let start = (object.last + 1..parse.tokens.len()).take(6).find(|&at| parse.reads(at, words!["from", "to"]))?;
         let (now, first, one) = self.step(start, (false, true))?;
         // "to 15 percent, down from 32"
         let next = first.last + 1 + usize::from(parse.tag(first.last + 1) == Tag::Comma);
@@ -152,7 +153,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let verb = parse.language.lexicon.text(found.lemma);
-        let (opens, moves, holds) = (OPENS.contains(&verb), MOVES.contains(&verb), HOLDS.contains(&verb));
+        let (opens, moves, holds) = (OPENS.contains(verb), MOVES.contains(verb), HOLDS.contains(verb));
         if !(opens || moves || holds) || !found.has_tense() || found.passive || found.negation.is_some() {
             return Vec::new();
         }
@@ -175,8 +176,10 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at);
         let mut at = at;
-        while ["up", "down", "out", "back", "only", "now", "still", "as", "far", "low", "high", "all", "the", "way"]
-            .contains(&text(at))
+        while words![
+            "up", "down", "out", "back", "only", "now", "still", "as", "far", "low", "high", "all", "the", "way"
+        ]
+        .contains(text(at))
         {
             at += 1;
         }
@@ -193,7 +196,7 @@ impl Sentence<'_> {
         let unit = (first + 1..=last).map(|at| parse.language.lexicon.text(parse.lemma(at)));
         let idle = |at: &usize| parse.tag(*at) == Tag::Adverb;
         let last = (first..=last).rev().find(|at| !idle(at)).unwrap_or(last);
-        unit.into_iter().all(|word| !NOT_BARGAINED.contains(&word)).then_some((now, Stretch { first, last }, value))
+        unit.into_iter().all(|word| !NOT_BARGAINED.contains(word)).then_some((now, Stretch { first, last }, value))
     }
 
     /// "down to nine", "up to nine": whether the tokens `from..to` lead up or down.
@@ -237,7 +240,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let comma = mark.content.last + 1;
         let opens = parse.tag(comma) == Tag::Comma
-            && ["with", "plus"].contains(&parse.tokens.get(comma + 1)?.span.of(parse.text));
+            && words!["with", "plus"].contains(parse.tokens.get(comma + 1)?.span.of(parse.text));
         parse.thing(comma + 2).filter(|_| opens)
     }
 

@@ -1,5 +1,6 @@
 //! From the drafts of a document to its claims: repetitions joined, headlines weighed, names given.
 
+use crate::language::word_list::{WordList, words};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
@@ -46,7 +47,7 @@ fn statement(scene: &Scene<'_>, said: Said, document: usize) -> Statement {
 }
 
 /// Words that stand for what was said elsewhere.
-const EMPTY: &[&str] = &[
+const EMPTY: &WordList = words![
     "agree", "be", "can", "can't", "can’t", "cannot", "did", "do", "does", "either", "had", "has", "have", "he", "it",
     "not", "one", "she", "so", "that", "them", "they", "this", "to", "too", "use", "we", "will", "won't", "won’t",
     "would",
@@ -58,7 +59,7 @@ fn says_something(content: &str) -> bool {
     if content.starts_with("something that ") || content.starts_with("something which ") {
         return false;
     }
-    content.split_whitespace().any(|word| !EMPTY.contains(&word.to_lowercase().as_str()))
+    content.split_whitespace().any(|word| !EMPTY.contains(&word.to_lowercase()))
 }
 
 /// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body
@@ -98,8 +99,8 @@ fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<
 const DEALS: &[&str] = &["accord", "agreement", "compromise", "deal", "pact", "settlement", "understanding"];
 /// What is put to others is called so.
 const PROPOSALS: &[&str] = &["counter-offer", "counter-proposal", "offer", "package", "plan", "proposal"];
-const BEFORE_DEALS: &[&str] =
-    &["a", "an", "the", "this", "that", "their", "any", "new", "final", "last", "tentative", "partial", "such"];
+const BEFORE_DEALS: &WordList =
+    words!["a", "an", "the", "this", "that", "their", "any", "new", "final", "last", "tentative", "partial", "such"];
 
 /// "They reached an agreement" beside what they agreed on: a claim with no point of its own counts only where nothing
 /// more specific covers it (codebook, hard case 9).
@@ -112,7 +113,7 @@ fn drop_bare_deals(document: &Document, kept: &mut Vec<(Draft, Vec<Span>)>) {
             Kind::Offer => PROPOSALS,
             _ => return false,
         };
-        words.next().is_some_and(|noun| nouns.contains(&noun)) && words.all(|word| BEFORE_DEALS.contains(&word))
+        words.next().is_some_and(|noun| nouns.contains(&noun)) && words.all(|word| BEFORE_DEALS.contains(word))
     };
     // "most deals have been reached by vote": deals in general, which nobody is said to have made.
     let general = |draft: &Draft| {

@@ -5,6 +5,7 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind};
 
@@ -12,7 +13,7 @@ use crate::record::{Frame, FrameRole, Kind};
 const RULE: &str = "agreed.verb";
 
 /// Verbs of agreeing whose object may be everything but a rest.
-const AGREES: &[&str] = &["agree", "settle", "resolve", "close", "clear"];
+const AGREES: &WordList = words!["agree", "settle", "resolve", "close", "clear"];
 
 impl Sentence<'_> {
     /// Adds the points that an agreement on all else leaves open.
@@ -37,7 +38,7 @@ impl Sentence<'_> {
     fn rest_of(&self, group: usize) -> Option<(Stretch, Vec<Stretch>)> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let agrees = AGREES.contains(&parse.language.lexicon.text(found.lemma));
+        let agrees = parse.is_in(found.lemma, AGREES);
         if !agrees || !found.has_tense() || found.negation.is_some() || found.modal.is_some() {
             return None;
         }

@@ -6,13 +6,14 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Reason, Status};
 
 /// The rule that these claims name.
 const RULE: &str = "open.silence";
 
 /// What is said of a point that is not settled.
-const LEFT: &[&str] = &[
+const LEFT: &WordList = words![
     "not on the table",
     "not on the agenda",
     "not on the list",
@@ -44,7 +45,7 @@ const LEFT: &[&str] = &[
 ];
 
 /// What is said of one that is.
-const SETTLED: &[&str] = &["agreed", "settled", "decided", "signed", "signed and sealed", "already agreed"];
+const SETTLED: &WordList = words!["agreed", "settled", "decided", "signed", "signed and sealed", "already agreed"];
 
 impl Sentence<'_> {
     /// Adds what a fragment says of the thing that the sentence before only named with a question mark.
@@ -58,8 +59,8 @@ impl Sentence<'_> {
         }
         let words = self.span.of(parse.text).trim_end_matches(['.', '!']).replace('’', "'").to_lowercase();
         let kind = match () {
-            () if LEFT.contains(&words.as_str()) => Kind::Open,
-            () if SETTLED.contains(&words.as_str()) => Kind::Agreed,
+            () if LEFT.contains(&words) => Kind::Open,
+            () if SETTLED.contains(&words) => Kind::Agreed,
             () => return,
         };
         let rule = if kind == Kind::Open { RULE } else { super::under::RULE };

@@ -6,10 +6,12 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::rules::{Element, Pattern};
 
 /// What says no more of a subject than that somebody takes a stance on it.
-const STAND_INS: &[&str] = &["anything", "something", "most", "maximum", "one", "outcome", "idea", "step", "thing"];
+const STAND_INS: &WordList =
+    words!["anything", "something", "most", "maximum", "one", "outcome", "idea", "step", "thing"];
 
 /// The antecedent of a relative clause whose verb has no object of its own ("the corridor which Israel demands").
 pub(super) fn gap(parse: &Parse<'_>, at: usize) -> Option<usize> {
@@ -62,7 +64,7 @@ fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     let is = parse.groups()[copula].lemma == parse.words().be && !parse.is_question();
     let subject = parse.nodes()[copula].subjects().first().copied()?;
     let named = parse.tag(parse.phrases()[subject].head) != Tag::Pronoun;
-    (is && named && (STAND_INS.contains(&head) || is_last_thing(parse, phrase))).then_some(subject)
+    (is && named && (STAND_INS.contains(head) || is_last_thing(parse, phrase))).then_some(subject)
 }
 
 /// "A levy is something Chad could accept": a clause that says what a party would do with a point named before it.
@@ -90,7 +92,7 @@ fn copula_before(parse: &Parse<'_>, first: usize) -> Option<usize> {
 pub(super) fn led_by(parse: &Parse<'_>, at: usize) -> Option<(usize, usize)> {
     let node = &parse.nodes()[at];
     let opener =
-        node.opener.filter(|&opener| node.link == Link::Relative && parse.reads(opener, &["which", "whom"]))?;
+        node.opener.filter(|&opener| node.link == Link::Relative && parse.reads(opener, words!["which", "whom"]))?;
     let preposition = opener.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Preposition)?;
     let noun = node.antecedent?;
     Some((preposition, stood_for(parse, noun).unwrap_or(noun)))

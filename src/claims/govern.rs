@@ -8,6 +8,7 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 use crate::record::{FrameRole, Kind, Status};
 
@@ -111,7 +112,7 @@ pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed
 /// "that the files be opened": what is asked for is not so.
 fn is_subjunctive(parse: &Parse<'_>, at: usize) -> bool {
     let that = parse.nodes()[at].opener.is_some_and(|opener| parse.word(opener) == parse.words().that);
-    that && parse.reads(parse.groups()[at].first, &["be"])
+    that && parse.reads(parse.groups()[at].first, words!["be"])
 }
 
 /// "In 1979 Egypt and Israel signed": a year of another age opens the sentence.
@@ -168,7 +169,9 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if group.obliged && group.perfect && parse.lemma(group.first) == words.be && group.negation.is_none() {
         // "were to have been settled": they were not.
         found.negate(group.first, false);
-    } else if let Some(yet) = (group.first..group.head).find(|&i| group.obliged && parse.reads(i, &["still", "yet"])) {
+    } else if let Some(yet) =
+        (group.first..group.head).find(|&i| group.obliged && parse.reads(i, words!["still", "yet"]))
+    {
         // "is still to be decided": it is not.
         found.negate(yet, false);
     } else if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
@@ -206,7 +209,7 @@ pub(super) fn is_no_longer(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
-    parse.reads(at, &["likely", "probably", "possibly", "perhaps", "presumably", "potentially"])
+    parse.reads(at, words!["likely", "probably", "possibly", "perhaps", "presumably", "potentially"])
 }
 
 /// "no agreement", "neither side", "nobody" as the subject.
@@ -215,8 +218,8 @@ fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     for &subject in parse.nodes()[at].subjects() {
         let phrase = parse.phrases()[subject];
         let first = parse.word(phrase.first);
-        let scant = phrase.first != phrase.head && parse.reads(phrase.first, &["little", "scant"]);
-        let none = scant || parse.reads(phrase.first, &["nobody", "nothing", "none"]);
+        let scant = phrase.first != phrase.head && parse.reads(phrase.first, words!["little", "scant"]);
+        let none = scant || parse.reads(phrase.first, words!["nobody", "nothing", "none"]);
         // "no one", which is read as two
         let one = first == words.one && phrase.first > 0 && parse.word(phrase.first - 1) == words.no;
         if first == words.neither || none || one || (first == words.no && phrase.first != phrase.head) {
@@ -325,9 +328,9 @@ fn under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
 /// "It is not true that", "it is untrue that": the word that takes back what the clause says.
 fn is_not_true(parse: &Parse<'_>, group: usize) -> Option<usize> {
     let found = parse.groups()[group];
-    let denies: &[&str] = match found.negation {
-        Some(_) => &["true", "correct", "accurate"],
-        None => &["untrue", "false", "wrong", "incorrect"],
+    let denies: &WordList = match found.negation {
+        Some(_) => words!["true", "correct", "accurate"],
+        None => words!["untrue", "false", "wrong", "incorrect"],
     };
     let next = parse.over_adverbs(found.last + 1);
     (parse.classes().is(found.lemma, Class::Copula) && parse.reads(next, denies)).then_some(next)
@@ -336,7 +339,7 @@ fn is_not_true(parse: &Parse<'_>, group: usize) -> Option<usize> {
 /// "rejected reports that it had agreed", "dismissed a claim that": a denial of what the clause says.
 fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let lexicon = &parse.language.lexicon;
-    let rejects = ["reject", "dismiss", "rebut", "rebuff"].contains(&lexicon.text(parse.groups()[parent].lemma));
+    let rejects = words!["reject", "dismiss", "rebut", "rebuff"].contains(lexicon.text(parse.groups()[parent].lemma));
     let nouns =
         ["report", "claim", "suggestion", "allegation", "assertion", "rumour", "rumor", "speculation", "accusation"];
     let between = parse.groups()[parent].last + 1..parse.groups()[below].first;
@@ -344,7 +347,7 @@ fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
 }
 
 /// What somebody calls a report that is not so.
-const UNTRUE: &[&str] = &[
+const UNTRUE: &WordList = words![
     "baseless",
     "fabrication",
     "fable",
@@ -401,7 +404,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         found.negate(yet, false);
     } else if let Some(unable) = between.clone().find(|&i| is_unable(parse, i)) {
         found.negate(unable, false);
-    } else if auxiliary && between.clone().any(|i| parse.reads(i, &["able"])) || ends_up(parse, parent) {
+    } else if auxiliary && between.clone().any(|i| parse.reads(i, words!["able"])) || ends_up(parse, parent) {
         if let Some(negation) = group.negation {
             found.negate(negation, false);
         }
@@ -412,7 +415,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
             found.negate(at, false);
         }
         found.hedge(at, at);
-    } else if classes.is(group.lemma, Class::HedgeVerb) || (group.passive && is_set(parse, parent)) {
+    } else if classes.is(group.lemma, Class::HedgeVerb) || (group.passive && parse.reads(group.head, words!["set"])) {
         found.hedge(group.first, group.last);
         if let Some(negation) = group.negation {
             found.negate(negation, false);
@@ -446,15 +449,11 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
 }
 
 fn is_poised(parse: &Parse<'_>, at: usize) -> bool {
-    parse.reads(at, &["set", "due", "poised", "bound", "certain", "sure", "about"])
+    parse.reads(at, words!["set", "due", "poised", "bound", "certain", "sure", "about"])
 }
 
 fn is_unable(parse: &Parse<'_>, at: usize) -> bool {
-    parse.reads(at, &["unable", "reluctant", "hesitant", "loath", "powerless"])
-}
-
-fn is_set(parse: &Parse<'_>, group: usize) -> bool {
-    parse.text_at(parse.groups()[group].head).eq_ignore_ascii_case("set")
+    parse.reads(at, words!["unable", "reluctant", "hesitant", "loath", "powerless"])
 }
 
 /// A coordinated verb without a subject of its own shares the modal and what is above its sibling.
@@ -471,18 +470,17 @@ fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
 fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let group = parse.groups()[at];
     let words = parse.words();
-    let is = |i: usize, words: &[&str]| parse.reads(i, words);
-    let at_first = |i: usize| parse.word(i) == words.at && is(i + 1, &["first"]);
+    let at_first = |i: usize| parse.word(i) == words.at && parse.reads(i + 1, words!["first"]);
     let near = |i: usize| {
-        is(i, &["previously", "formerly", "originally", "initially"])
+        parse.reads(i, words!["previously", "formerly", "originally", "initially"])
             || parse.word(i) == words.once && i < group.first && parse.tag(i) == Tag::Adverb
             || at_first(i)
     };
     let round = |i: usize| {
         let noun = || parse.language.lexicon.text(parse.lemma(i + 1));
         parse.tag(i.saturating_sub(1)) == Tag::Preposition
-            && is(i, &["previous", "earlier", "past", "last"])
-            && ["round", "talk", "session", "negotiation"].contains(&noun())
+            && parse.reads(i, words!["previous", "earlier", "past", "last"])
+            && words!["round", "talk", "session", "negotiation"].contains(noun())
     };
     let before = group.first.saturating_sub(3);
     let opens = group.first < 8 && parse.word(0) == words.until && parse.is_time_at(1) && group.past;

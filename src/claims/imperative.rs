@@ -11,11 +11,13 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
 
 /// Verbs that put an imperative to somebody.
-const PUTS: &[&str] = &["tell", "warn", "urge", "order", "demand", "plead", "beg", "appeal", "insist", "implore"];
+const PUTS: &WordList =
+    words!["tell", "warn", "urge", "order", "demand", "plead", "beg", "appeal", "insist", "implore"];
 
 impl Sentence<'_> {
     /// Adds what a party's speaker tells another to do.
@@ -77,10 +79,10 @@ impl Sentence<'_> {
             // "Dublin to Brussels: scrap the levy", "Its message to Brussels: scrap the levy"
             let cue = report.cue?.first;
             let colon = (cue..parse.tokens.len()).find(|&at| parse.tag(at) == Tag::Colon)?;
-            let named = (report.source?.first..colon).find(|&at| parse.reads(at, &["to"]))?;
+            let named = (report.source?.first..colon).find(|&at| parse.reads(at, words!["to"]))?;
             return parse.phrase_at(named + 1).map(to).filter(|toward| !toward.is_empty());
         };
-        let puts = PUTS.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma));
+        let puts = parse.is_in(parse.groups()[verb].lemma, PUTS);
         let object = parse.phrase_at(parse.groups()[verb].last + 1);
         puts.then(|| object.map(to).unwrap_or_default())
     }

@@ -3,6 +3,7 @@
 //! It looks at names, offices and the words in which an interview presents somebody, and at no answer. Where nothing
 //! tells whose side the interviewee is on, "we" stands for nobody.
 
+use crate::language::word_list::{WordList, words};
 use std::rc::Rc;
 
 use super::Reader;
@@ -30,10 +31,10 @@ pub(super) struct Presented {
 }
 
 /// Verbs of those who give an interview.
-const SPEAKS: &[&str] = &["speak", "talk", "answer", "explain", "tell", "sit", "discuss", "agree", "reflect"];
+const SPEAKS: &WordList = words!["speak", "talk", "answer", "explain", "tell", "sit", "discuss", "agree", "reflect"];
 
 /// Verbs of those who take it.
-const MEETS: &[&str] = &["meet", "interview", "speak", "talk", "sit", "ask", "question"];
+const MEETS: &WordList = words!["meet", "interview", "speak", "talk", "sit", "ask", "question"];
 
 /// Tells whether somebody answers in the document whom no label names.
 pub(super) fn is_interview(document: &Document) -> bool {
@@ -128,10 +129,10 @@ impl Sentence<'_> {
         }
         let lemma = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
         let speaks = (0..parse.groups().len()).any(|group| {
-            let own = parse.nodes()[group].subjects().contains(&phrase) && SPEAKS.contains(&lemma(group));
+            let own = parse.nodes()[group].subjects().contains(&phrase) && SPEAKS.contains(lemma(group));
             let next = parse.groups()[group].last + 1;
-            let to = usize::from(parse.reads(next, &["to", "with", "down"]));
-            let met = MEETS.contains(&lemma(group)) && parse.phrase_at(next + to) == Some(phrase);
+            let to = usize::from(parse.reads(next, words!["to", "with", "down"]));
+            let met = MEETS.contains(lemma(group)) && parse.phrase_at(next + to) == Some(phrase);
             own || met
         });
         let span = parse.span(found.first, found.last);

@@ -8,6 +8,7 @@ use super::slots::{self, Filled};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 use crate::rules::{Cue, Element, Head, RuleBook, SubjectRole};
 
@@ -15,7 +16,7 @@ use crate::rules::{Cue, Element, Head, RuleBook, SubjectRole};
 const NEAR: usize = 12;
 
 /// Participles and adjectives that say a point was left where it is.
-const LEFT: &[&str] = &[
+const LEFT: &WordList = words![
     "left",
     "postponed",
     "deferred",
@@ -123,9 +124,9 @@ impl Opening {
 
     /// "left for later", "missing from the text", but "left behind".
     fn is_left(&self, parse: &Parse<'_>) -> bool {
-        let is = |at: usize, words: &[&str]| parse.reads(at, words);
-        let stays = ["for", "to", "out", "open", "unresolved", "unsettled", "aside", "until", "off", "vague"];
-        is(self.first, LEFT) && (!is(self.first, &["left"]) || is(self.first + 1, &stays))
+        let is = |at: usize, words: &WordList| parse.reads(at, words);
+        let stays = words!["for", "to", "out", "open", "unresolved", "unsettled", "aside", "until", "off", "vague"];
+        is(self.first, LEFT) && (!is(self.first, words!["left"]) || is(self.first + 1, stays))
     }
 
     fn candidate(&self, id: crate::rules::CueId, contents: &[Stretch], clause: bool) -> Candidate {

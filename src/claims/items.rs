@@ -3,9 +3,10 @@
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 
 /// Words that open an indirect question.
-const ASKS: &[&str] = &["whether", "who", "what", "how", "when", "where", "which"];
+const ASKS: &WordList = words!["whether", "who", "what", "how", "when", "where", "which"];
 
 impl Sentence<'_> {
     /// The things and indirect questions of the list that begins at token `from`, up to what is neither.

@@ -7,6 +7,7 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::words;
 use crate::mentions::Parties;
 use crate::record::Kind;
 
@@ -99,7 +100,7 @@ impl Sentence<'_> {
     /// "Should it fail, Chad would withdraw its troops": what follows from a condition is no offer of its own.
     fn is_conditional(&self) -> bool {
         let parse = self.parse;
-        let opens = ["should", "had", "were", "unless", "without", "otherwise", "under", "once"];
-        parse.reads(0, &opens) || (0..parse.tokens.len()).any(|at| parse.word(at) == parse.words().if_)
+        let opens = words!["should", "had", "were", "unless", "without", "otherwise", "under", "once"];
+        parse.reads(0, opens) || (0..parse.tokens.len()).any(|at| parse.word(at) == parse.words().if_)
     }
 }

@@ -1,5 +1,6 @@
 //! From candidates to drafts: which kind, which status, whose, and which candidates say nothing.
 
+use crate::language::word_list::{WordList, words};
 use std::borrow::Cow;
 
 use super::candidate::{Candidate, Carrier};
@@ -18,7 +19,7 @@ use crate::record::{Frame, Kind, Reason, Status};
 use crate::rules::{Cue, HolderNeed, Outcome, Rule, SubjectRole};
 
 /// Subjects that stand for the talks as a whole or for all who take part in them.
-const TOGETHER: &[&str] = &[
+const TOGETHER: &WordList = words![
     "conference",
     "country",
     "delegate",
@@ -393,7 +394,7 @@ impl Sentence<'_> {
             let words = parse.words();
             parse.tag(head) != Tag::Existential
                 && ![words.it, words.they].contains(&word)
-                && !TOGETHER.contains(&parse.language.lexicon.text(parse.lemma(head)))
+                && !parse.is_in(parse.lemma(head), TOGETHER)
         })
     }
 

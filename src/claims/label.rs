@@ -13,6 +13,7 @@ use super::{Place, Reader};
 use crate::document::{Block, BlockKind};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// Words of a heading that says that what stands below it are positions.
@@ -40,7 +41,7 @@ const POSITIONS: &[&str] = &[
 ];
 
 /// Nouns for what a party has to say to something.
-const LINES: &[&str] = &[
+const LINES: &WordList = words![
     "answer",
     "attitude",
     "comeback",
@@ -102,7 +103,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let colon = (1..parse.tokens.len().min(16)).find(|&at| parse.tag(at) == Tag::Colon)?;
         let no = parse.over_open(colon + 1);
-        let not = parse.reads(no, &["not"]) && parse.reads(no + 1, &["a", "an", "one", "any"]);
+        let not = parse.reads(no, words!["not"]) && parse.reads(no + 1, words!["a", "an", "one", "any"]);
         let verb = (colon + 1..parse.tokens.len()).any(|at| parse.tensed_at(at).is_some());
         if !(not || parse.word(no) == parse.words().no) || verb {
             return None;
@@ -125,7 +126,7 @@ impl Sentence<'_> {
         let position =
             (0..parse.phrases().len()).take_while(|&phrase| parse.phrases()[phrase].last < colon).find(|&phrase| {
                 let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-                LINES.contains(&noun)
+                LINES.contains(noun)
             });
         match position {
             Some(phrase) => Some(self.seeker().of_noun(phrase)),

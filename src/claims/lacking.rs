@@ -9,10 +9,11 @@ use super::sentence::Sentence;
 use super::told::TEXTS;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Reason};
 
 /// Verbs of what a text holds: what is behind them is the point.
-const HOLDS: &[&str] = &[
+const HOLDS: &WordList = words![
     "address",
     "contain",
     "cover",
@@ -31,11 +32,11 @@ const HOLDS: &[&str] = &[
 ];
 
 /// Verbs of what a text passes over.
-const OMITS: &[&str] = &["exclude", "ignore", "lack", "omit"];
+const OMITS: &WordList = words!["exclude", "ignore", "lack", "omit"];
 
 /// Verbs of taking a text as it is.
-const TAKES: &[&str] =
-    &["accept", "adopt", "agree", "approve", "back", "consider", "endorse", "join", "ratify", "sign", "support"];
+const TAKES: &WordList =
+    words!["accept", "adopt", "agree", "approve", "back", "consider", "endorse", "join", "ratify", "sign", "support"];
 
 impl Sentence<'_> {
     /// Turns the refusal of a text for what it lacks into the demand for it.
@@ -59,19 +60,19 @@ impl Sentence<'_> {
         })?;
         let text = parse.phrases()[parse.nodes()[group].antecedent?];
         let taken = parse.group_at(tokens.first).map(|verb| parse.language.lexicon.text(parse.groups()[verb].lemma));
-        let bare = tokens.first == text.first || taken.is_some_and(|verb| TAKES.contains(&verb));
+        let bare = tokens.first == text.first || taken.is_some_and(|verb| TAKES.contains(verb));
         let noun = parse.language.lexicon.text(parse.lemma(text.head));
-        if !bare || !TEXTS.contains(&noun) || parse.nodes()[group].subjects().len() > 1 {
+        if !bare || !TEXTS.contains(noun) || parse.nodes()[group].subjects().len() > 1 {
             return None;
         }
         let found = parse.groups()[group];
         let verb = parse.language.lexicon.text(found.lemma);
         let behind = |at: usize| Some(parse.things(parse.over_open(at))).filter(|things| !things.is_empty());
-        let particle = usize::from(parse.reads(found.last + 1, &["for", "out"]));
-        let omits = OMITS.contains(&verb) || verb == "leave" && particle == 1;
+        let particle = usize::from(parse.reads(found.last + 1, words!["for", "out"]));
+        let omits = OMITS.contains(verb) || verb == "leave" && particle == 1;
         match (found.negation.is_some(), omits) {
             (false, true) => behind(found.last + 1 + particle),
-            (true, false) if HOLDS.contains(&verb) => behind(found.last + 1 + particle),
+            (true, false) if HOLDS.contains(verb) => behind(found.last + 1 + particle),
             (true, false) if found.modal.is_none() && !found.passive => {
                 let last = parse.clause(found.first)?.last.min(tokens.last).max(found.head);
                 (last > found.head).then(|| vec![Stretch { first: found.head, last }])

@@ -15,11 +15,12 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::{Parse, Workspace};
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
 
 /// What an item can only say, feel or look back on: no decision.
-const TELLS: &[&str] = &[
+const TELLS: &WordList = words![
     "acknowledge",
     "affirm",
     "applaud",
@@ -82,7 +83,7 @@ const TELLS: &[&str] = &[
 ];
 
 /// What an item that tells of the meeting in the past decides by.
-const DECIDED: &[&str] = &[
+const DECIDED: &WordList = words![
     "adopt",
     "appoint",
     "approve",
@@ -103,12 +104,12 @@ const DECIDED: &[&str] = &[
 ];
 
 /// Verbs that only say that a thing is agreed.
-const PASSED: &[&str] =
-    &["adopt", "approve", "authorise", "authorize", "confirm", "endorse", "ratify", "reiterate", "uphold"];
+const PASSED: &WordList =
+    words!["adopt", "approve", "authorise", "authorize", "confirm", "endorse", "ratify", "reiterate", "uphold"];
 
 /// Words with which those who adopt a text add a point to the one before.
-const FURTHER: &[&str] =
-    &["also", "further", "furthermore", "moreover", "jointly", "finally", "hereby", "likewise", "again"];
+const FURTHER: &WordList =
+    words!["also", "further", "furthermore", "moreover", "jointly", "finally", "hereby", "likewise", "again"];
 
 impl Reader<'_> {
     /// Reads the item at `place` behind the subject that its introduction names, where it begins with a verb.
@@ -138,7 +139,9 @@ impl Reader<'_> {
 fn begins_with_verb(parse: &Parse<'_>) -> bool {
     let open = parse.over_open(0);
     let first = if parse.reads(open, FURTHER) { open + 1 } else { open };
-    if parse.tag(first) == Tag::Gerund || parse.reads(first + 1, &["of", "by", "between", "for", "from", "and", "or"]) {
+    if parse.tag(first) == Tag::Gerund
+        || parse.reads(first + 1, words!["of", "by", "between", "for", "from", "and", "or"])
+    {
         return false;
     }
     if let Some(group) = parse.group_at(first) {
@@ -184,14 +187,14 @@ impl Sentence<'_> {
         let lemma = parse.language.lexicon.text(found.lemma);
         let told = found.past || found.perfect || found.passive;
         let decides =
-            if told { DECIDED.contains(&lemma) } else { !TELLS.contains(&lemma) && found.lemma != parse.words().be };
+            if told { DECIDED.contains(lemma) } else { !TELLS.contains(lemma) && found.lemma != parse.words().be };
         if !decides || found.negation.is_some() {
             return None;
         }
         let after = found.last + 1;
         let content = match () {
             () if parse.word(after) == parse.words().that => parse.clause(after + 1),
-            () if PASSED.contains(&lemma) => parse.thing(parse.over_open(after)),
+            () if PASSED.contains(lemma) => parse.thing(parse.over_open(after)),
             () => None,
         };
         Some((Kind::Agreed, content.unwrap_or(Stretch { first: found.head, last: ends })))
@@ -216,8 +219,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let next = parse.over_adverbs(found.last + 1);
-        let unable = found.lemma == parse.words().be && parse.reads(next, &["unable"]);
-        let failed = parse.reads(found.head, &["failed", "fail"]);
+        let unable = found.lemma == parse.words().be && parse.reads(next, words!["unable"]);
+        let failed = parse.reads(found.head, words!["failed", "fail"]);
         let act = if unable { next + 1 } else { next };
         if (unable || failed) && parse.tag(act) == Tag::To {
             return parse.act(act);

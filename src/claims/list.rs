@@ -13,6 +13,7 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Workspace;
 use crate::language::phrase::Unit;
+use crate::language::word_list::words;
 use crate::mentions::Parties;
 use crate::record::{Kind, Reason};
 use crate::rules::{CueId, HolderNeed, Outcome};
@@ -109,7 +110,7 @@ impl Sentence<'_> {
 
     /// "Peru and Chile, hereinafter referred to as the Parties,": those who adopt a text are given a name in it.
     fn is_styled(&self) -> bool {
-        (0..self.parse.tokens.len()).any(|at| self.parse.reads(at, &["hereinafter", "hereafter"]))
+        (0..self.parse.tokens.len()).any(|at| self.parse.reads(at, words!["hereinafter", "hereafter"]))
     }
 
     /// "We, the ministers of Peru and Chile, gathered in Lima,": those who adopt what follows.
@@ -169,9 +170,8 @@ impl Sentence<'_> {
     /// "Syria's demands:", "Iran's red lines include:", "The sticking points:": a noun of stance that ends the sentence.
     fn announced(&self, last: usize) -> Option<Draft> {
         let parse = self.parse;
-        let links = |verb: usize| {
-            ["be", "include", "remain", "comprise"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
-        };
+        let links =
+            |verb: usize| parse.is_in(parse.groups()[verb].lemma, words!["be", "include", "remain", "comprise"]);
         let verb = parse.tensed_at(last).filter(|&verb| links(verb));
         if (0..parse.groups().len()).any(|group| parse.groups()[group].has_tense() && Some(group) != verb) {
             return None;

@@ -12,6 +12,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
 use crate::text::Span;
@@ -43,7 +44,7 @@ const COUNTED: &[(&str, Kind)] = &[
 ];
 
 /// Words that say that counted points are open.
-const LEFT: &[&str] = &[
+const LEFT: &WordList = words![
     "left",
     "open",
     "remain",
@@ -63,7 +64,7 @@ pub(super) fn told_of(kind: Kind, held: Held, opener: Span) -> Run {
 }
 
 /// Words that number points.
-const ORDINALS: &[&str] = &[
+const ORDINALS: &WordList = words![
     "one", "another", "first", "second", "third", "fourth", "fifth", "other", "last", "next", "former", "latter",
     "final",
 ];
@@ -86,7 +87,7 @@ impl Sentence<'_> {
         let (kind, parties) = match (kind, refused) {
             (_, Some(parties)) => (Kind::RedLine, parties),
             (Kind::Open, None) => {
-                let left = (0..parse.tokens.len()).any(|at| LEFT.contains(&text(at).as_str()));
+                let left = (0..parse.tokens.len()).any(|at| LEFT.contains(&text(at)));
                 (Kind::Open, if left { self.scene.principals() } else { Parties::default() })
             }
             (kind, None) => {
@@ -128,8 +129,8 @@ impl Sentence<'_> {
         let &(_, kind) = COUNTED.iter().find(|(word, _)| *word == noun)?;
         let counted = (found.first..found.head)
             .any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
-            || parse.reads(found.first, &["several", "both"]);
-        let red = noun != "line" || found.head > found.first && parse.reads(found.head - 1, &["red"]);
+            || parse.reads(found.first, words!["several", "both"]);
+        let red = noun != "line" || found.head > found.first && parse.reads(found.head - 1, words!["red"]);
         (counted && red).then_some(kind)
     }
 
@@ -235,7 +236,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
-        let links = ["be", "concern", "regard", "involve"].contains(&lemma)
+        let links = words!["be", "concern", "regard", "involve"].contains(lemma)
             || found.passive && parse.lemma(found.first) == parse.words().be;
         if !links || !found.has_tense() || found.negation.is_some() || found.modal.is_some() {
             return Vec::new();
@@ -266,7 +267,7 @@ impl Sentence<'_> {
     fn another_behind(&self, last: usize) -> Option<Stretch> {
         let parse = self.parse;
         let at = if parse.tag(last + 2) == Tag::Coordinator { last + 3 } else { last + 2 };
-        let skip = usize::from(parse.reads(at, &["the", "a"]));
+        let skip = usize::from(parse.reads(at, words!["the", "a"]));
         let ordinal = parse.tag(last + 1) == Tag::Comma && parse.reads(at + skip, ORDINALS);
         let thing = parse.thing(at + skip + 1).filter(|thing| parse.tensed_at(thing.last + 1).is_none());
         thing.filter(|thing| ordinal && parse.tag(thing.first) == Tag::Determiner)
@@ -289,17 +290,17 @@ impl Sentence<'_> {
     fn is_ordinal(&self, start: usize, verb: usize) -> bool {
         let text = |at: usize| self.parse.text_at(at).to_lowercase();
         let short = verb > start && verb - start <= 2;
-        short && ORDINALS.contains(&text(verb - 1).as_str())
+        short && ORDINALS.contains(&text(verb - 1))
     }
 
     /// "… is one", "is another,", "is the third." behind the verb.
     fn ends_ordinal(&self, at: usize) -> bool {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at).to_lowercase();
-        let at = if ["the", "a"].contains(&text(at).as_str()) { at + 1 } else { at };
+        let at = if words!["the", "a"].contains(&text(at)) { at + 1 } else { at };
         let closes =
             matches!(parse.tag(at + 1), Tag::Stop | Tag::Comma | Tag::Coordinator) || at + 1 >= parse.tokens.len();
-        ORDINALS.contains(&text(at).as_str()) && closes
+        ORDINALS.contains(&text(at)) && closes
     }
 
     /// The things, acts or clause that stand at `at`.

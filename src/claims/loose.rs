@@ -1,6 +1,7 @@
 //! Stances without a verb of their own: "though willing to pull back, Israel", "Israel, unwilling to leave, has", and
 //! "Israel's is that …", where the noun is left out.
 
+use crate::language::word_list::{WordList, words};
 use std::cell::LazyCell;
 
 use super::candidate::{Candidate, Carrier, predicate_end};
@@ -11,8 +12,8 @@ use crate::language::parse::Parse;
 use crate::rules::{Element, Head, RuleBook, SubjectRole};
 
 /// Words that may open a loose adjective, and the adjective that they open.
-const OPENING: &[&str] =
-    &["though", "although", "while", "albeit", "but", "and", "still", "always", "no", "not", "long"];
+const OPENING: &WordList =
+    words!["though", "although", "while", "albeit", "but", "and", "still", "always", "no", "not", "long"];
 
 /// The cues of loose adjectives and of positions whose noun is left out, in the order of their kinds.
 pub(super) fn candidates(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Vec<Candidate>> {

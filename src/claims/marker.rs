@@ -6,10 +6,11 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 
 /// What a party may have to do before another acts.
-const STEPS: &[&str] = &[
+const STEPS: &WordList = words![
     "adoption",
     "amendment",
     "apology",
@@ -31,7 +32,7 @@ const STEPS: &[&str] = &[
 ];
 
 /// What is given in return, behind "against".
-const PAYMENTS: &[&str] = &[
+const PAYMENTS: &WordList = words![
     "apology",
     "assurance",
     "cash",
@@ -68,48 +69,48 @@ impl Sentence<'_> {
     /// "on one condition: that", "on the understanding that": the last token of a marker that spells a condition out.
     fn proviso(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
-        let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        let one = is(at, &["on"]) && is(at + 1, &["one", "a"]) && is(at + 2, &["condition"]);
-        if one && is(at + 4, &["that"]) && matches!(parse.tag(at + 3), Tag::Colon | Tag::Comma | Tag::Dash) {
+        let is = |i: usize, words: &WordList| parse.reads(i, words);
+        let one = is(at, words!["on"]) && is(at + 1, words!["one", "a"]) && is(at + 2, words!["condition"]);
+        if one && is(at + 4, words!["that"]) && matches!(parse.tag(at + 3), Tag::Colon | Tag::Comma | Tag::Dash) {
             return Some(at + 4);
         }
-        let named = is(at, &["with"]) && is(at + 2, &["proviso", "caveat"])
-            || is(at, &["on"]) && is(at + 2, &["understanding", "condition"]);
-        (named && is(at + 1, &["the"]) && is(at + 3, &["that"])).then_some(at + 3)
+        let named = is(at, words!["with"]) && is(at + 2, words!["proviso", "caveat"])
+            || is(at, words!["on"]) && is(at + 2, words!["understanding", "condition"]);
+        (named && is(at + 1, words!["the"]) && is(at + 3, words!["that"])).then_some(at + 3)
     }
 
     /// "if, and only if, both stop": the last token before the clause that it opens.
     fn and_only_if(&self, at: usize) -> Option<usize> {
         let parse = self.parse;
-        let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        let between = |i: usize| matches!(parse.tag(i), Tag::Comma | Tag::Coordinator) || is(i, &["only"]);
+        let is = |i: usize, words: &WordList| parse.reads(i, words);
+        let between = |i: usize| matches!(parse.tag(i), Tag::Comma | Tag::Coordinator) || is(i, words!["only"]);
         let last = if parse.tag(at + 5) == Tag::Comma { at + 5 } else { at + 4 };
-        (is(at, &["if"]) && (at + 1..at + 4).all(between) && is(at + 4, &["if"])).then_some(last)
+        (is(at, words!["if"]) && (at + 1..at + 4).all(between) && is(at + 4, words!["if"])).then_some(last)
     }
 
     /// "had no difficulty with the principle, only with the word": what a party minds, and no condition.
     fn has_no_quarrel(&self, at: usize) -> bool {
         let parse = self.parse;
-        let quarrels = ["difficulty", "issue", "objection", "problem", "quarrel"];
-        parse.reads(at + 1, &["with"])
-            && (1..at).any(|i| parse.reads(i, &quarrels) && parse.word(i - 1) == parse.words().no)
+        let quarrels = words!["difficulty", "issue", "objection", "problem", "quarrel"];
+        parse.reads(at + 1, words!["with"])
+            && (1..at).any(|i| parse.reads(i, quarrels) && parse.word(i - 1) == parse.words().no)
     }
 
     /// "in return for", "as long as", "on condition that": the last token of a marker of several words, and whether a
     /// clause follows it.
     fn phrasal(&self, at: usize) -> Option<(usize, bool)> {
         let parse = self.parse;
-        let is = |i: usize, words: &[&str]| parse.reads(i, words);
-        if is(at, &["in"]) && is(at + 1, &["return", "exchange"]) && is(at + 2, &["for"]) {
+        let is = |i: usize, words: &WordList| parse.reads(i, words);
+        if is(at, words!["in"]) && is(at + 1, words!["return", "exchange"]) && is(at + 2, words!["for"]) {
             // "in exchange for these limits": what was told before.
-            let told = is(at + 3, &["that", "these", "this", "those"]);
+            let told = is(at + 3, words!["that", "these", "this", "those"]);
             return (!told).then_some((at + 2, false));
         }
-        if is(at, &["as", "so"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]) {
+        if is(at, words!["as", "so"]) && is(at + 1, words!["long"]) && is(at + 2, words!["as"]) {
             return Some((at + 2, true));
         }
         // "would free ten men as soon as Chad ends its raids"
-        if is(at, &["as"]) && is(at + 1, &["soon"]) && is(at + 2, &["as"]) && self.is_promised(at + 2) {
+        if is(at, words!["as"]) && is(at + 1, words!["soon"]) && is(at + 2, words!["as"]) && self.is_promised(at + 2) {
             return Some((at + 2, true));
         }
         self.proviso(at).map(|last| (last, true))
@@ -117,22 +118,22 @@ impl Sentence<'_> {
 
     /// "only if", "only with", "only in return for" at token `at`.
     fn only_condition(&self, at: usize, build: &dyn Fn(usize, Effect, bool) -> Option<Condition>) -> Option<Condition> {
-        let is = |i: usize, words: &[&str]| self.parse.reads(i, words);
+        let is = |i: usize, words: &WordList| self.parse.reads(i, words);
         // "has offered four posts, but only against a pullback" leaves the offer standing.
-        let effect = if at > 0 && is(at - 1, &["but", "though"]) { Effect::Exchange } else { Effect::Only };
+        let effect = if at > 0 && is(at - 1, words!["but", "though"]) { Effect::Exchange } else { Effect::Only };
         match () {
-            () if is(at + 1, &["if", "when", "once", "provided", "after"]) => {
+            () if is(at + 1, words!["if", "when", "once", "provided", "after"]) => {
                 build(at + 1, effect, true).or_else(|| build(at + 1, effect, false))
             }
             // "spoken of only with Peru"
-            () if is(at + 1, &["with", "against", "alongside"]) && !self.is_party_at(at + 2) => {
+            () if is(at + 1, words!["with", "against", "alongside"]) && !self.is_party_at(at + 2) => {
                 build(at + 1, effect, false)
             }
-            () if is(at + 1, &["in"]) && is(at + 2, &["return", "exchange"]) && is(at + 3, &["for"]) => {
+            () if is(at + 1, words!["in"]) && is(at + 2, words!["return", "exchange"]) && is(at + 3, words!["for"]) => {
                 build(at + 3, effect, false)
             }
-            () if is(at + 1, &["on"]) && is(at + 2, &["condition"]) => {
-                build(at + 2 + usize::from(is(at + 3, &["that"])), Effect::Only, true)
+            () if is(at + 1, words!["on"]) && is(at + 2, words!["condition"]) => {
+                build(at + 2 + usize::from(is(at + 3, words!["that"])), Effect::Only, true)
             }
             () => None,
         }
@@ -144,7 +145,7 @@ impl Sentence<'_> {
         if !parse.classes().is(parse.word(at), Class::ConditionOpener) {
             return None;
         }
-        let is = |i: usize, words: &[&str]| parse.reads(i, words);
+        let is = |i: usize, words: &WordList| parse.reads(i, words);
         let build = |last: usize, effect, clause: bool| {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
@@ -157,60 +158,61 @@ impl Sentence<'_> {
         if let Some(last) = self.and_only_if(at) {
             return build(last, Effect::Exchange, true);
         }
-        if is(at, &["only"]) && self.has_no_quarrel(at) {
+        if is(at, words!["only"]) && self.has_no_quarrel(at) {
             return None;
         }
-        if is(at, &["only"]) {
+        if is(at, words!["only"]) {
             return self.only_condition(at, &build);
         }
-        if at > 0 && is(at - 1, &["only"]) {
+        if at > 0 && is(at - 1, words!["only"]) {
             return None;
         }
-        if at > 0 && is(at - 1, &["even", "as", "what", "see", "ask", "know"]) && is(at, &["if"]) {
+        if at > 0 && is(at - 1, words!["even", "as", "what", "see", "ask", "know"]) && is(at, words!["if"]) {
             return None;
         }
-        if is(at, &["unless"]) {
+        if is(at, words!["unless"]) {
             return build(at, Effect::Only, true);
         }
-        if is(at, &["without"]) {
+        if is(at, words!["without"]) {
             let bound = build(at, Effect::Only, false).filter(|condition| self.is_deal_breaker(condition));
             if bound.is_some() {
                 return bound;
             }
         }
-        if is(at, &["until", "before"]) && self.waits_for(at) || is(at, &["until"]) && self.fronts_refusal(at) {
+        if is(at, words!["until", "before"]) && self.waits_for(at) || is(at, words!["until"]) && self.fronts_refusal(at)
+        {
             return build(at, Effect::Only, true);
         }
-        let refused = || is(at, &["without"]) && (self.vetoes(at) || self.refusing(at).is_some());
+        let refused = || is(at, words!["without"]) && (self.vetoes(at) || self.refusing(at).is_some());
         if self.opens_ultimatum(at) || refused() {
             return build(at, Effect::Only, false);
         }
-        if is(at, &["without", "until", "before"]) && self.follows_refusal(at) {
-            let clause = if is(at, &["without"]) { None } else { build(at, Effect::Only, true) };
-            let thing = || build(at, Effect::Only, false).filter(|_| is(at, &["without"]) || self.is_step(at + 1));
+        if is(at, words!["without", "until", "before"]) && self.follows_refusal(at) {
+            let clause = if is(at, words!["without"]) { None } else { build(at, Effect::Only, true) };
+            let thing = || build(at, Effect::Only, false).filter(|_| is(at, words!["without"]) || self.is_step(at + 1));
             return clause.or_else(thing);
         }
-        if is(at, &["if", "once", "when", "after"]) && self.only_verb(at) {
+        if is(at, words!["if", "once", "when", "after"]) && self.only_verb(at) {
             return build(at, Effect::Only, true).or_else(|| build(at, Effect::Only, false));
         }
-        if is(at, &["if", "should"]) && (self.goes_wrong(at) || self.comes_off(at)) {
+        if is(at, words!["if", "should"]) && (self.goes_wrong(at) || self.comes_off(at)) {
             return None;
         }
-        if is(at, &["once"]) && self.is_promised(at) {
+        if is(at, words!["once"]) && self.is_promised(at) {
             return build(at, Effect::Exchange, true);
         }
         if let Some(content) = self.failing_both(at) {
             let marker = Stretch { first: at, last: at };
             return Some(Condition { marker, effect: Effect::Only, contents: vec![content] });
         }
-        if is(at, &["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
-            || is(at, &["provided", "assuming", "supposing"]) && parse.tag(at + 1) != Tag::Preposition
+        if is(at, words!["if", "provided", "providing"]) && parse.tag(at) != Tag::Participle
+            || is(at, words!["provided", "assuming", "supposing"]) && parse.tag(at + 1) != Tag::Preposition
         {
-            let that = usize::from(is(at + 1, &["that"]));
+            let that = usize::from(is(at + 1, words!["that"]));
             return build(at + that, Effect::Exchange, true);
         }
-        if is(at, &["condition"]) && is(at.wrapping_sub(1), &["on"]) {
-            let that = usize::from(is(at + 1, &["that"]));
+        if is(at, words!["condition"]) && is(at.wrapping_sub(1), words!["on"]) {
+            let that = usize::from(is(at + 1, words!["that"]));
             return if that == 1 || parse.phrase_at(at + 1).is_some() {
                 build(at + that, Effect::Exchange, true)
             } else {
@@ -218,12 +220,11 @@ impl Sentence<'_> {
             };
         }
         // "would give up the fort against compensation"
-        let paid =
-            |phrase: usize| PAYMENTS.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
-        if is(at, &["against"]) && parse.phrase_at(at + 1).is_some_and(paid) {
+        let paid = |phrase: usize| parse.is_in(parse.lemma(parse.phrases()[phrase].head), PAYMENTS);
+        if is(at, words!["against"]) && parse.phrase_at(at + 1).is_some_and(paid) {
             return build(at, Effect::Exchange, false);
         }
-        if is(at, &["subject"]) && is(at + 1, &["to"]) {
+        if is(at, words!["subject"]) && is(at + 1, words!["to"]) {
             return build(at + 1, Effect::Exchange, false);
         }
         self.turned_condition(at)
@@ -247,7 +248,7 @@ impl Sentence<'_> {
         let Some(phrase) = at.checked_sub(1).and_then(|before| parse.phrase_at(before)) else { return false };
         let found = parse.phrases()[phrase];
         let noun = parse.language.lexicon.text(parse.lemma(found.head));
-        let text = [
+        let text = words![
             "accord",
             "agreement",
             "budget",
@@ -262,12 +263,12 @@ impl Sentence<'_> {
             "treaty",
             "truce",
         ]
-        .contains(&noun);
-        let any = ["any", "a", "an"].contains(&parse.text_at(found.first).to_lowercase().as_str());
+        .contains(noun);
+        let any = words!["any", "a", "an"].contains(&parse.text_at(found.first).to_lowercase());
         let verb = found.first.checked_sub(1).and_then(|before| parse.group_at(before));
         let bars = verb.is_some_and(|verb| {
             let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
-            ["veto", "block", "reject", "oppose", "refuse", "resist", "bar"].contains(&lemma)
+            words!["veto", "block", "reject", "oppose", "refuse", "resist", "bar"].contains(lemma)
         });
         text && any && bars
     }
@@ -308,7 +309,7 @@ impl Sentence<'_> {
         let succeeds = ["achieve", "clinch", "conclude", "finalise", "finalize", "have", "reach", "secure", "strike"];
         let text = |phrase: usize| {
             let head = parse.phrases()[phrase].head;
-            let bare = !parse.reads(head + 1, &["on", "to", "that", "under", "in", "by"]);
+            let bare = !parse.reads(head + 1, words!["on", "to", "that", "under", "in", "by"]);
             bare && super::told::TEXTS.contains(&parse.language.lexicon.text(parse.lemma(head)))
         };
         let point = if found.passive {
@@ -318,7 +319,7 @@ impl Sentence<'_> {
         };
         let own = self.subject_parties(verb).len() == 1;
         // "if a pact is signed by May"
-        let dated = parse.reads(found.last + 1, &["before", "by", "this", "within"]);
+        let dated = parse.reads(found.last + 1, words!["before", "by", "this", "within"]);
         !own && !dated && succeeds.contains(&parse.language.lexicon.text(found.lemma)) && point.is_some_and(text)
     }
 
@@ -341,7 +342,7 @@ impl Sentence<'_> {
     /// "If we cannot get a share, there cannot be a deal": what has to come about for there to be one.
     fn failing_both(&self, at: usize) -> Option<Stretch> {
         let parse = self.parse;
-        if !parse.reads(at, &["if"]) {
+        if !parse.reads(at, words!["if"]) {
             return None;
         }
         let clause = parse.clause(at + 1)?;
@@ -357,7 +358,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         parse.phrase_at(at).is_some_and(|phrase| {
             let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-            STEPS.contains(&head)
+            STEPS.contains(head)
         })
     }
 
@@ -367,11 +368,12 @@ impl Sentence<'_> {
         (0..parse.groups().len()).filter(|&group| parse.groups()[group].first < at).find(|&group| {
             let found = &parse.groups()[group];
             let lemma = parse.language.lexicon.text(found.lemma);
-            let out = lemma == "rule" && parse.reads(found.last + 1, &["out"]);
+            let out = lemma == "rule" && parse.reads(found.last + 1, words!["out"]);
             // "will keep the hill until Chad disarms"
             let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
-            let stays = willed && ["hold", "keep", "maintain", "occupy", "remain", "retain", "stay"].contains(&lemma);
-            found.negation.is_none() && (out || stays || ["refuse", "decline"].contains(&lemma))
+            let stays =
+                willed && words!["hold", "keep", "maintain", "occupy", "remain", "retain", "stay"].contains(lemma);
+            found.negation.is_none() && (out || stays || words!["refuse", "decline"].contains(lemma))
         })
     }
 
@@ -383,7 +385,8 @@ impl Sentence<'_> {
             .find(|&group| parse.groups()[group].first > at && parse.groups()[group].has_tense())
             .map(|group| parse.groups()[group]);
         let named = parse.phrase_at(at + 1).is_some_and(|phrase| {
-            matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural) && parse.reads(at, &["without"])
+            matches!(parse.tag(parse.phrases()[phrase].head), Tag::Noun | Tag::Plural)
+                && parse.reads(at, words!["without"])
         });
         let comma = |first: usize| (at..first).any(|i| parse.tag(i) == Tag::Comma);
         let refuses =
@@ -408,7 +411,7 @@ impl Sentence<'_> {
                 .iter()
                 .any(|&subject| parse.word(parse.phrases()[subject].first) == parse.words().no);
             // "will discuss nothing until its rivals leave"
-            let nothing = parse.reads(found.last + 1, &["no", "nothing", "none"]);
+            let nothing = parse.reads(found.last + 1, words!["no", "nothing", "none"]);
             (found.negation.is_some() || none || nothing)
                 && modal
                 && (found.last..at).all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon))
@@ -471,7 +474,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
         let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
-        let announces = ["thing", "condition", "step", "demand", "requirement", "test"].contains(&noun)
+        let announces = words!["thing", "condition", "step", "demand", "requirement", "test"].contains(noun)
             && (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
         let colon = content.last + 1;
         if !announces || parse.tag(colon) != Tag::Colon {

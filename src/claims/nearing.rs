@@ -9,10 +9,11 @@ use super::told::TEXTS;
 use super::under;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Status};
 
 /// Words that say that a text is near.
-const NEAR: &[&str] = &["brink", "close", "closer", "cusp", "near", "nearing", "verge"];
+const NEAR: &WordList = words!["brink", "close", "closer", "cusp", "near", "nearing", "verge"];
 
 impl Sentence<'_> {
     /// Adds what a text that is near would lay down, in place of what its clauses give by themselves.
@@ -43,7 +44,7 @@ impl Sentence<'_> {
             return None;
         }
         let text = parse.phrases()[parse.phrase_at(parse.before(at)?)?];
-        let named = TEXTS.contains(&parse.language.lexicon.text(parse.lemma(text.head)));
+        let named = parse.is_in(parse.lemma(text.head), TEXTS);
         let near = (text.first.saturating_sub(6)..text.first).any(|at| parse.reads(at, NEAR));
         let mut whole = parse.clauses(opened + 1);
         // "…, and Chad would free the crew"
@@ -60,7 +61,7 @@ impl Sentence<'_> {
         }
         let mut clauses = Vec::new();
         for clause in whole {
-            let turn = (clause.first + 1..clause.last).find(|&at| parse.reads(at, &["while", "whereas"]));
+            let turn = (clause.first + 1..clause.last).find(|&at| parse.reads(at, words!["while", "whereas"]));
             let Some(turn) = turn else {
                 clauses.push(clause);
                 continue;

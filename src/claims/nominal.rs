@@ -9,15 +9,16 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::phrase::{Form, Phrase};
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 use crate::rules::{Cue, CueId, Rule};
 
 /// What somebody who leaves "without" it has not done.
-const GRANTS: &[&str] =
-    &["accept", "approve", "commit", "concede", "endorse", "pledge", "promise", "resolve", "settle", "undertake"];
+const GRANTS: &WordList =
+    words!["accept", "approve", "commit", "concede", "endorse", "pledge", "promise", "resolve", "settle", "undertake"];
 
 /// Verbs that put an end to a stance.
-const DROPPED: &[&str] = &["drop", "abandon", "withdraw", "shelve", "retract", "scrap", "relinquish", "forgo"];
+const DROPPED: &WordList = words!["drop", "abandon", "withdraw", "shelve", "retract", "scrap", "relinquish", "forgo"];
 
 impl Sentence<'_> {
     /// The first cue of the noun that heads a phrase, behind the word that it asks for, and of which `fits` holds.
@@ -61,11 +62,11 @@ impl Sentence<'_> {
         let aimed = found.form == Form::Gerund
             && node.parent.is_some_and(|parent| {
                 let lemma = parse.language.lexicon.text(parse.groups()[parent].lemma);
-                ["aim", "design", "direct", "gear", "intend"].contains(&lemma)
+                words!["aim", "design", "direct", "gear", "intend"].contains(lemma)
             });
         let verb = parse.language.lexicon.text(found.lemma);
-        let agrees = ["agree", "reach", "sign", "strike"].contains(&verb);
-        if (agrees || GRANTS.contains(&verb)) && self.parts_without(found.first) && !governed.negated {
+        let agrees = words!["agree", "reach", "sign", "strike"].contains(verb);
+        if (agrees || GRANTS.contains(verb)) && self.parts_without(found.first) && !governed.negated {
             governed.negated = true;
             governed.barred = None;
             governed.frame.push((crate::record::FrameRole::Negation, found.first - 1, found.first - 1));
@@ -111,7 +112,7 @@ impl Sentence<'_> {
         let words = parse.words();
         governed.past = self.is_earlier(&found);
         let first = parse.word(found.first);
-        let scant = parse.reads(found.first, &["little", "scant"]) && found.head > found.first;
+        let scant = parse.reads(found.first, words!["little", "scant"]) && found.head > found.first;
         if first == words.no || first == words.neither || scant {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
@@ -137,13 +138,13 @@ impl Sentence<'_> {
         if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
             let verb = parse.groups()[group];
             let lemma = parse.language.lexicon.text(verb.lemma);
-            if DROPPED.contains(&lemma) {
+            if DROPPED.contains(lemma) {
                 governed.past |= verb.negation.is_none();
             }
             if parse.classes().is(verb.lemma, Class::Deny) && verb.negation.is_none() {
                 governed.denied = true;
             }
-            let over = ["settle", "resolve", "end", "defuse", "solve", "bury"].contains(&lemma);
+            let over = words!["settle", "resolve", "end", "defuse", "solve", "bury"].contains(lemma);
             if over && verb.has_tense() && verb.modal.is_none() && verb.negation.is_none() {
                 governed.barred = governed.barred.or(Some("it is over"));
             }
@@ -157,9 +158,7 @@ impl Sentence<'_> {
         (0..parse.groups().len()).any(|group| {
             let found = parse.groups()[group];
             let dropped = found.passive && found.has_tense() && found.negation.is_none() && found.modal.is_none();
-            dropped
-                && parse.nodes()[group].subjects().contains(&phrase)
-                && DROPPED.contains(&parse.language.lexicon.text(found.lemma))
+            dropped && parse.nodes()[group].subjects().contains(&phrase) && parse.is_in(found.lemma, DROPPED)
         })
     }
 
@@ -204,8 +203,8 @@ impl Sentence<'_> {
 
     /// "its earlier demand", "the former condition"
     fn is_earlier(&self, phrase: &Phrase) -> bool {
-        let earlier = ["earlier", "previous", "former", "original", "initial", "erstwhile", "past"];
-        (phrase.first..phrase.head).any(|at| self.parse.reads(at, &earlier))
+        let earlier = words!["earlier", "previous", "former", "original", "initial", "erstwhile", "past"];
+        (phrase.first..phrase.head).any(|at| self.parse.reads(at, earlier))
     }
 
     /// The verb of which a noun cue is the subject, or the light verb that carries it ("made a demand").
@@ -227,7 +226,7 @@ impl Sentence<'_> {
         let (found, first) = (parse.groups()[group], parse.phrases()[phrase].first);
         let behind = parse.tag(found.last + 1) == Tag::Existential && found.last + 2 == first;
         let before = found.first > 0 && parse.tag(found.first - 1) == Tag::Existential && found.last + 1 == first;
-        let nor = found.first > 0 && parse.reads(found.first - 1, &["nor", "neither"]);
+        let nor = found.first > 0 && parse.reads(found.first - 1, words!["nor", "neither"]);
         (nor || found.negation.is_some()) && (behind || before)
     }
 
@@ -244,7 +243,7 @@ impl Sentence<'_> {
     fn is_likely(&self, group: usize) -> bool {
         let parse = self.parse;
         let next = parse.over_adverbs(parse.groups()[group].last + 1);
-        parse.reads(next, &["likely", "possible", "near", "close", "imminent", "within"])
+        parse.reads(next, words!["likely", "possible", "near", "close", "imminent", "within"])
     }
 
     /// "Syrian commitment could be leveraged": a bare noun whose verb is only possible.

@@ -7,6 +7,7 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use super::under::RULE;
 use crate::language::extent::Stretch;
+use crate::language::word_list::words;
 use crate::record::Kind;
 
 impl Sentence<'_> {
@@ -17,8 +18,8 @@ impl Sentence<'_> {
         let Some(parties) = self.implied.filter(|parties| parties.len() > 1).or(agreed) else { return };
         let Some(at) = (1..parse.tokens.len()).find(|&at| {
             parse.word(at + 1) == parse.words().that
-                && parse.reads(at - 1, &["being"])
-                && parse.reads(at, &["understood", "agreed"])
+                && parse.reads(at - 1, words!["being"])
+                && parse.reads(at, words!["understood", "agreed"])
         }) else {
             return;
         };

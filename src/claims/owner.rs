@@ -5,12 +5,13 @@ use super::holder::{Held, Seeker};
 use super::sentence::Sentence;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 use crate::mentions::Parties;
 use crate::record::Reason;
 
 /// Verbs whose subject is the party whose text the object names.
-const GIVING: &[&str] = &[
+const GIVING: &WordList = words![
     "hand",
     "deliver",
     "present",
@@ -41,7 +42,7 @@ const GIVING: &[&str] = &[
 ];
 
 /// What a text is made of.
-const PARTS: &[&str] = &[
+const PARTS: &WordList = words![
     "element",
     "component",
     "provision",
@@ -70,7 +71,7 @@ impl Seeker<'_> {
         let described = (0..parse.groups().len()).find(|&group| {
             let node = &parse.nodes()[group];
             let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-            node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(&verb)
+            node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(verb)
         });
         if let Some(group) = described {
             return self.of_subject(group);
@@ -85,7 +86,7 @@ impl Seeker<'_> {
         }
         let giver = before.and_then(|at| parse.group_at(at)).filter(|&group| {
             let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-            GIVING.contains(&verb) && !parse.groups()[group].passive
+            GIVING.contains(verb) && !parse.groups()[group].passive
         });
         giver.map(|group| self.of_subject(group)).unwrap_or_default()
     }
@@ -96,7 +97,7 @@ impl Seeker<'_> {
         let brought = (0..parse.groups().len()).find(|&group| {
             let node = &parse.nodes()[group];
             let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-            node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(&verb)
+            node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(verb)
         })?;
         let held = self.of_phrases(parse.nodes()[brought].subjects());
         Some(held.parties).filter(|parties| !parties.is_empty() && !held.outsider)
@@ -132,7 +133,7 @@ impl Seeker<'_> {
     pub(super) fn whole_of(&self, phrase: usize) -> usize {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let part = PARTS.contains(&parse.language.lexicon.text(parse.lemma(found.head)));
+        let part = parse.is_in(parse.lemma(found.head), PARTS);
         let of = parse.word(found.last + 1) == parse.words().of;
         parse.phrase_at(found.last + 2).filter(|_| part && of).unwrap_or(phrase)
     }
@@ -182,7 +183,7 @@ impl Sentence<'_> {
                 let phrase = parse.phrases()[subject];
                 let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
                 let our = parse.tag(phrase.first) == Tag::Possessive;
-                ["answer", "argument", "line", "message", "policy", "position", "stance", "view"].contains(&noun)
+                words!["answer", "argument", "line", "message", "policy", "position", "stance", "view"].contains(noun)
                     && !our
             })
         })

@@ -1,11 +1,12 @@
 //! The text that lies on the table: whose the proposal or deal is of which the next sentences say "it", "the plan".
 
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 use crate::mentions::Parties;
 
 /// Texts that one side or a mediator puts forward, and texts that have been agreed.
-const PAPERS: &[&str] = &[
+const PAPERS: &WordList = words![
     "proposal",
     "offer",
     "plan",
@@ -65,5 +66,5 @@ impl Paper {
 fn is_paper(parse: &Parse<'_>, phrase: usize) -> bool {
     let found = parse.phrases()[phrase];
     let noun = matches!(parse.tag(found.head), Tag::Noun);
-    noun && PAPERS.contains(&parse.language.lexicon.text(parse.lemma(found.head)))
+    noun && parse.is_in(parse.lemma(found.head), PAPERS)
 }

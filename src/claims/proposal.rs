@@ -10,10 +10,11 @@ use super::terms::{DRAFTED, OFFERING};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// Words that say that it may come to one.
-const LIKELY: &[&str] = &["likely", "likelier", "possible", "conceivable", "probable", "near", "close"];
+const LIKELY: &WordList = words!["likely", "likelier", "possible", "conceivable", "probable", "near", "close"];
 
 impl Sentence<'_> {
     /// The run of what a deal would hold that is only foreseen: "A deal by May is likely. It would …", "What might an
@@ -28,14 +29,14 @@ impl Sentence<'_> {
         let hoped = |phrase: usize| {
             let found = parse.phrases()[phrase];
             parse.classes().is(parse.lemma(found.head), Class::Deal)
-                && parse.reads(found.first, &["a", "any", "an", "the"])
+                && parse.reads(found.first, words!["a", "any", "an", "the"])
         };
         let phrase = (0..parse.phrases().len()).find(|&phrase| hoped(phrase))?;
         let may = |at: usize| [words.would, words.could, words.might, words.may].contains(&parse.word(at));
         let asked = parse.is_question()
             && parse.word(0) == words.what
             && parse.tokens.len() <= 10
-            && (0..parse.tokens.len()).any(|at| may(at) || parse.reads(at, &["will"]));
+            && (0..parse.tokens.len()).any(|at| may(at) || parse.reads(at, words!["will"]));
         let foreseen = (0..parse.groups().len()).any(|group| {
             let found = parse.groups()[group];
             let own = parse.nodes()[group].subjects().contains(&phrase) && parse.nodes()[group].link == Link::Main;
@@ -46,7 +47,7 @@ impl Sentence<'_> {
         });
         // "If there is a deal before the vote, expect four pages."
         let supposed = parse.word(0) == words.if_ && parse.phrases()[phrase].first <= 4;
-        let foreseen = foreseen || supposed && parse.reads(1, &["there", "they", "a", "any"]);
+        let foreseen = foreseen || supposed && parse.reads(1, words!["there", "they", "a", "any"]);
         let found = parse.phrases()[phrase];
         (asked || foreseen && !parse.is_question()).then(|| Run {
             footing: Footing::Proposed,
@@ -68,7 +69,7 @@ impl Sentence<'_> {
                 return None;
             }
             let noun = parse.language.lexicon.text(parse.lemma(found.head));
-            if !OFFERING.contains(&noun) && !DRAFTED.contains(&noun) {
+            if !OFFERING.contains(noun) && !DRAFTED.contains(noun) {
                 return None;
             }
             let mut held = self.seeker().of_text(phrase);

@@ -6,12 +6,13 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::rules::Cue;
 use crate::text::Span;
 
 /// What is done from a place rather than got from somebody.
-const LEAVING: &[&str] = &[
+const LEAVING: &WordList = words![
     "departure",
     "disengagement",
     "eviction",
@@ -88,7 +89,7 @@ impl Sentence<'_> {
         };
         let head =
             parse.phrase_at(parse.over_open(content.first)).map(|phrase| parse.lemma(parse.phrases()[phrase].head));
-        let leaves = head.is_some_and(|head| LEAVING.contains(&parse.language.lexicon.text(head)));
+        let leaves = head.is_some_and(|head| parse.is_in(head, LEAVING));
         let last = goal
             .filter(|&&phrase| match parse.language.lexicon.text(parse.word(to)) {
                 "to" | "of" => self.scene.actor(phrase).is_none(),
@@ -106,7 +107,7 @@ impl Sentence<'_> {
         let Some(&phrase) = candidate.filled.toward.last() else { return content };
         let found = parse.phrases()[phrase];
         let aimed = parse.tag(found.last + 1) == Tag::To && content.first == found.last + 2;
-        let thing = parse.reads(found.first, &["a", "an", "another"])
+        let thing = parse.reads(found.first, words!["a", "an", "another"])
             && [Class::Actor, Class::Person, Class::Side, Class::Speaker]
                 .iter()
                 .all(|&class| !parse.classes().is(parse.lemma(found.head), class));

@@ -7,11 +7,12 @@ use super::draft::Draft;
 use super::holder::{Held, Seeker};
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
 
 /// Verbs whose subject a stance is put to when the noun of it is their object ("faces calls", "rejected a request").
-const MEETS: &[&str] = &[
+const MEETS: &WordList = words![
     "accede", "accept", "answer", "bow", "cave", "comply", "brush", "confront", "consider", "decline", "defy", "deny",
     "dismiss", "face", "field", "fulfil", "get", "grant", "heed", "honour", "ignore", "meet", "mull", "ponder",
     "rebuff", "receive", "refuse", "reject", "resist", "review", "satisfy", "shrug", "snub", "spurn", "study", "turn",
@@ -19,7 +20,7 @@ const MEETS: &[&str] = &[
 ];
 
 /// People at large, of whom much is asked and with whom nothing is negotiated.
-const PUBLIC: &[&str] = &[
+const PUBLIC: &WordList = words![
     "citizen",
     "commuter",
     "consumer",
@@ -100,7 +101,7 @@ impl Seeker<'_> {
         let counted = before.checked_sub(1).filter(|_| parse.word(before) == parse.words().of);
         let listed = counted.and_then(|at| parse.phrase_at(at)).filter(|&list| {
             let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[list].head));
-            ["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(&noun)
+            words!["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(noun)
         });
         if let Some(list) = listed {
             before = parse.before(parse.phrases()[list].first)?;
@@ -123,7 +124,7 @@ impl Seeker<'_> {
         let named = parse.phrase_at(last).filter(|&phrase| parse.phrases()[phrase].last == last)?;
         self.scene.actor(named)?;
         let mut before = parse.before(parse.phrases()[named].first)?;
-        if parse.reads(before, &["to", "with", "upon", "before", "on"]) {
+        if parse.reads(before, words!["to", "with", "upon", "before", "on"]) {
             before = parse.before(before)?;
         }
         Some((parse.group_at(before)?, named))
@@ -132,11 +133,11 @@ impl Seeker<'_> {
     /// "For Lima, a second levy is a non-starter", "to Kyiv, the town is untouchable": whose view opens the sentence.
     pub(super) fn in_whose_eyes(&self) -> Option<usize> {
         let parse = self.parse;
-        let first = usize::from(parse.reads(0, &["but", "and", "yet"]));
-        let phrase = parse.phrase_at(first + 1).filter(|_| parse.reads(first, &["for", "to"]))?;
+        let first = usize::from(parse.reads(0, words!["but", "and", "yet"]));
+        let phrase = parse.phrase_at(first + 1).filter(|_| parse.reads(first, words!["for", "to"]))?;
         let last = parse.phrases()[phrase].last;
         let after = parse.tag(last + 1);
-        let whole = after == Tag::Determiner && parse.reads(first, &["for"]);
+        let whole = after == Tag::Determiner && parse.reads(first, words!["for"]);
         let set_off = after == Tag::Comma || after == Tag::Coordinator || whole;
         self.scene.actor(phrase).filter(|_| set_off).map(|_| phrase)
     }
@@ -145,7 +146,8 @@ impl Seeker<'_> {
     pub(super) fn add_meeting(&self, held: &mut Held, phrase: usize) {
         let parse = self.parse;
         let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-        let meets = ["talk", "negotiation", "discussion", "meeting", "round", "summit", "consultation"].contains(&noun);
+        let meets =
+            words!["talk", "negotiation", "discussion", "meeting", "round", "summit", "consultation"].contains(noun);
         let last = parse.phrases()[phrase].last;
         let words = parse.words();
         let between = [words.between, words.among].contains(&parse.word(last + 1));
@@ -161,7 +163,7 @@ impl Seeker<'_> {
         let parse = self.parse;
         let public = |&phrase: &usize| {
             let head = parse.phrases()[phrase].head;
-            PUBLIC.contains(&parse.language.lexicon.text(parse.lemma(head))) && self.parties_of(phrase).is_empty()
+            parse.is_in(parse.lemma(head), PUBLIC) && self.parties_of(phrase).is_empty()
         };
         let toward = &candidate.filled.toward;
         !toward.is_empty() && (toward.iter().all(public) || self.commands_its_own(candidate))
@@ -211,7 +213,7 @@ impl Seeker<'_> {
             return self.parties_of(named);
         }
         // "Brussels came under pressure from Dublin"
-        let under = parse.reads(before, &["under"]).then(|| parse.before(before)).flatten();
+        let under = parse.reads(before, words!["under"]).then(|| parse.before(before)).flatten();
         if let Some(group) = under.and_then(|at| parse.group_at(at)) {
             return self.of_subject(group).parties;
         }
@@ -228,7 +230,8 @@ impl Seeker<'_> {
         }
         let particle = parse.group_at(before).is_none() && parse.phrase_at(before).is_none();
         if particle
-            && (parse.tag(before) == Tag::Adverb || parse.reads(before, &["with", "to", "on", "down", "off", "aside"]))
+            && (parse.tag(before) == Tag::Adverb
+                || parse.reads(before, words!["with", "to", "on", "down", "off", "aside"]))
         {
             before = parse.before(before)?;
         }
@@ -246,7 +249,7 @@ impl Seeker<'_> {
     }
 
     fn meets(&self, group: usize) -> bool {
-        MEETS.contains(&self.parse.language.lexicon.text(self.parse.groups()[group].lemma))
+        self.parse.is_in(self.parse.groups()[group].lemma, MEETS)
     }
 
     fn bears(&self, group: usize) -> bool {

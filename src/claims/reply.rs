@@ -1,5 +1,6 @@
 //! Short answers: a sentence that says yes or no to the question before it.
 
+use crate::language::word_list::{WordList, words};
 use crate::text::Span;
 
 /// A short answer to the question before it.
@@ -15,8 +16,9 @@ pub(super) struct Reply {
     pub(super) word: Span,
 }
 
-const YES: [&str; 8] = ["yes", "yeah", "certainly", "absolutely", "definitely", "naturally", "indeed", "of course"];
-const NO: [&str; 13] = [
+const YES: &WordList =
+    words!["yes", "yeah", "certainly", "absolutely", "definitely", "naturally", "indeed", "of course"];
+const NO: &WordList = words![
     "no",
     "none",
     "neither",
@@ -32,7 +34,7 @@ const NO: [&str; 13] = [
     "under no circumstances",
 ];
 const PRONOUNS: [&str; 8] = ["it", "we", "i", "they", "he", "she", "that", "there"];
-const AUXILIARIES: [&str; 16] = [
+const AUXILIARIES: &WordList = words![
     "is", "are", "was", "were", "do", "does", "did", "have", "has", "will", "would", "can", "could", "am", "must",
     "should",
 ];
@@ -48,7 +50,7 @@ pub(super) fn reply(text: &str, span: Span) -> Option<Reply> {
     let no = NO.iter().rev().find(|phrase| after(phrase).is_some_and(stops)).map(|phrase| (false, phrase.len()));
     let bound = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     let yes = || {
-        let opens = |phrase: &&&str| lower.strip_prefix(**phrase).is_some_and(bound);
+        let opens = |phrase: &&str| lower.strip_prefix(phrase).is_some_and(bound);
         YES.iter().find(opens).map(|phrase| (true, phrase.len()))
     };
     let found = no.or_else(|| not_while(&lower)).or_else(yes);
@@ -78,7 +80,7 @@ fn echo(lower: &str) -> Option<bool> {
         "can't" => Some("can"),
         _ => verb.strip_suffix("n't"),
     };
-    let known = AUXILIARIES.contains(&shortened.unwrap_or(verb));
+    let known = AUXILIARIES.contains(shortened.unwrap_or(verb));
     match (words.next(), words.next()) {
         (None, _) if known => Some(shortened.is_none()),
         (Some("not"), None) if known => Some(false),

@@ -15,6 +15,7 @@ use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Workspace;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Reason, Status};
 use crate::text::Span;
 
@@ -79,19 +80,19 @@ impl Run {
 }
 
 /// Verbs that say that points are closed, and those that say so when negated.
-const CLOSES: &[&str] = &[
+const CLOSES: &WordList = words![
     "settle", "agree", "decide", "resolve", "close", "do", "finalise", "finalize", "finish", "complete", "fix",
     "conclude",
 ];
-const CONTESTS: &[&str] = &["argue", "contest", "debate", "dispute", "fight", "question"];
+const CONTESTS: &WordList = words!["argue", "contest", "debate", "dispute", "fight", "question"];
 
 /// Particles with which other verbs say the same: "tidied away", "cleared up", "nailed down".
-const PARTICLES: &[&str] = &["away", "up", "down", "off", "out"];
-const PUTS: &[&str] =
-    &["tidied", "cleared", "nailed", "wrapped", "squared", "sewn", "signed", "ironed", "tied", "ticked"];
+const PARTICLES: &WordList = words!["away", "up", "down", "off", "out"];
+const PUTS: &WordList =
+    words!["tidied", "cleared", "nailed", "wrapped", "squared", "sewn", "signed", "ironed", "tied", "ticked"];
 
 /// Nouns that only count points.
-const COUNTS: &[&str] = &[
+const COUNTS: &WordList = words![
     "thing",
     "point",
     "item",
@@ -233,7 +234,7 @@ impl Sentence<'_> {
         // "It would be a modest one: a ferry, a clause"
         let many = parse.phrase_at(colon - 1).is_some_and(|phrase| {
             let head = parse.phrases()[phrase].head;
-            let one = foreseen && parse.reads(head, &["one", "deal", "affair", "thing", "package"]);
+            let one = foreseen && parse.reads(head, words!["one", "deal", "affair", "thing", "package"]);
             (parse.tag(head) == Tag::Plural || one) && self.scene.actor(phrase).is_none()
         });
         if many && foreseen {
@@ -344,7 +345,7 @@ impl Sentence<'_> {
             Some(parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)))
         };
         let noun = draft.tokens.and_then(|tokens| head(tokens.first));
-        noun.is_some_and(|noun| OFFERING.contains(&noun) || DRAFTED.contains(&noun) || noun == "deal")
+        noun.is_some_and(|noun| OFFERING.contains(noun) || DRAFTED.contains(noun) || noun == "deal")
     }
 
     /// "Much is settled.", "What has been agreed", "The terms of the deal": what follows is agreed.
@@ -371,40 +372,41 @@ impl Sentence<'_> {
     fn heads_terms(&self, heading: bool) -> Option<Stretch> {
         let parse = self.parse;
         let end = parse.tokens.len();
-        let is = |at: usize, words: &[&str]| parse.reads(at, words);
-        let undone = [
-            "not", "n't", "never", "yet", "why", "unless", "when", "who", "proposed", "possible", "draft", "if", "next",
+        let is = |at: usize, words: &WordList| parse.reads(at, words);
+        let undone = words![
+            "not", "n't", "never", "yet", "why", "unless", "when", "who", "proposed", "possible", "draft", "if",
+            "next",
         ];
-        if end > 16
-            || (0..end).any(|at| is(at, &undone) && !(is(at, &["if"]) && at + 1 < end && is(at + 1, &["anything"])))
-        {
+        let anything = |at: usize| is(at, words!["if"]) && at + 1 < end && is(at + 1, words!["anything"]);
+        if end > 16 || (0..end).any(|at| is(at, undone) && !anything(at)) {
             return None;
         }
-        let agreed = (0..end).find(|&at| is(at, &["agreed", "settled", "decided"]));
-        let asks = (0..end).any(|at| is(at, &["what", "anything", "points", "terms", "far", "already"])) || end <= 2;
+        let agreed = (0..end).find(|&at| is(at, words!["agreed", "settled", "decided"]));
+        let asks =
+            (0..end).any(|at| is(at, words!["what", "anything", "points", "terms", "far", "already"])) || end <= 2;
         if let Some(at) = agreed.filter(|_| asks) {
             return Some(Stretch { first: at, last: at });
         }
         let deal = (1..end).rev().find(|&at| self.is_agreed_noun(at))?;
-        let listed = ["terms", "details", "provisions", "points", "elements", "contents", "clauses"];
-        let inside =
-            (0..deal).any(|at| is(at, &["in", "under", "to"]) && deal - at <= 4 && !is(at + 1, &["reach", "get"]));
-        let what = is(0, &["what", "what's"])
+        let inside = (0..deal)
+            .any(|at| is(at, words!["in", "under", "to"]) && deal - at <= 4 && !is(at + 1, words!["reach", "get"]));
+        let what = is(0, words!["what", "what's"])
             && (0..end)
-                .any(|at| is(at, &["in", "say", "says", "include", "includes", "contain", "contains", "provide"]));
-        let named = (0..end).any(|at| is(at, &listed)) || what || heading && inside && deal + 2 >= end;
+                .any(|at| is(at, words!["in", "say", "says", "include", "includes", "contain", "contains", "provide"]));
+        let listed = words!["terms", "details", "provisions", "points", "elements", "contents", "clauses"];
+        let named = (0..end).any(|at| is(at, listed)) || what || heading && inside && deal + 2 >= end;
         named.then_some(Stretch { first: deal, last: deal })
     }
 
     /// "South of the river there has been movement": what follows tells how far.
     fn says_moved(&self) -> Option<Stretch> {
         let parse = self.parse;
-        let moved = |at: usize| parse.reads(at, &["movement", "progress", "agreement"]);
+        let moved = |at: usize| parse.reads(at, words!["movement", "progress", "agreement"]);
         (0..parse.groups().len())
             .find(|&group| {
                 let found = parse.groups()[group];
                 let next = parse.over_adverbs(found.last + 1);
-                let there = found.first > 0 && parse.reads(found.first - 1, &["there"]);
+                let there = found.first > 0 && parse.reads(found.first - 1, words!["there"]);
                 let ends = matches!(parse.tag(next + 1), Tag::Stop | Tag::Colon) || next + 1 >= parse.tokens.len();
                 let sure = found.modal.is_none() && found.negation.is_none();
                 there && sure && found.lemma == parse.words().be && moved(next) && ends
@@ -438,7 +440,7 @@ impl Sentence<'_> {
             let found = parse.phrases()[subject];
             let step = parse.language.lexicon.text(parse.lemma(found.head));
             let these = [words.these, words.this, words.that, words.those].contains(&parse.word(found.first));
-            let step = ["step", "point", "measure", "term", "provision", "clause", "move"].contains(&step);
+            let step = words!["step", "point", "measure", "term", "provision", "clause", "move"].contains(step);
             these && (found.first == found.head || step)
         };
         let group = (0..parse.groups().len()).find(|&group| {
@@ -461,19 +463,19 @@ impl Sentence<'_> {
     fn closes(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let is = |at: usize, words: &[&str]| parse.reads(at, words);
+        let is = |at: usize, words: &WordList| parse.reads(at, words);
         let lemma = parse.language.lexicon.text(found.lemma);
         let ended = found.negation.is_some() || super::govern::is_no_longer(parse, group);
         if found.passive {
             let put = is(found.head, PUTS) && is(found.last + 1, PARTICLES);
-            return if ended { CONTESTS.contains(&lemma) } else { CLOSES.contains(&lemma) || put };
+            return if ended { CONTESTS.contains(lemma) } else { CLOSES.contains(lemma) || put };
         }
         if found.lemma != parse.words().be {
             return false;
         }
         let next = parse.over_adverbs(found.last + 1);
-        let closed = is(next, &["done", "settled", "agreed", "closed", "finished", "complete"]);
-        let dispute = is(next, &["in"]) && is(next + 1, &["dispute"]);
+        let closed = is(next, words!["done", "settled", "agreed", "closed", "finished", "complete"]);
+        let dispute = is(next, words!["in"]) && is(next + 1, words!["dispute"]);
         closed && !ended || dispute && ended
     }
 
@@ -484,15 +486,14 @@ impl Sentence<'_> {
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let words = parse.words();
         let pointing = [words.the, words.this, words.that, words.these, words.those];
-        let pronoun = ["much", "some", "more", "most", "plenty", "several"].contains(&head);
-        (COUNTS.contains(&head) || pronoun) && (head == "rest" || !pointing.contains(&parse.word(found.first)))
+        let pronoun = words!["much", "some", "more", "most", "plenty", "several"].contains(head);
+        (COUNTS.contains(head) || pronoun) && (head == "rest" || !pointing.contains(&parse.word(found.first)))
     }
 
     /// Tells whether the token is a noun for a text that has been agreed.
     fn is_agreed_noun(&self, at: usize) -> bool {
         let parse = self.parse;
         let plain = matches!(parse.tag(at), Tag::Noun | Tag::Plural | Tag::Proper);
-        let text = parse.text_at(at);
-        plain && under::AGREED.iter().any(|word| *word != "term" && text.eq_ignore_ascii_case(word))
+        plain && parse.reads(at, under::AGREED) && !parse.reads(at, words!["term"])
     }
 }

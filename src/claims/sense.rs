@@ -7,6 +7,7 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
+use crate::language::word_list::words;
 use crate::language::{Tag, Word};
 use crate::record::Kind;
 use crate::rules::{Cue, Rule, SubjectRole};
@@ -16,7 +17,7 @@ impl Sentence<'_> {
     fn is_stance_of_subject(&self, candidate: &Candidate) -> bool {
         let Some(group) = candidate.group().filter(|_| candidate.passive) else { return false };
         let found = self.parse.groups()[group];
-        self.parse.reads(found.last + 1, &["to"]) && self.parse.language.lexicon.text(found.lemma) == "oppose"
+        self.parse.reads(found.last + 1, words!["to"]) && self.parse.language.lexicon.text(found.lemma) == "oppose"
     }
 
     /// "has given no undertaking to publish": what is given is nobody who is told to act.
@@ -94,7 +95,7 @@ impl Sentence<'_> {
     fn is_missed(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let found = self.parse.groups()[group];
-        let likes = ["like", "love", "prefer"].contains(&self.parse.language.lexicon.text(found.lemma));
+        let likes = self.parse.is_in(found.lemma, words!["like", "love", "prefer"]);
         likes && found.perfect && found.modal.is_some()
     }
 
@@ -140,11 +141,12 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(content) = candidate.filled.contents.first() else { return false };
         let first = content.first;
-        let nothing = first > 1 && parse.reads(first - 1, &["to"]) && parse.reads(first - 2, &["nothing"]);
-        let nothing = nothing || parse.reads(first, &["nothing"]) && parse.reads(first + 1, &["to"]);
+        let nothing = first > 1 && parse.reads(first - 1, words!["to"]) && parse.reads(first - 2, words!["nothing"]);
+        let nothing = nothing || parse.reads(first, words!["nothing"]) && parse.reads(first + 1, words!["to"]);
         let free = candidate.filled.toward.is_empty();
-        let time = free && first > 2 && parse.reads(first - 1, &["to"]) && parse.is_time_at(first - 2);
-        nothing || time && parse.reads(first, &["think", "study", "consider", "reply", "decide", "consult", "reflect"])
+        let time = free && first > 2 && parse.reads(first - 1, words!["to"]) && parse.is_time_at(first - 2);
+        nothing
+            || time && parse.reads(first, words!["think", "study", "consider", "reply", "decide", "consult", "reflect"])
     }
 
     /// "any text that we accept", "the one Chad says it accepted": what a text is called by is no stance.
@@ -157,15 +159,16 @@ impl Sentence<'_> {
         let Some(noun) = node.antecedent.filter(|_| node.link == Link::Relative) else { return false };
         let found = parse.phrases()[noun];
         let comma = node.opener.is_some_and(|opener| opener > 0 && parse.tag(opener - 1) == Tag::Comma);
-        !comma && (parse.reads(found.first, &["any", "every", "whatever"]) || parse.reads(found.head, &["one"]))
+        !comma
+            && (parse.reads(found.first, words!["any", "every", "whatever"]) || parse.reads(found.head, words!["one"]))
     }
 
     /// "I want to make it clear that": words that only lead up to what is said.
     fn only_announces(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         candidate.filled.contents.first().is_some_and(|content| {
-            let next = content.first + 1 + usize::from(parse.reads(content.first + 1, &["it", "this", "that"]));
-            parse.reads(content.first, &["be", "make"]) && parse.reads(next, &["clear", "plain"])
+            let next = content.first + 1 + usize::from(parse.reads(content.first + 1, words!["it", "this", "that"]));
+            parse.reads(content.first, words!["be", "make"]) && parse.reads(next, words!["clear", "plain"])
         })
     }
 
@@ -174,7 +177,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let point = candidate.filled.contents.first().filter(|_| !candidate.filled.clause);
-        let suggests = ["hint", "suggest"].contains(&parse.language.lexicon.text(parse.groups()[group].lemma));
+        let suggests = parse.is_in(parse.groups()[group].lemma, words!["hint", "suggest"]);
         let Some(point) = point.filter(|_| suggests) else { return false };
         let end = parse.groups()[group].last;
         (group + 1..parse.groups().len()).any(|below| {
@@ -225,15 +228,15 @@ impl Sentence<'_> {
         let mut texts = node.subjects().iter().copied().chain(node.antecedent);
         texts.any(|text| {
             let found = parse.phrases()[text];
-            let any = parse.reads(found.first, &["any", "no", "every", "whatever"]);
-            let early = ["draft", "proposed", "rival", "competing"];
+            let any = parse.reads(found.first, words!["any", "no", "every", "whatever"]);
+            let early = words!["draft", "proposed", "rival", "competing"];
             // "an Israeli military statement said": the text of one side alone.
-            let statement = parse.reads(found.head, &["statement"]);
+            let statement = parse.reads(found.head, words!["statement"]);
             if rule.kind == Kind::Agreed && statement && self.scene.owner(parse, text).is_some_and(|own| own.len() == 1)
             {
                 return true;
             }
-            any || rule.kind == Kind::Agreed && (found.first..found.head).any(|at| parse.reads(at, &early))
+            any || rule.kind == Kind::Agreed && (found.first..found.head).any(|at| parse.reads(at, early))
         })
     }
 
@@ -254,7 +257,7 @@ impl Sentence<'_> {
             group = above;
         }
         let advised = self.is_bound(group)
-            || self.modal_of(group).is_some_and(|modal| self.parse.reads(modal, &["should", "must"]));
+            || self.modal_of(group).is_some_and(|modal| self.parse.reads(modal, words!["should", "must"]));
         advised && self.seeker().voice(self.parse.groups()[group].first).is_none()
     }
 
@@ -262,10 +265,10 @@ impl Sentence<'_> {
     fn is_hindered(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let Some(content) = candidate.filled.contents.first() else { return false };
-        let caused = ["because", "due", "owing"];
-        let Some(at) = (content.first..=content.last + 2).find(|&at| parse.reads(at, &caused)) else { return false };
+        let caused = words!["because", "due", "owing"];
+        let Some(at) = (content.first..=content.last + 2).find(|&at| parse.reads(at, caused)) else { return false };
         let verb = parse.groups().iter().rev().find(|group| group.has_tense() && group.first < at);
-        parse.reads(at + 1, &["of", "to"])
+        parse.reads(at + 1, words!["of", "to"])
             && verb.is_some_and(|verb| {
                 verb.passive && verb.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().can)
             })
@@ -288,7 +291,7 @@ impl Sentence<'_> {
         let words = parse.words();
         let Some(group) = candidate.group().filter(|_| rule.id.contains(".verb")) else { return false };
         let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-        let weighs = ["consider", "examine", "review", "study", "weigh"].contains(&verb);
+        let weighs = words!["consider", "examine", "review", "study", "weigh"].contains(verb);
         if !(matches!(rule.kind, Kind::Offer | Kind::RedLine) || weighs) {
             return false;
         }

@@ -1,5 +1,6 @@
 //! One sentence under examination: its analysis, its reports, and what the sentences before it left behind.
 
+use crate::language::word_list::{WordList, words};
 use std::cell::Cell;
 use std::ops::Deref;
 
@@ -20,7 +21,7 @@ use crate::rules::RuleBook;
 use crate::text::Span;
 
 /// Words that number the points of a list.
-const ORDINALS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+const ORDINALS: &WordList = words!["first", "second", "third", "fourth", "fifth"];
 
 /// A claim of a sentence before, for "that request", "the offer", "it".
 #[derive(Debug, Clone)]
@@ -116,7 +117,7 @@ pub(super) struct Finding<'a> {
 pub(super) type Ground = (Span, Option<Stretch>, Vec<String>);
 
 /// What a point is called where it is taken up again in apposition: "a timetable, a demand that Syria rejects".
-const STAND_INS: &[&str] = &[
+const STAND_INS: &WordList = words![
     "approach",
     "arrangement",
     "call",
@@ -186,7 +187,7 @@ impl Sentence<'_> {
         if words == "comply" {
             return self.last_of(&[Kind::Demand]);
         }
-        if ["do so", "do that", "do it", "doing so"].contains(&words.as_str()) {
+        if words!["do so", "do that", "do it", "doing so"].contains(&words) {
             return self.last_of(Kind::ALL);
         }
         if let (Some(Unit::Phrase(phrase)), true) = (parse.unit(first), short) {
@@ -202,13 +203,13 @@ impl Sentence<'_> {
             // "all of the valley", "most of the fleet"
             let part = parse.word(found.last + 1) == parse.words().of
                 && content.last > found.last + 1
-                && parse.reads(found.head, &["all", "each", "half", "more", "most", "much", "part", "some"]);
+                && parse.reads(found.head, words!["all", "each", "half", "more", "most", "much", "part", "some"]);
             // "that nothing be signed", "it all on paper": a clause or a state of things
-            let none =
-                parse.reads(found.head, &["nothing", "nobody", "everything", "everybody"]) && content.last > found.last;
-            let all = parse.reads(found.head + 1, &["all"]) && content.last > found.head + 1;
+            let none = parse.reads(found.head, words!["nothing", "nobody", "everything", "everybody"])
+                && content.last > found.last;
+            let all = parse.reads(found.head + 1, words!["all"]) && content.last > found.head + 1;
             // "something new", "anything binding": it says itself what is meant.
-            let kind = parse.reads(found.head, &["something", "anything"]) && content.last > found.head;
+            let kind = parse.reads(found.head, words!["something", "anything"]) && content.last > found.head;
             if pronoun && !done && !part && !none && !all && !kind {
                 return self.antecedent(head.word, candidate);
             }
@@ -260,7 +261,7 @@ impl Sentence<'_> {
         let apposed = first > 0
             && matches!(parse.tag(first - 1), Tag::Comma | Tag::Dash)
             && (found.head == first + 1 || found.head == first && parse.tag(first) == Tag::Plural)
-            && STAND_INS.contains(&noun);
+            && STAND_INS.contains(noun);
         behind && others && (pronoun && content.last == found.last || apposed)
     }
 
@@ -365,7 +366,7 @@ impl Sentence<'_> {
                 let points = if near.len() > 1 { near } else { self.points_of_one() };
                 let place = match text.as_str() {
                     "last" | "final" => points.len().checked_sub(1),
-                    word => ORDINALS.iter().position(|ordinal| *ordinal == word),
+                    word => ORDINALS.iter().position(|ordinal| ordinal == word),
                 };
                 place.filter(|_| points.len() > 1).and_then(|place| points.get(place).copied())
             }

@@ -7,19 +7,22 @@ use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// What there is where points have been closed.
-const ACCORDS: &[&str] = &["accord", "agreement", "consensus", "movement", "progress", "understanding"];
+const ACCORDS: &WordList = words!["accord", "agreement", "consensus", "movement", "progress", "understanding"];
 
 /// Verbs with which parties close a point.
-const CLOSES: &[&str] = &["agree", "close", "decide", "resolve", "settle", "solve"];
+const CLOSES: &WordList = words!["agree", "close", "decide", "resolve", "settle", "solve"];
 
 /// What talks that end without one have not brought.
-const OUTCOMES: &[&str] = &["accord", "agreement", "breakthrough", "conclusion", "consensus", "deal", "decision"];
+const OUTCOMES: &WordList =
+    words!["accord", "agreement", "breakthrough", "conclusion", "consensus", "deal", "decision"];
 
 /// Verbs of talking about a point.
-const RAISES: &[&str] = &["address", "consider", "debate", "discuss", "examine", "mention", "negotiate", "raise"];
+const RAISES: &WordList =
+    words!["address", "consider", "debate", "discuss", "examine", "mention", "negotiate", "raise"];
 
 impl Sentence<'_> {
     /// The words before a colon that say that what stands behind it has been agreed.
@@ -47,11 +50,11 @@ impl Sentence<'_> {
         let accord = |&subject: &usize| {
             let phrase = parse.phrases()[subject];
             let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
-            parse.word(phrase.first) != parse.words().no && ACCORDS.contains(&noun)
+            parse.word(phrase.first) != parse.words().no && ACCORDS.contains(noun)
         };
         let there = found.lemma == parse.words().be
             && parse.text_at(found.first.saturating_sub(1)).eq_ignore_ascii_case("there");
-        let made = found.passive && ["make", "reach"].contains(&parse.language.lexicon.text(found.lemma));
+        let made = found.passive && parse.is_in(found.lemma, words!["make", "reach"]);
         (there || made) && parse.nodes()[group].subjects().iter().any(accord)
     }
 
@@ -59,12 +62,13 @@ impl Sentence<'_> {
     fn closes_counted(&self, group: usize, colon: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let closes = !found.passive && CLOSES.contains(&parse.language.lexicon.text(found.lemma));
+        let closes = !found.passive && parse.is_in(found.lemma, CLOSES);
         let object = parse.phrase_at(colon - 1).map(|phrase| parse.phrases()[phrase]);
         let counted = object.is_some_and(|phrase| {
             let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
-            let one = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number || parse.reads(at, &["one"]));
-            one && ["dispute", "issue", "matter", "point", "question", "thing"].contains(&noun)
+            let one =
+                (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number || parse.reads(at, words!["one"]));
+            one && words!["dispute", "issue", "matter", "point", "question", "thing"].contains(noun)
         });
         closes && counted && !self.subject_parties(group).is_empty()
     }
@@ -86,7 +90,8 @@ impl Sentence<'_> {
     pub(super) fn goes_under(&self, run: &Run) -> Run {
         let parse = self.parse;
         let first = parse.over_open(0);
-        let under = parse.reads(first, &["under"]) && parse.reads(first + 1, &["it", "them", "these", "this"]);
+        let under =
+            parse.reads(first, words!["under"]) && parse.reads(first + 1, words!["it", "them", "these", "this"]);
         let announced = matches!(run.footing, Footing::Announced | Footing::Claimed) && run.kind == Kind::Agreed;
         let footing = if under && announced { Footing::Granted } else { run.footing };
         Run { footing, ..run.clone() }
@@ -99,10 +104,9 @@ impl Sentence<'_> {
         let &[content] = candidate.filled.contents.as_slice() else { return None };
         let phrase = parse.phrases()[parse.phrase_at(content.first)?];
         let none = parse.word(phrase.first) == parse.words().no && phrase.last == content.last;
-        let outcome = OUTCOMES.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)));
+        let outcome = parse.is_in(parse.lemma(phrase.head), OUTCOMES);
         let before = (0..group).rev().find(|&group| parse.groups()[group].has_tense()).filter(|_| none && outcome)?;
-        let raised = parse.groups()[before].passive
-            && RAISES.contains(&parse.language.lexicon.text(parse.groups()[before].lemma));
+        let raised = parse.groups()[before].passive && parse.is_in(parse.groups()[before].lemma, RAISES);
         let subjects = parse.nodes()[before].subjects().iter();
         let points = subjects.filter_map(|&subject| parse.thing(parse.phrases()[subject].first)).filter(|_| raised);
         let points: Vec<Stretch> = points.collect();

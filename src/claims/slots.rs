@@ -10,6 +10,7 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
+use crate::language::word_list::words;
 use crate::language::{Tag, Word};
 use crate::rules::{Element, Pattern};
 
@@ -250,7 +251,8 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     let same = |i: usize| parse.word(i) == word || parse.lemma(i) == word;
     let mut here = parse.over_open(at);
     if !same(here) {
-        let none = |i: usize| parse.word(i) == parse.words().no || i == here && parse.reads(i, &["little", "scant"]);
+        let none =
+            |i: usize| parse.word(i) == parse.words().no || i == here && parse.reads(i, words!["little", "scant"]);
         let negation = (here..parse.tokens.len().min(here + 4)).find(|&i| none(i));
         while matches!(
             parse.tag(here),
@@ -435,7 +437,7 @@ fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> 
     let asks = parse.tag(at) == Tag::Relative
         || [parse.words().whether, parse.words().if_, parse.words().when, parse.words().where_]
             .contains(&parse.word(at))
-        || parse.reads(at, &["how", "why", "what", "who", "which"]);
+        || parse.reads(at, words!["how", "why", "what", "who", "which"]);
     if !asks {
         return None;
     }

@@ -5,17 +5,18 @@ use crate::language::classes::{Class, PERSONS, is_person};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 
 /// "agreed on: a fee and a route", "agreed on the following: a fee", "agreed as follows: to pay": the token from which on
 /// the points stand that a colon at or behind `at` announces, else `at`.
 pub(super) fn announced(parse: &Parse<'_>, at: usize) -> usize {
     let colon = |at: usize| parse.tag(at) == Tag::Colon && parse.text_at(at) == ":";
-    let opened = |before: usize| parse.tag(before) == Tag::Preposition || parse.reads(before, &["follows"]);
+    let opened = |before: usize| parse.tag(before) == Tag::Preposition || parse.reads(before, words!["follows"]);
     if colon(at) && at.checked_sub(1).is_some_and(opened) {
         return at + 1;
     }
-    let following = parse.word(at) == parse.words().the && parse.reads(at + 1, &["following"]) && colon(at + 2);
+    let following = parse.word(at) == parse.words().the && parse.reads(at + 1, words!["following"]) && colon(at + 2);
     if following { at + 3 } else { at }
 }
 
@@ -23,16 +24,16 @@ pub(super) fn announced(parse: &Parse<'_>, at: usize) -> usize {
 /// or why, and not what a preposition of a cue is about.
 pub(super) fn is_no_point(parse: &Parse<'_>, at: usize) -> bool {
     let Some(phrase) = parse.phrase_at(at) else { return false };
-    let why = ["basis", "ground", "grounds", "eve", "sidelines", "margins", "behalf"];
+    let why = words!["basis", "ground", "grounds", "eve", "sidelines", "margins", "behalf"];
     let head = parse.phrases()[phrase].head;
-    parse.reads(head, &why) || parse.is_time_phrase(phrase) && circumstance::over_adjuncts(parse, at) > at
+    parse.reads(head, why) || parse.is_time_phrase(phrase) && circumstance::over_adjuncts(parse, at) > at
 }
 
 /// "to pay by May or face a ban", "must pay or lose its seat": what comes of not doing it.
 pub(super) fn is_threat(parse: &Parse<'_>, content: Stretch) -> bool {
     let verb = parse.group_at(content.first).map(|group| parse.groups()[group].lemma);
-    let or = content.first > 0 && parse.reads(content.first - 1, &["or"]);
-    let driven = parse.reads(content.first, &["be"]);
+    let or = content.first > 0 && parse.reads(content.first - 1, words!["or"]);
+    let driven = parse.reads(content.first, words!["be"]);
     let suffers = ["face", "forfeit", "lose", "risk", "suffer"];
     or && verb.is_some_and(|verb| driven || suffers.contains(&parse.language.lexicon.text(verb)))
 }
@@ -41,7 +42,7 @@ pub(super) fn is_threat(parse: &Parse<'_>, content: Stretch) -> bool {
 pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
     let Some(phrase) = parse.phrase_at(parse.over_open(at)) else { return false };
     let first = parse.phrases()[phrase].first;
-    let known = parse.reads(first, &["all", "the", "this", "that", "these", "those", "his", "her"]);
+    let known = parse.reads(first, words!["all", "the", "this", "that", "these", "those", "his", "her"]);
     !known && !matches!(parse.tag(first), Tag::Pronoun | Tag::Proper)
 }
 
@@ -81,20 +82,20 @@ pub(super) fn acts(parse: &Parse<'_>, at: usize) -> bool {
 /// "wants more rules to reduce dust": what is more or new is wanted, and asked to do nothing.
 pub(super) fn is_measure(parse: &Parse<'_>, at: usize) -> bool {
     // "offered a pay deal worth 9 per cent": what has a price is no party.
-    let priced = |phrase: usize| parse.reads(parse.phrases()[phrase].last + 1, &["worth"]);
+    let priced = |phrase: usize| parse.reads(parse.phrases()[phrase].last + 1, words!["worth"]);
     if parse.phrase_at(parse.over_open(at)).is_some_and(priced) {
         return true;
     }
-    parse.reads(at, &["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"])
+    parse.reads(at, words!["more", "additional", "further", "extra", "stronger", "tougher", "fewer", "better"])
 }
 
 /// "at least", "no more than", "as many as", "up to" before a figure belong to the content.
 pub(super) fn over_bounds(parse: &Parse<'_>, first: usize) -> usize {
-    let bounds = ["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
+    let bounds = words!["at", "least", "most", "no", "more", "less", "fewer", "than", "as", "many", "much"];
     (0..first)
         .rev()
         .take(3)
-        .take_while(|&at| parse.tag(at) == Tag::Adverb && parse.reads(at, &bounds))
+        .take_while(|&at| parse.tag(at) == Tag::Adverb && parse.reads(at, bounds))
         .last()
         .unwrap_or(first)
 }
@@ -135,8 +136,20 @@ pub(super) fn is_means(parse: &Parse<'_>, at: usize, end: usize) -> bool {
 /// nobody who is to act.
 pub(super) fn leaves_room(parse: &Parse<'_>, end: usize) -> bool {
     let noun = end.checked_sub(1).map_or("", |at| parse.language.lexicon.text(parse.lemma(at)));
-    ["authority", "chance", "freedom", "money", "opportunity", "permission", "power", "right", "room", "time", "way"]
-        .contains(&noun)
+    words![
+        "authority",
+        "chance",
+        "freedom",
+        "money",
+        "opportunity",
+        "permission",
+        "power",
+        "right",
+        "room",
+        "time",
+        "way"
+    ]
+    .contains(noun)
 }
 
 /// Tells whether these words stand from `at` on, determiners between them passed over.
@@ -152,16 +165,19 @@ pub(super) fn follow(parse: &Parse<'_>, words: &[Word], at: usize) -> bool {
 }
 
 /// Nouns for what a party asks.
-pub(super) const ASKED: &[&str] =
-    &["condition", "demand", "goal", "precondition", "priority", "request", "requirement", "wish"];
+pub(super) const ASKED: &WordList =
+    words!["condition", "demand", "goal", "precondition", "priority", "request", "requirement", "wish"];
 
 /// "rejected a truce, the main demand of Chad and its allies": what is apposed to a point is none.
 pub(super) fn before_apposition(parse: &Parse<'_>, mut contents: Vec<Stretch>) -> Vec<Stretch> {
     let apposed = |content: &Stretch| {
         let Some(phrase) = parse.phrase_at(content.first).map(|phrase| parse.phrases()[phrase]) else { return false };
-        let asked = ASKED.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)));
+        let asked = parse.is_in(parse.lemma(phrase.head), ASKED);
         let comma = content.first > 0 && parse.tag(content.first - 1) == Tag::Comma;
-        asked && comma && parse.tag(phrase.head) == Tag::Noun && parse.reads(phrase.last + 1, &["by", "of", "from"])
+        asked
+            && comma
+            && parse.tag(phrase.head) == Tag::Noun
+            && parse.reads(phrase.last + 1, words!["by", "of", "from"])
     };
     if let Some(at) = contents.iter().skip(1).position(apposed) {
         contents.truncate(at + 1);
@@ -170,7 +186,7 @@ pub(super) fn before_apposition(parse: &Parse<'_>, mut contents: Vec<Stretch>) -
 }
 
 pub(super) fn is_about(parse: &Parse<'_>, word: Word) -> bool {
-    ["on", "over", "about", "of"].contains(&parse.language.lexicon.text(word))
+    parse.is_in(word, words!["on", "over", "about", "of"])
 }
 
 /// "gave Brussels 30 days": passes what counts or points out before a literal.

@@ -7,11 +7,12 @@ use super::slots::Filled;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 use crate::rules::{Cue, Element, Outcome, Rule};
 
 /// Nouns that only announce a point.
-const ANNOUNCING: &[&str] = &[
+const ANNOUNCING: &WordList = words![
     "thing",
     "point",
     "issue",
@@ -71,8 +72,8 @@ impl Sentence<'_> {
         let open = self.rules.get(candidate.id).is_some_and(|(rule, _)| rule.kind == Kind::Open);
         let at = content.last + 2;
         let length = match () {
-            () if parse.reads(at, &["namely", "notably", "chiefly", "especially"]) => 1,
-            () if parse.reads(at, &["in"]) && parse.reads(at + 1, &["particular"]) => 2,
+            () if parse.reads(at, words!["namely", "notably", "chiefly", "especially"]) => 1,
+            () if parse.reads(at, words!["in"]) && parse.reads(at + 1, words!["particular"]) => 2,
             () => return None,
         };
         let points = parse.things(parse.over_open(at + length));
@@ -86,7 +87,7 @@ impl Sentence<'_> {
         let found = parse.phrases()[phrase];
         let head = parse.language.lexicon.text(parse.lemma(found.head));
         let described = parse.tag(found.last + 1) == Tag::Relative || parse.tensed_at(found.last + 2).is_some();
-        ["idea", "notion", "suggestion", "scheme", "proposal"].contains(&head)
+        words!["idea", "notion", "suggestion", "scheme", "proposal"].contains(head)
             && described
             && self.is_apposed(content.last + 1)
     }
@@ -109,8 +110,8 @@ impl Sentence<'_> {
         }
         let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
         let announced = head == "something"
-            || ANNOUNCING.contains(&head)
-            || ["formula", "idea", "link", "move", "notion", "provision", "scheme", "sum"].contains(&head);
+            || ANNOUNCING.contains(head)
+            || words!["formula", "idea", "link", "move", "notion", "provision", "scheme", "sum"].contains(head);
         if parse.tag(comma) != Tag::Comma || !announced || candidate.cue.first <= content.first {
             return;
         }
@@ -140,9 +141,9 @@ impl Sentence<'_> {
     /// "has a further request:", "has another wish besides,": the mark behind what only adds to the count.
     fn over_more(&self, at: usize) -> usize {
         let parse = self.parse;
-        let more = parse.reads(at, &["more", "else", "besides", "further"]);
+        let more = parse.reads(at, words!["more", "else", "besides", "further"]);
         let next = at + usize::from(more);
-        let asked = parse.reads(next, &["of", "from"]) && more;
+        let asked = parse.reads(next, words!["of", "from"]) && more;
         let whom = parse.phrase_at(next + 1).filter(|&phrase| asked && self.scene.actor(phrase).is_some());
         let behind = whom.map_or(next, |phrase| parse.phrases()[phrase].last + 1);
         if matches!(parse.tag(behind), Tag::Colon | Tag::Dash | Tag::Comma) { behind } else { at }
@@ -171,14 +172,14 @@ impl Sentence<'_> {
         let another = found.first == found.last && head == "another";
         // "asked for exactly that, a ferry on its bank of the river"
         let pointed = found.first == found.last
-            && parse.reads(found.head, &["that", "this"])
+            && parse.reads(found.head, words!["that", "this"])
             && self.is_apposed(found.last + 1)
-            && parse.reads(found.last + 2, &["a", "an"]);
+            && parse.reads(found.last + 2, words!["a", "an"]);
         // "the main stumbling blocks of the talks – the toll and the dam"
-        let of_talks = parse.reads(found.last + 1, &["of", "in"])
+        let of_talks = parse.reads(found.last + 1, words!["of", "in"])
             && content.last <= found.last + 3
-            && ["talks", "negotiations"].iter().any(|talks| parse.reads(content.last, &[*talks]));
-        (found.last == content.last || of_talks) && (ANNOUNCING.contains(&head) || counted || another || pointed)
+            && parse.reads(content.last, words!["talks", "negotiations"]);
+        (found.last == content.last || of_talks) && (ANNOUNCING.contains(head) || counted || another || pointed)
             || self.told_apart(content)
     }
 
@@ -188,7 +189,7 @@ impl Sentence<'_> {
         if !matches!(parse.tag(mark), Tag::Colon | Tag::Dash | Tag::Comma) {
             return None;
         }
-        let named = parse.reads(mark + 1, &["namely"]);
+        let named = parse.reads(mark + 1, words!["namely"]);
         let start = parse.over_open(mark + 1 + usize::from(named));
         if parse.word(start) == parse.words().that && (named || parse.tag(mark) != Tag::Comma) {
             let clauses = parse.clauses(start + 1);
@@ -226,14 +227,12 @@ impl Sentence<'_> {
     /// "remain as follows:", "are these:", "include the following:": the colon behind what announces a list, else `at`.
     fn over_link(&self, at: usize) -> usize {
         let parse = self.parse;
-        let links = |verb: usize| {
-            ["be", "include", "remain", "stand"].contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
-        };
+        let links = |verb: usize| parse.is_in(parse.groups()[verb].lemma, words!["be", "include", "remain", "stand"]);
         let Some(verb) = parse.tensed_at(at).filter(|&verb| links(verb)) else { return at };
         let mut next = parse.over_adverbs(parse.groups()[verb].last + 1);
         let idle = |at: usize| {
             let text = parse.text_at(at);
-            ["as", "follows", "the", "following", "these", "points"].contains(&text)
+            words!["as", "follows", "the", "following", "these", "points"].contains(text)
         };
         while idle(next) {
             next += 1;
@@ -271,7 +270,7 @@ impl Sentence<'_> {
     fn is_apposed(&self, mark: usize) -> bool {
         let parse = self.parse;
         let indefinite = parse.tag(mark + 1) == Tag::Number
-            || parse.reads(mark + 1, &["a", "an", "no", "any", "another", "joint", "full"]);
+            || parse.reads(mark + 1, words!["a", "an", "no", "any", "another", "joint", "full"]);
         let end = parse.things(mark + 1).last().map(|thing| thing.last + 1);
         parse.tag(mark) == Tag::Comma
             && indefinite

@@ -7,10 +7,11 @@ use super::holder::{Held, Seeker};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::word_list::{WordList, words};
 use crate::record::Reason;
 
 /// What every state has one of.
-const OWN: &[&str] = &[
+const OWN: &WordList = words![
     "administration",
     "army",
     "cabinet",
@@ -26,11 +27,11 @@ const OWN: &[&str] = &[
 ];
 
 /// Verbs with which a stance has an origin.
-const COMES: &[&str] = &["come", "emanate", "originate", "stem"];
+const COMES: &WordList = words!["come", "emanate", "originate", "stem"];
 
 /// What somebody does who brings a request along.
-const CALLS: &[&str] =
-    &["appear", "approach", "arrive", "call", "come", "fly", "go", "return", "travel", "turn", "write"];
+const CALLS: &WordList =
+    words!["appear", "approach", "arrive", "call", "come", "fly", "go", "return", "travel", "turn", "write"];
 
 impl Seeker<'_> {
     /// "Peru says the road is vital and has vowed not to sign": a verb that no thing can be the subject of goes on with
@@ -73,12 +74,12 @@ impl Seeker<'_> {
     fn of_origin(&self, phrase: usize) -> Option<Held> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let comes = |verb: usize| COMES.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma));
+        let comes = |verb: usize| parse.is_in(parse.groups()[verb].lemma, COMES);
         let verb = (0..parse.groups().len())
             .find(|&verb| parse.groups()[verb].has_tense() && parse.nodes()[verb].subjects().contains(&phrase));
         if let Some(verb) = verb.filter(|&verb| comes(verb)) {
             let from = parse.groups()[verb].last + 1;
-            let named = parse.phrase_at(from + 1).filter(|_| parse.reads(from, &["from"]))?;
+            let named = parse.phrase_at(from + 1).filter(|_| parse.reads(from, words!["from"]))?;
             return Some(self.of_phrases(&self.with_conjuncts(named)));
         }
         let with = found.first.checked_sub(1).filter(|&at| parse.word(at) == parse.words().with)?;
@@ -86,7 +87,7 @@ impl Seeker<'_> {
         let group = parse.groups()[verb];
         let whole = (group.last..with).all(|at| !matches!(parse.tag(at), Tag::Comma | Tag::Colon | Tag::Stop));
         let brings = whole && group.has_tense() && !group.passive && group.negation.is_none();
-        (brings && CALLS.contains(&parse.language.lexicon.text(group.lemma))).then(|| self.of_subject(verb))
+        (brings && parse.is_in(group.lemma, CALLS)).then(|| self.of_subject(verb))
     }
 
     /// The speaker's own ministry or army as the subject of a verb inside a report.
@@ -95,7 +96,7 @@ impl Seeker<'_> {
         let found = parse.phrases()[phrase];
         let the = parse.word(found.first) == parse.words().the && found.last == found.head;
         let noun = parse.language.lexicon.text(parse.lemma(found.head));
-        if !the || found.head > found.first + 1 || !OWN.contains(&noun) {
+        if !the || found.head > found.first + 1 || !OWN.contains(noun) {
             return;
         }
         let Some((parties, report)) = self.voice(found.head).filter(|(parties, _)| parties.len() == 1) else { return };

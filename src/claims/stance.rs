@@ -7,6 +7,7 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
+use crate::language::word_list::words;
 use crate::mentions::{How, Parties};
 use crate::record::{Kind, Reason};
 use crate::rules::{Cue, Outcome, Rule, SubjectRole};
@@ -123,7 +124,7 @@ impl Sentence<'_> {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let verb = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
         asks && !candidate.passive
-            && ["ask", "call", "claim", "demand", "press", "push", "request", "seek"].contains(&verb)
+            && words!["ask", "call", "claim", "demand", "press", "push", "request", "seek"].contains(verb)
             && self.is_voiced_by(candidate, held)
     }
 
@@ -159,7 +160,7 @@ impl Sentence<'_> {
         let lemma = parse.language.lexicon.text(parse.groups()[group].lemma);
         parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
             && !candidate.passive
-            && (!self.is_reported(group) || ["agree", "consent", "accede", "assent"].contains(&lemma))
+            && (!self.is_reported(group) || words!["agree", "consent", "accede", "assent"].contains(lemma))
     }
 
     /// "the 1936 treaty set up", "the accord of 1979 created": what a text that goes by its year brought about is history.
@@ -172,7 +173,7 @@ impl Sentence<'_> {
         };
         parse.nodes()[group].subjects().iter().any(|&subject| {
             let found = parse.phrases()[subject];
-            let dated = parse.reads(found.last + 1, &["of", "from"]) && year(found.last + 2);
+            let dated = parse.reads(found.last + 1, words!["of", "from"]) && year(found.last + 2);
             dated || (found.first..found.head).any(year)
         })
     }
@@ -196,7 +197,7 @@ impl Sentence<'_> {
     /// "the deal must include": an obligation, and nothing that a text says of itself.
     fn is_owed(&self, candidate: &Candidate) -> bool {
         let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
-        modal.is_some_and(|modal| self.parse.reads(modal, &["must", "should", "ought"]))
+        modal.is_some_and(|modal| self.parse.reads(modal, words!["must", "should", "ought"]))
     }
 
     /// "can be reached", not negated.
@@ -215,7 +216,7 @@ impl Sentence<'_> {
         let words = parse.words();
         let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
         let lemma = parse.language.lexicon.text(found.lemma);
-        modal && !candidate.passive && ["agree", "consent", "accede", "assent"].contains(&lemma)
+        modal && !candidate.passive && words!["agree", "consent", "accede", "assent"].contains(lemma)
     }
 
     fn is_perfect(&self, candidate: &Candidate) -> bool {
@@ -233,15 +234,16 @@ impl Sentence<'_> {
         };
         let lemma = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
         let given = parse.group_at(content.first).map(lemma);
-        ["want", "wish", "like"].contains(&lemma(group))
-            && given.is_some_and(|verb| ["contribute", "donate", "give", "grant", "offer", "provide"].contains(&verb))
+        words!["want", "wish", "like"].contains(lemma(group))
+            && given
+                .is_some_and(|verb| words!["contribute", "donate", "give", "grant", "offer", "provide"].contains(verb))
     }
 
     /// "would put off the levy": what a party would put off it gives (codebook, hard case 16).
     fn is_put_off(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let verb = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
-        ["put", "postpone", "defer", "delay", "suspend", "shelve"].contains(&verb)
+        words!["put", "postpone", "defer", "delay", "suspend", "shelve"].contains(verb)
     }
 
     /// "there could be understandings to": what there is has been reached, or may be.
@@ -261,7 +263,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let first = parse.phrases()[phrase].first;
         let text = |back: usize| first.checked_sub(back).map_or("", |at| parse.text_at(at));
-        let with = text(1) == "with" && ["coupled", "along", "together", "combined"].contains(&text(2));
+        let with = text(1) == "with" && words!["coupled", "along", "together", "combined"].contains(text(2));
         let after = |&group: &usize| parse.groups()[group].first > first && parse.groups()[group].has_tense();
         let fact = (0..parse.groups().len()).find(after).is_some_and(|group| parse.groups()[group].modal.is_none());
         (with || text(1) == "alongside") && fact
@@ -330,7 +332,7 @@ impl Sentence<'_> {
     pub(super) fn is_acceptance(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
-        ["accept", "approve", "endorse", "embrace"].contains(&lemma) && self.parse.groups()[group].modal.is_none()
+        words!["accept", "approve", "endorse", "embrace"].contains(lemma) && self.parse.groups()[group].modal.is_none()
     }
 
     /// Tells whether an anaphoric claim repeats one of the sentences before, of the same kind and holders among its.
@@ -352,7 +354,7 @@ impl Sentence<'_> {
             Carrier::Apposed(_) => true,
             Carrier::Noun(phrase) => {
                 let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-                ["position", "stance"].contains(&noun)
+                words!["position", "stance"].contains(noun)
             }
             _ => false,
         };
@@ -369,7 +371,8 @@ impl Sentence<'_> {
         let content = candidate.filled.contents.first().filter(|_| candidate.filled.clause && lets.is_some());
         let verb = content.and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)));
         verb.is_some_and(|verb| {
-            let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nobody", "nothing"]);
+            let none =
+                |&subject: &usize| parse.reads(parse.phrases()[subject].first, words!["no", "nobody", "nothing"]);
             let found = parse.groups()[verb];
             found.modal.is_some() && (found.negation.is_some() || parse.nodes()[verb].subjects().iter().any(none))
         })
@@ -379,10 +382,10 @@ impl Sentence<'_> {
     fn wants_none(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        let wants = ["want", "seek"].contains(&parse.language.lexicon.text(parse.groups()[group].lemma));
-        let counted = ["better", "fewer", "further", "less", "longer", "more", "part"];
+        let wants = parse.is_in(parse.groups()[group].lemma, words!["want", "seek"]);
+        let counted = words!["better", "fewer", "further", "less", "longer", "more", "part"];
         let none = |content: &Stretch| {
-            parse.word(content.first) == parse.words().no && !parse.reads(content.first + 1, &counted)
+            parse.word(content.first) == parse.words().no && !parse.reads(content.first + 1, counted)
         };
         wants && candidate.filled.contents.first().is_some_and(none)
     }
@@ -396,10 +399,11 @@ impl Sentence<'_> {
         };
         let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at)).map(|verb| parse.groups()[verb]);
         let none = verb.is_some_and(|verb| {
-            verb.modal.is_some_and(|modal| parse.reads(modal, &["can"])) && parse.reads(verb.last + 1, &["no"])
+            verb.modal.is_some_and(|modal| parse.reads(modal, words!["can"]))
+                && parse.reads(verb.last + 1, words!["no"])
         });
-        let bound = ["before", "except", "if", "unless", "until", "without"];
-        none && (content.first..parse.tokens.len()).all(|at| !parse.reads(at, &bound))
+        let bound = words!["before", "except", "if", "unless", "until", "without"];
+        none && (content.first..parse.tokens.len()).all(|at| !parse.reads(at, bound))
     }
 
     /// "Its position is that it taxes nobody": what a party says that it does, or does not, do.
@@ -409,12 +413,11 @@ impl Sentence<'_> {
         let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
         let content = candidate.filled.contents.first().filter(|_| candidate.filled.clause);
         let verb = content.and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)));
-        ["position", "stance", "line"].contains(&noun)
+        words!["position", "stance", "line"].contains(noun)
             && verb.is_some_and(|verb| {
-                let own = parse.nodes()[verb]
-                    .subjects()
-                    .iter()
-                    .any(|&subject| parse.reads(parse.phrases()[subject].head, &["it", "they", "he", "she", "we"]));
+                let own = parse.nodes()[verb].subjects().iter().any(|&subject| {
+                    parse.reads(parse.phrases()[subject].head, words!["it", "they", "he", "she", "we"])
+                });
                 own && parse.groups()[verb].modal.is_none() && !parse.groups()[verb].obliged
             })
     }
@@ -426,7 +429,7 @@ impl Sentence<'_> {
         let node = &parse.nodes()[group];
         let part = node.antecedent.is_some_and(|phrase| {
             let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-            ["clause", "paragraph", "article", "line", "sentence", "passage", "provision"].contains(&noun)
+            words!["clause", "paragraph", "article", "line", "sentence", "passage", "provision"].contains(noun)
         });
         cue.subject == SubjectRole::Document && node.link == crate::language::clause::Link::Relative && part
     }
@@ -435,7 +438,7 @@ impl Sentence<'_> {
     pub(super) fn takes_up(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
-        ["accept", "support", "back", "endorse", "consider"].contains(&lemma)
+        words!["accept", "support", "back", "endorse", "consider"].contains(lemma)
             || lemma == "agree" && !self.is_maybe(candidate)
     }
 
@@ -458,13 +461,13 @@ impl Sentence<'_> {
         let first = parse.over_open(content.first);
         let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
         let found = parse.phrases()[phrase];
-        let counted = parse.reads(found.first, &["most", "many", "all", "some", "several", "nearly", "almost"]);
+        let counted = parse.reads(found.first, words!["most", "many", "all", "some", "several", "nearly", "almost"]);
         let head = parse.language.lexicon.text(parse.lemma(found.head));
-        let whole = ["everything", "nothing", "much", "something"].contains(&head);
+        let whole = words!["everything", "nothing", "much", "something"].contains(head);
         whole
             || counted
-                && ["point", "issue", "matter", "thing", "question", "item", "detail", "term", "difference"]
-                    .contains(&head)
+                && words!["point", "issue", "matter", "thing", "question", "item", "detail", "term", "difference"]
+                    .contains(head)
     }
 
     /// "Israel's commitment to respect its “red lines”": what is called a red line is one.

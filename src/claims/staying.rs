@@ -9,14 +9,16 @@ use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
 
 /// Prepositions of a place.
-const WHERE: &[&str] = &["along", "around", "at", "atop", "behind", "between", "in", "inside", "near", "on", "within"];
+const WHERE: &WordList =
+    words!["along", "around", "at", "atop", "behind", "between", "in", "inside", "near", "on", "within"];
 
 /// What one stays in or at that is no place.
-const NO_PLACE: &[&str] = &[
+const NO_PLACE: &WordList = words![
     "alliance",
     "bloc",
     "business",
@@ -52,7 +54,7 @@ const NO_PLACE: &[&str] = &[
 ];
 
 /// What a party keeps on ground that others want.
-const HOLDS: &[&str] = &[
+const HOLDS: &WordList = words![
     "base",
     "control",
     "foothold",
@@ -119,11 +121,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let next = parse.over_adverbs(found.last + 1);
-        let stays = ["stay", "remain"].contains(&parse.language.lexicon.text(found.lemma));
-        let here = parse.reads(found.last + 1, &["there", "here", "put"]);
+        let stays = parse.is_in(found.lemma, words!["stay", "remain"]);
+        let here = parse.reads(found.last + 1, words!["there", "here", "put"]);
         let place = parse.phrase_at(next + 1).filter(|_| parse.reads(next, WHERE)).is_some_and(|phrase| {
             let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-            !NO_PLACE.contains(&noun) && !parse.is_time_phrase(phrase)
+            !NO_PLACE.contains(noun) && !parse.is_time_phrase(phrase)
         });
         stays && (here || place)
     }
@@ -132,10 +134,10 @@ impl Sentence<'_> {
     fn keeps_hold(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let keeps = ["keep", "maintain", "retain"].contains(&parse.language.lexicon.text(found.lemma));
+        let keeps = parse.is_in(found.lemma, words!["keep", "maintain", "retain"]);
         let held = parse.phrase_at(found.last + 1).is_some_and(|phrase| {
             let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
-            HOLDS.contains(&noun)
+            HOLDS.contains(noun)
         });
         keeps && held
     }
@@ -144,33 +146,33 @@ impl Sentence<'_> {
     fn stays_its_own(&self, group: usize, parties: Parties) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let stays = ["stay", "remain"].contains(&parse.language.lexicon.text(found.lemma));
+        let stays = parse.is_in(found.lemma, words!["stay", "remain"]);
         let own = |at: usize| {
             let named = parse.phrase_at(at).map(|phrase| Stretch { first: at, last: parse.phrases()[phrase].last });
             named.is_some_and(|named| self.seeker().named_in(named) == parties)
-                || parse.reads(at, &["our", "us", "ours"])
+                || parse.reads(at, words!["our", "us", "ours"])
         };
-        let next = found.last + 1 + usize::from(parse.reads(found.last + 1, &["an", "the"]));
-        let part = (next..next + 3).find(|&at| parse.reads(at, &["part"]) && parse.reads(at + 1, &["of"]));
-        let ruled = (next..next + 4).any(|at| parse.reads(at, &["control", "rule", "sovereignty"]));
+        let next = found.last + 1 + usize::from(parse.reads(found.last + 1, words!["an", "the"]));
+        let part = (next..next + 3).find(|&at| parse.reads(at, words!["part"]) && parse.reads(at + 1, words!["of"]));
+        let ruled = (next..next + 4).any(|at| parse.reads(at, words!["control", "rule", "sovereignty"]));
         stays
             && (part.is_some_and(|part| own(part + 2))
-                || parse.reads(next, &["under"]) && ruled && own(next + 1)
-                || parse.reads(next, &["ours"]))
+                || parse.reads(next, words!["under"]) && ruled && own(next + 1)
+                || parse.reads(next, words!["ours"]))
     }
 
     /// "our forces", "Israeli troops", "they": those of the party that speaks.
     fn is_own(&self, subject: usize, parties: Parties) -> bool {
         let same = |other: Parties| !other.is_empty() && other == parties;
         let phrase = self.parse.phrases()[subject];
-        let forces = ["army", "forces", "military", "navy", "troops"];
+        let forces = words!["army", "forces", "military", "navy", "troops"];
         let bare = self.scene.actor(subject).is_none_or(|actor| actor.parties.is_empty());
         // "announced that the army will stay": the speaker's own.
         let article = self.parse.word(phrase.first) == self.parse.words().the;
-        let army = self.parse.reads(phrase.head, &forces)
+        let army = self.parse.reads(phrase.head, forces)
             && phrase.first + 1 == phrase.head
             && phrase.possessor.is_none()
-            && (article || self.parse.reads(phrase.first, &forces));
+            && (article || self.parse.reads(phrase.first, forces));
         army && bare
             || same(self.seeker().parties_of(subject))
             || self.scene.owner(self.parse, subject).is_some_and(same)

@@ -4,6 +4,7 @@ use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Group};
+use crate::language::word_list::words;
 
 /// "To reach a deal, Kenya should pay": an infinitive at the head of the sentence, with its clause behind it.
 pub(super) fn is_aim(parse: &Parse<'_>, at: usize) -> bool {
@@ -31,14 +32,14 @@ pub(super) fn opens_hypothesis(parse: &Parse<'_>, group: usize) -> bool {
         return false;
     }
     [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
-        || ["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text.as_str())
-        || ahead && ["before", "after"].contains(&text.as_str())
+        || words!["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text)
+        || ahead && words!["before", "after"].contains(&text)
 }
 
 /// "so that we can agree", "in order that they sign"
 pub(super) fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     let Some(before) = opener.and_then(|opener| opener.checked_sub(1)) else { return false };
-    opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, &["so", "order"])
+    opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, words!["so", "order"])
 }
 
 /// "guarantees that Chad won't leave the pact again", "fears that it will not sign": what is assured or feared is said
@@ -48,7 +49,7 @@ pub(super) fn is_assured(parse: &Parse<'_>, at: usize) -> bool {
     let Some(opener) = node.opener.filter(|&opener| opener > 0 && parse.word(opener) == parse.words().that) else {
         return false;
     };
-    let nouns = [
+    let nouns = words![
         "assurance",
         "assurances",
         "concern",
@@ -65,20 +66,20 @@ pub(super) fn is_assured(parse: &Parse<'_>, at: usize) -> bool {
         "worry",
         "worries",
     ];
-    parse.reads(opener - 1, &nouns)
+    parse.reads(opener - 1, nouns)
 }
 
 /// "to determine what Kenya was prepared to give": what somebody tries to learn nobody says.
 pub(super) fn is_weighed(parse: &Parse<'_>, at: usize) -> bool {
     let node = parse.nodes()[at];
-    let what = node.opener.is_some_and(|opener| parse.reads(opener, &["what", "which", "who"]));
+    let what = node.opener.is_some_and(|opener| parse.reads(opener, words!["what", "which", "who"]));
     let Some(above) = node.parent.filter(|&above| what && above != at) else { return false };
     let between = parse.groups()[above].last + 1..node.opener.unwrap_or_default();
     if between.clone().any(|i| parse.tag(i) != Tag::Adverb) {
         return false;
     }
     let verb = parse.language.lexicon.text(parse.groups()[above].lemma);
-    [
+    words![
         "ascertain",
         "ask",
         "determine",
@@ -92,21 +93,22 @@ pub(super) fn is_weighed(parse: &Parse<'_>, at: usize) -> bool {
         "test",
         "wonder",
     ]
-    .contains(&verb)
+    .contains(verb)
 }
 
 /// "how disputes would be settled", "whether they agreed": an indirect question.
 pub(super) fn is_asked(parse: &Parse<'_>, opener: Option<usize>) -> bool {
-    opener.is_some_and(|at| parse.reads(at, &["how", "whether", "why"]))
+    opener.is_some_and(|at| parse.reads(at, words!["how", "whether", "why"]))
 }
 
 /// "began by asking for the port", "opened by offering ten": the verb of beginning over the gerund of `group`.
 pub(super) fn opens_with(parse: &Parse<'_>, group: usize) -> Option<usize> {
     let first = parse.groups()[group].first;
-    let by =
-        first.checked_sub(1).filter(|&by| parse.groups()[group].form == Form::Gerund && parse.reads(by, &["by"]))?;
+    let by = first
+        .checked_sub(1)
+        .filter(|&by| parse.groups()[group].form == Form::Gerund && parse.reads(by, words!["by"]))?;
     let above = parse.group_at(by.checked_sub(1)?)?;
-    let begins = ["begin", "start", "open"].contains(&parse.language.lexicon.text(parse.groups()[above].lemma));
+    let begins = parse.is_in(parse.groups()[above].lemma, words!["begin", "start", "open"]);
     begins.then_some(above)
 }
 
@@ -116,9 +118,9 @@ pub(super) fn took_place(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let Some(before) = found.first.checked_sub(1).filter(|_| found.form == Form::Gerund) else { return false };
     let last = match () {
-        () if parse.reads(before, &["by"]) => before.checked_sub(1),
-        () if parse.reads(before, &["with", "to"]) => before.checked_sub(2),
-        () if parse.reads(before, &["as"]) => before.checked_sub(3),
+        () if parse.reads(before, words!["by"]) => before.checked_sub(1),
+        () if parse.reads(before, words!["with", "to"]) => before.checked_sub(2),
+        () if parse.reads(before, words!["as"]) => before.checked_sub(3),
         () => return false,
     };
     let Some(above) = last.and_then(|last| parse.group_at(last)).map(|above| parse.groups()[above]) else {
@@ -126,11 +128,13 @@ pub(super) fn took_place(parse: &Parse<'_>, group: usize) -> bool {
     };
     let verb = parse.language.lexicon.text(above.lemma);
     let fits: &[&str] = match () {
-        () if parse.reads(before, &["by"]) => &["answer", "counter", "finish", "reply", "respond", "retaliate"],
-        () if parse.reads(before, &["with", "to"]) && parse.reads(before - 1, &["itself", "themselves", "himself"]) => {
+        () if parse.reads(before, words!["by"]) => &["answer", "counter", "finish", "reply", "respond", "retaliate"],
+        () if parse.reads(before, words!["with", "to"])
+            && parse.reads(before - 1, words!["itself", "themselves", "himself"]) =>
+        {
             &["confine", "content", "limit", "restrict"]
         }
-        () if parse.reads(before - 1, &["far"]) => &["get", "go"],
+        () if parse.reads(before - 1, words!["far"]) => &["get", "go"],
         () => return false,
     };
     fits.contains(&verb) && above.has_tense() && above.negation.is_none() && above.modal.is_none()
@@ -171,15 +175,15 @@ pub(super) fn is_stopped_short(parse: &Parse<'_>, at: usize) -> bool {
     let first = parse.groups()[at].first;
     first > 1
         && parse.groups()[at].form == Form::Gerund
-        && parse.reads(first - 1, &["of"])
-        && parse.reads(first - 2, &["short"])
+        && parse.reads(first - 1, words!["of"])
+        && parse.reads(first - 2, words!["short"])
 }
 
 /// "ended with both sides unable to agree": the phrase of whoever is not able or willing, where no verb says so of it.
 pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
     let found = parse.groups()[group];
     let word = found.first.checked_sub(1).filter(|_| found.form == Form::Infinitive)?;
-    if !parse.reads(word, &["unable", "unwilling"]) {
+    if !parse.reads(word, words!["unable", "unwilling"]) {
         return None;
     }
     parse.phrase_at(word).or_else(|| parse.phrase_at(word.checked_sub(1)?))
@@ -189,7 +193,7 @@ pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
 pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
     let verb = |group: Group| parse.language.lexicon.text(group.lemma);
-    let told = known.form == Form::Bare && ["know", "understand"].contains(&verb(known));
+    let told = known.form == Form::Bare && words!["know", "understand"].contains(verb(known));
     told && lets.negation.is_none() && verb(lets) == "let"
 }
 
@@ -212,5 +216,5 @@ pub(super) fn is_instructed(parse: &Parse<'_>, group: usize) -> bool {
 pub(super) fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let verb = parse.language.lexicon.text(found.lemma);
-    ["end", "wind"].contains(&verb) && parse.reads(found.last + 1, &["up"])
+    words!["end", "wind"].contains(verb) && parse.reads(found.last + 1, words!["up"])
 }

@@ -8,15 +8,17 @@ use super::run::Run;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// Words before the one that says how the points stand.
-const STILL: &[&str] =
-    &["still", "left", "already", "now", "also", "not", "yet", "newly", "finally", "provisionally", "largely"];
+const STILL: &WordList =
+    words!["still", "left", "already", "now", "also", "not", "yet", "newly", "finally", "provisionally", "largely"];
 
 /// Words that say that what follows is agreed, and that it is not.
-const CLOSED: &[&str] = &["adopted", "agreed", "approved", "cleared", "decided", "endorsed", "initialled", "settled"];
-const OPEN: &[&str] = &[
+const CLOSED: &WordList =
+    words!["adopted", "agreed", "approved", "cleared", "decided", "endorsed", "initialled", "settled"];
+const OPEN: &WordList = words![
     "bracketed",
     "contested",
     "deferred",
@@ -35,14 +37,14 @@ const OPEN: &[&str] = &[
 ];
 
 /// The same in two words or more, the article left out.
-const PLACES: &[(&[&str], &[&str])] = &[
-    (&["on", "off"], &["agenda", "table"]),
-    (&["under"], &["consideration", "debate", "discussion", "negotiation", "review"]),
-    (&["in"], &["abeyance", "brackets", "dispute", "doubt", "limbo"]),
-    (&["up"], &["for"]),
-    (&["held"], &["over"]),
-    (&["left"], &["out", "over", "open"]),
-    (&["put"], &["off"]),
+const PLACES: &[(&WordList, &WordList)] = &[
+    (words!["on", "off"], words!["agenda", "table"]),
+    (words!["under"], words!["consideration", "debate", "discussion", "negotiation", "review"]),
+    (words!["in"], words!["abeyance", "brackets", "dispute", "doubt", "limbo"]),
+    (words!["up"], words!["for"]),
+    (words!["held"], words!["over"]),
+    (words!["left"], words!["out", "over", "open"]),
+    (words!["put"], words!["off"]),
 ];
 
 impl Sentence<'_> {
@@ -65,9 +67,9 @@ impl Sentence<'_> {
     /// How the points stand by the words before the colon.
     fn standing(&self, colon: usize) -> Option<Kind> {
         let parse = self.parse;
-        let not = (0..colon.min(3)).any(|at| parse.reads(at, &["not", "yet"]));
+        let not = (0..colon.min(3)).any(|at| parse.reads(at, words!["not", "yet"]));
         let first = usize::from(parse.reads(0, STILL) && colon > 1);
-        let left = (first + 1..colon).any(|at| parse.reads(at, &["left", "unsettled", "unresolved", "open"]));
+        let left = (first + 1..colon).any(|at| parse.reads(at, words!["left", "unsettled", "unresolved", "open"]));
         match () {
             () if self.is_aired(first) => left.then_some(Kind::Open),
             () if parse.reads(first, OPEN) => Some(Kind::Open),
@@ -79,7 +81,7 @@ impl Sentence<'_> {
 
     fn is_aired(&self, at: usize) -> bool {
         let first = at + usize::from(self.parse.reads(at, STILL));
-        self.parse.reads(first, &["discussed", "raised", "debated", "aired", "mentioned"])
+        self.parse.reads(first, words!["discussed", "raised", "debated", "aired", "mentioned"])
     }
 
     /// "on the table", "under discussion", "left out"

@@ -6,12 +6,13 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 use crate::rules::Rule;
 use crate::rules::{Cue, Outcome, SubjectRole};
 
 /// Verbs of putting something to the other side.
-const PUTS: &[&str] = &["offer", "promise", "propose", "put", "table"];
+const PUTS: &WordList = words!["offer", "promise", "propose", "put", "table"];
 
 impl Sentence<'_> {
     /// "insists that the islands are no part of these talks": the verb above leaves no doubt whose view it is.
@@ -19,7 +20,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Carrier::Predicate(group) = candidate.carrier else { return false };
         let above = parse.nodes()[group].parent.map(|above| parse.language.lexicon.text(parse.groups()[above].lemma));
-        above.is_some_and(|verb| ["insist", "maintain", "reiterate", "repeat", "stress"].contains(&verb))
+        above.is_some_and(|verb| words!["insist", "maintain", "reiterate", "repeat", "stress"].contains(verb))
     }
 
     /// A passive that names nobody by whom it is done, negated where the cue takes no stance otherwise.
@@ -30,8 +31,9 @@ impl Sentence<'_> {
         };
         let found = parse.groups()[group];
         // "left out by design"
-        let how =
-            |at: usize| parse.is_time_at(at) || parse.reads(at, &["design", "choice", "consent", "mutual", "accident"]);
+        let how = |at: usize| {
+            parse.is_time_at(at) || parse.reads(at, words!["design", "choice", "consent", "mutual", "accident"])
+        };
         let by = |at: usize| parse.word(at) == parse.words().by && !how(at + 1);
         let agent = (found.last + 1..parse.tokens.len()).take(8).any(by);
         !agent && (cue.affirmed != Outcome::Silent || found.negation.is_some())
@@ -49,7 +51,7 @@ impl Sentence<'_> {
     fn denied_offer(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let puts = PUTS.contains(&parse.language.lexicon.text(found.lemma)) && found.passive && found.modal.is_none();
+        let puts = parse.is_in(found.lemma, PUTS) && found.passive && found.modal.is_none();
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
         let none = parse.word(phrase.first) == parse.words().no && phrase.first < phrase.head;
@@ -61,7 +63,7 @@ impl Sentence<'_> {
             return None;
         }
         // "offered to it": by the other side; else by whoever says so.
-        let to = parse.reads(found.last + 1, &["to"]) && parse.phrase_at(found.last + 2).is_some();
+        let to = parse.reads(found.last + 1, words!["to"]) && parse.phrase_at(found.last + 2).is_some();
         let others = self.scene.principals().without(speaker);
         let parties = if to { others } else { speaker };
         if parties.len() != 1 || !to && found.lemma != parse.language.lexicon.word("put") {
@@ -101,7 +103,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let above = parse.nodes()[candidate.group()?].parent?;
         let found = parse.groups()[above];
-        let tells = ["tell", "inform", "notify", "warn"].contains(&parse.language.lexicon.text(found.lemma));
+        let tells = parse.is_in(found.lemma, words!["tell", "inform", "notify", "warn"]);
         let told = self.subject_parties(above);
         let parties = self.scene.principals().without(told);
         if !(tells && found.passive) || told.len() != 1 || parties.len() != 1 {

@@ -9,11 +9,12 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
 
 /// Texts that give: what they lay down is an offer.
-pub(super) const OFFERING: &[&str] = &[
+pub(super) const OFFERING: &WordList = words![
     "offer",
     "counter-offer",
     "counteroffer",
@@ -32,7 +33,7 @@ pub(super) const OFFERING: &[&str] = &[
 ];
 
 /// Texts that ask where a party to the talks has written them, and give where a mediator has.
-pub(super) const DRAFTED: &[&str] = &[
+pub(super) const DRAFTED: &WordList = words![
     "draft",
     "paper",
     "plan",
@@ -55,7 +56,7 @@ pub(super) const DRAFTED: &[&str] = &[
 const WISHED: &str = "demand.wish";
 
 /// What a text does in the present to what it is about.
-const SETS: &[&str] = &[
+const SETS: &WordList = words![
     "bring", "cap", "carry", "close", "contain", "draw", "end", "fix", "give", "hold", "keep", "leave", "let", "limit",
     "move", "place", "put", "send", "set", "shut",
 ];
@@ -77,13 +78,13 @@ const REACHES: &[(&str, &str)] = &[
 const PREFERRED: &str = "demand.stance";
 
 /// What somebody would sooner do than what they refuse, and does not want either.
-const RATHER: &[&str] = &[
+const RATHER: &WordList = words![
     "avoid", "boil", "burn", "chew", "crawl", "die", "drown", "eat", "hang", "jump", "resign", "starve", "swallow",
     "threaten", "walk",
 ];
 
 /// "a levy, which to them is a tax": verbs with which a relative clause explains a word.
-const EXPLAINS: &[&str] = &["mean", "understand", "refer"];
+const EXPLAINS: &WordList = words!["mean", "understand", "refer"];
 
 impl Sentence<'_> {
     /// Adds what the sentence says a proposed text would do.
@@ -168,7 +169,7 @@ impl Sentence<'_> {
         now && reaches
             || now
                 && object
-                && (SETS.contains(&lemma) || found.lemma == parse.words().have && self.becomes(found.last + 1))
+                && (SETS.contains(lemma) || found.lemma == parse.words().have && self.becomes(found.last + 1))
     }
 
     /// "the troops off the ridge", "all boats gone by June": a thing at `at` and where it is to be or what is to become
@@ -177,7 +178,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(thing) = parse.thing(at) else { return false };
         let phrase = parse.phrase_at(parse.over_open(at)).map_or(thing.last, |phrase| parse.phrases()[phrase].last);
-        let away = ["off", "out", "away", "back", "gone", "home", "beyond", "behind"];
+        let away = words!["off", "out", "away", "back", "gone", "home", "beyond", "behind"];
         let acts = |behind: usize| {
             parse.group_at(behind).is_some_and(|group| {
                 let found = parse.groups()[group];
@@ -187,7 +188,7 @@ impl Sentence<'_> {
         };
         // "Chad's levy on salt, which may come to a third, cut to a tenth"
         let over = if parse.tag(thing.last + 1) == Tag::Comma { thing.last + 2 } else { thing.last + 1 };
-        [phrase + 1, thing.last + 1, over].into_iter().any(|behind| parse.reads(behind, &away) || acts(behind))
+        [phrase + 1, thing.last + 1, over].into_iter().any(|behind| parse.reads(behind, away) || acts(behind))
     }
 
     /// "London would have the fleet out of the bay": what a party wants to come about.
@@ -226,8 +227,8 @@ impl Sentence<'_> {
         let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);
         let verb = parse.language.lexicon.text(found.lemma);
         // "would sooner starve": said of what is refused, which only a "than" would name.
-        let none = parse.reads(found.last + 1, &["no"]) || parse.nodes()[group].link == Link::Relative;
-        if RATHER.contains(&verb) || none {
+        let none = parse.reads(found.last + 1, words!["no"]) || parse.nodes()[group].link == Link::Relative;
+        if RATHER.contains(verb) || none {
             return None;
         }
         // "would sooner see the harbour shut"
@@ -272,8 +273,8 @@ impl Sentence<'_> {
         let mediators = self.scene.mediators();
         let mediates = owners.iter().all(|party| mediators.contains(party));
         match () {
-            () if OFFERING.contains(&noun) => Some(Kind::Offer),
-            () if DRAFTED.contains(&noun) => Some(if mediates { Kind::Offer } else { Kind::Demand }),
+            () if OFFERING.contains(noun) => Some(Kind::Offer),
+            () if DRAFTED.contains(noun) => Some(if mediates { Kind::Offer } else { Kind::Demand }),
             () => None,
         }
     }
@@ -295,7 +296,7 @@ impl Sentence<'_> {
         let verb = (0..parse.groups().len()).find(|&group| {
             parse.groups()[group].first > opened && parse.nodes()[group].subjects().contains(&subject)
         })?;
-        if EXPLAINS.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma)) {
+        if parse.is_in(parse.groups()[verb].lemma, EXPLAINS) {
             return None;
         }
         let last = parse.clause(parse.groups()[verb].first)?.last.max(parse.groups()[verb].last);
@@ -318,7 +319,7 @@ impl Sentence<'_> {
         let noun = (0..parse.phrases().len()).rev().find(|&phrase| {
             let head = parse.phrases()[phrase].head;
             let word = parse.language.lexicon.text(parse.lemma(head));
-            head < at && at - head < 12 && (OFFERING.contains(&word) && !inside || DRAFTED.contains(&word))
+            head < at && at - head < 12 && (OFFERING.contains(word) && !inside || DRAFTED.contains(word))
         })?;
         let held = self.seeker().of_text(noun);
         let kind = self.kind_of_text(noun, held.parties)?;

@@ -6,10 +6,12 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::marker::Condition;
 use super::sentence::Sentence;
+use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
 /// What those who break off talks leave.
-const TABLES: &[&str] = &["room", "table", "talks", "coalition", "negotiations", "conference", "hall", "government"];
+const TABLES: &WordList =
+    words!["room", "table", "talks", "coalition", "negotiations", "conference", "hall", "government"];
 
 impl Sentence<'_> {
     /// What a party of the sentence threatens to leave over: a red line, or a demand where it is something not done.
@@ -41,9 +43,9 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let lemma = parse.language.lexicon.text(found.lemma);
         let next = parse.over_adverbs(found.last + 1);
-        let leaves = ["leave", "quit"].contains(&lemma) && (next..next + 2).any(|at| parse.reads(at, TABLES));
-        let walks =
-            lemma == "walk" && parse.reads(next, &["out", "away"]) || ["boycott", "bolt", "veto"].contains(&lemma);
+        let leaves = words!["leave", "quit"].contains(lemma) && (next..next + 2).any(|at| parse.reads(at, TABLES));
+        let walks = lemma == "walk" && parse.reads(next, words!["out", "away"])
+            || words!["boycott", "bolt", "veto"].contains(lemma);
         let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
         willed && found.negation.is_none() && (leaves || walks)
     }

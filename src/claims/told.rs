@@ -14,11 +14,12 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Kind, Status};
 
 /// Texts themselves, of which only their force and length are terms.
-pub(super) const TEXTS: &[&str] = &[
+pub(super) const TEXTS: &WordList = words![
     "accord",
     "agreement",
     "arrangement",
@@ -39,11 +40,11 @@ pub(super) const TEXTS: &[&str] = &[
 ];
 
 /// Verbs of the force and length of a text.
-const HOLDS: &[&str] =
-    &["last", "run", "apply", "enter", "come", "take", "cover", "expire", "remain", "stay", "extend"];
+const HOLDS: &WordList =
+    words!["last", "run", "apply", "enter", "come", "take", "cover", "expire", "remain", "stay", "extend"];
 
 /// Predicates of a term: "are off limits", "is free of charge".
-const PREDICATES: &[&str] = &[
+const PREDICATES: &WordList = words![
     "able",
     "allowed",
     "banned",
@@ -95,7 +96,7 @@ impl Sentence<'_> {
     pub(super) fn drop_duties(&self, run: &Run, drafts: &mut Vec<Draft>) {
         let answers = run.footing == Footing::Announced && self.scene.voice_of().is_some();
         let kept = |draft: &Draft| {
-            !answers || draft.rule != OBLIGATION || self.parse.reads(draft.cue.first, &["must", "should"])
+            !answers || draft.rule != OBLIGATION || self.parse.reads(draft.cue.first, words!["must", "should"])
         };
         drafts.retain(kept);
     }
@@ -139,7 +140,7 @@ impl Sentence<'_> {
         }
         let words = parse.words();
         // "The chair is yet to be named"
-        if (found.first..=found.last).any(|at| parse.reads(at, &["still", "yet"])) {
+        if (found.first..=found.last).any(|at| parse.reads(at, words!["still", "yet"])) {
             return false;
         }
         let own = self.modal_of(group);
@@ -151,7 +152,7 @@ impl Sentence<'_> {
         match run.footing {
             Footing::Adopted => {
                 let mood = willed && !would || bound || permits || found.obliged;
-                let meets = ["meet", "convene", "reconvene"].contains(&parse.language.lexicon.text(found.lemma));
+                let meets = parse.is_in(found.lemma, words!["meet", "convene", "reconvene"]);
                 mood && (meets || !self.is_chance(group))
             }
             Footing::Proposed => would && self.is_term(run, group),
@@ -184,7 +185,7 @@ impl Sentence<'_> {
         let people =
             matches!(run.footing, Footing::Announced | Footing::Adopted) && parse.tag(found.head) == Tag::Plural;
         let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-        let gets = ["get", "keep", "receive", "gain"].contains(&verb);
+        let gets = words!["get", "keep", "receive", "gain"].contains(verb);
         if actor.is_some_and(|actor| actor.outsider && !people || actor.person)
             || parse.classes().is(head, Class::Person) && !(people && gets)
         {
@@ -197,9 +198,9 @@ impl Sentence<'_> {
                 [words.it, words.they, words.both].contains(&parse.word(found.head)) || noun == "each"
             }
             Tag::Determiner | Tag::Relative => false,
-            _ if TEXTS.contains(&noun) => {
+            _ if TEXTS.contains(noun) => {
                 let lemma = parse.language.lexicon.text(parse.groups()[group].lemma);
-                run.footing == Footing::Proposed || HOLDS.contains(&lemma)
+                run.footing == Footing::Proposed || HOLDS.contains(lemma)
             }
             _ => {
                 let compound = found.head > found.first && matches!(parse.tag(found.head - 1), Tag::Noun | Tag::Plural);
@@ -234,7 +235,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let next = parse.over_adverbs(parse.groups()[group].last + 1);
         let text = parse.text_at(next).to_lowercase();
-        if PREDICATES.contains(&text.as_str()) {
+        if PREDICATES.contains(&text) {
             return true;
         }
         let existential = self.is_existential_at(group);
@@ -245,7 +246,7 @@ impl Sentence<'_> {
         });
         let same = parse.phrase_at(next).is_some_and(|phrase| {
             let found = parse.phrases()[phrase];
-            (found.first..=found.head).any(|at| PREDICATES.contains(&parse.text_at(at)))
+            (found.first..=found.head).any(|at| PREDICATES.contains(parse.text_at(at)))
         });
         same || thing.is_some() && (noun || existential)
     }
@@ -296,7 +297,7 @@ impl Sentence<'_> {
         !pronoun
             && !party
             && (parse.classes().is(found.lemma, Class::Change)
-                || HOLDS.contains(&parse.language.lexicon.text(found.lemma))
+                || parse.is_in(found.lemma, HOLDS)
                 || found.lemma == parse.words().be && self.is_term_predicate(group, false))
     }
 

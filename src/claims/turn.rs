@@ -16,6 +16,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;
+use crate::language::word_list::words;
 use crate::mentions::Voice;
 use crate::record::{Frame, FrameRole, Kind};
 use crate::text::Span;
@@ -65,11 +66,11 @@ impl Sentence<'_> {
         let text = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
         let raised = |group: usize| match text(group) {
             "discuss" | "raise" | "mention" | "broach" | "address" => true,
-            "come" => parse.reads(parse.groups()[group].last + 1, &["up"]),
+            "come" => parse.reads(parse.groups()[group].last + 1, words!["up"]),
             _ => false,
         };
         let consent = |group: usize| {
-            let you = |&subject: &usize| parse.reads(parse.phrases()[subject].head, &["you"]);
+            let you = |&subject: &usize| parse.reads(parse.phrases()[subject].head, words!["you"]);
             let words = parse.words();
             let modal = self.modal_of(group).or_else(|| self.asked_modal(group)).map(|modal| parse.word(modal));
             modal.is_some_and(|modal| [words.will, words.would, words.could, words.can].contains(&modal))
@@ -128,11 +129,11 @@ impl Sentence<'_> {
         let words = parse.words();
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
-        let you = parse.reads(phrase.head, &["you"]);
+        let you = parse.reads(phrase.head, words!["you"]);
         let thing = found.passive && self.scene.actor(subject).is_none() && parse.tag(phrase.head) != Tag::Pronoun;
         let ready = [words.will, words.can].contains(&parse.lemma(modal)) && modal < found.head;
         let gives = self.is_giving(group) && (you && !found.passive || thing);
-        if !ready || !gives || !parse.reads(0, &["will", "would", "could", "can", "and", "so"]) {
+        if !ready || !gives || !parse.reads(0, words!["will", "would", "could", "can", "and", "so"]) {
             return None;
         }
         let first = if thing { phrase.first } else { found.head };

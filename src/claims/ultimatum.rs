@@ -3,9 +3,10 @@
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 
 /// What is said of talks that end where the demand is not met.
-const ENDED: &[&str] = &[
+const ENDED: &WordList = words![
     "dead",
     "finished",
     "futile",
@@ -25,7 +26,7 @@ const ENDED: &[&str] = &[
 ];
 
 /// Words that open a condition by themselves where a thing stands behind them.
-pub(super) const LACKING: &[&str] = &["without", "failing", "absent"];
+pub(super) const LACKING: &WordList = words!["without", "failing", "absent"];
 
 impl Sentence<'_> {
     /// Tells whether the phrase at `at` names a party.
@@ -45,7 +46,7 @@ impl Sentence<'_> {
         };
         let noun = parse.phrase_at(at + 1).map(|phrase| parse.tag(parse.phrases()[phrase].head));
         let named = matches!(noun, Some(Tag::Noun | Tag::Plural));
-        let lacks = !parse.reads(at, &["without"]);
+        let lacks = !parse.reads(at, words!["without"]);
         named && self.seeker().voice(at).is_some() && (lacks || nothing_follows(parse, thing.last + 1))
     }
 }
@@ -59,7 +60,7 @@ fn nothing_follows(parse: &Parse<'_>, from: usize) -> bool {
         }
         let refused = found.negation.is_some() && found.modal.is_some();
         let next = parse.over_adverbs(found.last + 1);
-        let none = parse.word(next) == parse.words().no || parse.reads(next, &["nothing"]);
+        let none = parse.word(next) == parse.words().no || parse.reads(next, words!["nothing"]);
         let none = none
             || parse.nodes()[group]
                 .subjects()

@@ -10,6 +10,7 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Kind, Reason};
 
@@ -17,7 +18,7 @@ use crate::record::{Kind, Reason};
 pub(super) const RULE: &str = "agreed.under";
 
 /// Texts that have been agreed.
-pub(super) const AGREED: &[&str] = &[
+pub(super) const AGREED: &WordList = words![
     "agreement",
     "accord",
     "deal",
@@ -39,9 +40,20 @@ pub(super) const AGREED: &[&str] = &[
 ];
 
 /// Texts that may have been agreed, and the words that say so.
-const PAPERS: &[&str] = &["document", "text", "paper", "plan", "declaration", "statement", "letter", "communiqué"];
-const DONE: &[&str] =
-    &["signed", "agreed", "adopted", "approved", "initialled", "initialed", "concluded", "struck", "reached", "sealed"];
+const PAPERS: &WordList =
+    words!["document", "text", "paper", "plan", "declaration", "statement", "letter", "communiqué"];
+const DONE: &WordList = words![
+    "signed",
+    "agreed",
+    "adopted",
+    "approved",
+    "initialled",
+    "initialed",
+    "concluded",
+    "struck",
+    "reached",
+    "sealed"
+];
 
 /// The rule that claims under a proposal name.
 pub(super) const PROPOSED: &str = "offer.under";
@@ -50,7 +62,7 @@ pub(super) const PROPOSED: &str = "offer.under";
 const ASKED: &str = "demand.document";
 
 /// Texts that have been put forward.
-const PUT_FORWARD: &[&str] = &[
+const PUT_FORWARD: &WordList = words![
     "proposal",
     "plan",
     "draft",
@@ -80,9 +92,9 @@ impl Sentence<'_> {
             // "By common consent the road is to open in May."
             let consent = at == 0
                 && parse.word(0) == words.by
-                && parse.reads(1, &["common", "mutual"])
-                && parse.reads(2, &["consent", "agreement", "accord"]);
-            let according = at > 0 && parse.word(at) == words.to && parse.reads(at - 1, &["according"]);
+                && parse.reads(1, words!["common", "mutual"])
+                && parse.reads(2, words!["consent", "agreement", "accord"]);
+            let according = at > 0 && parse.word(at) == words.to && parse.reads(at - 1, words!["according"]);
             consent || (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
         }) else {
             return;
@@ -169,23 +181,23 @@ impl Sentence<'_> {
         let parse = self.parse;
         let behind = || parse.phrase_at(at).map_or(at, |phrase| parse.phrases()[phrase].last + 1);
         // "under the proposed accord": nobody has agreed to it yet.
-        let early = ["draft", "emerging", "planned", "potential", "proposed", "prospective"];
+        let early = words!["draft", "emerging", "planned", "potential", "proposed", "prospective"];
         let open = parse.phrase_at(at).is_some_and(|phrase| {
             let found = parse.phrases()[phrase];
-            (found.first..found.head).any(|at| parse.reads(at, &early))
+            (found.first..found.head).any(|at| parse.reads(at, early))
         });
-        let consent = parse.reads(at + 1, &["consent"]);
+        let consent = parse.reads(at + 1, words!["consent"]);
         !open && (consent || self.is_text(at, AGREED))
             || self.is_text(at, PAPERS) && parse.reads(parse.over_adverbs(behind()), DONE)
     }
 
-    fn is_text(&self, at: usize, texts: &[&str]) -> bool {
+    fn is_text(&self, at: usize, texts: &WordList) -> bool {
         let parse = self.parse;
         let Some(phrase) = parse.phrase_at(at) else { return false };
         let found = parse.phrases()[phrase];
         let definite =
             !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != parse.words().any;
-        texts.contains(&parse.language.lexicon.text(parse.lemma(found.head))) && definite
+        parse.is_in(parse.lemma(found.head), texts) && definite
     }
 
     /// "patrols go back to harbour", "farmers may cross": what a text lays down in the present.

@@ -5,11 +5,13 @@ use super::sentence::Sentence;
 pub(super) use super::sentence::View;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Reason;
 
 /// What a party's view is called at the head of a sentence: "in the Syrian reading".
-const OPINIONS: &[&str] = &["reading", "view", "eyes", "telling", "version", "opinion", "account", "mind", "book"];
+const OPINIONS: &WordList =
+    words!["reading", "view", "eyes", "telling", "version", "opinion", "account", "mind", "book"];
 
 impl Sentence<'_> {
     /// In whose view a clause stands: its speaker's, or that of a party named for the sentence.
@@ -38,30 +40,30 @@ impl Sentence<'_> {
     /// "For Syria, …": the party in whose view the sentence stands.
     pub(super) fn topical_view(&self) -> Option<View> {
         let parse = self.parse;
-        let is = |at: usize, words: &[&str]| parse.reads(at, words);
+        let is = |at: usize, words: &WordList| parse.reads(at, words);
         let words = parse.words();
         let first = usize::from([words.but, words.and, words.yet].contains(&parse.word(0)));
-        let seen = is(first, &["seen"]);
+        let seen = is(first, words!["seen"]);
         if !seen && ![words.for_, words.to, words.in_, words.as_].contains(&parse.word(first)) {
             return None;
         }
         let phrase = parse.phrase_at(first + 1 + usize::from(seen))?;
         let found = parse.phrases()[phrase];
         let parties = match () {
-            () if is(first, &["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma
-                || is(first, &["for"]) && parse.tag(found.last + 1) == Tag::Determiner =>
+            () if is(first, words!["for", "to"]) && parse.tag(found.last + 1) == Tag::Comma
+                || is(first, words!["for"]) && parse.tag(found.last + 1) == Tag::Determiner =>
             {
                 self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
-            () if is(first, &["in"]) => {
+            () if is(first, words!["in"]) => {
                 let opinion = (first + 2..first + 5).find(|&at| is(at, OPINIONS))?;
                 self.seeker().named_in(Stretch { first: first + 1, last: opinion })
             }
-            () if is(first, &["seen"]) && is(first + 1, &["from", "by"]) => {
+            () if is(first, words!["seen"]) && is(first + 1, words!["from", "by"]) => {
                 self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
-            () if is(first, &["as"]) && is(found.last + 1, &["sees"])
-                || is(first, &["as"]) && is(found.last + 1, &["see"]) =>
+            () if is(first, words!["as"]) && is(found.last + 1, words!["sees"])
+                || is(first, words!["as"]) && is(found.last + 1, words!["see"]) =>
             {
                 self.scene.actor(phrase).filter(|actor| !actor.outsider)?.parties
             }
@@ -79,7 +81,7 @@ impl Sentence<'_> {
         for (place, phrase) in parse.phrases().iter().enumerate() {
             let head = parse.language.lexicon.text(parse.lemma(phrase.head));
             let red = head == "line" && phrase.head > 0 && parse.text_at(phrase.head - 1).eq_ignore_ascii_case("red");
-            if red || ["position", "condition", "demand", "term", "requirement", "priority"].contains(&head) {
+            if red || words!["position", "condition", "demand", "term", "requirement", "priority"].contains(head) {
                 red_lines |= red;
                 at = phrase.head;
                 if let Some(owner) = self.scene.owner(parse, place) {

@@ -9,6 +9,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 
@@ -18,7 +19,7 @@ pub(super) const OBLIGATION: &str = "demand.voiced";
 pub(super) const REFUSAL: &str = "red-line.voiced";
 
 /// What nobody refuses by saying that there will be none of it.
-const FORTUNES: &[&str] = &[
+const FORTUNES: &WordList = words![
     "alternative",
     "answer",
     "breakthrough",
@@ -107,7 +108,7 @@ impl Sentence<'_> {
         }
         let start = self.clause_start(group);
         // "no word on where the line should run"
-        if start > 0 && parse.reads(start - 1, &["where", "when", "what", "which", "who", "how", "whether"]) {
+        if start > 0 && parse.reads(start - 1, words!["where", "when", "what", "which", "who", "how", "whether"]) {
             return None;
         }
         let mut contents = parse.clauses(start);
@@ -146,7 +147,7 @@ impl Sentence<'_> {
     fn forbids_all(&self, group: usize) -> bool {
         let parse = self.parse;
         let permits = |modal: usize| parse.word(modal) == parse.words().may;
-        let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, &["no", "nobody", "nothing"]);
+        let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, words!["no", "nobody", "nothing"]);
         parse.groups()[group].modal.is_some_and(permits) && parse.nodes()[group].subjects().iter().all(none)
     }
 
@@ -157,14 +158,14 @@ impl Sentence<'_> {
         let willed =
             found.modal.is_some_and(|modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall);
         // "We are not going to beg"
-        let going = found.negation.is_some() && parse.reads(found.head.saturating_sub(2), &["going"]);
+        let going = found.negation.is_some() && parse.reads(found.head.saturating_sub(2), words!["going"]);
         if !(going || is_refusal(parse, group) && willed) || found.perfect {
             return None;
         }
         let lemma = parse.language.lexicon.text(found.lemma);
         // "will not come down from it": the particle makes another verb of it.
-        let particle = parse.reads(found.last + 1, &["down", "back", "off", "away"]);
-        if [
+        let particle = parse.reads(found.last + 1, words!["down", "back", "off", "away"]);
+        if words![
             "say",
             "comment",
             "know",
@@ -196,7 +197,7 @@ impl Sentence<'_> {
             "disclose",
             "reveal",
         ]
-        .contains(&lemma)
+        .contains(lemma)
             && !found.passive
             && !particle
         {
@@ -211,7 +212,7 @@ impl Sentence<'_> {
                 self.spoken(parties, report)
             }
             // "The league won't pay": the short form says what somebody will not do, and no forecast.
-            None if parse.reads(found.modal?, &["wo"]) && !self.headline => self.seeker().of_subject(group),
+            None if parse.reads(found.modal?, words!["wo"]) && !self.headline => self.seeker().of_subject(group),
             _ => return None,
         };
         if subject.len() != 1 && held.reason.is_none() || held.parties.is_empty() || subject.is_empty() {
@@ -242,8 +243,9 @@ impl Sentence<'_> {
     pub(super) fn is_due(&self, group: usize) -> bool {
         let found = self.parse.groups()[group];
         let verb = self.parse.language.lexicon.text(found.lemma);
-        let got = ["get", "have", "obtain", "receive", "recover", "regain"].contains(&verb) && !found.passive;
-        got || found.passive && ["allow", "assure", "compensate", "give", "grant", "guarantee", "pay"].contains(&verb)
+        let got = words!["get", "have", "obtain", "receive", "recover", "regain"].contains(verb) && !found.passive;
+        got || found.passive
+            && words!["allow", "assure", "compensate", "give", "grant", "guarantee", "pay"].contains(verb)
     }
 
     /// Tells whether an obligation is laid on another party, on a deal, or on nobody by name.
@@ -352,7 +354,7 @@ impl Sentence<'_> {
             let refusable = |thing: &Stretch| {
                 let phrase = parse.phrase_at(parse.over_open(thing.first));
                 let noun = phrase.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
-                noun.is_some_and(|noun| !FORTUNES.contains(&noun))
+                noun.is_some_and(|noun| !FORTUNES.contains(noun))
             };
             let bare = |thing: Stretch| {
                 let first = if parse.word(thing.first) == words.no { thing.first + 1 } else { thing.first };

@@ -10,6 +10,7 @@ use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Status};
 
 /// The rules that these claims name.
@@ -17,7 +18,7 @@ const OFFER: &str = "offer.voiced";
 const ANSWER: &str = "agreed.answer";
 
 /// Acts with which a party gives something, binds itself or lets something happen.
-const GIVES: &[&str] = &[
+const GIVES: &WordList = words![
     "accept",
     "allow",
     "assign",
@@ -101,7 +102,7 @@ const BEARS: &[(&str, &str)] =
     &[("work", "with"), ("live", "with"), ("agree", "to"), ("consent", "to"), ("go", "with")];
 
 /// What somebody who gives an interview gives or leaves without giving anything away.
-const TALK: &[&str] = &[
+const TALK: &WordList = words![
     "answer",
     "anything",
     "attention",
@@ -134,7 +135,7 @@ const TALK: &[&str] = &[
 ];
 
 /// Whole sentences that turn down what was asked for, and those that grant it.
-const NO: &[&str] = &[
+const NO: &WordList = words![
     "no",
     "so no",
     "never",
@@ -182,7 +183,7 @@ const NO: &[&str] = &[
     "i said no",
     "we said no",
 ];
-const YES: &[&str] = &[
+const YES: &WordList = words![
     "fine",
     "very well",
     "all right",
@@ -229,7 +230,7 @@ impl Sentence<'_> {
         let modal = self.modal_of(group)?;
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let own = [words.we, words.i].contains(&parse.word(parse.phrases()[subject].head));
-        let ready = [words.will, words.can].contains(&parse.lemma(modal)) || parse.reads(modal, &["'d", "’d"]);
+        let ready = [words.will, words.can].contains(&parse.lemma(modal)) || parse.reads(modal, words!["'d", "’d"]);
         let main = matches!(parse.nodes()[group].link, Link::Main | Link::Coordinate);
         if !own || !ready || !main || found.passive || found.perfect || found.negation.is_some() {
             return None;
@@ -249,7 +250,7 @@ impl Sentence<'_> {
 
     /// Tells whether the verb is one of giving, taking or letting happen.
     pub(super) fn is_giving(&self, group: usize) -> bool {
-        GIVES.contains(&self.parse.language.lexicon.text(self.parse.groups()[group].lemma))
+        self.parse.is_in(self.parse.groups()[group].lemma, GIVES)
     }
 
     /// What the verb says that the speaker gives, the verb left out where it only says that they bear it.
@@ -261,12 +262,12 @@ impl Sentence<'_> {
         let thing = |at: usize| {
             let phrase = parse.phrase_at(parse.over_open(at)).map(|phrase| parse.phrases()[phrase].head)?;
             let noun = parse.language.lexicon.text(parse.lemma(phrase));
-            (!TALK.contains(&noun) && parse.tag(phrase) != Tag::Pronoun).then(|| parse.thing(at)).flatten()
+            (!TALK.contains(noun) && parse.tag(phrase) != Tag::Pronoun).then(|| parse.thing(at)).flatten()
         };
-        if BEARS.iter().any(|&(verb, with)| verb == lemma && parse.reads(next, &[with])) {
+        if BEARS.iter().any(|&(verb, with)| verb == lemma && parse.reads_word(next, with)) {
             return thing(next + 1);
         }
-        if !GIVES.contains(&lemma) {
+        if !GIVES.contains(lemma) {
             return None;
         }
         let particle = usize::from(matches!(parse.tag(next), Tag::Adverb | Tag::Preposition));
@@ -284,8 +285,8 @@ impl Sentence<'_> {
             return;
         }
         let kind = match () {
-            () if parse.reads(length - 2, &["no", "never"]) => Kind::RedLine,
-            () if parse.reads(length - 2, &["yes", "gladly", "certainly"]) => Kind::Offer,
+            () if parse.reads(length - 2, words!["no", "never"]) => Kind::RedLine,
+            () if parse.reads(length - 2, words!["yes", "gladly", "certainly"]) => Kind::Offer,
             () => return,
         };
         let first = usize::from(parse.tag(0) == Tag::Coordinator);
@@ -313,8 +314,8 @@ impl Sentence<'_> {
         let Some(own) = self.scene.voice_of().filter(|own| own.len() == 1) else { return };
         let words = self.span.of(parse.text).trim_end_matches(['.', '!']).replace('’', "'").to_lowercase();
         let kind = match words.as_str() {
-            words if NO.contains(&words) => Kind::RedLine,
-            words if YES.contains(&words) => Kind::Offer,
+            words if NO.contains(words) => Kind::RedLine,
+            words if YES.contains(words) => Kind::Offer,
             _ => return,
         };
         // "Did they ask for a base? – No.": that answers the question.

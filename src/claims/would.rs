@@ -10,18 +10,19 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Reason};
 use crate::rules::Cue;
 
 /// Verbs of which "would" makes a forecast or an arrangement of the calendar.
-const FORECAST: &[&str] =
-    &["attend", "back", "discuss", "help", "host", "join", "negotiate", "rejoin", "support", "talk"];
+const FORECAST: &WordList =
+    words!["attend", "back", "discuss", "help", "host", "join", "negotiate", "rejoin", "support", "talk"];
 
 /// Words behind a verb with which it is one of those: "would return to the table", "would take part in".
 const CALENDAR: &[(&str, &str)] = &[("return", "to"), ("take", "part"), ("take", "in")];
 
 /// Adverbs with which "would" tells a habit or a later past.
-const NARRATIVE: &[&str] = &[
+const NARRATIVE: &WordList = words![
     "always",
     "eventually",
     "later",
@@ -36,7 +37,7 @@ const NARRATIVE: &[&str] = &[
 ];
 
 /// Words before the subject that leave what is told as it is.
-const OPENERS: &[&str] = &[
+const OPENERS: &WordList = words![
     "also",
     "and",
     "but",
@@ -67,7 +68,7 @@ impl Sentence<'_> {
         let next = parse.text_at(found.last + 1);
         would
             && !found.perfect
-            && !FORECAST.contains(&verb)
+            && !FORECAST.contains(verb)
             && !CALENDAR.contains(&(verb, next))
             && !self.headline
             && self.is_plain_would(group)
@@ -90,7 +91,7 @@ impl Sentence<'_> {
         while let (Link::Coordinate, Some(parent)) = (parse.nodes()[here].link, parse.nodes()[here].parent) {
             here = parent;
         }
-        let listed = |at: usize, words: &[&str]| parse.reads(at, words);
+        let listed = |at: usize, words: &WordList| parse.reads(at, words);
         let found = parse.groups()[here];
         let habit = (found.first..=found.last).any(|at| listed(at, NARRATIVE));
         let subject = parse.nodes()[here].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
@@ -154,5 +155,5 @@ impl Sentence<'_> {
 
 /// "In exchange", "in return" at token `at`.
 pub(super) fn opens_exchange(parse: &Parse<'_>, at: usize) -> bool {
-    parse.reads(at, &["in"]) && parse.reads(at + 1, &["exchange", "return"])
+    parse.reads(at, words!["in"]) && parse.reads(at + 1, words!["exchange", "return"])
 }

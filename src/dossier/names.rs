@@ -156,7 +156,7 @@ impl Names {
 
     /// Returns the longest name that begins at token `at`.
     fn at(&self, tokens: &[Token], at: usize, text: &str) -> Option<&Pattern> {
-        let word = tokens[at].word.0 as usize;
+        let word = tokens[at].word.number();
         let end = *self.ends.get(word)? as usize;
         let start = word.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         self.patterns[start..end].iter().find(|pattern| self.fits(pattern, tokens, at, text))
@@ -294,10 +294,10 @@ impl<'a> Builder<'a> {
     /// Orders the names and indexes them by their first word.
     fn finish(mut self) -> Names {
         self.patterns.sort_by_key(|pattern| (pattern.word, std::cmp::Reverse(pattern.length)));
-        let words = self.patterns.last().map_or(0, |pattern| pattern.word.0 as usize + 1);
+        let words = self.patterns.last().map_or(0, |pattern| pattern.word.number() + 1);
         let mut ends = vec![0; words];
         for pattern in &self.patterns {
-            ends[pattern.word.0 as usize] += 1;
+            ends[pattern.word.number()] += 1;
         }
         let mut before = 0;
         for end in &mut ends {

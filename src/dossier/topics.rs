@@ -4,6 +4,7 @@
 //! most useful for grouping to the more particular; every one is made of the claim's own words or of a word that
 //! `data/language/topics.txt` gives for them. Nothing here knows who wants what.
 
+use crate::language::word_list::words;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -214,7 +215,7 @@ impl Topics {
         let below = behind.map(|next| self.point(parse, next));
         let after = parse.phrases()[at].last + 1;
         if let (true, Some(next), Some(below)) = (point.light || point.empty, behind, &below) {
-            if ["exchange", "release"].contains(&point.head.as_str()) {
+            if words!["exchange", "release"].contains(&point.head) {
                 push(names, format!("{} {}", singular(parse, next, &below.head), point.head));
             }
             push(names, below.compound.clone());
@@ -326,8 +327,7 @@ fn verb(parse: &Parse<'_>, content: Stretch) -> Option<usize> {
 
 /// "let", "have", "allow": what they bring about is the point.
 fn is_cause(parse: &Parse<'_>, verb: usize) -> bool {
-    ["let", "have", "make", "see", "allow", "get", "help"]
-        .contains(&parse.language.lexicon.text(parse.groups()[verb].lemma))
+    parse.is_in(parse.groups()[verb].lemma, words!["let", "have", "make", "see", "allow", "get", "help"])
 }
 
 /// Names behind a preposition are places or partners, not points: "obtain from Kenya a permit".

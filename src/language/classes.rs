@@ -305,7 +305,7 @@ impl Classes {
     }
 
     fn add(&mut self, word: Word, bit: u128) {
-        let at = word.0 as usize;
+        let at = word.number();
         if at >= self.bits.len() {
             self.bits.resize(at + 1, 0);
         }
@@ -326,7 +326,7 @@ impl Classes {
             return false;
         }
         let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u128 << class as u32);
-        self.bits[word.0 as usize] & wanted != 0
+        self.bits[word.number()] & wanted != 0
     }
 }
 

@@ -44,7 +44,7 @@ pub struct Entry {
 struct Slot {
     /// The first seven bytes, and then the length of a word that has no more.
     key: [u8; 8],
-    id: u32,
+    word: Word,
 }
 
 /// The key of a word; the last byte is `LONG` where the word has more bytes than the key shows.
@@ -112,20 +112,22 @@ impl Lexicon {
         let hash = self.hash(word.as_bytes());
         let Self { text, entries, table, hasher } = self;
         let key = key_of(word.as_bytes());
-        let same = |slot: &Slot| slot.key == key && (key[7] != LONG || form(text, entries, slot.id) == word.as_bytes());
-        let slot = match table.entry(hash, same, |slot| hash_with(hasher, form(text, entries, slot.id))) {
-            hash_table::Entry::Occupied(found) => return Word(found.get().id),
+        let same =
+            |slot: &Slot| slot.key == key && (key[7] != LONG || form(text, entries, slot.word) == word.as_bytes());
+        let slot = match table.entry(hash, same, |slot| hash_with(hasher, form(text, entries, slot.word))) {
+            hash_table::Entry::Occupied(found) => return found.get().word,
             hash_table::Entry::Vacant(slot) => slot,
         };
-        let (Ok(len @ 1..), Ok(start), Ok(id)) =
+        let (Ok(len @ 1..), Ok(start), Ok(number @ ..0x100_0000)) =
             (u16::try_from(word.len()), u32::try_from(text.len()), u32::try_from(entries.len()))
         else {
             return Word::UNKNOWN;
         };
-        slot.insert(Slot { key, id });
+        let id = Word::new(number, word.as_bytes());
+        slot.insert(Slot { key, word: id });
         text.push_str(word);
         entries.push(Entry::new(start, len));
-        Word(id)
+        id
     }
 
     /// Returns the number of `word`, whatever its case; [`Word::UNKNOWN`] where it is not in the table.
@@ -150,7 +152,7 @@ impl Lexicon {
     /// Returns what is known of `word`.
     #[must_use]
     pub fn entry(&self, word: Word) -> &Entry {
-        self.entries.get(word.0 as usize).unwrap_or(&self.entries[0])
+        self.entries.get(word.number()).unwrap_or(&self.entries[0])
     }
 
     /// Returns the classes `word` can have; none for a word that is unknown or was only interned.
@@ -180,7 +182,7 @@ impl Lexicon {
     }
 
     fn entry_mut(&mut self, word: Word) -> &mut Entry {
-        let at = if (word.0 as usize) < self.entries.len() { word.0 as usize } else { 0 };
+        let at = if word.number() < self.entries.len() { word.number() } else { 0 };
         &mut self.entries[at]
     }
 
@@ -191,8 +193,8 @@ impl Lexicon {
     fn find(&self, hash: u64, lower: &[u8]) -> Option<Word> {
         let key = key_of(lower);
         let same =
-            |slot: &Slot| slot.key == key && (key[7] != LONG || form(&self.text, &self.entries, slot.id) == lower);
-        self.table.find(hash, same).map(|slot| Word(slot.id))
+            |slot: &Slot| slot.key == key && (key[7] != LONG || form(&self.text, &self.entries, slot.word) == lower);
+        self.table.find(hash, same).map(|slot| slot.word)
     }
 }
 
@@ -212,8 +214,8 @@ impl Entry {
     }
 }
 
-fn form<'a>(text: &'a str, entries: &[Entry], id: u32) -> &'a [u8] {
-    let entry = &entries[id as usize];
+fn form<'a>(text: &'a str, entries: &[Entry], word: Word) -> &'a [u8] {
+    let entry = &entries[word.number()];
     &text.as_bytes()[entry.start as usize..entry.start as usize + usize::from(entry.len)]
 }
 

@@ -13,17 +13,34 @@ pub mod present;
 pub mod sentence;
 pub mod tag;
 pub mod token;
+pub mod word_list;
 pub mod word_set;
 
 use crate::text::Span;
 
 /// A word known to the [`Lexicon`](lexicon::Lexicon): equal words have equal numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Word(pub u32);
+pub struct Word(u32);
 
 impl Word {
     /// A word that no table knows.
     pub const UNKNOWN: Self = Self(0);
+
+    /// The word of a number below 2^24, with the mark of its letters beside it.
+    fn new(number: u32, letters: &[u8]) -> Self {
+        Self(number << 8 | word_list::mark(letters))
+    }
+
+    /// The number, which counts from one; zero for the unknown word.
+    #[must_use]
+    pub fn number(self) -> usize {
+        (self.0 >> 8) as usize
+    }
+
+    /// Eight bits that equal words share, and few others.
+    fn mark(self) -> u32 {
+        self.0 & 0xFF
+    }
 }
 
 /// The grammatical class of a token in its sentence.

@@ -5,11 +5,13 @@ use super::clause::{self, Node};
 use super::lexicon::{self, Lexicon};
 use super::phrase::{Auxiliaries, Chunks, Form, Group, Phrase, Unit};
 use super::present::Present;
+use super::word_list::WordList;
 use super::{Tag, Token, Word, tag, token};
+use crate::language::word_list::words;
 use crate::text::Span;
 
 /// The function words that the analysis asks for one by one.
-macro_rules! words {
+macro_rules! function_words {
     ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
         /// Function words that are asked for one by one.
         #[derive(Debug, Clone, Copy, Default)]
@@ -23,7 +25,7 @@ macro_rules! words {
     };
 }
 
-words! {
+function_words! {
     be = "be", have = "have", do_ = "do", get = "get", go = "go", ought = "ought",
     at = "at", of = "of", for_ = "for", by = "by", on = "on", in_ = "in", to = "to", from = "from", with = "with",
     between = "between", among = "among", without = "without", under = "under", about = "about",
@@ -239,10 +241,21 @@ impl<'a> Parse<'a> {
 
     /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
     #[must_use]
-    pub fn reads(&self, at: usize, words: &[&str]) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        let bytes = self.text.as_bytes().get(token.span.start..token.span.end).unwrap_or_default();
-        words.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(bytes))
+    pub fn reads(&self, at: usize, words: &WordList) -> bool {
+        let Some(span) = self.tokens.get(at).map(|token| token.span) else { return false };
+        self.text.as_bytes().get(span.start..span.end).is_some_and(|text| words.reads(text))
+    }
+
+    /// Tells whether the token at `at` is `word`, whatever its capitals; none is beyond the end.
+    #[must_use]
+    pub fn reads_word(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
+    }
+
+    /// Tells whether `word` is one of `words`.
+    #[must_use]
+    pub fn is_in(&self, word: Word, words: &WordList) -> bool {
+        words.holds(&self.language.lexicon, word)
     }
 
     /// The lemma at `at`, unknown beyond the end.
@@ -334,8 +347,8 @@ impl<'a> Parse<'a> {
             self.tag(before) == Tag::Noun
                 && !self.tokens[before].capital
                 && !self.classes().is(self.lemma(before), Class::Time)
-                && ["base", "grace", "reference", "baseline", "notice", "cooling-off", "phase-in"]
-                    .contains(&self.text_at(before))
+                && words!["base", "grace", "reference", "baseline", "notice", "cooling-off", "phase-in"]
+                    .contains(self.text_at(before))
         });
         if named {
             return false;

@@ -3,6 +3,7 @@
 //! It looks at marks, capitals and a list of abbreviations; it knows no grammar. Every byte of the block that is no
 //! space belongs to exactly one sentence.
 
+use crate::language::word_list::{WordList, words};
 use crate::text::Span;
 
 /// Abbreviations after which no sentence ends: something always follows them.
@@ -23,7 +24,7 @@ const MAY_END: &[&str] = &[
 ];
 
 /// Words that begin a sentence when they stand with a capital after an abbreviation.
-const BEGINNERS: &[&str] = &[
+const BEGINNERS: &WordList = words![
     "The",
     "A",
     "An",
@@ -98,7 +99,7 @@ const BEGINNERS: &[&str] = &[
 ];
 
 /// Verbs of speech: “Is it over?” Barak asked.
-const SPEECH: &[&str] = &[
+const SPEECH: &WordList = words![
     "said",
     "says",
     "asked",
@@ -295,7 +296,7 @@ fn first_word(text: &str) -> &str {
 }
 
 fn begins_sentence(next: &str) -> bool {
-    BEGINNERS.contains(&first_word(next))
+    BEGINNERS.contains(first_word(next))
 }
 
 /// Tells whether a short name and a verb of speech follow: the quotation before belongs to their sentence.
@@ -304,7 +305,7 @@ fn speaker_follows(next: &str) -> bool {
     for (count, word) in next.split_whitespace().take(9).enumerate() {
         at += next[at..].find(word).unwrap_or(0) + word.len();
         let bare = word.trim_end_matches(['.', ',', ':']);
-        if SPEECH.contains(&bare) {
+        if SPEECH.contains(bare) {
             return count > 0;
         }
         // "“Is it over?” Ann Reed, a lawyer, asked."
@@ -328,7 +329,7 @@ fn speaker_follows(next: &str) -> bool {
 fn speaks_behind_apposition(rest: &str) -> bool {
     let end = rest.find(['?', '!', '\n', '“', '"', ';']).unwrap_or(rest.len()).min(LONGEST_APPOSITION);
     let Some(apposition) = rest.get(..end) else { return false };
-    apposition.split(", ").skip(1).any(|part| SPEECH.contains(&first_word(part)))
+    apposition.split(", ").skip(1).any(|part| SPEECH.contains(first_word(part)))
 }
 
 #[cfg(test)]

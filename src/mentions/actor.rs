@@ -9,6 +9,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
+use crate::language::word_list::{WordList, words};
 
 /// The deepest chain of complements that is followed ("the head of the delegation of …").
 const DEPTH: usize = 3;
@@ -37,7 +38,8 @@ impl Scene<'_> {
         }
         let plural = parse.tag(found.head) == Tag::Plural;
         // "LIMA: The health ministry would not comment": the organ of whoever sits there, and no party of its own.
-        if let Some(parties) = self.seat().filter(|_| parse.reads(found.head, &["ministry", "treasury", "chancellery"]))
+        if let Some(parties) =
+            self.seat().filter(|_| parse.reads(found.head, words!["ministry", "treasury", "chancellery"]))
         {
             return Some(Actor { parties, how: How::Affiliation, person: false, plural, outsider: false });
         }
@@ -99,8 +101,8 @@ impl Scene<'_> {
         let short = phrase.head - phrase.first <= 2 && phrase.last == phrase.head;
         let counted = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
         // "the other bidder", "a rival union"
-        let further =
-            (phrase.first..phrase.head).any(|at| parse.reads(at, &["other", "another", "rival", "second", "third"]));
+        let further = (phrase.first..phrase.head)
+            .any(|at| parse.reads(at, words!["other", "another", "rival", "second", "third"]));
         if !settled || !short || counted || further {
             return None;
         }
@@ -161,7 +163,7 @@ impl Scene<'_> {
         let speaks = parse.classes().is(parse.groups()[verb].lemma, Class::Speech) && parse.nodes()[verb].inverted;
         let firm = parse.phrases()[parse.phrase_at(phrase.last + 2)?];
         let free = named(&firm) && self.names_in(firm.first, firm.last).next().is_none();
-        let led = parse.reads(phrase.last + 1, &["of", "at", "from", "with"]);
+        let led = parse.reads(phrase.last + 1, words!["of", "at", "from", "with"]);
         (speaks && led && free && named(phrase) && phrase.last > phrase.first).then_some(Actor {
             parties: Parties::default(),
             how: How::Affiliation,
@@ -197,7 +199,7 @@ impl Scene<'_> {
             return None;
         }
         // "several EU countries": some of its members, and not the union.
-        let some = parse.reads(phrase.first, &["several", "some", "many", "most", "other", "certain"]);
+        let some = parse.reads(phrase.first, words!["several", "some", "many", "most", "other", "certain"]);
         let members = ["country", "state", "member", "government", "nation", "capital"];
         if some && head.tag == Tag::Plural && members.contains(&parse.language.lexicon.text(head.lemma)) {
             return None;
@@ -216,14 +218,14 @@ impl Scene<'_> {
         let plural = head.tag == Tag::Plural;
         // "an officer said his country": one who acts for a party, of whom a text may also speak as of a thing ("an officer
         // from each side will sit there").
-        let one = ["officer", "aide", "lawmaker", "deputy"].contains(&parse.language.lexicon.text(head.lemma));
+        let one = parse.is_in(head.lemma, words!["officer", "aide", "lawmaker", "deputy"]);
         let person = person_name || (!plural && (one || classes.is(head.lemma, Class::Person)));
         let build = |parties: Parties, how| {
             let person = person && !(one && parties.len() > 1);
             Some(Actor { parties, how, person, plural, outsider: false })
         };
         // "his Greek counterpart" is not his.
-        let other = parse.reads(phrase.head, &["counterpart", "counterparts"]);
+        let other = parse.reads(phrase.head, words!["counterpart", "counterparts"]);
         let named = || self.modifier_party(phrase);
         let opposite = if other { named() } else { None };
         if let Some(parties) = opposite.or_else(|| self.possessor_party(parse, phrase)).or_else(named) {
@@ -253,7 +255,7 @@ impl Scene<'_> {
     fn is_of_a_town(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
         let head = parse.language.lexicon.text(noun(parse, phrase.head));
         let capital = |name: &Name| matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
-        ["mayor", "mayoralty", "police"].contains(&head)
+        words!["mayor", "mayoralty", "police"].contains(head)
             && self.names_in(phrase.first, phrase.head).any(|name| name.last < phrase.head && capital(name))
     }
 
@@ -335,8 +337,9 @@ impl Scene<'_> {
         let resolved = self.resolve_to(parse, next, depth - 1).map(|actor| actor.parties).or_else(seat);
         // "the minister for trade of Peru", "the Ministry of Foreign Affairs of Chad"
         let field = parse.phrases()[next].last + 1;
-        let of =
-            resolved.is_none() && parse.word(field) == words.of && parse.reads(phrase.head, &["minister", "ministry"]);
+        let of = resolved.is_none()
+            && parse.word(field) == words.of
+            && parse.reads(phrase.head, words!["minister", "ministry"]);
         let state = parse.phrase_at(field + 1).filter(|_| of);
         let parties = resolved.or_else(|| Some(self.resolve_to(parse, state?, depth - 1)?.parties));
         next = state.unwrap_or(next);
@@ -361,7 +364,7 @@ impl Scene<'_> {
 /// "an adviser to the prime minister": one who serves whom he is called after, as an envoy to a state does not.
 fn serves(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
-    ["adviser", "advisor", "aide", "assistant", "counsel"].contains(&noun)
+    words!["adviser", "advisor", "aide", "assistant", "counsel"].contains(noun)
 }
 
 /// What parts a name into two phrases.
@@ -377,15 +380,15 @@ fn is_mass(parse: &Parse<'_>, phrase: &Phrase) -> bool {
 /// Tells whether a capital is where something happens ("talks in Geneva") and not who acts.
 fn is_place(parse: &Parse<'_>, phrase: &Phrase, name: &Name) -> bool {
     let capital = matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
-    let leads = |before| parse.reads(before, &["in", "at", "near", "outside", "around", "into", "via"]);
+    let leads = |before| parse.reads(before, words!["in", "at", "near", "outside", "around", "into", "via"]);
     capital && phrase.first.checked_sub(1).is_some_and(leads)
 }
 
 /// Those who fight a state.
-const REBELS: &[&str] = &["guerrillas", "insurgents", "jihadists", "militants", "rebels", "separatists"];
+const REBELS: &WordList = words!["guerrillas", "insurgents", "jihadists", "militants", "rebels", "separatists"];
 
 /// Bodies that rule where they are: "the junta in Niger".
-const RULING: &[&str] = &[
+const RULING: &WordList = words![
     "administration",
     "authorities",
     "authority",
@@ -400,11 +403,11 @@ const RULING: &[&str] = &[
 ];
 
 /// Who may be where others meet.
-const VISITING: &[&str] = &["counterpart", "minister", "ministers", "official", "officials"];
+const VISITING: &WordList = words!["counterpart", "minister", "ministers", "official", "officials"];
 
 /// People who speak for a capital: "the chancellor in Berlin".
-const SEATED: &[&str] =
-    &["chancellor", "counterpart", "minister", "ministers", "official", "officials", "premier", "president"];
+const SEATED: &WordList =
+    words!["chancellor", "counterpart", "minister", "ministers", "official", "officials", "premier", "president"];
 
 /// "the junta in Niger", "the government in Khartoum": who rules there stands for the place.
 fn rules_a_place(parse: &Parse<'_>, phrase: &Phrase) -> bool {

@@ -3,9 +3,10 @@
 //! Only the verbs and nouns beside the name are read: whoever rejects, offers or signs, has a bid of its own or is
 //! talked with is a party, unless the text shows otherwise. What it wants is not asked here.
 
+use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
-use crate::language::{Tag, Word};
+use crate::language::word_list::{WordList, words};
 
 /// Verbs that need their particle to be a matter of bargaining.
 const WITH_PARTICLE: &[(&str, &str)] = &[
@@ -48,11 +49,11 @@ const WITH_PARTICLE: &[(&str, &str)] = &[
 ];
 
 /// What is said of those who bargain: "is ready to pay", "are against it".
-const PREDICATES: &[&str] =
-    &["adamant", "against", "loath", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing"];
+const PREDICATES: &WordList =
+    words!["adamant", "against", "loath", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing"];
 
 /// What those who bargain have and make.
-const OWNED: &[&str] = &[
+const OWNED: &WordList = words![
     "offer",
     "proposal",
     "bid",
@@ -73,13 +74,14 @@ const OWNED: &[&str] = &[
 ];
 
 /// Who and what runs a firm.
-const RUN_BY: &[&str] = &["board", "chairman", "chairwoman", "director", "executive", "management", "shareholder"];
+const RUN_BY: &WordList =
+    words!["board", "chairman", "chairwoman", "director", "executive", "management", "shareholder"];
 
 /// What is had with a partner.
-const SHARED: &[&str] =
-    &["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining", "merger", "tie-up"];
+const SHARED: &WordList =
+    words!["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining", "merger", "tie-up"];
 /// What one firm makes for another.
-const BIDS: &[&str] = &["approach", "bid", "offer", "proposal", "takeover", "acquisition", "purchase", "buyout"];
+const BIDS: &WordList = words!["approach", "bid", "offer", "proposal", "takeover", "acquisition", "purchase", "buyout"];
 
 /// Tells whether the name `first..=last` bargains where it stands.
 pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {
@@ -100,7 +102,7 @@ pub(super) fn is_body(parse: &Parse<'_>, last: usize) -> bool {
     let Some(at) = parse.phrase_at(last) else { return false };
     let phrase = parse.phrases()[at];
     if parse.tag(last + 1) == Tag::Genitive {
-        return is_one(parse, parse.lemma(phrase.head), RUN_BY);
+        return parse.is_in(parse.lemma(phrase.head), RUN_BY);
     }
     phrase.last == last
         && (0..parse.groups().len())
@@ -112,7 +114,7 @@ pub(super) fn is_body(parse: &Parse<'_>, last: usize) -> bool {
 fn owns_as_it(parse: &Parse<'_>, group: usize) -> bool {
     let object = parse.phrase_at(parse.groups()[group].last + 1).map(|object| parse.phrases()[object]);
     object.is_some_and(|object| {
-        parse.word(object.first) == parse.words().its && is_one(parse, parse.lemma(object.head), OWNED)
+        parse.word(object.first) == parse.words().its && parse.is_in(parse.lemma(object.head), OWNED)
     })
 }
 
@@ -142,10 +144,10 @@ pub(super) fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     // "Bayer sweetened its takeover bid"
     let object = parse.phrase_at(found.last + 1).map(|phrase| parse.phrases()[phrase]);
     let own = object.is_some_and(|object| {
-        parse.tag(object.first) == Tag::Possessive && is_one(parse, parse.lemma(object.head), OWNED)
+        parse.tag(object.first) == Tag::Possessive && parse.is_in(parse.lemma(object.head), OWNED)
     });
     own || [Class::Bargains, Class::Deals].iter().any(|&class| parse.classes().is(found.lemma, class))
-        || verb == "be" && PREDICATES.contains(&next)
+        || verb == "be" && PREDICATES.contains(next)
         || declares(parse, group)
         || WITH_PARTICLE.iter().any(|&(lemma, particle)| lemma == verb && particle == next)
 }
@@ -160,7 +162,7 @@ fn declares(parse: &Parse<'_>, group: usize) -> bool {
 /// "Bayer's *improved offer*".
 fn owns(parse: &Parse<'_>, last: usize) -> bool {
     let owned = (parse.tag(last + 1) == Tag::Genitive).then(|| parse.phrase_at(last)).flatten();
-    owned.is_some_and(|phrase| is_one(parse, parse.lemma(parse.phrases()[phrase].head), OWNED))
+    owned.is_some_and(|phrase| parse.is_in(parse.lemma(parse.phrases()[phrase].head), OWNED))
 }
 
 /// "talks *with Takeda*", "an agreement *between Vale* and the union".
@@ -172,11 +174,7 @@ fn shares(parse: &Parse<'_>, first: usize) -> bool {
     let before = parse.word(first - 1);
     // "a bid for Takeda", "an approach from Bayer", "the board of Takeda"
     let bid = [words.for_, words.from, words.by, words.of].contains(&before);
-    [words.with, words.between].contains(&before) && is_one(parse, parse.lemma(first - 2), SHARED)
-        || bid && is_one(parse, parse.lemma(first - 2), BIDS)
-        || before == words.of && is_one(parse, parse.lemma(first - 2), &["board", "shareholder"])
-}
-
-fn is_one(parse: &Parse<'_>, lemma: Word, list: &[&str]) -> bool {
-    list.contains(&parse.language.lexicon.text(lemma))
+    [words.with, words.between].contains(&before) && parse.is_in(parse.lemma(first - 2), SHARED)
+        || bid && parse.is_in(parse.lemma(first - 2), BIDS)
+        || before == words.of && parse.is_in(parse.lemma(first - 2), words!["board", "shareholder"])
 }

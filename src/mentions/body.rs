@@ -3,6 +3,7 @@
 //! Once such a body has been named, "the Commission" stands for those who sit in it: the parties named behind "made up
 //! of", else those of the talks, with the mediators where it is a body of three.
 
+use crate::language::word_list::{WordList, words};
 use std::rc::Rc;
 
 use super::open::{THREE, is_joint};
@@ -13,7 +14,8 @@ use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 
 /// What such a body is called.
-const BODIES: &[&str] = &["commission", "committee", "council", "mechanism", "group", "board", "authority", "plenary"];
+const BODIES: &WordList =
+    words!["commission", "committee", "council", "mechanism", "group", "board", "authority", "plenary"];
 
 /// Names that two states share, in the plural.
 const SHARED: &[(&str, [&str; 2])] = &[
@@ -41,16 +43,17 @@ impl Scene<'_> {
         let text = |at: usize| parse.text_at(at);
         let end = (phrase.last + 1..parse.tokens.len()).find(|&at| parse.tensed_at(at).is_some());
         let end = end.unwrap_or(parse.tokens.len());
-        let of = (phrase.last + 1..end).take(5).find(|&at| ["of", "comprising", "grouping"].contains(&text(at)));
+        let of = (phrase.last + 1..end).take(5).find(|&at| words!["of", "comprising", "grouping"].contains(text(at)));
         let from = of.unwrap_or(end);
-        let stop = (from..end).find(|&at| ["chaired", "under", "in", "on", "at"].contains(&text(at))).unwrap_or(end);
+        let stop =
+            (from..end).find(|&at| words!["chaired", "under", "in", "on", "at"].contains(text(at))).unwrap_or(end);
         let inside = self.names().iter().filter(|name| from <= name.first && name.last < stop);
         let named: Parties = inside.map(|name| self.party_of(name.entity)).collect();
         if named.len() > 1 {
             return named;
         }
         let mut parties = self.principals();
-        if THREE.contains(&text(joint).to_lowercase().as_str()) {
+        if THREE.contains(&text(joint).to_lowercase()) {
             parties.extend(self.mediators());
         }
         parties
@@ -58,7 +61,7 @@ impl Scene<'_> {
 
     /// "West Africa's main bloc, ECOWAS, refused": a body whose name stands between commas behind it.
     pub(super) fn by_apposed_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let body = [
+        let body = words![
             "bloc",
             "body",
             "organisation",
@@ -75,7 +78,7 @@ impl Scene<'_> {
             "mediator",
         ];
         let comma = phrase.last + 1;
-        if parse.tag(comma) != Tag::Comma || !parse.reads(phrase.head, &body) {
+        if parse.tag(comma) != Tag::Comma || !parse.reads(phrase.head, body) {
             return None;
         }
         let apposed = parse.phrases()[parse.phrase_at(comma + 1)?];

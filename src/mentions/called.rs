@@ -7,6 +7,7 @@ use super::name_word::is_name_word;
 use crate::dossier::PartyKind;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 
 /// What a noun beside a name says of it.
@@ -19,7 +20,7 @@ pub(super) enum Role {
 }
 
 /// People whom a text introduces by what they are to somebody.
-const KIN: &[&str] = &[
+const KIN: &WordList = words![
     "aunt",
     "boy",
     "brother",
@@ -62,7 +63,7 @@ const KIN: &[&str] = &[
 ];
 
 /// One of those who speak for a union or a firm, whose noun stands for it elsewhere.
-const STAFF: &[&str] = &[
+const STAFF: &WordList = words![
     "delegate",
     "executive",
     "guerrilla",
@@ -109,7 +110,7 @@ fn described(parse: &Parse<'_>, phrase: usize) -> Option<Role> {
 }
 
 /// For what or whom groups speak up that press those at the table and do not sit there.
-const CAUSES: &[&str] = &[
+const CAUSES: &WordList = words![
     "advocacy",
     "aid",
     "campaign",
@@ -129,13 +130,13 @@ const CAUSES: &[&str] = &[
 
 /// Tells whether the word at `at` says that a group only speaks up: "consumer" of "the consumer group".
 pub(super) fn is_cause(parse: &Parse<'_>, at: usize) -> bool {
-    [parse.lemma(at), noun_at(parse, at)].iter().any(|&word| CAUSES.contains(&parse.language.lexicon.text(word)))
+    [parse.lemma(at), noun_at(parse, at)].iter().any(|&word| parse.is_in(word, CAUSES))
 }
 
 /// What the noun at `at` makes of a name beside it.
 fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
     let noun = noun_at(parse, at);
-    if STAFF.contains(&parse.language.lexicon.text(noun)) || at > 0 && is_cause(parse, at - 1) {
+    if parse.is_in(noun, STAFF) || at > 0 && is_cause(parse, at - 1) {
         return Some(Role::Person);
     }
     // "the employers' federation"
@@ -153,7 +154,7 @@ fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
         (Class::MovementHead, PartyKind::Movement),
     ];
     let kind = kinds.into_iter().find(|&(class, _)| parse.classes().is(noun, class)).map(|(_, kind)| kind);
-    let person = || parse.classes().is(noun, Class::Person) || KIN.contains(&parse.language.lexicon.text(noun));
+    let person = || parse.classes().is(noun, Class::Person) || parse.is_in(noun, KIN);
     kind.map(|kind| Role::Party(kind, noun)).or_else(|| person().then_some(Role::Person))
 }
 

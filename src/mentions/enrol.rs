@@ -7,6 +7,7 @@ use super::open::{Gathered, Named};
 use super::solo::Solo;
 use crate::dossier::{Dossier, PartyIx, PartyKind};
 use crate::language::Word;
+use crate::language::word_list::{WordList, words};
 
 /// A party that an article names and no dossier lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct OpenParty {
 }
 
 /// Firms in the names of associations that sit where an employer would.
-const FIRMS: &[&str] = &[
+const FIRMS: &WordList = words![
     "builders'",
     "carriers'",
     "employers",
@@ -75,7 +76,7 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
     if !has_union && let Some(union) = union_of(gathered, &mut open) {
         union.kind = PartyKind::Union;
     }
-    let of_firms = |party: &OpenParty| party.name.split(' ').any(|word| FIRMS.contains(&word.to_lowercase().as_str()));
+    let of_firms = |party: &OpenParty| party.name.split(' ').any(|word| FIRMS.contains(&word.to_lowercase()));
     let association =
         open.iter().any(|party| party.kind == PartyKind::Organisation && (party.called.is_some() || of_firms(party)));
     let has_union = has_union || open.iter().any(|party| party.kind == PartyKind::Union);
@@ -108,7 +109,7 @@ pub(super) fn open_parties(dossier: &Dossier, gathered: &Gathered, counts: &[(Pa
             && !counts.iter().any(|&(ix, count)| count > 1 && dossier.party(ix).kind == PartyKind::State);
         let states = counts.iter().filter(|&&(ix, _)| dossier.party(ix).kind == PartyKind::State).count();
         let rules = head.eq_ignore_ascii_case("government") && stateless && states != 1;
-        let council = town.is_some() && ["city", "council", "town"].contains(&head);
+        let council = town.is_some() && words!["city", "council", "town"].contains(head);
         // "the state government" is that of the state that the text names.
         let ruling = head.eq_ignore_ascii_case("government") && states > 0;
         if !covered

@@ -13,15 +13,16 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::word_list::{WordList, words};
 
 /// Who is sent, without a title.
-const SENT: &[&str] = &["man", "men", "people", "person", "those", "woman", "women"];
+const SENT: &WordList = words!["man", "men", "people", "person", "those", "woman", "women"];
 /// Who follows a leader.
-const FOLLOWERS: &[&str] = &["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
+const FOLLOWERS: &WordList = words!["fighters", "forces", "lieutenants", "men", "people", "soldiers", "troops"];
 
 /// Who bargains over details for the party that owns them: "Peru's engineers".
-const EXPERTS: &[&str] =
-    &["cartographers", "engineers", "experts", "hydrologists", "lawyers", "planners", "surveyors", "technicians"];
+const EXPERTS: &WordList =
+    words!["cartographers", "engineers", "experts", "hydrologists", "lawyers", "planners", "surveyors", "technicians"];
 
 impl Scene<'_> {
     /// The party of somebody without a title: "Peru's Ana Gil rejected it", "Ana Gil of Peru asked for time".
@@ -31,7 +32,7 @@ impl Scene<'_> {
             return None;
         }
         let of = phrase.last + 1;
-        let home = parse.phrase_at(of + 1).filter(|_| parse.reads(of, &["of"]));
+        let home = parse.phrase_at(of + 1).filter(|_| parse.reads(of, words!["of"]));
         let home = || self.by_name(parse, &parse.phrases()[home?]).map(|actor| actor.parties);
         let owner = phrase.possessor.and_then(|_| self.possessor_party(parse, &phrase)).or_else(home)?;
         let party = owner.iter().next().filter(|_| owner.len() == 1)?;
@@ -42,7 +43,7 @@ impl Scene<'_> {
     /// "Ana Gil asked for a cap": somebody of a full name of whom nothing is told but what they say, for whom "she" stands.
     pub(super) fn is_speaking(parse: &Parse<'_>, at: usize, first: usize) -> bool {
         let phrase = parse.phrases()[at];
-        let employed = parse.reads(phrase.last + 1, &["of", "at", "from", "with"]);
+        let employed = parse.reads(phrase.last + 1, words!["of", "at", "from", "with"]);
         phrase.head == first + 1
             && phrase.first == first
             && !employed
@@ -74,23 +75,24 @@ impl Scene<'_> {
         if !experts && !parse.reads(phrase.head, SENT) || phrase.head > phrase.first + 3 {
             return None;
         }
-        let several = !parse.reads(phrase.head, &["man", "person", "woman"]);
+        let several = !parse.reads(phrase.head, words!["man", "person", "woman"]);
         let build = |parties: Parties| {
             let (person, plural) = (!several, several);
             Some(Actor { parties, how: How::Affiliation, person, plural, outsider: false })
         };
         let owner = || self.possessor_party(parse, phrase).filter(|parties| parties.len() == 1);
-        let people = parse.reads(phrase.head, &["people"]);
-        let theirs = parse.reads(phrase.first, &["his", "her"]);
-        let posted = parse.reads(phrase.last + 1, &["in", "at", "on"]);
+        let people = parse.reads(phrase.head, words!["people"]);
+        let theirs = parse.reads(phrase.first, words!["his", "her"]);
+        let posted = parse.reads(phrase.last + 1, words!["in", "at", "on"]);
         if phrase.possessor.is_some() {
             return if experts || people && theirs || !people && posted { build(owner()?) } else { None };
         }
         if experts {
             return None;
         }
-        let definite = parse.reads(phrase.first, &["the", "those"]);
-        let home = parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, &["from"]));
+        let definite = parse.reads(phrase.first, words!["the", "those"]);
+        let home =
+            parse.phrase_at(phrase.last + 2).filter(|_| definite && parse.reads(phrase.last + 1, words!["from"]));
         let home = parse.phrases()[home?];
         let state = self.by_name(parse, &home).filter(|actor| matches!(actor.how, How::Seat | How::Name))?;
         build(state.parties)
@@ -100,7 +102,7 @@ impl Scene<'_> {
     pub(super) fn nobody_in(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let words = parse.words();
         let one = phrase.first > 0 && parse.word(phrase.head) == words.one && parse.word(phrase.first - 1) == words.no;
-        if parse.word(phrase.last + 1) != words.in_ || !one && !parse.reads(phrase.head, &["nobody"]) {
+        if parse.word(phrase.last + 1) != words.in_ || !one && !parse.reads(phrase.head, words!["nobody"]) {
             return None;
         }
         let place = parse.phrases()[parse.phrase_at(phrase.last + 2)?];
@@ -135,7 +137,7 @@ fn speaks(parse: &Parse<'_>, phrase: usize) -> bool {
     (0..parse.groups().len()).any(|at| {
         let group = parse.groups()[at];
         let own = group.has_tense() && !group.passive && parse.nodes()[at].subjects().contains(&phrase);
-        let asks = ["press", "push", "request"].contains(&parse.language.lexicon.text(group.lemma));
+        let asks = parse.is_in(group.lemma, words!["press", "push", "request"]);
         own && (asks || parse.classes().is(group.lemma, Class::Speech) || bargain::takes_part(parse, at))
     })
 }

@@ -10,10 +10,11 @@ use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 
 /// Offices in a union or an enterprise.
-const OFFICES: &[&str] = &[
+const OFFICES: &WordList = words![
     "boss",
     "chair",
     "chairman",
@@ -56,7 +57,7 @@ impl Scene<'_> {
     /// "the government", "ministers" of an article in which no more than one negotiates.
     pub(super) fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
         let head = parse.language.lexicon.text(noun(parse, phrase.head));
-        let rules = [
+        let rules = words![
             "army",
             "cabinet",
             "general",
@@ -68,7 +69,7 @@ impl Scene<'_> {
             "secretary",
             "state",
         ]
-        .contains(&head);
+        .contains(head);
         let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
         // "the generals" of an article in which an army is a party of its own
@@ -84,8 +85,8 @@ impl Scene<'_> {
 
     /// "President Santos" of an article in which no more than one state negotiates.
     pub(super) fn ruler_of_only_state(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
-        let title = name.checked_sub(1).filter(|&at| parse.reads(at, &["president", "minister", "premier"]))?;
-        let firm = title > 0 && parse.reads(title - 1, &["vice", "company", "union", "deputy"]);
+        let title = name.checked_sub(1).filter(|&at| parse.reads(at, words!["president", "minister", "premier"]))?;
+        let firm = title > 0 && parse.reads(title - 1, words!["vice", "company", "union", "deputy"]);
         self.only_state().filter(|_| !firm && parse.tokens[title].capital).map(Parties::one)
     }
 
@@ -98,7 +99,7 @@ impl Scene<'_> {
 
     /// "the company" where two firms negotiate: the one that was named last.
     pub(super) fn firm_just_named(&self, parse: &Parse<'_>, phrase: &Phrase, noun: Word) -> Option<PartyIx> {
-        let plain = parse.reads(phrase.head, &["company", "firm", "bank", "group"]) && !self.cast.is_name_of(noun);
+        let plain = parse.reads(phrase.head, words!["company", "firm", "bank", "group"]) && !self.cast.is_name_of(noun);
         if !plain || !self.firms_meet() {
             return None;
         }
@@ -121,20 +122,20 @@ impl Scene<'_> {
         let firm = [Class::CompanyRole, Class::UnionHead]
             .iter()
             .any(|&class| parse.classes().is(noun(parse, phrase.head), class));
-        let firm = firm || parse.reads(phrase.head, &["company", "companies", "firm", "firms", "union", "group"]);
+        let firm = firm || parse.reads(phrase.head, words!["company", "companies", "firm", "firms", "union", "group"]);
         let state = |name: &Name| {
             let demonym = matches!(name.entity, Entity::Party { form: NameForm::Demonym, .. });
             demonym && self.kind(self.party_of(name.entity)) == PartyKind::State
         };
         // "the Chinese central bank" is the state's own.
-        let own = ["central", "development", "export-import", "federal", "national", "reserve", "state"];
-        let firm = firm && !(phrase.first..phrase.head).any(|at| parse.reads(at, &own));
+        let own = words!["central", "development", "export-import", "federal", "national", "reserve", "state"];
+        let firm = firm && !(phrase.first..phrase.head).any(|at| parse.reads(at, own));
         firm && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).any(state)
     }
 
     /// "Commissioner Ana Gil" of an article in which no more than one league negotiates.
     pub(super) fn league_of(&self, parse: &Parse<'_>, name: usize) -> Option<Parties> {
-        name.checked_sub(1).filter(|&at| parse.reads(at, &["commissioner"]))?;
+        name.checked_sub(1).filter(|&at| parse.reads(at, words!["commissioner"]))?;
         let sides = self.principals();
         let league =
             |party: PartyIx| self.kind(party) == PartyKind::Company || self.party_name(party).ends_with("League");
@@ -163,12 +164,14 @@ impl Scene<'_> {
     /// "the Commission" where the Union takes part, "the Secretary-General", "New York" where the United Nations do: what
     /// the press calls two organisations by.
     pub(super) fn organisation(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        if !parse.tokens[phrase.head].capital && !parse.reads(phrase.head, &["commission"]) {
+        if !parse.tokens[phrase.head].capital && !parse.reads(phrase.head, words!["commission"]) {
             return None;
         }
         let the = parse.word(phrase.first) == parse.words().the;
         let (slug, person) = match () {
-            () if parse.reads(phrase.head, &["commission"]) && the && phrase.head == phrase.first + 1 => ("eu", false),
+            () if parse.reads(phrase.head, words!["commission"]) && the && phrase.head == phrase.first + 1 => {
+                ("eu", false)
+            }
             () if self.is_secretary(parse, phrase) => ("un", true),
             () if parse.text_at(phrase.head) == "York" && parse.span(phrase.first, phrase.last).len() == 8 => {
                 ("un", false)
@@ -188,8 +191,8 @@ impl Scene<'_> {
 
     /// "Secretary-General Guterres", "the UN under-secretary-general", but "NATO's secretary-general".
     fn is_secretary(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        let titled =
-            (phrase.first..=phrase.head).any(|at| parse.reads(at, &["secretary-general", "under-secretary-general"]));
+        let titled = (phrase.first..=phrase.head)
+            .any(|at| parse.reads(at, words!["secretary-general", "under-secretary-general"]));
         titled && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).next().is_none()
     }
 
@@ -239,7 +242,7 @@ impl Scene<'_> {
             let speech = parse.classes().is(parse.groups()[group].lemma, Class::Speech);
             speech && parse.nodes()[group].subjects() == [person]
         })?;
-        if !bare || !OFFICES.contains(&before.as_str()) {
+        if !bare || !OFFICES.contains(&before) {
             return None;
         }
         let mut told = (0..parse.groups().len()).filter(|&group| {

@@ -13,6 +13,7 @@ use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 
 /// The longest name, in words.
@@ -60,16 +61,16 @@ pub(super) struct Gathered {
 }
 
 /// Boards that every firm has.
-const OF_A_FIRM: &[&str] = &["advisory", "executive", "independent", "management", "supervisory", "unitary"];
+const OF_A_FIRM: &WordList = words!["advisory", "executive", "independent", "management", "supervisory", "unitary"];
 /// How the names of firms begin in other languages.
-const FIRMS: &[&str] =
-    &["banca", "banco", "banque", "compagnie", "companhia", "crédit", "groupe", "grupo", "gruppo", "société"];
+const FIRMS: &WordList =
+    words!["banca", "banco", "banque", "compagnie", "companhia", "crédit", "groupe", "grupo", "gruppo", "société"];
 /// How many sentences behind a name "the company" may still speak of it.
 const NEAR: usize = 2;
 /// What fighters under one name are called.
-const BANDS: &[&str] = &["group", "movement", "militia", "faction"];
+const BANDS: &WordList = words!["group", "movement", "militia", "faction"];
 /// Employers that a text on their staff may call by nothing else.
-const EMPLOYERS: &[&str] = &["administration", "college", "hospital", "university"];
+const EMPLOYERS: &WordList = words!["administration", "college", "hospital", "university"];
 
 /// How far into an article those who bargain without a name are first met.
 const EARLY: usize = 4;
@@ -164,13 +165,14 @@ impl Gathered {
         // "Canada Post": the state's own enterprise.
         let national = last == first + 1
             && names.iter().any(|name| name.first == first && name.last == first)
-            && parse.reads(last, &["post", "rail", "hydro", "steel", "telecom", "airways"]);
+            && parse.reads(last, words!["post", "rail", "hydro", "steel", "telecom", "airways"]);
         // "passenger group Rail West" speaks for nobody at the table.
         let kind = kind.filter(|_| called::role(parse, first, last) != Some(Role::Person));
         // "Minister Ana Chambers"
         let kind = kind.filter(|_| !parse.classes().is(lower(parse, first), Class::Person));
         // "said Ana Costa of Selby Metals": whom a person quoted works for is not met at the table for that.
-        let quoted = first > 1 && parse.tag(first - 2) == Tag::Proper && parse.reads(first - 1, &["of", "at", "from"]);
+        let quoted =
+            first > 1 && parse.tag(first - 2) == Tag::Proper && parse.reads(first - 1, words!["of", "at", "from"]);
         let kind = kind.filter(|&kind| !quoted || kind != PartyKind::Company);
         // "the pilots' union Alta Cabina" tells what the name does not.
         let called = called(parse, first, last).filter(|_| last > first && !labour);
@@ -217,7 +219,7 @@ impl Gathered {
         let definite = parse.word(phrase.first) == parse.words().the && phrase.head == phrase.first + 1;
         let employers = (several || definite && parse.reads(phrase.head, EMPLOYERS)) && bargains(parse, at);
         let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
-        let body = head.tag == Tag::Noun && UNNAMED.contains(&parse.language.lexicon.text(head.lemma));
+        let body = head.tag == Tag::Noun && parse.is_in(head.lemma, UNNAMED);
         // "the government of Norway" is named by its state.
         let of = parse.word(phrase.last + 1) == parse.words().of;
         let behind = phrase.last + 2..=phrase.last + 3;
@@ -239,7 +241,8 @@ impl Gathered {
         }
         let first = first_modifier(parse, names, &phrase);
         // "Selby's supervisory board" is the firm's own.
-        if parse.reads(phrase.head, &["board"]) && (phrase.first..phrase.head).any(|at| parse.reads(at, OF_A_FIRM)) {
+        if parse.reads(phrase.head, words!["board"]) && (phrase.first..phrase.head).any(|at| parse.reads(at, OF_A_FIRM))
+        {
             return;
         }
         // "the patients' association"
@@ -249,7 +252,7 @@ impl Gathered {
         // "the Solidar union": what stands before the word is the name.
         let name = (first..phrase.head).all(|at| parse.tag(at) == Tag::Proper && parse.tokens[at].capital);
         // "the Mara Patani group"
-        let fighters = parse.reads(phrase.head, BANDS) || parse.reads(phrase.head, &["rebels", "insurgents"]);
+        let fighters = parse.reads(phrase.head, BANDS) || parse.reads(phrase.head, words!["rebels", "insurgents"]);
         if first < phrase.head && name && (is(Class::UnionRole) && body || fighters) {
             let words = words(parse, first, phrase.head - 1);
             let kind = if fighters { PartyKind::Movement } else { PartyKind::Union };
@@ -283,7 +286,7 @@ impl Gathered {
 
 /// Tells whether states are named by where they lie: "the Baltic states".
 fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
-    let states = ["states", "countries", "nations"].contains(&parse.text_at(phrase.head));
+    let states = words!["states", "countries", "nations"].contains(parse.text_at(phrase.head));
     let before = phrase.head.checked_sub(1).filter(|&before| before >= phrase.first && states);
     before.is_some_and(|at| {
         at > 0 && parse.tokens[at].capital && !names.iter().any(|name| name.first <= at && at <= name.last)
@@ -291,8 +294,8 @@ fn is_region(parse: &Parse<'_>, names: &[Name], phrase: &Phrase) -> bool {
 }
 
 /// Bodies that a text may speak of without ever giving their name.
-const UNNAMED: &[&str] =
-    &["union", "board", "council", "district", "parliament", "ministry", "association", "government", "league"];
+const UNNAMED: &WordList =
+    words!["union", "board", "council", "district", "parliament", "ministry", "association", "government", "league"];
 
 fn add(list: &mut Vec<Named>, found: Named) {
     let folded = |words: &[String]| words.join(" ").to_lowercase();
@@ -327,7 +330,7 @@ fn is_faction(parse: &Parse<'_>, first: usize, last: usize) -> bool {
 fn is_of_people(parse: &Parse<'_>, first: usize, head: usize) -> bool {
     let people =
         |at: usize| parse.tag(at + 1) == Tag::Genitive && parse.classes().is(parse.lemma(at), Class::Bargainer);
-    parse.reads(head, &["association"]) && (first..head).any(people)
+    parse.reads(head, words!["association"]) && (first..head).any(people)
 }
 
 /// The word at `at` in lower case.
@@ -396,8 +399,8 @@ fn is_local(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 /// Words that say that a body is one of several parties, those that say of three first.
-pub(super) const THREE: &[&str] = &["trilateral", "tripartite", "three-way"];
-const JOINT: &[&str] = &["joint", "bilateral", "mixed", "binational"];
+pub(super) const THREE: &WordList = words!["trilateral", "tripartite", "three-way"];
+const JOINT: &WordList = words!["joint", "bilateral", "mixed", "binational"];
 
 /// Tells whether the word at `at` says that a body is one of several parties.
 pub(super) fn is_joint(parse: &Parse<'_>, at: usize) -> bool {
@@ -421,7 +424,7 @@ fn is_open(parse: &Parse<'_>, names: &[Name], run: (usize, usize), kind: PartyKi
     // "the Joint Border Commission": a body of the parties themselves.
     let joint = (first..=last).any(|at| is_joint(parse, at));
     // "the Missing Families Forum": those who are waiting for somebody have no seat.
-    let kin = (first..=last).any(|at| parse.reads(at, &["families", "parents", "relatives"]));
+    let kin = (first..=last).any(|at| parse.reads(at, words!["families", "parents", "relatives"]));
     !apart && !joint && !kin && (given || !organ && !several) && !all_capitals(parse, first, last)
 }
 
@@ -435,7 +438,8 @@ fn all_capitals(parse: &Parse<'_>, first: usize, last: usize) -> bool {
 }
 
 /// Who speaks at the table for those named behind "for".
-const SPOKESPEOPLE: &[&str] = &["delegate", "lawyer", "negotiator", "representative", "spokesman", "spokesperson"];
+const SPOKESPEOPLE: &WordList =
+    words!["delegate", "lawyer", "negotiator", "representative", "spokesman", "spokesperson"];
 
 /// Tells whether a phrase acts: a subject, one of two "between" or "with" whom something is, an agent.
 fn bargains(parse: &Parse<'_>, at: usize) -> bool {
@@ -443,12 +447,11 @@ fn bargains(parse: &Parse<'_>, at: usize) -> bool {
     let before = parse.phrases()[at].first.checked_sub(1).map(|before| parse.word(before));
     let addressed = parse.phrases()[at].first.checked_sub(1).and_then(|before| parse.group_at(before));
     let addressed = addressed.is_some_and(|group| {
-        ["ask", "give", "offer", "press", "tell", "urge"]
-            .contains(&parse.language.lexicon.text(parse.groups()[group].lemma))
+        parse.is_in(parse.groups()[group].lemma, words!["ask", "give", "offer", "press", "tell", "urge"])
     });
     let spoken_for = parse.phrases()[at].first > 1
-        && parse.reads(parse.phrases()[at].first - 1, &["for", "of"])
-        && SPOKESPEOPLE.contains(&parse.language.lexicon.text(parse.lemma(parse.phrases()[at].first - 2)));
+        && parse.reads(parse.phrases()[at].first - 1, words!["for", "of"])
+        && parse.is_in(parse.lemma(parse.phrases()[at].first - 2), SPOKESPEOPLE);
     // "negotiators for the players and the owners"
     let beside = parse.phrases()[at].first.checked_sub(1).filter(|&before| parse.tag(before) == Tag::Coordinator);
     let beside = beside.and_then(|and| parse.phrase_at(and.checked_sub(1)?)).filter(|&other| other < at);

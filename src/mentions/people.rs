@@ -1,5 +1,6 @@
 //! People whom an article introduces by title or apposition.
 
+use crate::language::word_list::words;
 use std::rc::Rc;
 
 use super::scene::Scene;
@@ -213,7 +214,7 @@ impl Scene<'_> {
             || parse.classes().is(lemma, Class::Actor)
             || parse.classes().is(lemma, Class::Outsider);
         // "who bargains for Utah"
-        let served = other.first > 0 && parse.reads(other.first - 1, &["for"]);
+        let served = other.first > 0 && parse.reads(other.first - 1, words!["for"]);
         if !titled && !served {
             return None;
         }
@@ -281,9 +282,9 @@ impl Scene<'_> {
         if !group.has_tense() || group.passive || group.negation.is_some() {
             return None;
         }
-        let bargains = ["bargain", "haggle", "negotiate"].contains(&lemma);
+        let bargains = words!["bargain", "haggle", "negotiate"].contains(lemma);
         let for_ = (group.last + 1..parse.tokens.len().min(group.last + 9))
-            .find(|&at| parse.word(at) == parse.words().for_ && (bargains || parse.reads(at - 1, &["table"])))?;
+            .find(|&at| parse.word(at) == parse.words().for_ && (bargains || parse.reads(at - 1, words!["table"])))?;
         let actor = self.resolve(parse, parse.phrase_at(for_ + 1)?)?;
         actor.parties.iter().next().filter(|_| actor.parties.len() == 1 && !actor.outsider)
     }
@@ -311,17 +312,17 @@ fn served_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
     let group = parse.groups()[verb];
     let served = match parse.language.lexicon.text(group.lemma) {
         "negotiate" | "bargain" | "speak" => "for",
-        "sit" | "serve" if parse.reads(group.last + 1, &["for"]) => "for",
+        "sit" | "serve" if parse.reads(group.last + 1, words!["for"]) => "for",
         "sit" | "serve" => "on",
         _ => return None,
     };
-    parse.phrase_at(group.last + 2).filter(|_| !group.passive && parse.reads(group.last + 1, &[served]))
+    parse.phrase_at(group.last + 2).filter(|_| !group.passive && parse.reads_word(group.last + 1, served))
 }
 
 /// "leads the Chadian team", "sits for Chad": the phrase that says for whom the subject of the verb acts.
 fn led_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
     let group = parse.groups()[verb];
-    let leads = ["lead", "head", "chair", "represent"].contains(&parse.language.lexicon.text(group.lemma));
+    let leads = parse.is_in(group.lemma, words!["lead", "head", "chair", "represent"]);
     let object = || parse.phrase_at(group.last + 1).filter(|_| leads && !group.passive);
     served_by(parse, verb).or_else(object)
 }
@@ -329,7 +330,7 @@ fn led_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
 /// Tells whether a name is a place: "in Darfur".
 fn is_located(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     let before = phrase.first.checked_sub(1).map_or("", |before| parse.text_at(before));
-    phrase.first == phrase.head && ["in", "into", "at", "near"].contains(&before)
+    phrase.first == phrase.head && words!["in", "into", "at", "near"].contains(before)
 }
 
 /// Tells whether the phrase is the subject of a verb of speech at the end ("in Darfur, a spokesman said").

@@ -1,5 +1,6 @@
 //! What an article has mentioned so far, sentence by sentence.
 
+use crate::language::word_list::{WordList, words};
 use std::rc::Rc;
 
 use super::cast::Cast;
@@ -14,7 +15,7 @@ use crate::text::Span;
 const REACH: usize = 2;
 
 /// Texts for which "it" stands in the sentence behind.
-const TEXTS: &[&str] = &[
+const TEXTS: &WordList = words![
     "accord",
     "agreement",
     "communiqué",
@@ -99,7 +100,7 @@ pub struct Scene<'a> {
 }
 
 /// Words of a heading that announces one side's position, and its greatest length in tokens.
-const SECTIONS: &[&str] = &[
+const SECTIONS: &WordList = words![
     "asks",
     "demands",
     "insists",
@@ -209,7 +210,7 @@ impl<'a> Scene<'a> {
         let Some(&[subject]) = main.map(|group| parse.nodes()[group].subjects()) else { return false };
         let head = parse.phrases()[subject].head;
         parse.tag(head) == Tag::Noun
-            && TEXTS.contains(&parse.language.lexicon.text(parse.lemma(head)))
+            && parse.is_in(parse.lemma(head), TEXTS)
             && self.actor(subject).is_none()
             && self.owner(parse, subject).is_none()
     }
@@ -233,7 +234,7 @@ impl<'a> Scene<'a> {
     /// Who "we", "us" and "our" stand for in an interview's answers, and "you" and "your" in its questions.
     pub(super) fn voiced(&self, parse: &Parse<'_>, at: usize) -> Option<Actor> {
         let voice = self.voice?;
-        let own = if voice.asked { &["you", "your"][..] } else { &["we", "us", "our", "i", "me", "my"][..] };
+        let own = if voice.asked { words!["you", "your"] } else { words!["we", "us", "our", "i", "me", "my"] };
         let how = super::How::Pronoun(voice.name);
         parse.reads(at, own).then_some(Actor {
             parties: voice.parties,

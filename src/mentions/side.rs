@@ -9,13 +9,14 @@ use super::{Actor, How, Parties};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 
 /// How deep a complement is followed ("both sides of the talks").
 const DEPTH: usize = 3;
 
 /// Those who act for a side, of whom each has one: "both presidents", "the two armies".
-const EACH_HAS_ONE: &[&str] = &[
+const EACH_HAS_ONE: &WordList = words![
     "army",
     "bloc",
     "board",
@@ -31,7 +32,7 @@ const EACH_HAS_ONE: &[&str] = &[
 ];
 
 /// Numbers of sides from three on.
-const COUNTS: &[&str] = &["three", "four", "five", "six"];
+const COUNTS: &WordList = words!["three", "four", "five", "six"];
 
 /// The principals as one.
 fn together(parties: Parties) -> Option<Actor> {
@@ -63,13 +64,13 @@ impl Scene<'_> {
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
         let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
         let side = parse.classes().is(head, Class::Side)
-            || paired && EACH_HAS_ONE.contains(&parse.language.lexicon.text(head))
+            || paired && parse.is_in(head, EACH_HAS_ONE)
             || paired && [Class::CompanyRole, Class::MovementHead].iter().any(|&class| parse.classes().is(head, class));
-        let mediators = parse.reads(phrase.head, &["mediators"]);
+        let mediators = parse.reads(phrase.head, words!["mediators"]);
         if !(alone || side || mediators) {
             return None;
         }
-        let negotiators = parse.reads(phrase.head, &["negotiators"]);
+        let negotiators = parse.reads(phrase.head, words!["negotiators"]);
         // "Negotiators would accept a toll" below "What Kenya wants"
         if negotiators && !self.section().is_empty() {
             return None;
@@ -95,7 +96,7 @@ impl Scene<'_> {
     fn by_opponent(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let opponent = phrase.possessor.is_some()
             && phrase.head == phrase.first + 1
-            && parse.reads(phrase.head, &["adversary", "foe", "neighbor", "neighbour", "opponent", "rival"]);
+            && parse.reads(phrase.head, words!["adversary", "foe", "neighbor", "neighbour", "opponent", "rival"]);
         let own = if opponent { self.possessor_party(parse, phrase)? } else { return None };
         let parties = self.principals().without(own);
         let two = self.principals().len() == 2 && parties.len() == 1;
@@ -108,7 +109,7 @@ impl Scene<'_> {
         let words = parse.words();
         let led = [words.the, words.all].contains(&parse.word(phrase.first));
         let number = if parse.reads(phrase.first, COUNTS) { phrase.first } else { phrase.first + 1 };
-        let count = COUNTS.iter().position(|count| parse.reads(number, &[count]))? + 3;
+        let count = COUNTS.iter().position(|count| parse.reads_word(number, count))? + 3;
         let bare = phrase.last == number
             || phrase.last == number + 1 && parse.classes().is(noun(parse, phrase.last), Class::Side);
         let fits = led && number == phrase.first + 1 && bare && self.principals().len() == count;
@@ -119,7 +120,7 @@ impl Scene<'_> {
     fn other_side(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let words = parse.words();
         let other = phrase.first + 1;
-        if parse.word(phrase.first) != words.the || !parse.reads(other, &["other", "others"]) {
+        if parse.word(phrase.first) != words.the || !parse.reads(other, words!["other", "others"]) {
             return None;
         }
         // "shook hands with the other"
@@ -127,9 +128,10 @@ impl Scene<'_> {
         let bare = phrase.last == other && acts();
         let two = phrase.last == other + 1 && parse.word(phrase.last) == words.two;
         let side = phrase.last == other + 1
-            && parse.reads(phrase.last, &["side", "party", "camp", "delegation", "team", "government", "capital"]);
+            && parse.reads(phrase.last, words!["side", "party", "camp", "delegation", "team", "government", "capital"]);
         let left = self.principals().without(self.acted_last(parse.tokens[phrase.first].span.start)?);
-        let counted = if two || bare && parse.reads(other, &["others"]) { left.len() == 2 } else { left.len() == 1 };
+        let counted =
+            if two || bare && parse.reads(other, words!["others"]) { left.len() == 2 } else { left.len() == 1 };
         let plural = left.len() > 1;
         let actor = Actor { parties: left, how: How::Collective, person: false, plural, outsider: false };
         ((bare || two || side) && counted).then_some(actor)

@@ -9,6 +9,7 @@ use super::wording;
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::word_list::words;
 use crate::language::{Tag, Token, Word};
 
 /// A proper name of one word that may be an enterprise, a person or a place.
@@ -53,13 +54,14 @@ pub(super) fn note(
     }
     let words = words(parse, first, last);
     let before = first.checked_sub(1).map(|at| parse.tokens[at]);
-    let introduced = |token: Token| ["name", "call"].contains(&parse.language.lexicon.text(token.lemma));
+    let introduced = |token: Token| parse.is_in(token.lemma, words!["name", "call"]);
     let role = called::role(parse, first, last);
     // "union president Ness", but "the union Sintra"
     let title = |token: Token| parse.classes().is(token.lemma, Class::Title) && !matches!(role, Some(Role::Party(..)));
     let titled = before.is_some_and(|token| title(token) || introduced(token));
     // "in Selby", but "shares in Selby"
-    let held = || first > 1 && parse.reads(first - 2, &["share", "shares", "stake", "stakes", "stock", "investors"]);
+    let held =
+        || first > 1 && parse.reads(first - 2, words!["share", "shares", "stake", "stakes", "stock", "investors"]);
     let within = first > 0 && parse.word(first - 1) == parse.words().in_ && !held();
     let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
     let subject =

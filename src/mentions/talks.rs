@@ -11,6 +11,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::numeral;
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 
 /// How many sentences count as the start.
 const START: usize = 3;
@@ -118,10 +119,10 @@ impl Tally {
 
     /// "Germany's Greens", "a Dutch coalition", "Chad's two largest parties": states whose parties bargain at home.
     fn find_homes(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) {
-        let parties = |lemma: &str| ["party", "coalition", "kingmaker"].contains(&lemma);
+        let parties = |lemma: &str| words!["party", "coalition", "kingmaker"].contains(lemma);
         for phrase in 0..parse.phrases().len() {
             let head = parse.phrases()[phrase].head;
-            let ruling = parse.reads(head, &["government", "coalition", "cabinet"]);
+            let ruling = parse.reads(head, words!["government", "coalition", "cabinet"]);
             self.forming |= ruling
                 && parse
                     .group_at(parse.phrases()[phrase].first.saturating_sub(1))
@@ -150,7 +151,7 @@ impl Tally {
             let mediates = parse.classes().is(group.lemma, Class::Mediate);
             let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
             let hosts = lemma == "host" && hosts_talks(parse, at)
-                || agent.is_some() && ["arrange", "convene", "oversee", "sponsor"].contains(&lemma);
+                || agent.is_some() && words!["arrange", "convene", "oversee", "sponsor"].contains(lemma);
             let passive = group.passive || agent.is_some();
             let acting = if passive { agent.as_slice() } else { parse.nodes()[at].subjects() };
             for &phrase in acting.iter().filter(|_| mediates || hosts) {
@@ -160,7 +161,7 @@ impl Tally {
         }
         for (at, phrase) in parse.phrases().iter().enumerate() {
             let head = parse.text_at(phrase.head).to_lowercase();
-            if MEDIATION.contains(&head.as_str()) {
+            if MEDIATION.contains(&head) {
                 self.mediators.extend(scene.owner(parse, at).unwrap_or_default());
                 self.mediators.extend(super::pronoun::parties(scene.actor(at)));
                 self.mediators.extend(named_before(parse, scene, phrase.first));
@@ -184,7 +185,7 @@ impl Tally {
         }
         let aside = |party| {
             let apart = self.mediators.contains(party) || self.hosts.contains(party);
-            apart || self.is_home(scene, party) || RELIEF.contains(&scene.slug(party))
+            apart || self.is_home(scene, party) || RELIEF.contains(scene.slug(party))
         };
         let apart: Vec<(PartyIx, u32)> = self.weights.iter().copied().filter(|&(party, _)| !aside(party)).collect();
         let ranked = if apart.len() >= 2 { apart } else { std::mem::take(&mut self.weights) };
@@ -221,14 +222,13 @@ fn paired(parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Parties> {
     };
     let meets = |group: usize| {
         let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-        parse.groups()[group].has_tense() && MEETING.contains(&verb)
+        parse.groups()[group].has_tense() && MEETING.contains(verb)
     };
     let met =
         (0..parse.groups().len()).filter(|&group| meets(group)).filter_map(|group| of(parse.nodes()[group].subjects()));
     let between = (0..parse.phrases().len()).filter_map(|at| {
         let found = parse.phrases()[at];
-        let talks = parse.reads(found.last + 1, &["between"])
-            && TALKS.contains(&parse.language.lexicon.text(parse.lemma(found.head)));
+        let talks = parse.reads(found.last + 1, words!["between"]) && parse.is_in(parse.lemma(found.head), TALKS);
         let first = parse.phrase_at(found.last + 2).filter(|_| talks)?;
         let and = parse.phrases()[first].last + 1;
         let second = parse.phrase_at(and + 1).filter(|_| parse.tag(and) == Tag::Coordinator)?;
@@ -238,7 +238,7 @@ fn paired(parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Parties> {
 }
 
 /// What two do who sit at one table.
-const MEETING: &[&str] = &["agree", "conclude", "finalise", "finalize", "meet", "negotiate", "sign", "talk"];
+const MEETING: &WordList = words!["agree", "conclude", "finalise", "finalize", "meet", "negotiate", "sign", "talk"];
 
 /// From how many sentences with "we" on an article is an interview.
 const INTERVIEW: u32 = 5;
@@ -251,10 +251,10 @@ fn speaks_of_us(parse: &Parse<'_>) -> bool {
 }
 
 /// Who carries the wounded, the prisoners and the food of both sides.
-const RELIEF: &[&str] = &["msf", "ocha", "red-crescent", "red-cross", "unhcr", "unicef", "wfp"];
+const RELIEF: &WordList = words!["msf", "ocha", "red-crescent", "red-cross", "unhcr", "unicef", "wfp"];
 
 /// Nouns for those who bring others together, and for what they do.
-const MEDIATION: &[&str] = &[
+const MEDIATION: &WordList = words![
     "mediator",
     "mediators",
     "mediation",
@@ -271,11 +271,11 @@ fn hosts_talks(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let object = parse.phrase_at(found.last + 1).or_else(|| parse.nodes()[group].subjects().first().copied());
     let head = object.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
-    head.is_none_or(|head| parse.classes().is(parse.language.lexicon.word(head), Class::Side) || TALKS.contains(&head))
+    head.is_none_or(|head| parse.classes().is(parse.language.lexicon.word(head), Class::Side) || TALKS.contains(head))
 }
 
 /// What a host gives a roof.
-const TALKS: &[&str] = &[
+const TALKS: &WordList = words![
     "conference",
     "contact",
     "delegation",

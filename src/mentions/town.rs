@@ -7,13 +7,14 @@ use super::name_word::{is_name_word, is_subject, words};
 use crate::language::Tag;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::word_list::{WordList, words};
 
 /// Who acts for a town.
-const RULERS: &[&str] = &["council", "hall", "government", "authority", "administration"];
+const RULERS: &WordList = words!["council", "hall", "government", "authority", "administration"];
 /// What a town is called.
-const TOWNS: &[&str] = &["city", "town", "borough", "municipality"];
+const TOWNS: &WordList = words!["city", "town", "borough", "municipality"];
 /// Who belongs to a town as to no state.
-const PEOPLE: &[&str] = &[
+const PEOPLE: &WordList = words![
     "commissioner",
     "councillor",
     "councillors",

@@ -4,13 +4,14 @@
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::word_list::{WordList, words};
 
 /// Tells whether the word of a name is that of a medium, or says what somebody is ("the Commission").
 pub(super) fn is_common(parse: &Parse<'_>, at: usize) -> bool {
     let lexicon = &parse.language.lexicon;
     let written = parse.tokens[at];
     let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
-    if ABBREVIATIONS.contains(&written.span.of(parse.text)) || is_shouted(parse, at) {
+    if ABBREVIATIONS.contains(written.span.of(parse.text)) || is_shouted(parse, at) {
         return true;
     }
     COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
@@ -29,7 +30,7 @@ fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 /// Abbreviations that stand for no party, those of American states among them.
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: &WordList = words![
     "AI", "A.I.", "TV", "IT", "CEO", "CFO", "GDP", "VAT", "PM", "MP", "MPs", "DNA", "HIV", "GPS", "LNG", "AGM", "MoU",
     "MOU", "TAC", "CBA", "PR", "HR", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Mass",
     "Md", "Mich", "Minn", "Miss", "Mo", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Va", "Wash", "Wis",

@@ -7,6 +7,7 @@ use super::super::lexicon::Frames;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Unit};
 use super::{Grows, Stretch};
+use crate::language::word_list::words;
 
 impl Parse<'_> {
     /// Grows a stretch from `first` whose core ends at `last`.
@@ -28,7 +29,9 @@ impl Parse<'_> {
         match tag {
             Tag::Adjective if self.is_due_to(at) => None,
             // "a deal worth 9 per cent"
-            Tag::Adjective if self.reads(at, &["worth"]) => self.phrase_at(at).map(|price| self.phrases()[price].last),
+            Tag::Adjective if self.reads(at, words!["worth"]) => {
+                self.phrase_at(at).map(|price| self.phrases()[price].last)
+            }
             Tag::Close => (self.opens_inside(first, end)).then_some(at),
             Tag::Open => self.after_open(at, grows),
             Tag::Preposition if self.nodes().iter().any(|node| node.opener == Some(at)) => {
@@ -202,7 +205,7 @@ impl Parse<'_> {
     /// "only if", "only after", "if", "unless": what follows is a condition and no part of the content.
     pub(super) fn opens_condition(&self, at: usize) -> bool {
         // "should start only from the port", "apply only to lorries": where or to whom, and no condition.
-        let place = self.reads(at + 1, &["from", "to", "at", "through", "via"]);
+        let place = self.reads(at + 1, words!["from", "to", "at", "through", "via"]);
         self.tokens[at].word == self.words().only
             && matches!(self.tag(at + 1), Tag::Subordinator | Tag::Preposition)
             && !place
@@ -236,9 +239,9 @@ impl Parse<'_> {
                 | Tag::Subordinator => end - 1,
                 // "the pledge to fund the patrols still stands": the adverb is the verb's.
                 Tag::Adverb if self.tensed_at(end + 1).is_some() => end - 1,
-                Tag::Adverb if end < whole && self.reads(end, &["earlier", "later"]) => end - 1,
+                Tag::Adverb if end < whole && self.reads(end, words!["earlier", "later"]) => end - 1,
                 // "raise trust so as to calm the markets"
-                Tag::Adverb if self.reads(end, &["so"]) && self.reads(end + 1, &["as"]) => end - 1,
+                Tag::Adverb if self.reads(end, words!["so"]) && self.reads(end + 1, words!["as"]) => end - 1,
                 Tag::Close if !self.opens_inside(first, end - 1) => end - 1,
                 _ => match self.unit(end) {
                     Some(Unit::Phrase(phrase))
@@ -285,8 +288,9 @@ impl Parse<'_> {
         self.is_time_phrase(phrase) && {
             let found = &self.phrases()[phrase];
             // "rejected the offer this week"
-            let near = self.reads(found.first, &["this", "last", "earlier"])
-                && self.reads(found.head, &["morning", "afternoon", "evening", "night", "week", "weekend", "month"]);
+            let near = self.reads(found.first, words!["this", "last", "earlier"])
+                && self
+                    .reads(found.head, words!["morning", "afternoon", "evening", "night", "week", "weekend", "month"]);
             self.tokens[found.head].capital && found.first == found.head || near
         }
     }

@@ -5,6 +5,7 @@ use super::super::clause::Link;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Unit};
 use super::Stretch;
+use crate::language::word_list::words;
 
 impl Parse<'_> {
     pub(super) fn coordinated_before(&self, at: usize) -> bool {
@@ -33,7 +34,8 @@ impl Parse<'_> {
         let mut semicolons = false;
         while found.len() < 12 {
             // "closer ties with the West, particularly Peru, and trade": one of those just named
-            let among = self.tag(at) == Tag::Comma && self.reads(at + 1, &["especially", "notably", "particularly"]);
+            let among =
+                self.tag(at) == Tag::Comma && self.reads(at + 1, words!["especially", "notably", "particularly"]);
             if let Some(item) = self.thing(at + 2).filter(|_| among)
                 && let Some(whole) = found.last_mut()
             {
@@ -155,7 +157,7 @@ impl Parse<'_> {
 
     fn is_fraction(&self, at: usize) -> bool {
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
-        text(at) == "a" && ["half", "quarter", "third", "bit"].contains(&text(at + 1))
+        text(at) == "a" && words!["half", "quarter", "third", "bit"].contains(text(at + 1))
     }
 
     fn is_semicolon(&self, at: usize) -> bool {
@@ -165,7 +167,7 @@ impl Parse<'_> {
     /// ", alongside X", ", as well as X", ", along with X": a further conjunct.
     pub(super) fn alongside(&self, at: usize) -> Option<Stretch> {
         let start = if self.tag(at) == Tag::Comma { at + 1 } else { at };
-        if !self.reads(start, &["alongside", "plus", "as", "along", "together", "in", "including"]) {
+        if !self.reads(start, words!["alongside", "plus", "as", "along", "together", "in", "including"]) {
             return None;
         }
         let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
@@ -185,7 +187,7 @@ impl Parse<'_> {
 
     /// "…, including 40 of the men": names and numbers are some of those meant, and no further point.
     fn is_instance(&self, at: usize, item: Stretch) -> bool {
-        let including = (at..item.first).any(|at| self.reads(at, &["including"]));
+        let including = (at..item.first).any(|at| self.reads(at, words!["including"]));
         let named = self.phrase_at(item.first).is_some_and(|phrase| {
             let head = self.phrases()[phrase].head;
             self.tag(head) == Tag::Proper

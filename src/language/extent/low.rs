@@ -5,6 +5,7 @@ use super::super::clause::Link;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Phrase, Unit};
 use super::Grows;
+use crate::language::word_list::words;
 
 impl Parse<'_> {
     /// A comma is passed where a list of bare nouns or an insertion goes on after it.
@@ -211,8 +212,8 @@ impl Parse<'_> {
 
     /// "the elderly", "the wounded": people, by an adjective alone.
     fn is_collective(&self, phrase: &Phrase) -> bool {
-        let words = ["dead", "disabled", "elderly", "ill", "injured", "sick", "wounded", "young"];
-        phrase.first + 1 == phrase.head && self.reads(phrase.head, &words)
+        let words = words!["dead", "disabled", "elderly", "ill", "injured", "sick", "wounded", "young"];
+        phrase.first + 1 == phrase.head && self.reads(phrase.head, words)
     }
 
     /// "…, but Peru and Fiji refused": tells whether a phrase is the first of the subjects of a later verb.
@@ -311,7 +312,7 @@ impl Parse<'_> {
             return true;
         }
         // "from the port and the other docks"
-        let other = self.tokens[right.first].word == self.words().the && self.reads(right.first + 1, &["other"]);
+        let other = self.tokens[right.first].word == self.words().the && self.reads(right.first + 1, words!["other"]);
         if other {
             return true;
         }
@@ -344,7 +345,7 @@ impl Parse<'_> {
         }
         // "a truce during which Chad would free ten men and half of the women"
         let counted = |phrase: &Phrase| {
-            self.tag(phrase.first) == Tag::Number || self.reads(phrase.first, &["half", "most", "some", "several"])
+            self.tag(phrase.first) == Tag::Number || self.reads(phrase.first, words!["half", "most", "some", "several"])
         };
         if described && counted(low) && counted(right) && !comma && self.tag(first) != Tag::Number {
             return true;

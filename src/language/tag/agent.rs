@@ -1,6 +1,7 @@
 //! Whether a form that may be a past or a participle has an agent behind it, or a subject of its own before it.
 
 use super::{Classes, Tag, Tagger};
+use crate::language::word_list::words;
 
 /// Tells whether the form at `at` is followed by who does it: "offered by", "put forward by".
 pub(super) fn agent_follows(tagger: &Tagger, at: usize) -> bool {
@@ -23,7 +24,7 @@ fn by_share(tagger: &Tagger, by: usize) -> bool {
 /// "Kenya opened by asking that", "responded by closing the gate": what the subject does says how it does it.
 pub(super) fn by_doing(tagger: &Tagger, at: usize, by: usize) -> bool {
     let doing = tagger.can(tagger.after(by));
-    let begins = [
+    let begins = words![
         "answered",
         "began",
         "closed",
@@ -38,7 +39,7 @@ pub(super) fn by_doing(tagger: &Tagger, at: usize, by: usize) -> bool {
         "retaliated",
         "started",
     ]
-    .contains(&tagger.word(at));
+    .contains(tagger.word(at));
     begins && doing.has(Tag::Gerund) && tagger.state.owed > 0 && !tagger.finite_ahead(at)
 }
 

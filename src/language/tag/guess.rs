@@ -3,6 +3,7 @@
 use super::super::lexicon::{Classes, Frames, Lexicon};
 use super::super::{Tag, Token, Word};
 use super::demonym::{demonym, is_capital};
+use crate::language::word_list::{WordList, words};
 
 const NOUN: Classes = Classes::one(Tag::Noun);
 const PLURAL: Classes = Classes::one(Tag::Plural);
@@ -70,13 +71,13 @@ const ENDINGS: &[(&str, Classes)] = &[
 ];
 
 /// Names that are words too when they begin a sentence, but far more often names.
-const NAMES: &[&str] = &[
+const NAMES: &WordList = words![
     "berlin", "bush", "chad", "china", "georgia", "guinea", "italy", "japan", "jordan", "lima", "morocco", "panama",
     "trump", "turkey", "vance", "rubio", "cuba",
 ];
 
 /// People called by their party or faith, who keep the capital.
-const PARTISANS: &[&str] = &[
+const PARTISANS: &WordList = words![
     "democrats",
     "republicans",
     "conservatives",
@@ -206,7 +207,7 @@ fn capital(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
         known
     } else if time && matches!(form.len(), 3..=9) {
         Classes::one(Tag::Noun)
-    } else if known == PLURAL && (form.ends_with("days") || PARTISANS.contains(&lexicon.text(token.word))) {
+    } else if known == PLURAL && (form.ends_with("days") || PARTISANS.contains(lexicon.text(token.word))) {
         PLURAL
     } else {
         PROPER
@@ -221,7 +222,7 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     // "V. The other side": a label.
     let label =
         form.len() <= 3 && form.ends_with('.') && form.len() > 1 && form.bytes().all(|byte| b"IVX.".contains(&byte));
-    let name = NAMES.contains(&lexicon.text(token.word));
+    let name = NAMES.contains(lexicon.text(token.word));
     if label || name || form == "US" || form == "UN" || form == "EU" {
         return PROPER;
     }

@@ -240,7 +240,7 @@ fn heads_line(tagger: &Tagger, at: usize) -> bool {
 fn shares_object(tagger: &Tagger, at: usize) -> bool {
     let mark = at + 1;
     let comma = |it: usize| tagger.tokens.get(it).is_some_and(|token| token.tag == Tag::Comma);
-    let joins = |it: usize| ["and", "but", "while"].contains(&tagger.word(it));
+    let joins = |it: usize| matches!(tagger.word(it), "and" | "but" | "while");
     if !tagger.classes[at].has(Tag::Present) || !comma(mark) || mark + 3 >= tagger.tokens.len() || !joins(mark + 1) {
         return false;
     }

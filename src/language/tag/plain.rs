@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Frames;
 use super::{Classes, Tag, Tagger};
+use crate::language::word_list::words;
 
 /// Settles a word that is no verb here: noun, adjective or adverb.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
@@ -32,7 +33,7 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
     // "even limited steps", but "the only item".
     if preferred == Tag::Adverb && !headed {
         // "wants longer leases"
-        let denied = tagger.before(at).is_some_and(|it| ["no", "any"].contains(&tagger.word(it)));
+        let denied = tagger.before(at).is_some_and(|it| words!["no", "any"].contains(tagger.word(it)));
         let measures = tagger.word(at) == "longer" && !denied && can.has(Tag::Adjective) && tagger.is_nominal(next);
         return if measures { Tag::Adjective } else { Tag::Adverb };
     }

@@ -2,6 +2,7 @@
 
 use super::view::Right;
 use super::{Classes, Tag, Tagger};
+use crate::language::word_list::{WordList, words};
 
 /// Settles a determiner that may be a pronoun; `None` for other words.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
@@ -135,7 +136,7 @@ fn denies_verbs(tagger: &Tagger, at: usize) -> bool {
 }
 
 /// Verbs that put something to two who negotiate: "urged both to sign".
-const ASKS: &[&str] = &[
+const ASKS: &WordList = words![
     "ask",
     "asked",
     "asking",
@@ -190,7 +191,7 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
             let next = tagger.after(it);
             tagger.word(it) == "and" && tagger.is(next, "to")
         };
-        let asked = tagger.before(at).is_some_and(|it| ASKS.contains(&tagger.word(it)));
+        let asked = tagger.before(at).is_some_and(|it| ASKS.contains(tagger.word(it)));
         let mut behind = std::iter::successors(tagger.after(at), |&it| tagger.after(it)).take(12);
         if tagger.word(at) == "both" && asked && !behind.any(again) {
             return Tag::Pronoun;

@@ -3,6 +3,7 @@
 use super::super::lexicon::Frames;
 use super::view::Right;
 use super::{Classes, Tag, Tagger};
+use crate::language::word_list::words;
 
 /// "that" as determiner, pronoun, or the beginning of a clause.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
@@ -13,7 +14,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     }
     // "ruled that out"
     let closes = |it: usize| tagger.after(it).is_none_or(|after| tagger.is_mark(Some(after)));
-    if next.is_some_and(|it| ["out", "down", "off", "aside"].contains(&tagger.word(it)) && closes(it)) {
+    if next.is_some_and(|it| words!["out", "down", "off", "aside"].contains(tagger.word(it)) && closes(it)) {
         return Tag::Pronoun;
     }
     let verb = verb_follows(tagger, next);

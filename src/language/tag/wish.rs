@@ -1,9 +1,10 @@
 //! Wishes: clauses behind "demand that", "a proposal that", "it is essential that" have their verb in the base form.
 
 use super::{Classes, Tag, Tagger};
+use crate::language::word_list::{WordList, words};
 
 /// Verbs, nouns and adjectives whose clause says what is to be, by lemma.
-const WISHES: &[&str] = &[
+const WISHES: &WordList = words![
     "demand",
     "insist",
     "require",
@@ -44,12 +45,12 @@ pub(super) fn asks(tagger: &Tagger, anchor: usize) -> bool {
 fn wish(tagger: &Tagger, anchor: usize) -> Option<usize> {
     let that = opener(tagger, anchor).filter(|&that| tagger.word(that) == "that")?;
     let told = tagger.before(that).filter(|&it| tagger.tag(it) == Tag::Coordinator).and_then(|it| earlier(tagger, it));
-    told.or_else(|| governor(tagger, that)).filter(|&it| WISHES.contains(&lemma(tagger, it)))
+    told.or_else(|| governor(tagger, that)).filter(|&it| WISHES.contains(lemma(tagger, it)))
 }
 
 /// Tells whether the word at `at` is one of a wish.
 pub(super) fn is(tagger: &Tagger, at: usize) -> bool {
-    WISHES.contains(&lemma(tagger, at))
+    WISHES.contains(lemma(tagger, at))
 }
 
 fn lemma<'a>(tagger: &'a Tagger, at: usize) -> &'a str {
@@ -83,7 +84,7 @@ fn in_subject(tag: Tag) -> bool {
 /// The verb, noun or adjective before "that"; a time or a circumstance between them is passed over.
 fn governor(tagger: &Tagger, that: usize) -> Option<usize> {
     let near = tagger.anchor(that)?;
-    if WISHES.contains(&lemma(tagger, near)) {
+    if WISHES.contains(lemma(tagger, near)) {
         return Some(near);
     }
     (0..near).rev().take(8).find(|&it| Classes::VERBS.has(tagger.tag(it)))
