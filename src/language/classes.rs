@@ -311,14 +311,13 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to `class`.
     #[must_use]
     pub fn is(&self, word: Word, class: Class) -> bool {
-        self.is_any(word, &[class])
+        self.bits.get(word).is_some_and(|bits| bits >> class as u32 & 1 != 0)
     }
 
     /// Tells whether the lemma `word` belongs to one of `classes`.
     #[must_use]
     pub fn is_any(&self, word: Word, classes: &[Class]) -> bool {
-        let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u128 << class as u32);
-        self.bits.get(word).is_some_and(|bits| bits & wanted != 0)
+        self.bits.get(word).is_some_and(|bits| classes.iter().any(|&class| bits >> class as u32 & 1 != 0))
     }
 }
 

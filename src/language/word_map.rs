@@ -35,7 +35,10 @@ impl<T> WordMap<T> {
     #[must_use]
     pub fn get(&self, word: Word) -> Option<&T> {
         let (at, bit) = place(word);
-        let &(bits, before) = self.ranks.get(at).filter(|(bits, _)| bits & bit != 0)?;
+        let &(bits, before) = self.ranks.get(at)?;
+        if bits & bit == 0 {
+            return None;
+        }
         self.values.get((before + (bits & (bit - 1)).count_ones()) as usize)
     }
 }
