@@ -58,7 +58,7 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
 
 /// Tells whether the sentence may hold the words of a pattern, without which it is not tried.
 pub(super) fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
-    pattern.needed.are_held(|word| parse.may_hold(word))
+    pattern.needed.words().all(|word| parse.may_hold(word))
 }
 
 /// Tries a pattern that ends in a preposition and its thing where the preposition is stranded: "a cut that Spain was

@@ -43,6 +43,12 @@ impl<T> WordMap<T> {
     }
 }
 
+impl<T> FromIterator<(Word, T)> for WordMap<T> {
+    fn from_iter<I: IntoIterator<Item = (Word, T)>>(entries: I) -> Self {
+        Self::new(entries.into_iter().collect())
+    }
+}
+
 impl WordMap<(u32, u32)> {
     /// Builds the table of where the items of each word begin and end in a list of items that is sorted by their words,
     /// `words`.
