@@ -29,7 +29,7 @@ impl Word {
 
     /// The word of a number below 2^24, with the mark of its letters beside it.
     fn new(number: u32, letters: &[u8]) -> Self {
-        Self(number << 8 | word_list::mark(letters))
+        Self(number << 8 | u32::from(word_list::mark(letters)))
     }
 
     /// The number, which counts from one; zero for the unknown word.
@@ -39,8 +39,8 @@ impl Word {
     }
 
     /// Eight bits that equal words share, and few others.
-    fn mark(self) -> u32 {
-        self.0 & 0xFF
+    fn mark(self) -> u8 {
+        self.0.to_le_bytes()[0]
     }
 }
 
@@ -128,4 +128,6 @@ pub struct Token {
     pub tag: Tag,
     /// Whether the token begins with a capital.
     pub capital: bool,
+    /// The mark of its letters, by which lists of words tell most tokens apart.
+    mark: u8,
 }

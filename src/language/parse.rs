@@ -242,8 +242,7 @@ impl<'a> Parse<'a> {
     /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
     #[must_use]
     pub fn reads(&self, at: usize, words: &WordList) -> bool {
-        let Some(span) = self.tokens.get(at).map(|token| token.span) else { return false };
-        self.text.as_bytes().get(span.start..span.end).is_some_and(|text| words.reads(text))
+        self.tokens.get(at).is_some_and(|token| words.reads(token, self.text))
     }
 
     /// Tells whether the token at `at` is `word`, whatever its capitals; none is beyond the end.

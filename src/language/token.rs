@@ -8,6 +8,7 @@ mod chars;
 mod scan;
 
 use super::lexicon::Lexicon;
+use super::word_list;
 use super::{Tag, Token, Word};
 use crate::text::Span;
 use chars::{Kind, first, kind};
@@ -79,7 +80,8 @@ impl Run<'_> {
             Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
             _ => first(text).is_some_and(char::is_uppercase),
         };
-        self.out.push(Token { span, word, lemma: word, tag, capital });
+        let mark = word_list::mark(text.as_bytes());
+        self.out.push(Token { span, word, lemma: word, tag, capital, mark });
         self.at = span.end;
     }
 
