@@ -86,7 +86,12 @@ impl Trials {
     pub fn held<'a>(&'a self, holds: impl Fn(Word) -> bool + 'a) -> impl Iterator<Item = Trial> + 'a {
         self.trials.chunks(64).zip(&self.needed).flat_map(move |(trials, needed)| {
             let lacking = needed.iter().filter(|(word, _)| !holds(*word)).fold(0, |lacking, (_, some)| lacking | some);
-            trials.iter().enumerate().filter(move |(at, _)| lacking >> at & 1 == 0).map(|(_, trial)| *trial)
+            let mut left = !lacking;
+            std::iter::from_fn(move || {
+                let trial = trials.get(left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(*trial)
+            })
         })
     }
 
