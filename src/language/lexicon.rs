@@ -12,7 +12,7 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::fast::FixedState;
 use hashbrown::{HashTable, hash_table};
 
-use super::{Tag, Word};
+use super::{Tag, Word, named};
 pub use classes::{Classes, Frames};
 
 /// The longest word that is looked up without allocating, in bytes.
@@ -96,6 +96,9 @@ impl Lexicon {
         };
         // Number 0 is the unknown word.
         lexicon.entries.push(Entry::new(0, 0));
+        for word in named::TEXTS {
+            lexicon.intern_lower(word);
+        }
         lexicon
     }
 
