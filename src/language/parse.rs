@@ -242,8 +242,10 @@ impl<'a> Parse<'a> {
     /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
     #[must_use]
     pub fn reads(&self, at: usize, words: &WordList) -> bool {
-        let Some(span) = self.tokens.get(at).map(|token| token.span) else { return false };
-        self.text.as_bytes().get(span.start..span.end).is_some_and(|text| words.reads(text))
+        let Some(&Token { span, word, .. }) = self.tokens.get(at) else { return false };
+        // A word that the lexicon knows has its mark beside it. Its apostrophe is straight there; no list has only the curly.
+        (word == Word::UNKNOWN || words.may_hold(word))
+            && self.text.as_bytes().get(span.start..span.end).is_some_and(|text| words.reads(text))
     }
 
     /// Tells whether the token at `at` is `word`, whatever its capitals; none is beyond the end.
