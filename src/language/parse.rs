@@ -328,6 +328,9 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        if !self.classes().is(self.lemma(head), Class::Time) && !is_year(self.tokens[head].span.of(self.text)) {
+            return false;
+        }
         // "Mrs May"
         if self.tag(head) == Tag::Proper {
             return false;
@@ -352,10 +355,7 @@ impl<'a> Parse<'a> {
                 && words!["base", "grace", "reference", "baseline", "notice", "cooling-off", "phase-in"]
                     .contains(self.text_at(before))
         });
-        if named {
-            return false;
-        }
-        self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
+        !named
     }
 
     /// Tells whether a time phrase begins at token `at`.

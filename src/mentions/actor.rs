@@ -194,8 +194,7 @@ impl Scene<'_> {
         }
         // "Dutch parties", "Chad's two largest parties": those of one state, not the state.
         let owned = || phrase.possessor.is_some_and(|(first, last)| self.names_in(first, last).next().is_some());
-        if parse.reads(phrase.head, words!["parties"]) && (self.modifier_party(phrase).is_some() || owned())
-        {
+        if parse.reads(phrase.head, words!["parties"]) && (self.modifier_party(phrase).is_some() || owned()) {
             return None;
         }
         // "several EU countries": some of its members, and not the union.
