@@ -244,8 +244,10 @@ impl<'a> Parse<'a> {
     /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
     #[must_use]
     pub fn reads(&self, at: usize, words: &WordList) -> bool {
-        let Some(span) = self.tokens.get(at).map(|token| token.span) else { return false };
-        self.text.as_bytes().get(span.start..span.end).is_some_and(|text| words.reads(text))
+        let Some(&Token { span, word, .. }) = self.tokens.get(at) else { return false };
+        // A word that the lexicon knows has its mark beside it. Its apostrophe is straight there; no list has only the curly.
+        (word == Word::UNKNOWN || words.may_hold(word))
+            && self.text.as_bytes().get(span.start..span.end).is_some_and(|text| words.reads(text))
     }
 
     /// Tells whether the token at `at` is `word`, whatever its capitals; none is beyond the end.
@@ -328,6 +330,9 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        if !self.classes().is(self.lemma(head), Class::Time) && !is_year(self.tokens[head].span.of(self.text)) {
+            return false;
+        }
         // "Mrs May"
         if self.tag(head) == Tag::Proper {
             return false;
@@ -352,10 +357,7 @@ impl<'a> Parse<'a> {
                 && words!["base", "grace", "reference", "baseline", "notice", "cooling-off", "phase-in"]
                     .contains(self.text_at(before))
         });
-        if named {
-            return false;
-        }
-        self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
+        !named
     }
 
     /// Tells whether a time phrase begins at token `at`.

@@ -40,22 +40,28 @@ impl WordList {
     /// Tells whether `text` is on the list.
     #[must_use]
     pub fn contains(&self, text: &str) -> bool {
-        self.may_hold(mark(text.as_bytes())) && self.words.contains(&text)
+        self.has(mark(text.as_bytes())) && self.words.contains(&text)
     }
 
     /// Tells whether `text` is on the list, whatever the case of its ASCII letters.
     #[must_use]
     pub fn reads(&self, text: &[u8]) -> bool {
-        self.may_hold(mark(text)) && self.words.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(text))
+        self.has(mark(text)) && self.words.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(text))
     }
 
     /// Tells whether `word` is on the list.
     #[must_use]
     pub fn holds(&self, lexicon: &Lexicon, word: Word) -> bool {
-        self.may_hold(word.mark()) && self.words.contains(&lexicon.text(word))
+        self.may_hold(word) && self.words.contains(&lexicon.text(word))
     }
 
-    fn may_hold(&self, mark: u32) -> bool {
+    /// Tells whether `word` may be on the list; where not, it is not.
+    pub(super) fn may_hold(&self, word: Word) -> bool {
+        self.has(word.mark())
+    }
+
+    /// Tells whether a word of the list has this mark.
+    fn has(&self, mark: u32) -> bool {
         self.marks[(mark / 64) as usize] & 1 << (mark % 64) != 0
     }
 }
