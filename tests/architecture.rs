@@ -35,6 +35,7 @@ const ORDER: &[&str] = &[
 const LANGUAGE: &[&str] = &[
     "word_set",
     "numeral",
+    "named",
     "lexicon",
     "word_list",
     "classes",
