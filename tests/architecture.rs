@@ -36,6 +36,7 @@ const LANGUAGE: &[&str] = &[
     "word_set",
     "word_map",
     "numeral",
+    "named",
     "lexicon",
     "word_list",
     "classes",

@@ -4,6 +4,7 @@ use super::find::Finder;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::phrase::{Form, Unit};
+use crate::language::word_list::words;
 
 impl Finder<'_> {
     /// The comma before ", X said", ", according to", ", adding that" behind `start`.
@@ -94,7 +95,7 @@ impl Finder<'_> {
     pub(super) fn tells_before(&self, at: usize) -> bool {
         let parse = self.parse;
         if !matches!(parse.tag(at), Tag::Preposition | Tag::Subordinator)
-            || !matches!(self.text(at), "before" | "after" | "while")
+            || !self.is_lemma(at, words!["before", "after", "while"])
         {
             return false;
         }

@@ -54,16 +54,17 @@ impl Speech {
 
     /// Finds the reports of the next sentence.
     pub fn read(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
-        let found = find::reports(parse, scene, &self.outlet);
+        let quotes = Quotes::of(parse);
+        let found = find::reports(parse, scene, &quotes, &self.outlet);
         let inside = self.open.is_some_and(|mark| goes_on(parse, mark));
-        self.note(parse, &found);
-        self.introduce(parse, scene, &found);
-        let reports: Vec<Report> =
-            found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect();
-        let own = |report: Report| Report { quoted: report.quoted || inside && report.covers(0), ..report };
-        let reports = reports.into_iter().map(own).collect();
+        self.note(parse, &quotes, &found);
+        self.introduce(parse, scene, &quotes, &found);
+        let mut reports = voiced(found);
+        for report in reports.iter_mut().filter(|_| inside) {
+            report.quoted |= report.covers(0);
+        }
         let mut reports = self.with_carried(parse, reports, inside);
-        if self.quoted.is_none() {
+        if self.quoted.is_none() && quotes.is_empty() {
             self.quoted = takes_the_floor(parse, scene);
         }
         let all = Stretch { first: 0, last: parse.tokens.len().saturating_sub(1) };
@@ -79,8 +80,7 @@ impl Speech {
     /// Finds the reports in a sentence by itself, without going on from the one before.
     #[must_use]
     pub fn reports(&self, parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Report> {
-        let found = find::reports(parse, scene, &self.outlet);
-        found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect()
+        voiced(find::reports(parse, scene, &Quotes::of(parse), &self.outlet))
     }
 
     /// Adds the speaker of the sentence before where a quotation goes on.
@@ -121,9 +121,8 @@ impl Speech {
 
     // --- statements -------------------------------------------------------------------------------
 
-    fn note(&mut self, parse: &Parse<'_>, found: &[Finding]) {
+    fn note(&mut self, parse: &Parse<'_>, quotes: &Quotes, found: &[Finding]) {
         let Some(end) = parse.tokens.len().checked_sub(1) else { return };
-        let quotes = Quotes::of(parse);
         // A paragraph of a longer quotation opens with a mark although none was closed.
         if self.open.is_some() && parse.tag(0) == Tag::Open {
             self.give_pending(self.said.len());
@@ -135,13 +134,13 @@ impl Speech {
         if !heads && inside {
             // "He said the party had opposed homes. “I find it hard to bear.”"
             self.last = self.last.or(told.filter(|_| begins && found.iter().all(|finding| !finding.listed)));
-            self.go_on(parse, &quotes, end);
+            self.go_on(parse, quotes, end);
         }
         let first = self.said.len();
         let until = if !heads && inside { quotes.around(0).map_or(end, |(_, close)| close) } else { 0 };
         for finding in found.iter().filter(|finding| finding.listed) {
             if finding.report.cue.is_none_or(|cue| cue.first >= until) {
-                self.said.push(said(parse, &quotes, &finding.report));
+                self.said.push(said(parse, quotes, &finding.report));
             }
         }
         let new = &mut self.said[first..];
@@ -177,15 +176,18 @@ impl Speech {
                 told.next_back().and_then(|finding| finding.report.cue).map(|cue| parse.span(cue.first, cue.last));
             self.told = (first..self.said.len()).find(|&at| self.said[at].cue.first() == cue.as_ref());
         }
-        self.open = stays_open(parse, self.open.filter(|_| !begins));
+        // A sentence without a mark leaves open what was open.
+        if !quotes.is_empty() {
+            self.open = stays_open(parse, self.open.filter(|_| !begins));
+        }
     }
 
     /// Notes who speaks in a quotation that the next sentence holds: "The office issued this statement:".
-    fn introduce(&mut self, parse: &Parse<'_>, scene: &Scene<'_>, found: &[Finding]) {
+    fn introduce(&mut self, parse: &Parse<'_>, scene: &Scene<'_>, quotes: &Quotes, found: &[Finding]) {
         let told = found.iter().any(|finding| finding.listed && finding.shape != Shape::Thing);
-        let Some(report) = find::introduction(parse, scene).filter(|_| !told) else { return };
+        let Some(report) = find::introduction(parse, scene, quotes).filter(|_| !told) else { return };
         self.last = Some(self.said.len());
-        self.said.push(said(parse, &Quotes::of(parse), &report));
+        self.said.push(said(parse, quotes, &report));
     }
 
     /// Gives the quoted sentences that found no speaker of their own to the statement before them, which stands
@@ -221,14 +223,18 @@ impl Speech {
 /// Verbs that tell that somebody speaks and leave what is said to the quotation behind them.
 const FLOOR: &WordList = words!["speak", "react", "respond", "reply", "address", "post", "write", "appear"];
 
-/// "The minister spoke on the steps. “We reject this.”": who speaks in the quotation that opens the next sentence.
+/// The reports by whose source alone something is so.
+fn voiced(found: Vec<Finding>) -> Vec<Report> {
+    found.into_iter().filter(|finding| finding.voiced).map(|finding| finding.report).collect()
+}
+
+/// "The minister spoke on the steps. “We reject this.”": who speaks in the quotation that opens the next sentence; none
+/// is in this one.
 fn takes_the_floor(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Report> {
-    let quotes = parse.tokens.iter().any(|token| matches!(token.tag, Tag::Open | Tag::Close));
     let verb = (0..parse.groups().len()).find(|&group| {
         let found = parse.groups()[group];
         found.has_tense() && found.negation.is_none() && parse.is_in(found.lemma, FLOOR)
-    });
-    let verb = verb.filter(|_| !quotes)?;
+    })?;
     let &[subject] = parse.nodes()[verb].subjects() else { return None };
     let actor = scene.actor(subject).filter(|actor| actor.person && !actor.outsider && actor.parties.len() == 1)?;
     let source = super::source::source(parse, scene, subject, parse.groups()[verb].lemma);

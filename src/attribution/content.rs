@@ -47,8 +47,8 @@ impl Finder<'_> {
         }
         let as_ = group.first.checked_sub(1).is_some_and(|before| self.parse.word(before) == self.parse.words().as_);
         // "as he asked about lobbying" tells when, not who says so.
-        let asks = self.parse.word(block.first) == self.parse.words().as_
-            && self.parse.language.lexicon.text(group.lemma) == "ask";
+        let asks =
+            self.parse.word(block.first) == self.parse.words().as_ && self.parse.is_in(group.lemma, words!["ask"]);
         let said = (group.form != Form::Gerund || as_)
             && !asks
             && is(Class::Speech)
@@ -74,7 +74,7 @@ impl Finder<'_> {
     fn clause_below(&self, at: usize, after: usize) -> Option<usize> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        let perceives = matches!(parse.language.lexicon.text(group.lemma), "see" | "hear" | "learn" | "know" | "find");
+        let perceives = parse.is_in(group.lemma, words!["see", "hear", "learn", "know", "find"]);
         let asked = || {
             let circumstance = self.over_circumstances(group.last);
             [after, group.last, circumstance].into_iter().find_map(|last| self.question_below(last + 1))
@@ -90,12 +90,12 @@ impl Finder<'_> {
         }
         // "held firm to his belief that"
         let next = parse.tag(group.last + 1);
-        if parse.language.lexicon.text(group.lemma) == "hold" && !matches!(next, Tag::Subordinator | Tag::Relative) {
+        if parse.is_in(group.lemma, words!["hold"]) && !matches!(next, Tag::Subordinator | Tag::Relative) {
             return None;
         }
         let that = self.that_after(group.last, after);
         // "wanted assurances that": what is wanted is a thing.
-        if that.is_some_and(|that| that > group.last + 1 && parse.language.lexicon.text(group.lemma) == "want") {
+        if that.is_some_and(|that| that > group.last + 1 && parse.is_in(group.lemma, words!["want"])) {
             return None;
         }
         if let Some(that) = that {
@@ -151,19 +151,11 @@ impl Finder<'_> {
     /// that ends at `last` opens the clause whose subject begins at `start` or behind a comma.
     fn over_circumstance(&self, last: usize, start: Option<usize>) -> Option<usize> {
         let parse = self.parse;
-        let opens = matches!(
-            self.text(last + 1),
-            "despite"
-                | "as"
-                | "for"
-                | "without"
-                | "under"
-                | "because"
-                | "unlike"
-                | "instead"
-                | "given"
-                | "until"
-                | "like"
+        let opens = self.is_lemma(
+            last + 1,
+            words![
+                "despite", "as", "for", "without", "under", "because", "unlike", "instead", "given", "until", "like"
+            ],
         );
         if !opens || parse.tag(last + 1) != Tag::Preposition {
             return start;
@@ -189,15 +181,15 @@ impl Finder<'_> {
             return None;
         }
         // "maintains in public she is calm"
-        let in_public = matches!(parse.language.lexicon.text(parse.word(group.last + 1)), "in" | "on" | "at");
+        let in_public = parse.is_in(parse.word(group.last + 1), words!["in", "on", "at"]);
         let passed = if in_public { self.over_circumstances(group.last) } else { group.last };
         let start = self.over_time(passed) + 1;
         let phrase = parse.phrase_at(start)?;
         // "wrote a letter backing the clerk, who found": a text is no subject of what is written.
         let head = parse.phrases()[phrase].head;
         let text = parse.classes().is(parse.lemma(head), Class::ReportingNoun)
-            || matches!(self.text(head), "quote" | "video" | "photo" | "picture" | "link" | "clip" | "song");
-        if text && matches!(self.text(group.last), "write" | "tweet" | "post") {
+            || self.is_lemma(head, words!["quote", "video", "photo", "picture", "link", "clip", "song"]);
+        if text && self.is_lemma(group.last, words!["write", "tweet", "post"]) {
             return None;
         }
         let field = self.quotes.field(parse, group.first);
@@ -260,21 +252,20 @@ impl Finder<'_> {
     fn question_below(&self, start: usize) -> Option<usize> {
         let parse = self.parse;
         let start = parse.over_adverbs(start);
-        let asks = matches!(
-            parse.language.lexicon.text(parse.word(start)),
-            "whether" | "if" | "why" | "how" | "what" | "who" | "where" | "when"
-        );
+        let asks =
+            parse.is_in(parse.word(start), words!["whether", "if", "why", "how", "what", "who", "where", "when"]);
+        if !asks || !matches!(parse.tag(start), Tag::Subordinator | Tag::Relative | Tag::Adverb) {
+            return None;
+        }
         // "the server she maintained when she worked there"
-        let timed = matches!(parse.language.lexicon.text(parse.word(start)), "when" | "where");
-        if timed
-            && start.checked_sub(1).is_some_and(|verb| parse.language.lexicon.text(parse.lemma(verb)) == "maintain")
-        {
+        let timed = parse.is_in(parse.word(start), words!["when", "where"]);
+        if timed && start.checked_sub(1).is_some_and(|verb| parse.is_in(parse.lemma(verb), words!["maintain"])) {
             return None;
         }
         // "was replying to the leader who told him"
-        let who = parse.language.lexicon.text(parse.word(start)) == "who";
+        let who = parse.is_in(parse.word(start), words!["who"]);
         let answers =
-            |verb: usize| matches!(self.text(verb), "reply" | "respond" | "answer" | "say" | "speak" | "write" | "add");
+            |verb: usize| self.is_lemma(verb, words!["reply", "respond", "answer", "say", "speak", "write", "add"]);
         if who
             && (0..start).rev().find_map(|i| parse.group_at(i)).is_some_and(|verb| answers(parse.groups()[verb].last))
         {
@@ -282,7 +273,7 @@ impl Finder<'_> {
         }
         let tensed =
             (start + 1..parse.tokens.len()).take(12).any(|i| parse.tensed_at(i).is_some() || parse.tag(i) == Tag::To);
-        (asks && tensed && matches!(parse.tag(start), Tag::Subordinator | Tag::Relative | Tag::Adverb)).then_some(start)
+        tensed.then_some(start)
     }
 
     /// The end of what is said from `start` on: before the next clause of the reporting verb's own subject, another
@@ -378,8 +369,7 @@ impl Finder<'_> {
         let speaks = self.reports_at(next);
         let wants = parse.classes().is(group.lemma, Class::Attitude);
         if let Some(opener) = node.opener.filter(|&opener| speaks && opener > start + 1 && group.form == Form::Finite) {
-            let contrast =
-                matches!(parse.language.lexicon.text(parse.word(opener)), "while" | "whereas" | "although" | "though");
+            let contrast = parse.is_in(parse.word(opener), words!["while", "whereas", "although", "though"]);
             return (contrast && matches!(parse.tag(opener - 1), Tag::Comma | Tag::Close)).then_some(opener - 1);
         }
         // "demanding that he go and criticizing her for staying"
@@ -413,7 +403,7 @@ impl Finder<'_> {
         // "asked that the bank pay, and Peru offered": a clause beside the verb that reports.
         let beside = node.parent == Some(at) && set_off && !parse.groups()[at].passive;
         // "asked who paid, but the minister refused to say": no question goes on there.
-        let answered = set_off && self.text(parse.groups()[at].last) == "ask";
+        let answered = set_off && self.is_lemma(parse.groups()[at].last, words!["ask"]);
         (level || beside || (speaks || wants && set_off || answered) && group.past == parse.groups()[at].past)
             .then_some(before)
     }

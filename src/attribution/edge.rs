@@ -6,6 +6,7 @@ use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
+use crate::language::word_list::words;
 
 /// The most tokens that may stand between a subject and its verb and still describe it.
 const FAR: usize = 30;
@@ -50,11 +51,8 @@ pub(super) fn of_subject(parse: &Parse<'_>, phrase: usize, group: usize) -> Stre
     // "Marsh in a series of posts called on": a medium is none of the speaker's.
     let name = parse.phrases()[high];
     let medium = matches!(parse.tag(name.head), Tag::Proper | Tag::Pronoun)
-        && parse.language.lexicon.text(parse.word(name.last + 1)) == "in"
-        && matches!(
-            parse.language.lexicon.text(parse.word(name.last + 2)),
-            "a" | "an" | "his" | "her" | "their" | "its"
-        );
+        && parse.is_in(parse.word(name.last + 1), words!["in"])
+        && parse.is_in(parse.word(name.last + 2), words!["a", "an", "his", "her", "their", "its"]);
     let end = if medium { name.last } else { end };
     let last = if medium {
         end
@@ -103,32 +101,13 @@ fn first_of(parse: &Parse<'_>, phrase: usize) -> usize {
 
 /// "more than half of", "roughly 30 lawmakers", "only about 17 percent": the words that bound a figure belong to it.
 fn before_measure(parse: &Parse<'_>, first: usize) -> usize {
-    let counts = parse.tag(first) == Tag::Number || matches!(parse.text_at(first), "half" | "one" | "two" | "three");
-    let bounds = |at: usize| {
-        let word = parse.language.lexicon.text(parse.word(at));
-        matches!(
-            word,
-            "about"
-                | "almost"
-                | "around"
-                | "at"
-                | "fewer"
-                | "fully"
-                | "just"
-                | "least"
-                | "less"
-                | "more"
-                | "most"
-                | "nearly"
-                | "only"
-                | "over"
-                | "roughly"
-                | "some"
-                | "than"
-                | "up"
-        )
-    };
-    (0..first).rev().take_while(|&at| counts && bounds(at)).last().unwrap_or(first)
+    let counts =
+        parse.tag(first) == Tag::Number || words!["half", "one", "two", "three"].contains(parse.text_at(first));
+    let bounds = words![
+        "about", "almost", "around", "at", "fewer", "fully", "just", "least", "less", "more", "most", "nearly", "only",
+        "over", "roughly", "some", "than", "up",
+    ];
+    (0..first).rev().take_while(|&at| counts && parse.is_in(parse.word(at), bounds)).last().unwrap_or(first)
 }
 
 /// The last token of what describes the subject that ends at `end`, up to the verb at `verb`.
@@ -170,7 +149,7 @@ fn is_aside(parse: &Parse<'_>, at: usize) -> bool {
         _ => {
             let circumstance = parse.classes().is(parse.word(at + 1), Class::Circumstance);
             let place = [parse.words().in_, parse.words().on, parse.words().for_].contains(&parse.word(at + 1))
-                || parse.language.lexicon.text(parse.word(at + 1)) == "at";
+                || parse.is_in(parse.word(at + 1), words!["at"]);
             let meanwhile = parse.tag(at + 1) == Tag::Adverb && parse.tag(at + 2) == Tag::Comma;
             circumstance
                 || place
@@ -192,7 +171,7 @@ pub(super) fn of_phrase(parse: &Parse<'_>, phrase: usize) -> Stretch {
     let mut end = found.last;
     // "said Ruiz on the plan", "said Ruiz in an email": where and of what a name speaks is none of its own.
     let apart = parse.tag(found.head) == Tag::Proper
-        && matches!(parse.language.lexicon.text(parse.word(end + 1)), "on" | "in" | "after" | "during" | "about");
+        && parse.is_in(parse.word(end + 1), words!["on", "in", "after", "during", "about"]);
     for _ in 0..if apart { 0 } else { 8 } {
         let next = step(parse, end);
         if next <= end {

@@ -47,13 +47,13 @@ pub(super) struct Finding {
 }
 
 /// Finds every report of a sentence; the publishing outlet is left out of the chains.
-pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec<Finding> {
-    let finder = Finder { parse, scene, quotes: Quotes::of(parse) };
+pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, quotes: &Quotes, outlet: &str) -> Vec<Finding> {
+    let finder = Finder { parse, scene, quotes };
     let mut found: Vec<Finding> = (0..parse.groups().len()).filter_map(|group| finder.by_group(group)).collect();
     found.extend((0..parse.tokens.len()).filter_map(|at| finder.by_marker(at)));
     found.extend((0..parse.phrases().len()).filter_map(|phrase| finder.by_noun(phrase)));
-    part(parse, &finder.quotes, &mut found);
-    unlist_nested(parse, &finder.quotes, &mut found);
+    part(parse, quotes, &mut found);
+    unlist_nested(parse, quotes, &mut found);
     if !outlet.is_empty() {
         for finding in &mut found {
             finding.report.chain.retain(|source| without_article(&source.name.to_lowercase()) != outlet);
@@ -63,11 +63,11 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, outlet: &str) -> Vec
 }
 
 /// The source and the cue of a sentence that ends in a colon before what is quoted in the next.
-pub(super) fn introduction(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Report> {
+pub(super) fn introduction(parse: &Parse<'_>, scene: &Scene<'_>, quotes: &Quotes) -> Option<Report> {
     if parse.tokens.last()?.tag != Tag::Colon {
         return None;
     }
-    let finder = Finder { parse, scene, quotes: Quotes::of(parse) };
+    let finder = Finder { parse, scene, quotes };
     let (subject, source, cue) = finder.introduction()?;
     Some(finder.report(subject, source, None, cue, Vec::new()))
 }
@@ -137,13 +137,13 @@ fn unlist_nested(parse: &Parse<'_>, quotes: &Quotes, found: &mut [Finding]) {
 pub(super) struct Finder<'a> {
     pub(super) parse: &'a Parse<'a>,
     pub(super) scene: &'a Scene<'a>,
-    pub(super) quotes: Quotes,
+    pub(super) quotes: &'a Quotes,
 }
 
 impl Finder<'_> {
     /// The report that a verb group makes.
     fn by_group(&self, at: usize) -> Option<Finding> {
-        let group = self.parse.groups()[at];
+        let group = &self.parse.groups()[at];
         if group.passive {
             return self.by_passive(at);
         }
@@ -290,6 +290,9 @@ impl Finder<'_> {
     fn citing(&self, phrase: usize) -> (Vec<crate::record::Source>, Vec<crate::record::Source>) {
         let parse = self.parse;
         let (mut before, mut after) = (Vec::new(), Vec::new());
+        if !parse.may_hold(parse.words().cite) && !parse.may_hold(parse.words().quote) {
+            return (before, after);
+        }
         for group in parse.groups() {
             let citing = group.form == Form::Gerund && group.lemma == parse.words().cite;
             let cited = parse.phrase_at(group.last + 1).filter(|&cited| citing && cited != phrase);

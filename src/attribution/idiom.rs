@@ -37,21 +37,21 @@ impl Finder<'_> {
     /// "X is confident that …", "X was concerned about …".
     pub(super) fn by_state(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
-        let group = parse.groups()[at];
+        let group = &parse.groups()[at];
+        if group.form != Form::Finite || !(group.passive || parse.classes().is(group.lemma, Class::Copula)) {
+            return None;
+        }
         let state = if group.passive { group.head } else { parse.over_adverbs(group.last + 1) };
-        let adjective = group.passive
-            || parse.classes().is(group.lemma, Class::Copula)
-                && matches!(parse.tag(state), Tag::Adjective | Tag::Participle);
-        if !adjective || group.form != Form::Finite {
+        if !group.passive && !matches!(parse.tag(state), Tag::Adjective | Tag::Participle) {
             return None;
         }
         let feels = parse.classes().is(parse.word(state), Class::Attitude);
         let message = |&subject: &usize| {
             let head = parse.phrases()[subject].head;
-            self.text(head) == "message" || parse.classes().is(parse.lemma(head), Class::Utterance)
+            self.is_lemma(head, words!["message"]) || parse.classes().is(parse.lemma(head), Class::Utterance)
         };
         let speaks = parse.text_at(state + 1) == ":"
-            && FRANK.contains(self.text(state))
+            && self.is_lemma(state, FRANK)
             && !parse.nodes()[at].subjects().iter().any(message);
         if !(feels || speaks) {
             return None;
@@ -66,7 +66,7 @@ impl Finder<'_> {
         let start = match parse.tag(next) {
             Tag::Subordinator | Tag::Relative if parse.classes().is(parse.word(next), Class::Content) => next + 1,
             Tag::Preposition
-                if words!["about", "of"].contains(self.text(next)) && parse.unit(next + 1) != Some(Unit::None) =>
+                if self.is_lemma(next, words!["about", "of"]) && parse.unit(next + 1) != Some(Unit::None) =>
             {
                 next + 1
             }
@@ -90,8 +90,8 @@ impl Finder<'_> {
     /// Tells whether the verb of a state stands in "as far as X is concerned", or in what is asked ("whether he is sure").
     fn concerns(&self, at: usize) -> bool {
         let parse = self.parse;
-        let asked = parse.nodes()[at].opener.is_some_and(|opener| matches!(self.text(opener), "whether" | "if" | "as"));
-        asked || self.text(parse.groups()[at].head) == "concern"
+        let asked = parse.nodes()[at].opener.is_some_and(|opener| self.is_lemma(opener, words!["whether", "if", "as"]));
+        asked || self.is_lemma(parse.groups()[at].head, words!["concern"])
     }
 
     /// "as X put it", "X made clear that", "X expressed concern over", "X let it be known that".
@@ -101,16 +101,16 @@ impl Finder<'_> {
         if group.form != Form::Finite && group.form != Form::Gerund {
             return None;
         }
-        let turns = matches!(self.text(group.last), "have" | "see" | "tell" | "put" | "let" | "make");
+        let turns = self.is_lemma(group.last, words!["have", "see", "tell", "put", "let", "make"]);
         if !turns && !parse.classes().is(group.lemma, Class::Conveys) {
             return None;
         }
         let subject = self.subject_of(at).filter(|&subject| !self.is_dummy(subject))?;
         let source = of_subject(parse, subject, at);
-        let has = matches!(self.text(group.last), "have" | "see" | "tell")
+        let has = self.is_lemma(group.last, words!["have", "see", "tell"])
             && source.first > 0
-            && self.text(source.first - 1) == "as";
-        if (has || self.text(group.last) == "put") && parse.word(group.last + 1) == parse.words().it {
+            && self.is_lemma(source.first - 1, words!["as"]);
+        if (has || self.is_lemma(group.last, words!["put"])) && parse.word(group.last + 1) == parse.words().it {
             let cue = Stretch { first: group.first, last: group.last + 1 };
             let block = self.block(at, source, cue);
             let content = self.quote_or_around(at, block, cue.last)?;
@@ -155,14 +155,11 @@ impl Finder<'_> {
     fn known_idiom(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        if !matches!(self.text(group.last), "let" | "make") {
+        if !self.is_lemma(group.last, words!["let", "make"]) {
             return None;
         }
         let word = (group.last + 1..parse.tokens.len()).take(5).find(|&i| {
-            matches!(
-                parse.language.lexicon.text(parse.word(i)),
-                "know" | "known" | "understand" | "understood" | "clear" | "plain" | "slip"
-            )
+            parse.is_in(parse.word(i), words!["know", "known", "understand", "understood", "clear", "plain", "slip"])
         })?;
         // "made it clear from the start that"
         let passed = self.over_circumstances(word) + 1;
@@ -182,13 +179,13 @@ impl Finder<'_> {
     fn estimate(&self, at: usize) -> Option<(Stretch, Stretch, Shape)> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        if self.text(group.last) != "put" {
+        if !self.is_lemma(group.last, words!["put"]) {
             return None;
         }
         let object = parse.phrase_at(group.last + 1)?;
         let end = super::edge::complement_end(parse, parse.phrases()[object].last);
-        let figure =
-            (parse.phrases()[object].last..=end + 2).any(|i| parse.tag(i) == Tag::Number && self.text(i - 1) == "at");
+        let figure = (parse.phrases()[object].last..=end + 2)
+            .any(|i| parse.tag(i) == Tag::Number && self.is_lemma(i - 1, words!["at"]));
         let content = Stretch { first: parse.phrases()[object].first, last: self.clause_end(at, group.last + 1) };
         figure.then_some((Stretch { first: group.first, last: group.last }, content, Shape::Thing))
     }
@@ -212,8 +209,8 @@ impl Finder<'_> {
         if parse.classes().is(parse.word(next), Class::Content) {
             return Some((cue, Stretch { first: start, last: self.clause_end(at, start) }, Shape::Clause));
         }
-        let about = matches!(self.text(next), "for" | "about" | "over" | "at" | "of" | "with")
-            && !matches!(self.text(group.last), "take" | "have" | "give");
+        let about = self.is_lemma(next, words!["for", "about", "over", "at", "of", "with"])
+            && !self.is_lemma(group.last, words!["take", "have", "give"]);
         about.then(|| self.thing_after(at, start)).flatten().map(|content| (cue, content, Shape::Thing))
     }
 

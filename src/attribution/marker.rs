@@ -3,10 +3,11 @@
 use super::Report;
 use super::content::Shape;
 use super::find::{Finder, Finding};
-use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::words;
+use crate::language::{Tag, Token};
 use crate::record::{Source, SourceType};
 
 /// A note of who spoke is no longer than that, in tokens.
@@ -17,25 +18,26 @@ impl Finder<'_> {
     pub(super) fn by_marker(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let words = parse.words();
-        if parse.tag(at) == Tag::Preposition && parse.word(at) == words.as_ {
+        let Token { word, lemma, tag, .. } = parse.tokens[at];
+        if word == words.as_ && tag == Tag::Preposition {
             return self.as_told_by(at);
         }
-        if parse.word(at) == words.according && parse.word(at + 1) == words.to {
+        if word == words.according && parse.word(at + 1) == words.to {
             return self.according_to(at);
         }
-        if parse.word(at) == words.in_ || parse.word(at) == words.by {
+        if word == words.in_ || word == words.by {
             return self.in_view(at);
         }
-        if parse.lemma(at) == words.far && parse.word(at + 1) == words.as_ {
+        if lemma == words.far && parse.word(at + 1) == words.as_ {
             return self.as_far_as(at);
         }
-        if parse.tag(at) == Tag::Colon {
+        if tag == Tag::Colon {
             return self.verdict(at).or_else(|| self.headline(at));
         }
-        if parse.lemma(at) == words.per && (at == 0 || parse.tag(at - 1) == Tag::Comma) {
+        if lemma == words.per && (at == 0 || parse.tag(at - 1) == Tag::Comma) {
             return self.per(at);
         }
-        if at == 0 && parse.word(at) == words.for_ { self.for_whom() } else { None }
+        if at == 0 && word == words.for_ { self.for_whom() } else { None }
     }
 
     /// "Barron's verdict: the debate was a draw", "Her message to voters was simple: stay home".
@@ -44,7 +46,8 @@ impl Finder<'_> {
         let phrase = parse.phrase_at(parse.over_open(0)).filter(|_| colon <= LABEL)?;
         let found = parse.phrases()[phrase];
         let (first, last) = found.possessor?;
-        let says = parse.classes().is(parse.lemma(found.head), Class::Utterance) || self.text(found.head) == "message";
+        let says = parse.classes().is(parse.lemma(found.head), Class::Utterance)
+            || self.is_lemma(found.head, words!["message"]);
         let end = (colon + 1..parse.tokens.len()).rev().find(|&at| parse.tag(at) != Tag::Stop)?;
         let verbs = |from: usize, to: usize| (from..to).filter(|&at| parse.tensed_at(at).is_some()).count();
         if !says || parse.text_at(colon) != ":" || verbs(0, colon) > 1 || end < colon + 2 {
@@ -133,7 +136,7 @@ impl Finder<'_> {
         // "according to officials, though a friend disputed that": a contrast is the author's.
         let tensed = |piece: Stretch| (piece.first..=piece.last).any(|i| parse.tensed_at(i).is_some());
         let contrast = |start: usize| {
-            matches!(self.text(start), "though" | "although" | "but" | "while")
+            self.is_lemma(start, words!["though", "although", "but", "while"])
                 && self.opens_clause(start + 1, field.last)
         };
         let ended = pieces.iter().any(|&piece| tensed(piece));
@@ -164,7 +167,7 @@ impl Finder<'_> {
         let end = super::edge::complement_end(parse, parse.phrases()[phrase].last);
         let source = Stretch { first: parse.phrases()[phrase].first, last: end };
         let verb = parse.group_at(end + 1).map(|group| parse.groups()[group].last)?;
-        if self.text(verb) != "concern" {
+        if !self.is_lemma(verb, words!["concern"]) {
             return None;
         }
         let cue = Stretch { first: at.saturating_sub(1), last: at + 1 };

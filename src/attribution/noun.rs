@@ -50,9 +50,9 @@ impl Finder<'_> {
     /// "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
     pub(super) fn by_noun(&self, phrase: usize) -> Option<Finding> {
         let parse = self.parse;
-        let found = parse.phrases()[phrase];
+        let found = &parse.phrases()[phrase];
         let says = parse.classes().is(parse.lemma(found.head), Class::Utterance);
-        let held = || parse.may_hold(parse.words().that) && HELD.contains(self.text(found.head));
+        let held = || self.is_lemma(found.head, HELD) && parse.may_hold(parse.words().that);
         if !(says || held()) {
             return None;
         }
@@ -122,10 +122,8 @@ impl Finder<'_> {
     fn noun_act(&self, phrase: usize, source: Stretch, act: usize) -> Option<Finding> {
         let parse = self.parse;
         let head = parse.phrases()[phrase].head;
-        let promises = matches!(
-            self.text(head),
-            "promise" | "pledge" | "vow" | "threat" | "intention" | "desire" | "wish" | "plea"
-        );
+        let promises =
+            self.is_lemma(head, words!["promise", "pledge", "vow", "threat", "intention", "desire", "wish", "plea"]);
         let first = parse.groups()[act].first;
         let verb =
             (first..parse.tokens.len()).find_map(|i| parse.tensed_at(i)).map(|group| parse.groups()[group].first);
@@ -169,7 +167,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let next = found.last + 1;
-        let by = matches!(self.text(next), "from" | "by" | "among" | "of") && parse.tag(next) == Tag::Preposition;
+        let by = self.is_lemma(next, words!["from", "by", "among", "of"]) && parse.tag(next) == Tag::Preposition;
         let speaker = parse.phrase_at(next + 1).filter(|&speaker| by && !self.is_thing(speaker))?;
         let source = Stretch {
             first: parse.phrases()[speaker].first,
@@ -211,14 +209,14 @@ impl Finder<'_> {
         let clause = parse.word(that) == parse.words().that
             && (parse.tag(that) == Tag::Subordinator || parse.tag(that) == Tag::Relative && self.is_complete(that + 1));
         // "a letter that she is drafting" is a text, "reports that …" are what people say.
-        let text = self.text(found.head) == "report" && parse.tag(found.head) != Tag::Plural;
-        if !clause || text || !HELD.contains(self.text(found.head)) || self.is_nobody(phrase) {
+        let text = self.is_lemma(found.head, words!["report"]) && parse.tag(found.head) != Tag::Plural;
+        if !clause || text || !self.is_lemma(found.head, HELD) || self.is_nobody(phrase) {
             return None;
         }
         // "expressed the hope that", "voiced the claim that": the verb names who holds it.
         let conveyed = found.first.checked_sub(1).and_then(|before| parse.group_at(before)).is_some_and(|verb| {
             let verb = parse.groups()[verb];
-            !verb.passive && parse.classes().is(verb.lemma, Class::Conveys) && !REPELS.contains(self.text(verb.head))
+            !verb.passive && parse.classes().is(verb.lemma, Class::Conveys) && !self.is_lemma(verb.head, REPELS)
         });
         // "said on the call that": the verb tells.
         let on = found.first.checked_sub(1).filter(|&on| parse.tag(on) == Tag::Preposition);
@@ -230,7 +228,7 @@ impl Finder<'_> {
         let ends = matches!(parse.tag(verb.last + 1), Tag::Comma | Tag::Stop | Tag::Preposition);
         let told = [Class::Conveys, Class::Speech, Class::Judges];
         let spread = parse.classes().is_any(verb.lemma, &told)
-            || matches!(self.text(verb.last), "float" | "push" | "promote" | "peddle" | "spread" | "sell");
+            || self.is_lemma(verb.last, words!["float", "push", "promote", "peddle", "spread", "sell"]);
         let made = ends && !verb.passive && spread || parse.tensed_at(parse.over_adverbs(content.first)).is_some();
         let cue = Stretch { first: found.head, last: found.last };
         let report = Report { cue: Some(cue), content: vec![content], ..Report::default() };

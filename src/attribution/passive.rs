@@ -8,6 +8,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Form;
+use crate::language::word_list::words;
 
 impl Finder<'_> {
     /// "X was quoted as saying …", "the plan was described by X as …".
@@ -70,13 +71,13 @@ impl Finder<'_> {
             vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]
         } else {
             let blames =
-                matches!(self.text(group.last), "criticise" | "criticize" | "blame" | "praise" | "condemn" | "mock");
-            let accused = parse.word(next) == of && self.text(group.last) == "accuse"
+                self.is_lemma(group.last, words!["criticise", "criticize", "blame", "praise", "condemn", "mock"]);
+            let accused = parse.word(next) == of && self.is_lemma(group.last, words!["accuse"])
                 || parse.word(next) == parse.words().for_ && blames;
             let act = parse.group_at(next).is_some_and(|act| parse.groups()[act].form == Form::Infinitive);
             // "are determined to win" tells a mood.
-            let mood = self.text(group.last) == "determine";
-            if !(accused || act && self.text(group.last) != "accuse" && !blames && !mood) {
+            let mood = self.is_lemma(group.last, words!["determine"]);
+            if !(accused || act && !self.is_lemma(group.last, words!["accuse"]) && !blames && !mood) {
                 return None;
             }
             let start = if accused { next + 1 } else { next };
@@ -125,7 +126,7 @@ impl Finder<'_> {
     /// "…, Tanjug quoted the president as saying": the one who is quoted speaks, and the medium says so.
     pub(super) fn by_quoting(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
-        let group = parse.groups()[at];
+        let group = &parse.groups()[at];
         let words = parse.words();
         if ![words.quote, words.cite].contains(&group.lemma) || group.passive {
             return None;
@@ -153,7 +154,7 @@ impl Finder<'_> {
         let group = parse.groups()[at];
         let subject = parse.nodes()[at].subjects().first().copied()?;
         // "was opposed by the union" tells a stand and nothing that is said.
-        if matches!(self.text(group.last), "oppose" | "support" | "favor" | "favour" | "back") {
+        if self.is_lemma(group.last, words!["oppose", "support", "favor", "favour", "back"]) {
             return None;
         }
         if !self.reports_at(at) || parse.phrases()[subject].first > group.first || group.form != Form::Finite {

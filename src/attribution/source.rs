@@ -3,6 +3,7 @@
 use super::edge::complement_end;
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
+use crate::language::word_list::words;
 use crate::language::{Tag, Word};
 use crate::mentions::{How, Scene};
 use crate::record::{Source, SourceType};
@@ -97,7 +98,7 @@ fn kind(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, verb: Word) -> Sour
 fn counted(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     let found = parse.phrases()[phrase];
     let counts = parse.tag(found.head) == Tag::Number
-        || matches!(parse.language.lexicon.text(parse.word(found.head)), "one" | "some" | "several" | "many" | "most");
+        || parse.is_in(parse.word(found.head), words!["one", "some", "several", "many", "most"]);
     let of = counts && parse.word(found.last + 1) == parse.words().of;
     of.then(|| parse.phrase_at(found.last + 2)).flatten()
 }

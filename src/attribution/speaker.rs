@@ -2,6 +2,7 @@
 
 use super::find::Finder;
 use crate::language::classes::{Class, PERSONS, is_person};
+use crate::language::word_list::words;
 use crate::language::{Tag, Word};
 
 impl Finder<'_> {
@@ -43,7 +44,7 @@ impl Finder<'_> {
         let before = first.checked_sub(1).map(|before| parse.word(before));
         [words.no, words.none, words.neither].contains(&parse.word(first))
             || before == Some(words.no)
-            || matches!(parse.language.lexicon.text(parse.word(first)), "nobody" | "nothing")
+            || parse.is_in(parse.word(first), words!["nobody", "nothing"])
     }
 
     /// Tells whether the verb is part of "was quoted as saying".

@@ -57,7 +57,7 @@ impl Finder<'_> {
         }
         let group = parse.groups()[at];
         let subject = parse.nodes()[at].subjects().first().copied().filter(|&subject| !self.is_thing(subject))?;
-        let how = parse.phrases()[subject].first.checked_sub(1).filter(|&how| self.text(how) == "how")?;
+        let how = parse.phrases()[subject].first.checked_sub(1).filter(|&how| self.is_lemma(how, words!["how"]))?;
         let be = how.checked_sub(1).and_then(|before| parse.tensed_at(before)).map(|be| parse.groups()[be])?;
         let close = be.first.checked_sub(1).filter(|&close| parse.tag(close) == Tag::Close)?;
         let (open, _) =
@@ -77,7 +77,7 @@ impl Finder<'_> {
         let verb = parse.groups()[at];
         let next = self.over_circumstances(verb.last) + 1;
         let ends = matches!(parse.tag(next), Tag::Stop | Tag::Comma | Tag::Close | Tag::Subordinator)
-            || matches!(self.text(next), "before" | "after" | "as")
+            || self.is_lemma(next, words!["before", "after", "as"])
             || next >= parse.tokens.len();
         // "“…,” she wrote in a letter, made public on Friday": another verb stands between.
         let alone = (source.last + 1..verb.first).all(|i| parse.group_at(i).is_none());

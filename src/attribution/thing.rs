@@ -24,7 +24,7 @@ impl Finder<'_> {
             parse.phrase_at(parse.over_adverbs(group.last + 1)).filter(|&object| !parse.is_time_phrase(object))
         {
             // "told the crowd to vote": the ones told belong to the cue.
-            let told = self.text(group.last) == "tell";
+            let told = self.is_lemma(group.last, words!["tell"]);
             start = if told { start } else { start.min(parse.phrases()[object].first) };
         }
         let agreed = parse.is_in(group.lemma, words!["agree", "ask"]) && start == parse.groups()[act].first;
@@ -42,9 +42,9 @@ impl Finder<'_> {
 
     /// "wrote saying", "reported seeing": verbs whose gerund goes on with the telling rather than being told.
     fn reports_by_quoting(&self, at: usize) -> bool {
-        matches!(
-            self.text(self.parse.groups()[at].last),
-            "write" | "tweet" | "post" | "respond" | "reply" | "answer" | "say" | "retort" | "counter"
+        self.is_lemma(
+            self.parse.groups()[at].last,
+            words!["write", "tweet", "post", "respond", "reply", "answer", "say", "retort", "counter"],
         )
     }
 
@@ -60,7 +60,7 @@ impl Finder<'_> {
             && self
                 .parse
                 .phrase_at(object.first)
-                .is_some_and(|asked| self.text(self.parse.phrases()[asked].head) == "question");
+                .is_some_and(|asked| self.is_lemma(self.parse.phrases()[asked].head, words!["question"]));
         if question || group.progressive && verb == "consider" {
             return None;
         }
@@ -102,7 +102,7 @@ impl Finder<'_> {
                     .is_some_and(|next| parse.nodes()[next].link == Link::Coordinate);
             // "cuts, which they argued could cost lives"
             // "their approach, one he said is wrong"
-            let described = parse.tag(i + 1) == Tag::Relative || self.text(i + 1) == "one";
+            let described = parse.tag(i + 1) == Tag::Relative || self.is_lemma(i + 1, words!["one"]);
             let said = parse.tag(i) == Tag::Comma
                 && described
                 && parse.phrase_at(i + 2).is_some_and(|who| {
@@ -225,6 +225,6 @@ impl Finder<'_> {
             || bare
             || quoted
             || matches!(parse.tag(next), Tag::Open | Tag::Adjective | Tag::Participle | Tag::Gerund)
-            || (first..last).any(|i| parse.tag(i + 1) == Tag::Number && self.text(i) == "at")
+            || (first..last).any(|i| parse.tag(i + 1) == Tag::Number && self.is_lemma(i, words!["at"]))
     }
 }

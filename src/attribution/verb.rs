@@ -18,9 +18,9 @@ const CALLS: &WordList =
 const COMPOUND: usize = 32;
 
 impl Finder<'_> {
-    /// The lemma of token `at`.
-    pub(super) fn text(&self, at: usize) -> &str {
-        self.parse.language.lexicon.text(self.parse.lemma(at))
+    /// Tells whether the lemma of token `at` is one of `words`.
+    pub(super) fn is_lemma(&self, at: usize, words: &WordList) -> bool {
+        self.parse.is_in(self.parse.lemma(at), words)
     }
 
     /// "X said that …", "…, X said", "said X: “…”", "X promised to …", "X accused Y of …".
@@ -36,15 +36,16 @@ impl Finder<'_> {
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
         // "responded by saying that": the gerund reports.
-        let by = parse.word(self.over_circumstances(cue.last) + 1) == parse.words().by
-            || parse.word(cue.last + 1) == parse.words().by;
+        let by = |last: usize| parse.word(last + 1) == parse.words().by;
         let told = (cue.last + 1..parse.tokens.len()).take(4).find_map(|i| parse.group_at(i));
-        if by && told.is_some_and(|told| parse.groups()[told].form == Form::Gerund && self.reports_at(told)) {
+        if told.is_some_and(|told| parse.groups()[told].form == Form::Gerund && self.reports_at(told))
+            && (by(cue.last) || by(self.over_circumstances(cue.last)))
+        {
             return None;
         }
         let mut report = self.report(subject, source, Some(at), cue, pieces);
         // A party that denies something is the source of the denial (codebook, hard case 21).
-        report.by_party &= parse.language.lexicon.text(group.lemma) != "deny";
+        report.by_party &= !parse.is_in(group.lemma, words!["deny"]);
         Some(Finding { report, voiced: self.is_voiced(at, subject, shape), listed: self.is_listed(at, subject), shape })
     }
 
@@ -71,14 +72,16 @@ impl Finder<'_> {
             let head = self.parse.lemma(self.parse.phrases()[subject].head);
             self.parse.classes().is(head, Class::ReportingNoun)
         };
-        let shows = self.text(group.last) == "show";
+        let shows = self.is_lemma(group.last, words!["show"]);
         let told = !shows || self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
         let judged =
             || self.thing_after(at, group.last + 1).filter(|_| told && (is(Class::Judges) || is(Class::Deems)));
         // "The poll found a deep divide"
         let found = || {
             let polled = self.parse.nodes()[at].subjects().iter().all(|&subject| text(subject));
-            (polled && self.text(group.last) == "find").then(|| self.object_after(at, group.last + 1)).flatten()
+            (polled && self.is_lemma(group.last, words!["find"]))
+                .then(|| self.object_after(at, group.last + 1))
+                .flatten()
         };
         // "want a full repeal", "fear a repeat of the riots"
         let wished = || {
@@ -121,7 +124,7 @@ impl Finder<'_> {
             && (group.negation.is_none() || is(Class::Clausal));
         let wishes = is(Class::Wishes);
         let own = (shape == Shape::Thing && !wishes || says && is(Class::Judges)) && self.is_person(subject);
-        let denies = self.parse.language.lexicon.text(group.lemma) == "deny" && group.negation.is_none();
+        let denies = self.parse.is_in(group.lemma, words!["deny"]) && group.negation.is_none();
         !self.is_author(subject) && (is(Class::Speech) && says || own || denies)
     }
 
@@ -132,12 +135,10 @@ impl Finder<'_> {
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
         let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
         // "Underscoring their frustration, the members rose": what is meant is not said.
+        let is = |words| self.is_lemma(group.last, words);
         let meant = group.form == Form::Gerund
-            && match self.text(group.last) {
-                "underscore" | "underline" | "reflect" => !self.tells_clause(group.last + 1),
-                "highlight" | "signal" => group.first == 0,
-                _ => false,
-            };
+            && (is(words!["underscore", "underline", "reflect"]) && !self.tells_clause(group.last + 1)
+                || is(words!["highlight", "signal"]) && group.first == 0);
         !denied
             && !meant
             && !self.is_reader(subject)
@@ -149,9 +150,8 @@ impl Finder<'_> {
 
     /// Tells whether the word before a gerund keeps it from being done.
     fn is_kept_back(&self, at: usize) -> bool {
-        let before = |back: usize| at.checked_sub(back).map_or("", |at| self.text(at));
-        matches!(before(1), "from" | "into" | "against")
-            || before(1) == "of" && matches!(before(2), "short" | "instead")
+        let before = |back: usize, words| at.checked_sub(back).is_some_and(|at| self.is_lemma(at, words));
+        before(1, words!["from", "into", "against"]) || before(1, words!["of"]) && before(2, words!["short", "instead"])
     }
 
     /// Tells whether "that" opens what a verb tells at `at`.
@@ -186,14 +186,14 @@ impl Finder<'_> {
         let (group, node) = (parse.groups()[at], parse.nodes()[at]);
         match group.form {
             Form::Finite => true,
-            Form::Gerund if self.text(group.last) == "point" || self.is_lacking(group.first) => false,
+            Form::Gerund if self.is_lemma(group.last, words!["point"]) || self.is_lacking(group.first) => false,
             // "kept him from telling", "shamed her into revealing", "stopped short of accusing": it is not done yet, if ever.
             Form::Gerund if self.is_kept_back(group.first) => false,
             Form::Gerund => {
                 // "began condemning the vote"
                 let begun =
                     group.first.checked_sub(1).and_then(|before| parse.tensed_at(before)).is_some_and(|above| {
-                        matches!(self.text(parse.groups()[above].last), "begin" | "start" | "keep")
+                        self.is_lemma(parse.groups()[above].last, words!["begin", "start", "keep"])
                     });
                 // "demanding that he go and criticizing her"
                 let again = node.link == Link::Coordinate
@@ -202,7 +202,7 @@ impl Finder<'_> {
                         .is_some_and(|above| parse.groups()[above].form == Form::Gerund && self.reports_at(above));
                 // "a letter from members demanding a vote"
                 let beside = node.link == Link::Modifier
-                    && CALLS.contains(self.text(group.last))
+                    && self.is_lemma(group.last, CALLS)
                     && group.first.checked_sub(1).and_then(|before| parse.phrase_at(before)).is_some();
                 let joins = group
                     .first
@@ -228,10 +228,10 @@ impl Finder<'_> {
         let real = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
         let predicate = group.first.checked_sub(1).map(|before| parse.lemma(before));
         let is = |class: Class| parse.classes().is(above.lemma, class);
-        let seems = matches!(self.text(group.last), "believe" | "think" | "want" | "feel" | "suggest" | "know")
+        let seems = self.is_lemma(group.last, words!["believe", "think", "want", "feel", "suggest", "know"])
             && above.has_tense()
             && above.negation.is_none()
-            && matches!(self.parse.language.lexicon.text(above.lemma), "seem" | "appear");
+            && self.parse.is_in(above.lemma, words!["seem", "appear"]);
         seems
             || real
                 && match node.link {
@@ -286,7 +286,7 @@ impl Finder<'_> {
     fn text_before(&self, phrase: usize) -> Option<usize> {
         let parse = self.parse;
         let on =
-            parse.phrases()[phrase].first.checked_sub(1).filter(|&on| matches!(self.text(on), "on" | "in" | "at"))?;
+            parse.phrases()[phrase].first.checked_sub(1).filter(|&on| self.is_lemma(on, words!["on", "in", "at"]))?;
         let text = on.checked_sub(1).and_then(|last| parse.phrase_at(last))?;
         let head = parse.lemma(parse.phrases()[text].head);
         parse.classes().is(head, Class::ReportingNoun).then_some(text)
@@ -369,7 +369,7 @@ impl Finder<'_> {
                 {
                     let last = parse.phrases()[phrase].last;
                     // "warned supporters against complacency": what is said is no part of the one told.
-                    let topic = matches!(self.text(last + 1), "against" | "about" | "over");
+                    let topic = self.is_lemma(last + 1, words!["against", "about", "over"]);
                     let end = if topic { last } else { super::edge::complement_end(parse, last) };
                     // "told Ruiz and viewers she was"
                     let both = (parse.tag(end + 1) == Tag::Coordinator).then(|| parse.phrase_at(end + 2)).flatten();
@@ -434,11 +434,11 @@ impl Finder<'_> {
         let cue = Stretch { first: group.first, last: next };
         let listed = group.negation.is_none();
         // "Talking about the vote, he told": what is told is what he says.
-        if group.form == Form::Gerund && group.first == 0 && matches!(self.text(group.last), "talk" | "speak") {
+        if group.form == Form::Gerund && group.first == 0 && self.is_lemma(group.last, words!["talk", "speak"]) {
             return None;
         }
         // "pointed out how the ban works"
-        if matches!(self.text(next + 1), "how" | "why") && self.text(next) == "out" {
+        if self.is_lemma(next + 1, words!["how", "why"]) && self.is_lemma(next, words!["out"]) {
             let content = Stretch { first: next + 1, last: self.clause_end(at, next + 1) };
             let report = self.report(subject, source, Some(at), cue, vec![content]);
             return Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Clause });
@@ -454,18 +454,18 @@ impl Finder<'_> {
         // "spoke out against the bill", "hit back at critics", "doubled down on claims"
         let passed = parse.word(next + 1) == parse.words().of
             || parse.tag(next + 1) == Tag::Preposition
-                && matches!(self.text(next + 1), "at" | "against" | "on" | "over");
+                && self.is_lemma(next + 1, words!["at", "against", "on", "over"]);
         let start = if passed { next + 2 } else { next + 1 };
         let content = self.thing_after(at, start)?;
         // "who argued for the ministry": a body is no cause.
-        let body = self.text(group.last) == "argue"
+        let body = self.is_lemma(group.last, words!["argue"])
             && parse.phrase_at(start).is_some_and(|object| {
                 parse.tag(parse.phrases()[object].head) == Tag::Proper
-                    && self.text(next) == "for"
+                    && self.is_lemma(next, words!["for"])
                     && parse.phrases()[object].last == content.last
             });
         // "referring to a letter" tells what is meant, "referred to him as a fool" what is said.
-        let meant = self.text(group.last) == "refer" && !self.has_predicate(content.first, content.last);
+        let meant = self.is_lemma(group.last, words!["refer"]) && !self.has_predicate(content.first, content.last);
         if body || meant {
             return None;
         }

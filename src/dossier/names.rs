@@ -7,6 +7,7 @@
 use super::{Dossier, Party, PartyIx, PersonIx};
 use crate::language::lexicon::Lexicon;
 use crate::language::token;
+use crate::language::word_set::WordSet;
 use crate::language::{Tag, Token, Word};
 use crate::text::Span;
 use foldhash::{HashMap, HashMapExt as _};
@@ -83,6 +84,8 @@ struct Pattern {
 /// The names of a dossier, ready to be found.
 #[derive(Debug, Clone)]
 pub struct Names {
+    /// The words that names begin with: most words begin none.
+    begins: WordSet,
     /// By the number of a word: the end in `patterns` of the names that begin with a word up to it.
     ends: Vec<u32>,
     /// By first word, longer ones first.
@@ -156,6 +159,9 @@ impl Names {
 
     /// Returns the longest name that begins at token `at`.
     fn at(&self, tokens: &[Token], at: usize, text: &str) -> Option<&Pattern> {
+        if !self.begins.contains(tokens[at].word) {
+            return None;
+        }
         let word = tokens[at].word.number();
         let end = *self.ends.get(word)? as usize;
         let start = word.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
@@ -304,7 +310,8 @@ impl<'a> Builder<'a> {
             before += *end;
             *end = before;
         }
-        Names { ends, patterns: self.patterns, words: self.words, letters: self.letters, single: self.single }
+        let begins = self.patterns.iter().map(|pattern| pattern.word).collect();
+        Names { begins, ends, patterns: self.patterns, words: self.words, letters: self.letters, single: self.single }
     }
 }
 

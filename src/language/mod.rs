@@ -6,6 +6,7 @@ pub mod classes;
 pub mod clause;
 pub mod extent;
 pub mod lexicon;
+pub mod named;
 pub mod numeral;
 pub mod parse;
 pub mod phrase;
@@ -14,7 +15,6 @@ pub mod sentence;
 pub mod tag;
 pub mod token;
 pub mod word_list;
-pub mod word_map;
 pub mod word_set;
 
 use crate::text::Span;
@@ -28,8 +28,8 @@ impl Word {
     pub const UNKNOWN: Self = Self(0);
 
     /// The word of a number below 2^24, with the mark of its letters beside it.
-    fn new(number: u32, letters: &[u8]) -> Self {
-        Self(number << 8 | u32::from(word_list::mark(letters)))
+    const fn new(number: u32, letters: &[u8]) -> Self {
+        Self(number << 8 | word_list::mark(letters))
     }
 
     /// The number, which counts from one; zero for the unknown word.
@@ -39,8 +39,8 @@ impl Word {
     }
 
     /// Eight bits that equal words share, and few others.
-    fn mark(self) -> u8 {
-        self.0.to_le_bytes()[0]
+    fn mark(self) -> u32 {
+        self.0 & 0xFF
     }
 }
 
@@ -128,6 +128,4 @@ pub struct Token {
     pub tag: Tag,
     /// Whether the token begins with a capital.
     pub capital: bool,
-    /// The mark of its letters, by which lists of words tell most tokens apart.
-    mark: u8,
 }

@@ -62,9 +62,11 @@ impl Language {
     /// Builds the tables from the built-in word lists.
     #[must_use]
     pub fn builtin() -> Self {
-        let mut lexicon = Lexicon::builtin();
+        // The words with a class are interned before all others, so that the tables asked for them lie close together.
+        let mut lexicon = Lexicon::empty();
         let classes = Classes::builtin(&mut lexicon);
         let words = Words::of(&mut lexicon);
+        lexicon.fill();
         let aux = Auxiliaries {
             be: words.be,
             have: words.have,
@@ -242,7 +244,10 @@ impl<'a> Parse<'a> {
     /// Tells whether the token at `at` is one of `words`, whatever its capitals; none is beyond the end.
     #[must_use]
     pub fn reads(&self, at: usize, words: &WordList) -> bool {
-        self.tokens.get(at).is_some_and(|token| words.reads(token, self.text))
+        let Some(&Token { span, word, .. }) = self.tokens.get(at) else { return false };
+        // A word that the lexicon knows has its mark beside it. Its apostrophe is straight there; no list has only the curly.
+        (word == Word::UNKNOWN || words.may_hold(word))
+            && self.text.as_bytes().get(span.start..span.end).is_some_and(|text| words.reads(text))
     }
 
     /// Tells whether the token at `at` is `word`, whatever its capitals; none is beyond the end.
@@ -325,6 +330,9 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
+        if !self.classes().is(self.lemma(head), Class::Time) && !is_year(self.tokens[head].span.of(self.text)) {
+            return false;
+        }
         // "Mrs May"
         if self.tag(head) == Tag::Proper {
             return false;
@@ -349,10 +357,7 @@ impl<'a> Parse<'a> {
                 && words!["base", "grace", "reference", "baseline", "notice", "cooling-off", "phase-in"]
                     .contains(self.text_at(before))
         });
-        if named {
-            return false;
-        }
-        self.classes().is(self.lemma(head), Class::Time) || is_year(self.tokens[head].span.of(self.text))
+        !named
     }
 
     /// Tells whether a time phrase begins at token `at`.

@@ -2,8 +2,8 @@
 //!
 //! Most words asked are on no list, and most of these are told apart by their mark, without a look at their letters.
 
+use super::Word;
 use super::lexicon::Lexicon;
-use super::{Token, Word};
 
 /// Words, in lower case, and turns of several words.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +26,7 @@ impl WordList {
         let (mut marks, mut at) = ([0; 4], 0);
         while at < words.len() {
             let mark = mark(words[at].as_bytes());
-            marks[mark as usize / 64] |= 1 << (mark % 64);
+            marks[(mark / 64) as usize] |= 1 << (mark % 64);
             at += 1;
         }
         Self { words, marks }
@@ -40,41 +40,44 @@ impl WordList {
     /// Tells whether `text` is on the list.
     #[must_use]
     pub fn contains(&self, text: &str) -> bool {
-        self.may_hold(mark(text.as_bytes())) && self.words.contains(&text)
+        self.has(mark(text.as_bytes())) && self.words.contains(&text)
     }
 
-    /// Tells whether `token` of `text` is on the list as it is written, whatever the case of its ASCII letters.
+    /// Tells whether `text` is on the list, whatever the case of its ASCII letters.
     #[must_use]
-    pub fn reads(&self, token: &Token, text: &str) -> bool {
-        let same = |word: &&str| word.eq_ignore_ascii_case(token.span.of(text));
-        self.may_hold(token.mark) && self.words.iter().any(same)
+    pub fn reads(&self, text: &[u8]) -> bool {
+        self.has(mark(text)) && self.words.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(text))
     }
 
     /// Tells whether `word` is on the list.
     #[must_use]
     pub fn holds(&self, lexicon: &Lexicon, word: Word) -> bool {
-        self.may_hold(word.mark()) && self.words.contains(&lexicon.text(word))
+        self.may_hold(word) && self.words.contains(&lexicon.text(word))
     }
 
-    fn may_hold(&self, mark: u8) -> bool {
-        self.marks[usize::from(mark) / 64] & 1 << (mark % 64) != 0
+    /// Tells whether `word` may be on the list; where not, it is not.
+    pub(super) fn may_hold(&self, word: Word) -> bool {
+        self.has(word.mark())
+    }
+
+    /// Tells whether a word of the list has this mark.
+    fn has(&self, mark: u32) -> bool {
+        self.marks[(mark / 64) as usize] & 1 << (mark % 64) != 0
     }
 }
 
 /// The mark of a word: eight bits of its length and of three letters, whatever the case of ASCII letters.
-#[expect(clippy::cast_possible_truncation, reason = "eight bits are enough, of the length too")]
-pub(super) const fn mark(word: &[u8]) -> u8 {
+#[expect(clippy::cast_possible_truncation, reason = "eight bits of the length are enough")]
+pub(super) const fn mark(word: &[u8]) -> u32 {
     let [.., last] = word else { return 0 };
     let shown = u32::from_le_bytes([word[0], word[word.len() / 2], *last, word.len() as u8]) | 0x20_2020;
     // Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4).
-    (shown.wrapping_mul(0x9E37_79B1) >> 24) as u8
+    shown.wrapping_mul(0x9E37_79B1) >> 24
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::token;
-    use crate::text::Span;
 
     const VERBS: &WordList = words!["demand", "insist", "call for"];
 
@@ -90,9 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals_count_where_the_text_is_asked_for_and_not_where_a_token_is_read() {
-        let (text, mut tokens) = ("INSIST", Vec::new());
-        token::tokens(text, Span::new(0, text.len()), &Lexicon::builtin(), &mut tokens);
-        assert!(VERBS.reads(&tokens[0], text) && !VERBS.contains(text));
+    fn capitals_count_where_the_text_is_asked_for_and_not_where_it_is_read() {
+        assert!(VERBS.reads(b"INSIST") && !VERBS.contains("Insist"));
     }
 }

@@ -90,8 +90,9 @@ impl Scene<'_> {
     /// "the union", "management", "the school board", "teachers": the party that the article means by it.
     fn by_cast(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let head = parse.tokens[phrase.head];
-        if !matches!(head.tag, Tag::Noun | Tag::Plural | Tag::Proper)
-            || !self.is_crew(parse, phrase) && self.names_in(phrase.first, phrase.last).next().is_some()
+        if self.cast.is_silent()
+            || !matches!(head.tag, Tag::Noun | Tag::Plural | Tag::Proper)
+            || self.names_in(phrase.first, phrase.last).next().is_some() && !self.is_crew(parse, phrase)
         {
             return None;
         }
@@ -193,18 +194,18 @@ impl Scene<'_> {
         }
         // "Dutch parties", "Chad's two largest parties": those of one state, not the state.
         let owned = || phrase.possessor.is_some_and(|(first, last)| self.names_in(first, last).next().is_some());
-        if parse.text_at(phrase.head).eq_ignore_ascii_case("parties")
-            && (self.modifier_party(phrase).is_some() || owned())
-        {
+        if parse.reads(phrase.head, words!["parties"]) && (self.modifier_party(phrase).is_some() || owned()) {
             return None;
         }
         // "several EU countries": some of its members, and not the union.
-        let some = parse.reads(phrase.first, words!["several", "some", "many", "most", "other", "certain"]);
-        let members = ["country", "state", "member", "government", "nation", "capital"];
-        if some && head.tag == Tag::Plural && members.contains(&parse.language.lexicon.text(head.lemma)) {
+        let members = words!["country", "state", "member", "government", "nation", "capital"];
+        if head.tag == Tag::Plural
+            && parse.is_in(head.lemma, members)
+            && parse.reads(phrase.first, words!["several", "some", "many", "most", "other", "certain"])
+        {
             return None;
         }
-        if parse.language.lexicon.text(head.lemma) == "counterpart" && self.modifier_party(phrase).is_none() {
+        if parse.is_in(head.lemma, words!["counterpart"]) && self.modifier_party(phrase).is_none() {
             let seated = self.complement(parse, phrase, depth).filter(|parties| parties.len() == 1);
             let seated = seated.map(|parties| Actor {
                 parties,
@@ -253,9 +254,8 @@ impl Scene<'_> {
 
     /// "Kathmandu's mayor", "the Paris city council": who runs the capital does not speak for the state.
     fn is_of_a_town(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        let head = parse.language.lexicon.text(noun(parse, phrase.head));
         let capital = |name: &Name| matches!(name.entity, Entity::Party { form: NameForm::Capital, .. });
-        words!["mayor", "mayoralty", "police"].contains(head)
+        parse.is_in(noun(parse, phrase.head), words!["mayor", "mayoralty", "police"])
             && self.names_in(phrase.first, phrase.head).any(|name| name.last < phrase.head && capital(name))
     }
 
@@ -422,16 +422,14 @@ fn is_on_side(text: &str) -> bool {
 /// Tells whether a phrase stands for somebody without a seat at the table (codebook, rule 20).
 fn is_outsider(parse: &Parse<'_>, phrase: &Phrase) -> bool {
     // "Egypt's lawyers": those whom a party keeps.
-    let kept = ["adviser", "advisor", "engineer", "expert", "lawyer", "technician"];
-    if phrase.possessor.is_some() && kept.contains(&parse.language.lexicon.text(parse.lemma(phrase.head))) {
+    let kept = words!["adviser", "advisor", "engineer", "expert", "lawyer", "technician"];
+    if phrase.possessor.is_some() && parse.is_in(parse.lemma(phrase.head), kept) {
         return false;
     }
     let from = phrase.possessor.map_or(phrase.first, |(_, last)| last + 1);
     (from..=phrase.head).any(|at| {
         let token = parse.tokens[at];
-        parse.classes().is(token.lemma, Class::Outsider) || parse.classes().is(token.word, Class::Outsider)
-    }) || (phrase.first..phrase.head).any(|at| {
-        let text = parse.text_at(at);
-        text.eq_ignore_ascii_case("former") || text.eq_ignore_ascii_case("ex")
-    })
+        let is = |word| parse.classes().is(word, Class::Outsider);
+        is(token.lemma) || token.word != token.lemma && is(token.word)
+    }) || (phrase.first..phrase.head).any(|at| parse.reads(at, words!["former", "ex"]))
 }

@@ -27,9 +27,9 @@ const SHARED: &[(&str, [&str; 2])] = &[
 impl Scene<'_> {
     /// Notes the joint bodies that the sentence names, before its phrases are resolved.
     pub(super) fn note_bodies(&mut self, parse: &Parse<'_>) {
-        for phrase in parse.phrases() {
+        for phrase in parse.phrases().iter().filter(|phrase| parse.reads(phrase.head, BODIES)) {
             let joint = (phrase.first..phrase.head).find(|&at| parse.tokens[at].capital && is_joint(parse, at));
-            if let Some(joint) = joint.filter(|_| parse.reads(phrase.head, BODIES)) {
+            if let Some(joint) = joint {
                 let parties = self.seated(parse, phrase, joint);
                 if parties.len() > 1 {
                     self.body = Some(Rc::new((parse.text_at(phrase.head).to_lowercase(), parties)));
@@ -88,6 +88,9 @@ impl Scene<'_> {
 
     /// "the two Koreas", "both Sudans": two states by the name that they share.
     pub(super) fn by_shared_name(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
+        if !parse.tokens[phrase.head].capital {
+            return None;
+        }
         let head = parse.text_at(phrase.head);
         let (_, slugs) = SHARED.iter().find(|(name, _)| *name == head)?;
         let parties: Parties = slugs.iter().filter_map(|slug| self.dossier.party_by_slug(slug)).collect();

@@ -90,6 +90,12 @@ impl Cast {
         cast
     }
 
+    /// Tells whether no noun stands for a party of the document's own, as where the dossier says who negotiates.
+    pub(super) fn is_silent(&self) -> bool {
+        let roles = [self.union, self.company, self.movement];
+        self.open.is_empty() && self.named.is_empty() && roles.iter().all(Option::is_none)
+    }
+
     /// Tells whether a body of the dossier bargains in this article.
     pub(super) fn has_seat(&self, body: PartyIx) -> bool {
         self.seated.contains(&body)
@@ -187,7 +193,7 @@ impl Cast {
     pub(super) fn role(&self, classes: &Classes, lemma: Word) -> Option<PartyIx> {
         let is = |class| classes.is(lemma, class);
         let named = || self.named.iter().find(|&&(word, _)| word == lemma).map(|&(_, ix)| ix);
-        if lemma == Word::UNKNOWN {
+        if lemma == Word::UNKNOWN || self.is_silent() {
             return None;
         }
         let union = self.union.filter(|_| is(Class::UnionRole));
@@ -205,8 +211,8 @@ impl Cast {
     fn creditors(&self, classes: &Classes, lemma: Word) -> Option<PartyIx> {
         let lends =
             |open: &OpenParty| open.common && open.forms[0].last().is_some_and(|last| last.ends_with("holders"));
-        let holds = classes.is(lemma, Class::Lender);
-        self.numbered().filter(|_| holds).find(|(_, open)| lends(open)).map(|(ix, _)| ix)
+        let mut lenders = self.numbered().filter(|(_, open)| lends(open)).map(|(ix, _)| ix);
+        lenders.next().filter(|_| classes.is(lemma, Class::Lender))
     }
 
     /// The only open party in whose name `words`, in lower case, stand together.

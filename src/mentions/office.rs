@@ -119,18 +119,18 @@ impl Scene<'_> {
 
     /// "the Danish brewer", "the French unions": firms and unions of a state, which are not the state.
     pub(super) fn is_of_a_nation(&self, parse: &Parse<'_>, phrase: &Phrase) -> bool {
-        let firm = [Class::CompanyRole, Class::UnionHead]
-            .iter()
-            .any(|&class| parse.classes().is(noun(parse, phrase.head), class));
-        let firm = firm || parse.reads(phrase.head, words!["company", "companies", "firm", "firms", "union", "group"]);
         let state = |name: &Name| {
             let demonym = matches!(name.entity, Entity::Party { form: NameForm::Demonym, .. });
             demonym && self.kind(self.party_of(name.entity)) == PartyKind::State
         };
+        if phrase.possessor.is_some() || !self.names_in(phrase.first, phrase.head).any(state) {
+            return false;
+        }
+        let firm = parse.classes().is_any(noun(parse, phrase.head), &[Class::CompanyRole, Class::UnionHead])
+            || parse.reads(phrase.head, words!["company", "companies", "firm", "firms", "union", "group"]);
         // "the Chinese central bank" is the state's own.
         let own = words!["central", "development", "export-import", "federal", "national", "reserve", "state"];
-        let firm = firm && !(phrase.first..phrase.head).any(|at| parse.reads(at, own));
-        firm && phrase.possessor.is_none() && self.names_in(phrase.first, phrase.head).any(state)
+        firm && !(phrase.first..phrase.head).any(|at| parse.reads(at, own))
     }
 
     /// "Commissioner Ana Gil" of an article in which no more than one league negotiates.

@@ -5,6 +5,7 @@ use super::{Actor, How, Parties};
 use crate::dossier::PartyKind;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
+use crate::language::word_list::words;
 use crate::language::{Tag, Word};
 
 /// What a pronoun asks of its antecedent.
@@ -61,13 +62,12 @@ impl Scene<'_> {
 
     /// "the former", "the latter": the first or second of the two parties that a sentence named last.
     pub(super) fn ranked(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let span = parse.tokens[phrase.last].span;
-        let word = span.of(parse.text);
-        let latter = word.eq_ignore_ascii_case("latter");
         let alone = phrase.last == phrase.first + 1 && parse.word(phrase.first) == parse.words().the;
-        if !alone || !latter && !word.eq_ignore_ascii_case("former") {
+        if !alone || !parse.reads(phrase.last, words!["former", "latter"]) {
             return None;
         }
+        let span = parse.tokens[phrase.last].span;
+        let latter = parse.reads(phrase.last, words!["latter"]);
         let start = parse.tokens[phrase.first].span.start;
         let here = || self.current().iter().filter(|mention| mention.span.end <= start);
         let of = |sentence: &[Mention]| {

@@ -62,10 +62,11 @@ impl Scene<'_> {
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
         let head = noun(parse, phrase.head);
         let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
-        let paired = has(words.both) || has(words.two) || has(words.either) || has(words.neither) || has(words.each);
-        let side = parse.classes().is(head, Class::Side)
-            || paired && parse.is_in(head, EACH_HAS_ONE)
-            || paired && [Class::CompanyRole, Class::MovementHead].iter().any(|&class| parse.classes().is(head, class));
+        let paired = || [words.both, words.two, words.either, words.neither, words.each].into_iter().any(has);
+        let each = || {
+            parse.is_in(head, EACH_HAS_ONE) || parse.classes().is_any(head, &[Class::CompanyRole, Class::MovementHead])
+        };
+        let side = parse.classes().is(head, Class::Side) || each() && paired();
         let mediators = parse.reads(phrase.head, words!["mediators"]);
         if !(alone || side || mediators) {
             return None;
@@ -75,7 +76,7 @@ impl Scene<'_> {
         if negotiators && !self.section().is_empty() {
             return None;
         }
-        let three = has(words.three);
+        let (three, paired) = (has(words.three), paired());
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
         if alone || (side && three) || (side && (paired || plural && simple)) {
@@ -107,13 +108,14 @@ impl Scene<'_> {
     /// "the three", "all four", "the five sides": as many as negotiate.
     fn by_count(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let words = parse.words();
-        let led = [words.the, words.all].contains(&parse.word(phrase.first));
-        let number = if parse.reads(phrase.first, COUNTS) { phrase.first } else { phrase.first + 1 };
+        let number = phrase.first + 1;
+        if ![words.the, words.all].contains(&parse.word(phrase.first)) || !parse.reads(number, COUNTS) {
+            return None;
+        }
         let count = COUNTS.iter().position(|count| parse.reads_word(number, count))? + 3;
         let bare = phrase.last == number
             || phrase.last == number + 1 && parse.classes().is(noun(parse, phrase.last), Class::Side);
-        let fits = led && number == phrase.first + 1 && bare && self.principals().len() == count;
-        if fits { together(self.principals()) } else { None }
+        if bare && self.principals().len() == count { together(self.principals()) } else { None }
     }
 
     /// "the other side", "the other two", "the others": the principals without the one that acted last.

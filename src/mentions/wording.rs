@@ -8,13 +8,12 @@ use crate::language::word_list::{WordList, words};
 
 /// Tells whether the word of a name is that of a medium, or says what somebody is ("the Commission").
 pub(super) fn is_common(parse: &Parse<'_>, at: usize) -> bool {
-    let lexicon = &parse.language.lexicon;
     let written = parse.tokens[at];
-    let noun = lexicon.entry(lexicon.word(&written.span.of(parse.text).to_lowercase())).noun;
-    if ABBREVIATIONS.contains(written.span.of(parse.text)) || is_shouted(parse, at) {
+    let common = |word| parse.classes().is_any(word, COMMON);
+    if common(written.lemma) || common(written.word) || ABBREVIATIONS.contains(written.span.of(parse.text)) {
         return true;
     }
-    COMMON.iter().any(|&class| [written.lemma, written.word, noun].iter().any(|&word| parse.classes().is(word, class)))
+    is_shouted(parse, at) || common(parse.language.lexicon.entry(written.word).noun)
 }
 
 /// "their offer is WORSE": a word of English in capitals, which no article makes a name ("the UNITE").
@@ -24,8 +23,7 @@ fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
     if named || text.len() < 3 || text.chars().any(char::is_lowercase) {
         return false;
     }
-    let lexicon = &parse.language.lexicon;
-    let entry = lexicon.entry(lexicon.word(&text.to_lowercase()));
+    let entry = parse.language.lexicon.entry(parse.word(at));
     matches!(entry.preferred, Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Pronoun | Tag::Base)
 }
 
