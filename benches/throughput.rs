@@ -1,4 +1,5 @@
-//! Megabytes a second of the engine over a long text, beside one pattern of 300 cue words over the same text.
+//! Megabytes a second of the engine over a long text, beside one pattern of 300 cue words over the same text, both on one
+//! core.
 //!
 //! The text is made of the paragraphs of all articles of the repository, shuffled and repeated. Reports, never
 //! fails. `cargo bench --bench throughput`; `cargo bench --bench throughput -- 40` for another number of megabytes.
@@ -40,7 +41,10 @@ fn main() {
     let (documents, laying) =
         timed(|| articles.into_iter().map(|text| Document::from_text("x", text)).collect::<Vec<_>>());
     let count = documents.len();
-    let (corpus, reading) = timed(|| engine.read(documents));
+    let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
+    let again = documents.clone();
+    let (corpus, reading) = timed(|| one_core.install(|| engine.read(documents)));
+    let (_, together) = timed(|| engine.read(again));
 
     println!("{:.1} MB in {count} articles of {PARAGRAPHS} paragraphs\n", megabytes_of(size));
     println!("{:<34} {:>9} {:>9} {:>9}", "", "seconds", "MB/s", "ratio");
@@ -50,6 +54,7 @@ fn main() {
         ("articles laid out", laying),
         ("claims found", reading),
         ("articles to claims", laying + reading),
+        ("claims found, on all cores", together),
     ] {
         let seconds = took.as_secs_f64();
         println!("{name:<34} {seconds:>9.2} {:>9.2} {:>9.4}", megabytes_of(size) / seconds, base / seconds);

@@ -10,6 +10,7 @@ use crate::dossier::{Dossier, Issues, Names, Topics};
 use crate::language::parse::Language;
 use crate::record::{Claim, Missed, Person, Statement};
 use crate::rules::{RuleBook, RuleError};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 /// Documents and what was found in them.
 #[derive(Debug, Clone, Default)]
@@ -61,14 +62,17 @@ impl Engine {
         Ok(Self { tables: Tables { language, dossier, names, issues, topics, rules } })
     }
 
-    /// Reads documents into a corpus.
+    /// Reads documents into a corpus, several at a time where the machine has the cores.
     #[must_use]
     pub fn read(&self, documents: Vec<Document>) -> Corpus {
         let mut corpus = Corpus { dossier: self.dossier().slug().to_owned(), ..Corpus::default() };
         let mut people = people::Roll::default();
-        let mut sentences = Vec::new();
-        for (number, document) in documents.iter().enumerate() {
-            let found = claims::extract(&self.tables, document, number, &mut sentences);
+        let numbered = documents.par_iter().enumerate();
+        let found = numbered.map_init(Vec::new, |sentences, (number, document)| {
+            claims::extract(&self.tables, document, number, sentences)
+        });
+        // Nothing that is found in one document rests on another: their order is that of the documents on any number of cores.
+        for (number, found) in found.collect::<Vec<_>>().into_iter().enumerate() {
             corpus.claims.extend(found.claims);
             corpus.statements.extend(found.statements);
             corpus.missed.extend(found.missed);
@@ -95,5 +99,23 @@ impl Engine {
     #[must_use]
     pub fn rules(&self) -> &RuleBook {
         &self.tables.rules
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::builtin;
+
+    #[test]
+    fn the_same_is_found_on_any_number_of_cores() {
+        let engine = Engine::new(Dossier::builtin("paris-talks").expect("the dossier")).expect("the rules");
+        let read = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+            let corpus = pool.install(|| engine.read(builtin().expect("articles")));
+            let found = (&corpus.claims, &corpus.statements, &corpus.people, &corpus.missed);
+            format!("{found:?}")
+        };
+        assert_eq!(read(1), read(5));
     }
 }
