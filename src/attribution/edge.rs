@@ -53,9 +53,8 @@ pub(super) fn of_subject(parse: &Parse<'_>, phrase: usize, group: usize) -> Stre
     let medium = matches!(parse.tag(name.head), Tag::Proper | Tag::Pronoun)
         && parse.is_in(parse.word(name.last + 1), words!["in"])
         && parse.is_in(parse.word(name.last + 2), words!["a", "an", "his", "her", "their", "its"]);
-    let end = if medium { name.last } else { end };
     let last = if medium {
-        end
+        name.last
     } else if verb > end {
         description(parse, group, end, verb).unwrap_or(end)
     } else {

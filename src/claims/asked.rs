@@ -46,18 +46,16 @@ impl Sentence<'_> {
     /// "What remains?", "What is still open?", "What has not?": a short question for what is not agreed.
     pub(super) fn asks_open(&self) -> bool {
         let parse = self.parse;
-        let text = |at: usize| parse.text_at(at).to_lowercase();
         let end = parse.tokens.len();
         if end > 9 || !parse.reads(0, words!["what", "which"]) {
             return false;
         }
         let named = self.seeker().named_in(Stretch { first: 0, last: end.saturating_sub(1) });
-        let open = (1..end).any(|at| {
-            words!["remains", "remain", "open", "unresolved", "unsettled", "outstanding"].contains(&text(at))
-        });
-        let not = (1..end).any(|at| matches!(text(at).as_str(), "not" | "n't"));
-        let settled = (1..end).any(|at| words!["agreed", "settled", "resolved", "decided"].contains(&text(at)));
-        let bare = end <= 4 && (1..end).any(|at| words!["has", "have", "is"].contains(&text(at)));
+        let any = |words| (1..end).any(|at| parse.reads(at, words));
+        let open = any(words!["remains", "remain", "open", "unresolved", "unsettled", "outstanding"]);
+        let not = any(words!["not", "n't"]);
+        let settled = any(words!["agreed", "settled", "resolved", "decided"]);
+        let bare = end <= 4 && any(words!["has", "have", "is"]);
         named.is_empty() && (open || not && (settled || bare))
     }
 

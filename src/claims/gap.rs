@@ -115,7 +115,7 @@ pub(super) fn last_thing(parse: &Parse<'_>, at: usize) -> Option<usize> {
 }
 
 /// "the Court of Audit", "a ruling of the Council": tells whether what stands behind "of" is a name.
-fn is_name(parse: &Parse<'_>, phrase: usize) -> bool {
+pub(super) fn is_name(parse: &Parse<'_>, phrase: usize) -> bool {
     parse.tag(parse.phrases()[phrase].head) == Tag::Proper
 }
 

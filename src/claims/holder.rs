@@ -83,7 +83,7 @@ impl<'a> Seeker<'a> {
 
     /// The parties that a phrase stands for; "we" and "I" stand for the speaker's.
     pub(super) fn parties_of(&self, phrase: usize) -> Parties {
-        if let Some(parties) = self.lead.filter(|_| phrase == 0) {
+        if let Some(parties) = self.leads(phrase) {
             return parties;
         }
         if let Some((parties, _)) = self.speaker(phrase) {
@@ -105,11 +105,20 @@ impl<'a> Seeker<'a> {
         self.parse.span(found.first, found.last)
     }
 
+    /// The parties for whom a list is introduced, where `phrase` is the first of what introduces it.
+    fn leads(&self, phrase: usize) -> Option<Parties> {
+        self.lead.filter(|_| phrase == 0)
+    }
+
+    fn introduced(&self, parties: Parties) -> Reason {
+        let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
+        Reason { field: "holder", text }
+    }
+
     pub(super) fn add(&self, held: &mut Held, phrase: usize) {
-        if let Some(parties) = self.lead.filter(|_| phrase == 0) {
-            let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
+        if let Some(parties) = self.leads(phrase) {
             held.parties.extend(parties);
-            held.reason.get_or_insert(Reason { field: "holder", text });
+            held.reason.get_or_insert_with(|| self.introduced(parties));
             return;
         }
         if let Some((parties, report)) = self.speaker(phrase) {
@@ -140,8 +149,7 @@ impl<'a> Seeker<'a> {
         }
         let subjects = self.parse.nodes()[group].subjects();
         if let (true, Some(parties)) = (subjects.is_empty(), self.implied) {
-            let text = format!("the list is introduced for {}", self.scene.name_parties(parties));
-            return Held { parties, reason: Some(Reason { field: "holder", text }), ..Held::default() };
+            return Held { parties, reason: Some(self.introduced(parties)), ..Held::default() };
         }
         let mut held = self.of_phrases(subjects);
         if !held.parties.is_empty() || held.outsider {

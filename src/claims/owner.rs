@@ -170,9 +170,7 @@ impl Sentence<'_> {
             paper: self.paper,
         }
     }
-}
 
-impl Sentence<'_> {
     /// "The message was that the port is not for sale": a line that the speaker reports and does not own.
     pub(super) fn is_anothers_line(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;

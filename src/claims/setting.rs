@@ -113,8 +113,8 @@ impl<'a> Reader<'a> {
         let own = self.sentence(&setting.scene, parse, place);
         let sentence = Sentence { reports: &setting.reports, topic: left.topic, paper: left.paper, ..own };
         *left = sentence.leave(&setting.carriers, block.turn == Turn::Question);
-        let section = || Some(setting.scene.section()).filter(|parties| !parties.is_empty());
-        let section = || section().map(|parties| View { parties, ..View::default() });
+        let parties = setting.scene.section();
+        let section = || (!parties.is_empty()).then(|| View { parties, ..View::default() });
         setting.view = sentence.topical_view().or_else(|| setting.before.view.clone()).or_else(section);
         setting.after = left.clone();
     }

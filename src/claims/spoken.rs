@@ -49,15 +49,14 @@ impl Seeker<'_> {
 
     /// "Peru has tabled a paper. The paper asks for …": whoever put the text on the table that the subject names.
     pub(super) fn add_paper(&self, held: &mut Held, subject: usize, group: usize) {
-        let found = self.parse.phrases()[subject];
-        let the = self.parse.word(found.first) == self.parse.words().the && found.head == found.first + 1;
-        let it = self.parse.word(found.head) == self.parse.words().it;
-        let named =
-            || if it { self.paper.map(|paper| paper.owner) } else { the.then(|| self.owner_on_the_table(group)) };
         if !held.parties.is_empty() {
             return;
         }
-        if let Some(owner) = named().filter(|owner| owner.len() == 1) {
+        let found = self.parse.phrases()[subject];
+        let the = self.parse.word(found.first) == self.parse.words().the && found.head == found.first + 1;
+        let it = self.parse.word(found.head) == self.parse.words().it;
+        let named = if it { self.paper.map(|paper| paper.owner) } else { the.then(|| self.owner_on_the_table(group)) };
+        if let Some(owner) = named.filter(|owner| owner.len() == 1) {
             let words = self.span_of(subject).of(self.parse.text);
             let text = format!("“{words}” is a text of {}", self.scene.name_parties(owner));
             *held = Held { parties: owner, reason: Some(Reason { field: "holder", text }), ..Held::default() };

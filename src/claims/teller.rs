@@ -8,8 +8,7 @@ use super::sentence::{Finding, Sentence};
 use crate::language::extent::Stretch;
 use crate::language::word_list::{WordList, words};
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
-use crate::rules::Rule;
-use crate::rules::{Cue, Outcome, SubjectRole};
+use crate::rules::{Cue, Outcome, Rule, SubjectRole};
 
 /// Verbs of putting something to the other side.
 const PUTS: &WordList = words!["offer", "promise", "propose", "put", "table"];

@@ -5,12 +5,13 @@
 
 use super::name_word::{is_subject, noun};
 use super::scene::{Mention, Scene};
+use super::talks::SIDES;
 use super::{Actor, How, Parties};
 use crate::language::classes::Class;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::word_list::{WordList, words};
-use crate::language::{Tag, Word};
+use crate::language::{Tag, Word, numeral};
 
 /// How deep a complement is followed ("both sides of the talks").
 const DEPTH: usize = 3;
@@ -30,9 +31,6 @@ const EACH_HAS_ONE: &WordList = words![
     "premier",
     "president",
 ];
-
-/// Numbers of sides from three on.
-const COUNTS: &WordList = words!["three", "four", "five", "six"];
 
 /// The principals as one.
 fn together(parties: Parties) -> Option<Actor> {
@@ -109,13 +107,17 @@ impl Scene<'_> {
     fn by_count(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let words = parse.words();
         let number = phrase.first + 1;
-        if ![words.the, words.all].contains(&parse.word(phrase.first)) || !parse.reads(number, COUNTS) {
+        if ![words.the, words.all].contains(&parse.word(phrase.first)) || parse.tag(number) != Tag::Number {
             return None;
         }
-        let count = COUNTS.iter().position(|count| parse.reads_word(number, count))? + 3;
+        let count = numeral::value(parse.text_at(number))? as usize;
         let bare = phrase.last == number
             || phrase.last == number + 1 && parse.classes().is(noun(parse, phrase.last), Class::Side);
-        if bare && self.principals().len() == count { together(self.principals()) } else { None }
+        if bare && SIDES.contains(&count) && self.principals().len() == count {
+            together(self.principals())
+        } else {
+            None
+        }
     }
 
     /// "the other side", "the other two", "the others": the principals without the one that acted last.

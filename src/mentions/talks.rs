@@ -345,7 +345,7 @@ fn listed_between(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
 }
 
 /// How many sides talks of more than two have.
-const SIDES: std::ops::RangeInclusive<usize> = 3..=6;
+pub(super) const SIDES: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// "the three sides", "all three", "the five": how many sides the sentence speaks of, none where it says no number.
 fn spoken_of(parse: &Parse<'_>) -> usize {
