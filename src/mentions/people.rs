@@ -92,10 +92,10 @@ impl Scene<'_> {
 
     /// The person that a phrase names, by title, by apposition or because the dossier knows the name.
     fn meet(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
-        let phrase = parse.phrases()[at];
-        if parse.tag(phrase.head) != Tag::Proper {
+        if parse.tag(parse.phrases()[at].head) != Tag::Proper {
             return None;
         }
+        let phrase = parse.phrases()[at];
         if let Some(known) = self.listed_person(parse, &phrase) {
             let party = self.seated_body(parse, &phrase, &known).or(known.party);
             return Some(Known { party, ..known });
