@@ -18,10 +18,8 @@ impl Finder<'_> {
     pub(super) fn may_mark(&self, at: usize) -> bool {
         let words = self.parse.words();
         let Token { word, lemma, tag, .. } = self.parse.tokens[at];
-        [words.as_, words.according, words.in_, words.by].contains(&word)
-            || [words.far, words.per].contains(&lemma)
-            || tag == Tag::Colon
-            || at == 0
+        let opens = word == words.in_ || word == words.by || word == words.as_ || word == words.according;
+        opens || lemma == words.far || lemma == words.per || tag == Tag::Colon || at == 0
     }
 
     /// A report by words that stand beside its clause.
