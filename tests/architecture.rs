@@ -34,7 +34,9 @@ const ORDER: &[&str] = &[
 /// The same within the language, from words to the answers about a sentence.
 const LANGUAGE: &[&str] = &[
     "word_set",
+    "word_map",
     "numeral",
+    "named",
     "lexicon",
     "word_list",
     "classes",

@@ -6,16 +6,16 @@
 mod classes;
 mod forms;
 mod load;
-
-use std::hash::{BuildHasher, Hasher};
+mod sought;
 
 use foldhash::fast::FixedState;
 use hashbrown::{HashTable, hash_table};
 
-use super::{Tag, Word};
+use super::{Tag, Word, named};
 pub use classes::{Classes, Frames};
+use sought::{Short, Sought};
 
-/// The longest word that is looked up without allocating, in bytes.
+/// The longest word that is put in lower case without allocating, in bytes.
 const SHORT: usize = 48;
 
 /// What is known of one form.
@@ -42,31 +42,9 @@ pub struct Entry {
 /// A word in the table: its number, and enough of its letters to tell most others without a look at the text.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
-    /// The first seven bytes, and then the length of a word that has no more.
     key: [u8; 8],
     word: Word,
 }
-
-/// The key of a word; the last byte is `LONG` where the word has more bytes than the key shows.
-fn key_of(word: &[u8]) -> [u8; 8] {
-    if let Some(&[a, b, c, d, e, f, g, _]) = word.first_chunk() {
-        return [a, b, c, d, e, f, g, LONG];
-    }
-    // One load for each size, and no walk over the letters.
-    let shown = match (word.first_chunk(), word.last_chunk(), word) {
-        (Some(&first), Some(&last), _) => {
-            u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << (8 * (word.len() - 4))
-        }
-        (_, _, &[a, b, c]) => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
-        (_, _, &[a, b]) => u64::from(a) | u64::from(b) << 8,
-        (_, _, &[a]) => u64::from(a),
-        _ => 0,
-    };
-    (shown | (word.len() as u64) << 56).to_le_bytes()
-}
-
-/// Marks a key that does not show the whole word.
-const LONG: u8 = u8::MAX;
 
 /// The word table.
 #[derive(Debug, Clone)]
@@ -82,11 +60,17 @@ impl Lexicon {
     #[must_use]
     pub fn builtin() -> Self {
         let mut lexicon = Self::empty();
-        load::builtin(&mut lexicon);
+        lexicon.fill();
         lexicon
     }
 
-    fn empty() -> Self {
+    /// Adds the words of the lists compiled in; words that were interned before keep their numbers.
+    pub(super) fn fill(&mut self) {
+        load::builtin(self);
+    }
+
+    /// A lexicon with no words but those asked for by name.
+    pub(super) fn empty() -> Self {
         let mut lexicon = Self {
             text: String::with_capacity(640 << 10),
             entries: Vec::with_capacity(64 << 10),
@@ -96,6 +80,9 @@ impl Lexicon {
         };
         // Number 0 is the unknown word.
         lexicon.entries.push(Entry::new(0, 0));
+        for word in named::TEXTS {
+            lexicon.intern_lower(word);
+        }
         lexicon
     }
 
@@ -109,12 +96,11 @@ impl Lexicon {
     }
 
     fn intern_lower(&mut self, word: &str) -> Word {
-        let hash = self.hash(word.as_bytes());
         let Self { text, entries, table, hasher } = self;
-        let key = key_of(word.as_bytes());
-        let same =
-            |slot: &Slot| slot.key == key && (key[7] != LONG || form(text, entries, slot.word) == word.as_bytes());
-        let slot = match table.entry(hash, same, |slot| hash_with(hasher, form(text, entries, slot.word))) {
+        let sought = Sought::of(word.as_bytes());
+        let same = |slot: &Slot| sought.is(slot, || form(text, entries, slot.word));
+        let rehash = |slot: &Slot| Sought::of(form(text, entries, slot.word)).hash(hasher);
+        let slot = match table.entry(sought.hash(hasher), same, rehash) {
             hash_table::Entry::Occupied(found) => return found.get().word,
             hash_table::Entry::Vacant(slot) => slot,
         };
@@ -124,7 +110,7 @@ impl Lexicon {
             return Word::UNKNOWN;
         };
         let id = Word::new(number, word.as_bytes());
-        slot.insert(Slot { key, word: id });
+        slot.insert(Slot { key: sought.key(), word: id });
         text.push_str(word);
         entries.push(Entry::new(start, len));
         id
@@ -133,12 +119,14 @@ impl Lexicon {
     /// Returns the number of `word`, whatever its case; [`Word::UNKNOWN`] where it is not in the table.
     #[must_use]
     pub fn word(&self, word: &str) -> Word {
+        if let Some(short) = Short::of(word.as_bytes()) {
+            return self.find(&Sought::Short(short));
+        }
         let mut buffer = [0; SHORT];
         if let Some(lower) = lower_into(word, &mut buffer) {
-            return self.find(self.hash(lower), lower).unwrap_or_default();
+            return self.find(&Sought::of(lower));
         }
-        let lower = lowered(word);
-        self.find(self.hash(lower.as_bytes()), lower.as_bytes()).unwrap_or_default()
+        self.find(&Sought::of(lowered(word).as_bytes()))
     }
 
     /// Returns the lower-case form; the empty string for [`Word::UNKNOWN`].
@@ -186,15 +174,9 @@ impl Lexicon {
         &mut self.entries[at]
     }
 
-    fn hash(&self, bytes: &[u8]) -> u64 {
-        hash_with(&self.hasher, bytes)
-    }
-
-    fn find(&self, hash: u64, lower: &[u8]) -> Option<Word> {
-        let key = key_of(lower);
-        let same =
-            |slot: &Slot| slot.key == key && (key[7] != LONG || form(&self.text, &self.entries, slot.word) == lower);
-        self.table.find(hash, same).map(|slot| slot.word)
+    fn find(&self, sought: &Sought) -> Word {
+        let same = |slot: &Slot| sought.is(slot, || form(&self.text, &self.entries, slot.word));
+        self.table.find(sought.hash(&self.hasher), same).map(|slot| slot.word).unwrap_or_default()
     }
 }
 
@@ -217,12 +199,6 @@ impl Entry {
 fn form<'a>(text: &'a str, entries: &[Entry], word: Word) -> &'a [u8] {
     let entry = &entries[word.number()];
     &text.as_bytes()[entry.start as usize..entry.start as usize + usize::from(entry.len)]
-}
-
-fn hash_with(state: &FixedState, bytes: &[u8]) -> u64 {
-    let mut hasher = state.build_hasher();
-    hasher.write(bytes);
-    hasher.finish()
 }
 
 /// Writes the lower-case form of an ASCII word (curly apostrophes allowed) to `buffer`.

@@ -6,6 +6,7 @@ pub mod classes;
 pub mod clause;
 pub mod extent;
 pub mod lexicon;
+pub mod named;
 pub mod numeral;
 pub mod parse;
 pub mod phrase;
@@ -14,6 +15,7 @@ pub mod sentence;
 pub mod tag;
 pub mod token;
 pub mod word_list;
+pub mod word_map;
 pub mod word_set;
 
 use crate::text::Span;
@@ -27,7 +29,7 @@ impl Word {
     pub const UNKNOWN: Self = Self(0);
 
     /// The word of a number below 2^24, with the mark of its letters beside it.
-    fn new(number: u32, letters: &[u8]) -> Self {
+    const fn new(number: u32, letters: &[u8]) -> Self {
         Self(number << 8 | word_list::mark(letters))
     }
 

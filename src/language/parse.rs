@@ -62,9 +62,11 @@ impl Language {
     /// Builds the tables from the built-in word lists.
     #[must_use]
     pub fn builtin() -> Self {
-        let mut lexicon = Lexicon::builtin();
+        // The words with a class are interned before all others, so that the tables asked for them lie close together.
+        let mut lexicon = Lexicon::empty();
         let classes = Classes::builtin(&mut lexicon);
         let words = Words::of(&mut lexicon);
+        lexicon.fill();
         let aux = Auxiliaries {
             be: words.be,
             have: words.have,

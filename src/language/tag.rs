@@ -24,6 +24,7 @@ mod tests;
 
 use super::lexicon::{Classes, Frames, Lexicon};
 use super::{Tag, Token, Word};
+use crate::language::named as w;
 
 /// Sets the tag and the lemma of the tokens of one sentence.
 pub fn tag(tokens: &mut [Token], text: &str, lexicon: &Lexicon) {
@@ -78,7 +79,7 @@ impl State {
 impl Tagger<'_> {
     /// "Liu He offered": a name that is spelled as a pronoun, behind another.
     fn is_surname(&self, at: usize) -> bool {
-        let name = self.word(at) == "he" && self.tokens[at].capital;
+        let name = self.word(at) == w::HE && self.tokens[at].capital;
         name && at > 0 && self.tag(at - 1) == Tag::Proper && self.tokens[at - 1].capital
     }
 
@@ -121,8 +122,8 @@ impl Tagger<'_> {
     /// Tells whether a word listed as a noun alone stands as a verb's base form before an object or a particle.
     fn is_bare_verb(&self, at: usize) -> bool {
         let next = self.after(at);
-        let particle =
-            next.is_some_and(|it| matches!(self.word(it), "out" | "up" | "down" | "off" | "in" | "away" | "back"));
+        let particle = next
+            .is_some_and(|it| matches!(self.word(it), w::OUT | w::UP | w::DOWN | w::OFF | w::IN | w::AWAY | w::BACK));
         let noun = self.can(Some(at)).has(Tag::Noun);
         noun && !self.tokens[at].capital
             && (self.opens_object(next) || particle && self.opens_object(next.and_then(|it| self.after(it))))
@@ -151,7 +152,7 @@ impl Tagger<'_> {
             Tag::Close if at > 0 && self.tokens[at - 1].tag == Tag::Comma => state.owed = state.owed.max(1),
             Tag::Relative | Tag::Subordinator => {
                 let awaited = state.reported
-                    && matches!(self.lexicon.text(lemma), "that" | "whether" | "if" | "what" | "how" | "why" | "who");
+                    && matches!(lemma, w::THAT | w::WHETHER | w::IF | w::WHAT | w::HOW | w::WHY | w::WHO);
                 if !awaited {
                     state.owed = state.owed.saturating_add(1);
                 }
@@ -173,7 +174,6 @@ impl Tagger<'_> {
     }
 
     fn note_verb(&mut self, tag: Tag, lemma: Word) {
-        let text = self.lexicon.text(lemma);
         let state = &mut self.state;
         // "did not do anything": the verb that the auxiliary waited for.
         let awaited = state.bare && tag == Tag::Base;
@@ -183,9 +183,9 @@ impl Tagger<'_> {
             Tag::Participle => state.perfect = false,
             _ => {}
         }
-        match text {
-            "do" if tag != Tag::Participle && !awaited => state.bare = true,
-            "have" => state.perfect = true,
+        match lemma {
+            w::DO if tag != Tag::Participle && !awaited => state.bare = true,
+            w::HAVE => state.perfect = true,
             _ => {}
         }
         if self.lexicon.frames(lemma).has(Frames::CLAUSE) && !self.state.reported {

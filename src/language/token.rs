@@ -51,18 +51,18 @@ impl Run<'_> {
     fn step(&mut self, char: char) {
         match kind(char) {
             Kind::Space => self.at += char.len_utf8(),
-            Kind::Word => self.word(scan::word(self.text, self.at)),
+            Kind::Word => self.word(),
             Kind::Quote => self.quote(char),
             Kind::Mark => self.mark(char),
         }
     }
 
-    /// Takes the word up to `end`, split into its parts.
-    fn word(&mut self, end: usize) {
-        let start = self.at;
-        let word = &self.text[start..end];
+    /// Takes the word that begins here, split into its parts.
+    fn word(&mut self) {
+        let (end, plain) = scan::extent(self.text, self.at);
+        let word = &self.text[self.at..end];
         let figure = scan::is_figure(word);
-        let cut = if figure { word.len() } else { scan::clitic(word) };
+        let cut = if figure { word.len() } else { scan::clitic(word, plain) };
         self.put(cut, if figure { Tag::Number } else { Tag::Other });
         if cut < word.len() {
             self.put(word.len() - cut, Tag::Other);

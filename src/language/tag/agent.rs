@@ -1,14 +1,15 @@
 //! Whether a form that may be a past or a participle has an agent behind it, or a subject of its own before it.
 
 use super::{Classes, Tag, Tagger};
+use crate::language::named as w;
 use crate::language::word_list::words;
 
 /// Tells whether the form at `at` is followed by who does it: "offered by", "put forward by".
 pub(super) fn agent_follows(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
     let particle = tagger.can(next).within(Classes::of(&[Tag::Adverb, Tag::Preposition]));
-    let by = if tagger.is(next, "by") { next } else { next.and_then(|it| tagger.after(it)).filter(|_| particle) };
-    let Some(by) = by.filter(|&by| tagger.is(Some(by), "by")) else { return false };
+    let by = if tagger.is(next, w::BY) { next } else { next.and_then(|it| tagger.after(it)).filter(|_| particle) };
+    let Some(by) = by.filter(|&by| tagger.is(Some(by), w::BY)) else { return false };
     !(by_share(tagger, by) && Some(by) == next || by_doing(tagger, at, by))
 }
 
@@ -17,7 +18,7 @@ fn by_share(tagger: &Tagger, by: usize) -> bool {
     let share = tagger.after(by).filter(|&it| tagger.tag(it) == Tag::Number);
     share.is_some_and(|it| {
         let after = tagger.after(it);
-        ["to", "against", "percent", "per", "in"].iter().any(|word| tagger.is(after, word))
+        [w::TO, w::AGAINST, w::PERCENT, w::PER, w::IN].iter().any(|&word| tagger.is(after, word))
     })
 }
 
@@ -39,7 +40,7 @@ pub(super) fn by_doing(tagger: &Tagger, at: usize, by: usize) -> bool {
         "retaliated",
         "started",
     ]
-    .contains(tagger.word(at));
+    .holds(tagger.lexicon, tagger.word(at));
     begins && doing.has(Tag::Gerund) && tagger.state.owed > 0 && !tagger.finite_ahead(at)
 }
 
@@ -53,5 +54,5 @@ pub(super) fn is_contrasted(tagger: &Tagger, anchor: usize) -> bool {
     }
     let named = it + 1 == anchor && tagger.tag(anchor) == Tag::Proper;
     let common = it.checked_sub(1).is_some_and(|before| matches!(tagger.tag(before), Tag::Noun | Tag::Plural));
-    tagger.word(it) == "but" || tagger.word(it) == "and" && named && common
+    tagger.word(it) == w::BUT || tagger.word(it) == w::AND && named && common
 }

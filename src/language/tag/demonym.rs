@@ -2,9 +2,10 @@
 
 use super::super::Tag;
 use super::super::lexicon::Classes;
+use crate::language::word_list::{WordList, words};
 
-/// Demonyms that no ending shows, sorted.
-const DEMONYMS: &[&str] = &[
+/// Demonyms that no ending shows.
+const DEMONYMS: &WordList = words![
     "afghan",
     "alawite",
     "arab",
@@ -74,8 +75,8 @@ const DEMONYMS: &[&str] = &[
     "zionist",
 ];
 
-/// Names with the ending of a demonym, sorted.
-const NO_DEMONYMS: &[&str] = &[
+/// Names with the ending of a demonym.
+const NO_DEMONYMS: &WordList = words![
     "adrian",
     "brian",
     "christian",
@@ -119,6 +120,10 @@ pub(super) fn demonym(form: &str) -> Option<Classes> {
 
 /// "Syrian-Israeli", "US-Israeli", "Israeli-occupied".
 fn joined_demonym(form: &str) -> Option<Classes> {
+    // The first byte of "–", or "-" itself: most words have neither.
+    if !form.bytes().any(|byte| matches!(byte, b'-' | 0xE2)) {
+        return None;
+    }
     let (head, tail) = form.rsplit_once(['-', '–'])?;
     let joined = is_capital(head) && (is_capital(tail) && demonym(tail).is_some() || tail.ends_with("ed"));
     joined.then_some(Classes::one(Tag::Adjective))
@@ -135,5 +140,5 @@ fn is_demonym(lower: &str) -> bool {
         || lower.ends_with("ican")
         || lower.ends_with("occan"))
         && lower.len() > 4;
-    ending && NO_DEMONYMS.binary_search(&lower).is_err() || DEMONYMS.binary_search(&lower).is_ok()
+    ending && !NO_DEMONYMS.contains(lower) || DEMONYMS.contains(lower)
 }

@@ -3,6 +3,7 @@
 use super::super::lexicon::{Classes, Frames, Lexicon};
 use super::super::{Tag, Token, Word};
 use super::demonym::{demonym, is_capital};
+use crate::language::named as w;
 use crate::language::word_list::{WordList, words};
 
 const NOUN: Classes = Classes::one(Tag::Noun);
@@ -136,7 +137,7 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
 fn asides(tokens: &[Token], text: &str, classes: &mut [Classes]) {
     for at in 1..tokens.len().saturating_sub(1) {
         let is = |it: usize, words: &[&str]| words.contains(&tokens[it].span.of(text));
-        if tokens[at].span.len() == 3 && is(at, &["any"]) && is(at - 1, &["in"]) && is(at + 1, &["event", "case"]) {
+        if tokens[at].word == w::ANY && is(at, &["any"]) && is(at - 1, &["in"]) && is(at + 1, &["event", "case"]) {
             classes[at - 1..=at + 1].fill(Classes::one(Tag::Adverb));
         }
     }
@@ -144,8 +145,27 @@ fn asides(tokens: &[Token], text: &str, classes: &mut [Classes]) {
 
 /// Tells whether a word is one of the small ones inside the names of people and places.
 fn is_particle(form: &str) -> bool {
-    matches!(form, "von" | "van" | "der" | "den" | "de" | "da" | "di" | "del" | "della" | "dos" | "das" | "du" | "bin")
-        || matches!(form, "bint" | "ibn" | "ter" | "zu")
+    // Bytes, which are told apart one by one where strings would be compared whole.
+    matches!(
+        form.as_bytes(),
+        b"von"
+            | b"van"
+            | b"der"
+            | b"den"
+            | b"de"
+            | b"da"
+            | b"di"
+            | b"del"
+            | b"della"
+            | b"dos"
+            | b"das"
+            | b"du"
+            | b"bin"
+            | b"bint"
+            | b"ibn"
+            | b"ter"
+            | b"zu"
+    )
 }
 
 /// "Lula da Silva", "Bart van den Berg": whether the small word at `at` stands between two words with capitals.
@@ -157,18 +177,23 @@ fn in_name(tokens: &[Token], at: usize, text: &str) -> bool {
     begun && ended
 }
 
-/// Tells whether nearly all words have capitals, so that a capital tells nothing.
+/// Tells whether nearly all words have capitals, four of five and no fewer than four, so that a capital tells nothing.
 fn is_headline(tokens: &[Token], text: &str, lexicon: &Lexicon) -> bool {
-    let (mut words, mut capitals) = (0, 0);
-    for token in tokens.iter().filter(|token| token.tag == Tag::Other) {
-        let form = token.span.of(text);
-        let open = lexicon.classes(token.word).is_empty() || lexicon.classes(token.word).meets(OPEN_CLASSES);
-        if form.len() > 3 && open && form.as_bytes()[0].is_ascii_alphabetic() {
-            words += 1;
-            capitals += u32::from(token.capital);
+    let words = || tokens.iter().filter(|token| token.tag == Tag::Other);
+    let most = words().filter(|token| token.capital).count();
+    let (mut small, mut capitals) = (0, 0);
+    for token in words().filter(|token| token.span.len() > 3) {
+        // Most sentences have too few capitals from the first small words on.
+        if most < 4 * small.max(1) {
+            return false;
+        }
+        let known = lexicon.classes(token.word);
+        let open = known.is_empty() || known.meets(OPEN_CLASSES);
+        if open && token.span.of(text).starts_with(|char: char| char.is_ascii_alphabetic()) {
+            *(if token.capital { &mut capitals } else { &mut small }) += 1;
         }
     }
-    words >= 4 && capitals * 5 >= words * 4
+    capitals >= 4 * small.max(1)
 }
 
 fn lower(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
@@ -193,8 +218,7 @@ fn capital(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
     if let Some(demonym) = demonym(form) {
         return demonym;
     }
-    let entry = lexicon.entry(token.word);
-    let time = lexicon.frames(token.word).has(Frames::TIME) && entry.preferred == Tag::Noun;
+    let time = || lexicon.entry(token.word).preferred == Tag::Noun && lexicon.frames(token.word).has(Frames::TIME);
     let closed = !known.is_empty() && !known.meets(OPEN_CLASSES);
     let both = known.meets(Classes::of(&[
         Tag::Determiner,
@@ -205,9 +229,9 @@ fn capital(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
     ]));
     if closed || both {
         known
-    } else if time && matches!(form.len(), 3..=9) {
+    } else if matches!(form.len(), 3..=9) && time() {
         Classes::one(Tag::Noun)
-    } else if known == PLURAL && (form.ends_with("days") || PARTISANS.contains(lexicon.text(token.word))) {
+    } else if known == PLURAL && (form.ends_with("days") || PARTISANS.holds(lexicon, token.word)) {
         PLURAL
     } else {
         PROPER
@@ -222,7 +246,7 @@ fn first_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> Cla
     // "V. The other side": a label.
     let label =
         form.len() <= 3 && form.ends_with('.') && form.len() > 1 && form.bytes().all(|byte| b"IVX.".contains(&byte));
-    let name = NAMES.contains(lexicon.text(token.word));
+    let name = NAMES.holds(lexicon, token.word);
     if label || name || form == "US" || form == "UN" || form == "EU" {
         return PROPER;
     }
@@ -284,7 +308,7 @@ fn is_surname(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> boo
         let close = (says + 1..tokens.len()).take(6).find(|&it| tokens[it].tag == Tag::Comma);
         let aside = tokens
             .get(says + 1)
-            .is_some_and(|next| matches!(lexicon.text(next.word), "in" | "meanwhile" | "for" | "however"));
+            .is_some_and(|next| words!["in", "meanwhile", "for", "however"].holds(lexicon, next.word));
         says = close.filter(|_| aside).map_or(tokens.len(), |close| close + 1);
     }
     tokens.get(says).is_some_and(|next| {

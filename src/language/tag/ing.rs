@@ -3,25 +3,28 @@
 use super::super::lexicon::Frames;
 use super::view::Right;
 use super::{Classes, Tag, Tagger};
+use crate::language::named as w;
 
 /// Settles an -ing form.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let noun_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Noun;
     let adjective_first = tagger.lexicon.entry(tagger.tokens[at].word).preferred == Tag::Adjective;
-    let object = tagger.opens_object(next) || tagger.is(next, "that") || tagger.right(at) == Right::Verb;
+    let object = tagger.opens_object(next) || tagger.is(next, w::THAT) || tagger.right(at) == Right::Verb;
     let Some(anchor) = tagger.anchor(at) else { return leading_ing(tagger, at, object, noun_first) };
     let tag = tagger.tag(anchor);
     match tag {
         // "in the Kenyan reading Peru must": whose, behind an article and a name.
-        Tag::Proper if matches!(tagger.word(at), "reading" | "telling" | "thinking") && is_of_name(tagger, anchor) => {
+        Tag::Proper
+            if matches!(tagger.word(at), w::READING | w::TELLING | w::THINKING) && is_of_name(tagger, anchor) =>
+        {
             Tag::Noun
         }
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Number => {
             ing_in_phrase(tagger, at, anchor, object)
         }
-        _ if tagger.is_verb(anchor, "be") || tagger.is_verb(anchor, "'s") => {
-            if adjective_first && (!object || tagger.is(next, "to")) { Tag::Adjective } else { Tag::Gerund }
+        _ if tagger.is_verb(anchor, w::BE) || tagger.is_verb(anchor, w::CLITIC_S) => {
+            if adjective_first && (!object || tagger.is(next, w::TO)) { Tag::Adjective } else { Tag::Gerund }
         }
         // "on Monday, fishing nations agreed"
         Tag::Comma if tagger.state.finite.is_none() && !tagger.opens_object(next) && describes_subject(tagger, at) => {
@@ -29,7 +32,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         }
         // "said mining projects should wait"
         _ if tagger.classes[at].has(Tag::Noun)
-            && (tagger.takes(anchor, Frames::CLAUSE) || tagger.word(anchor) == "that")
+            && (tagger.takes(anchor, Frames::CLAUSE) || tagger.word(anchor) == w::THAT)
             && opens_subject(tagger, at) =>
         {
             Tag::Noun
@@ -63,7 +66,7 @@ fn closes_compound(tagger: &Tagger, anchor: usize) -> bool {
 fn within_adjectives(tagger: &Tagger, at: usize, comma: usize) -> bool {
     let before = comma.checked_sub(1).is_some_and(|it| tagger.tag(it) == Tag::Adjective);
     let mut next = tagger.after(at);
-    while next.is_some_and(|it| matches!(tagger.tag(it), Tag::Comma) || tagger.is(Some(it), "and")) {
+    while next.is_some_and(|it| matches!(tagger.tag(it), Tag::Comma) || tagger.is(Some(it), w::AND)) {
         next = next.and_then(|it| tagger.after(it));
     }
     let adjective = tagger.can(next).has(Tag::Adjective) && next != tagger.after(at);
@@ -92,7 +95,7 @@ fn describes_subject(tagger: &Tagger, at: usize) -> bool {
         let acts = can.has(Tag::Past)
             && next.is_some_and(|verb| tagger.takes(verb, Frames::CLAUSE) || tagger.takes(verb, Frames::INFINITIVE));
         // "Fishing rights were discussed"
-        let be = ["are", "were", "have"].iter().any(|form| tagger.is(next, form));
+        let be = [w::ARE, w::WERE, w::HAVE].iter().any(|&form| tagger.is(next, form));
         if plural && (agrees || acts || be) {
             return true;
         }
@@ -115,7 +118,7 @@ fn leading_ing(tagger: &Tagger, at: usize, object: bool, noun_first: bool) -> Ta
     let next = tagger.after(at);
     if !object && (can.has(Tag::Adjective) && tagger.is_nominal(next) || describes_subject(tagger, at)) {
         Tag::Adjective
-    } else if !object && noun_first && !tagger.is(next, "in") {
+    } else if !object && noun_first && !tagger.is(next, w::IN) {
         Tag::Noun
     } else {
         Tag::Gerund
@@ -127,7 +130,7 @@ fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag
     let can = tagger.classes[at];
     let next = tagger.after(at);
     // "in a contentious hearing that capped the week"
-    let relative = tagger.is(next, "that")
+    let relative = tagger.is(next, w::THAT)
         && can.has(Tag::Noun)
         && (0..anchor)
             .rev()
@@ -151,6 +154,6 @@ fn ing_in_phrase(tagger: &Tagger, at: usize, anchor: usize, object: bool) -> Tag
         };
     }
     let predicate =
-        tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
+        tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, w::BE));
     if predicate && !can.has(Tag::Noun) { Tag::Gerund } else { Tag::Noun }
 }

@@ -3,6 +3,7 @@
 use super::super::lexicon::Frames;
 use super::view::Right;
 use super::{Classes, Tag, Tagger, quantity, that};
+use crate::language::named as w;
 
 /// Settles a word of grammar; `None` where the word is none.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
@@ -11,65 +12,76 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
         return Some(Tag::Proper);
     }
     let word = tagger.word(at);
-    if matches!(word, "no" | "than" | "as" | "many" | "much" | "fewer") && quantity::bounds(tagger, at) {
+    if matches!(word, w::NO | w::THAN | w::AS | w::MANY | w::MUCH | w::FEWER) && quantity::bounds(tagger, at) {
         return Some(Tag::Adverb);
     }
     Some(match word {
-        "to" => to(tagger, at),
-        "that" => that::settle(tagger, at),
-        "'s" => clitic_s(tagger, at),
-        "'d" => clitic_d(tagger, at),
-        "her" | "his" => possessive(tagger, at),
-        "there" => there(tagger, at),
-        "no" => no(tagger, at),
-        "since" | "before" | "after" | "until" | "till" | "as" | "than" | "except" => {
+        w::TO => to(tagger, at),
+        w::THAT => that::settle(tagger, at),
+        w::CLITIC_S => clitic_s(tagger, at),
+        w::CLITIC_D => clitic_d(tagger, at),
+        w::HER | w::HIS => possessive(tagger, at),
+        w::THERE => there(tagger, at),
+        w::NO => no(tagger, at),
+        w::SINCE | w::BEFORE | w::AFTER | w::UNTIL | w::TILL | w::AS | w::THAN | w::EXCEPT => {
             before_clause(tagger, at, Tag::Preposition)
         }
-        "for" => reason(tagger, at),
-        "like" if !tagger.state.bare => return like(tagger, at),
-        "so" => so(tagger, at),
-        "when" | "where" => question(tagger, at),
-        "once" | "though" => once(tagger, at),
-        "both" | "either" | "neither" => return Some(quantity::paired(tagger, at)),
-        "may" | "might" | "can" | "must" | "will" => modal(tagger, at),
-        "one" => one(tagger, at),
-        "yet" => {
+        w::FOR => reason(tagger, at),
+        w::LIKE if !tagger.state.bare => return like(tagger, at),
+        w::SO => so(tagger, at),
+        w::WHEN | w::WHERE => question(tagger, at),
+        w::ONCE | w::THOUGH => once(tagger, at),
+        w::BOTH | w::EITHER | w::NEITHER => return Some(quantity::paired(tagger, at)),
+        w::MAY | w::MIGHT | w::CAN | w::MUST | w::WILL => modal(tagger, at),
+        w::ONE => one(tagger, at),
+        w::YET => {
             if tagger.is_mark(tagger.before(at)) && tagger.before(at).is_some() {
                 Tag::Coordinator
             } else {
                 Tag::Adverb
             }
         }
-        "including" | "regarding" | "concerning" | "following" | "excluding" | "owing" | "pending" => {
+        w::INCLUDING | w::REGARDING | w::CONCERNING | w::FOLLOWING | w::EXCLUDING | w::OWING | w::PENDING => {
             leading(tagger, at)
         }
-        "have" | "do" => auxiliary(tagger, at),
-        "had" => {
-            return Some(if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have")) {
+        w::HAVE | w::DO => auxiliary(tagger, at),
+        w::HAD => {
+            return Some(if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, w::HAVE)) {
                 Tag::Participle
             } else {
                 Tag::Past
             });
         }
-        "'ve" => Tag::Present,
-        "sticking" | "stumbling"
-            if ["point", "points", "block", "blocks"].iter().any(|noun| tagger.is(tagger.after(at), noun)) =>
+        w::CLITIC_VE => Tag::Present,
+        w::STICKING | w::STUMBLING
+            if [w::POINT, w::POINTS, w::BLOCK, w::BLOCKS].iter().any(|&noun| tagger.is(tagger.after(at), noun)) =>
         {
             return Some(Tag::Adjective);
         }
-        "bridging"
-            if ["text", "proposal", "formula", "paper", "draft", "document", "plan", "version", "idea", "solution"]
-                .iter()
-                .any(|noun| tagger.is(tagger.after(at), noun)) =>
+        w::BRIDGING
+            if [
+                w::TEXT,
+                w::PROPOSAL,
+                w::FORMULA,
+                w::PAPER,
+                w::DRAFT,
+                w::DOCUMENT,
+                w::PLAN,
+                w::VERSION,
+                w::IDEA,
+                w::SOLUTION,
+            ]
+            .iter()
+            .any(|&noun| tagger.is(tagger.after(at), noun)) =>
         {
             return Some(Tag::Adjective);
         }
-        "managing" if ["director", "partner", "editor"].iter().any(|noun| tagger.is(tagger.after(at), noun)) => {
+        w::MANAGING if [w::DIRECTOR, w::PARTNER, w::EDITOR].iter().any(|&noun| tagger.is(tagger.after(at), noun)) => {
             return Some(Tag::Adjective);
         }
-        "opposite" | "near" | "past" | "outside" | "inside" => near(tagger, at),
+        w::OPPOSITE | w::NEAR | w::PAST | w::OUTSIDE | w::INSIDE => near(tagger, at),
         // "Delhi itself is against": it only stresses the subject.
-        "itself" | "himself" | "herself" | "themselves"
+        w::ITSELF | w::HIMSELF | w::HERSELF | w::THEMSELVES
             if at > 0
                 && Classes::NOUNS.has(tagger.tag(at - 1))
                 && tagger.state.owed > 0
@@ -77,20 +89,20 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Option<Tag> {
         {
             return Some(Tag::Adverb);
         }
-        "while" => {
-            if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), "a" | "the")) {
+        w::WHILE => {
+            if tagger.before(at).is_some_and(|it| matches!(tagger.word(it), w::A | w::THE)) {
                 Tag::Noun
             } else {
                 Tag::Subordinator
             }
         }
-        "absent" if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
-        "at" if ["least", "most", "once"].iter().any(|word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
-        "least" | "most" if tagger.before(at).is_some_and(|it| tagger.word(it) == "at") => Tag::Adverb,
-        "about" if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
-        "besides" | "notwithstanding" if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
+        w::ABSENT if tagger.opens_object(tagger.after(at)) && tagger.before(at).is_none() => Tag::Preposition,
+        w::AT if [w::LEAST, w::MOST, w::ONCE].iter().any(|&word| tagger.is(tagger.after(at), word)) => Tag::Adverb,
+        w::LEAST | w::MOST if tagger.before(at).is_some_and(|it| tagger.word(it) == w::AT) => Tag::Adverb,
+        w::ABOUT if tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number) => Tag::Adverb,
+        w::BESIDES | w::NOTWITHSTANDING if tagger.is_mark(tagger.after(at)) => Tag::Adverb,
         _ if classes == Classes::of(&[Tag::Preposition, Tag::Adverb]) => Tag::Preposition,
-        "second" | "last" | "own" | "further" | "back" => ordinal(tagger, at),
+        w::SECOND | w::LAST | w::OWN | w::FURTHER | w::BACK => ordinal(tagger, at),
         _ => return quantity::settle(tagger, at),
     })
 }
@@ -107,10 +119,10 @@ fn to(tagger: &Tagger, at: usize) -> Tag {
     let Some(next) = next_content(tagger, at) else { return Tag::To };
     let can = tagger.classes[next];
     // "open to direct talks"
-    if tagger.word(next) == "direct"
-        && ["contact", "contacts", "dialogue", "negotiations", "talks"]
+    if tagger.word(next) == w::DIRECT
+        && [w::CONTACT, w::CONTACTS, w::DIALOGUE, w::NEGOTIATIONS, w::TALKS]
             .iter()
-            .any(|word| tagger.is(tagger.after(next), word))
+            .any(|&word| tagger.is(tagger.after(next), word))
     {
         return Tag::Preposition;
     }
@@ -155,29 +167,30 @@ fn clitic_s(tagger: &Tagger, at: usize) -> Tag {
     let Some(before) = at.checked_sub(1) else { return Tag::Genitive };
     let subject = matches!(
         tagger.word(before),
-        "it" | "he"
-            | "she"
-            | "that"
-            | "there"
-            | "what"
-            | "who"
-            | "here"
-            | "where"
-            | "how"
-            | "this"
-            | "when"
-            | "everything"
-            | "let"
+        w::IT
+            | w::HE
+            | w::SHE
+            | w::THAT
+            | w::THERE
+            | w::WHAT
+            | w::WHO
+            | w::HERE
+            | w::WHERE
+            | w::HOW
+            | w::THIS
+            | w::WHEN
+            | w::EVERYTHING
+            | w::LET
     );
     let next = tagger.after(at);
     let verbal = tagger.can(next).meets(Classes::OPENERS.and(Classes::of(&[Tag::Negation])));
-    if subject || verbal || tagger.is(next, "been") || tagger.is(next, "got") { Tag::Present } else { Tag::Genitive }
+    if subject || verbal || tagger.is(next, w::BEEN) || tagger.is(next, w::GOT) { Tag::Present } else { Tag::Genitive }
 }
 
 fn clitic_d(tagger: &Tagger, at: usize) -> Tag {
     let next = next_content(tagger, at);
     let can = tagger.can(next);
-    if tagger.is(next, "better") || can.has(Tag::Participle) && !can.has(Tag::Base) { Tag::Past } else { Tag::Modal }
+    if tagger.is(next, w::BETTER) || can.has(Tag::Participle) && !can.has(Tag::Base) { Tag::Past } else { Tag::Modal }
 }
 
 /// "her" and "his" before a noun phrase or alone.
@@ -185,9 +198,9 @@ fn possessive(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let can = tagger.can(next);
     let phrase = tagger.is_nominal(next)
-        || can.meets(Classes::of(&[Tag::Gerund, Tag::Participle])) && tagger.word(at) == "her"
+        || can.meets(Classes::of(&[Tag::Gerund, Tag::Participle])) && tagger.word(at) == w::HER
         || can.has(Tag::Number)
-        || tagger.word(at) == "his" && can.has(Tag::Gerund);
+        || tagger.word(at) == w::HIS && can.has(Tag::Gerund);
     let adverb = can == Classes::one(Tag::Adverb) && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
     if phrase || adverb { Tag::Possessive } else { Tag::Pronoun }
 }
@@ -197,24 +210,24 @@ fn there(tagger: &Tagger, at: usize) -> Tag {
     let exists = |it: Option<usize>| {
         it.is_some_and(|it| {
             matches!(
-                tagger.lexicon.text(tagger.lexicon.entry(tagger.tokens[it].word).verb),
-                "be" | "'s" | "exist" | "remain" | "seem" | "appear"
+                tagger.lexicon.entry(tagger.tokens[it].word).verb,
+                w::BE | w::CLITIC_S | w::EXIST | w::REMAIN | w::SEEM | w::APPEAR
             )
         })
     };
     let next = next_content(tagger, at);
     let modal = tagger.can(next).within(Classes::one(Tag::Modal))
-        || ["will", "must", "may", "might", "can"].iter().any(|modal| tagger.is(next, modal))
-        || tagger.is(next, "has")
-        || tagger.is(next, "had");
+        || [w::WILL, w::MUST, w::MAY, w::MIGHT, w::CAN].iter().any(|&modal| tagger.is(next, modal))
+        || tagger.is(next, w::HAS)
+        || tagger.is(next, w::HAD);
     // "any building there must stop"
     let placed = tagger.before(at).is_some_and(|it| Classes::NOUNS.has(tagger.tag(it)))
-        && !next.is_some_and(|it| ["be", "have", "exist"].iter().any(|verb| tagger.is(tagger.after(it), verb)));
+        && !next.is_some_and(|it| [w::BE, w::HAVE, w::EXIST].iter().any(|&verb| tagger.is(tagger.after(it), verb)));
     let modal = modal && !placed;
     // "Nor was there any talk of a toll", "neither has there been"
-    let turned = |it: usize| tagger.before(it).is_some_and(|it| matches!(tagger.word(it), "nor" | "neither"));
+    let turned = |it: usize| tagger.before(it).is_some_and(|it| matches!(tagger.word(it), w::NOR | w::NEITHER));
     let inverted = tagger.before(at).is_some_and(|it| {
-        turned(it) && (exists(Some(it)) || tagger.is_verb(it, "have"))
+        turned(it) && (exists(Some(it)) || tagger.is_verb(it, w::HAVE))
             || exists(Some(it))
                 && (tagger.before(it).is_none_or(|it| tagger.is_mark(Some(it)) || tagger.tag(it) == Tag::Relative))
                 && tagger.can(next).has(Tag::Determiner)
@@ -224,7 +237,7 @@ fn there(tagger: &Tagger, at: usize) -> Tag {
 
 fn no(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
-    if tagger.is(next, "longer") {
+    if tagger.is(next, w::LONGER) {
         Tag::Negation
     } else if tagger.is_mark(next) && !next.is_some_and(|it| tagger.tag(it) == Tag::Number) {
         Tag::Other
@@ -242,31 +255,31 @@ fn before_clause(tagger: &Tagger, at: usize, other: Tag) -> Tag {
     let word = tagger.word(at);
     let can = tagger.can(next);
     // "the toll has since doubled"
-    if word == "since" && tagger.state.perfect && can.has(Tag::Participle) {
+    if word == w::SINCE && tagger.state.perfect && can.has(Tag::Participle) {
         return Tag::Adverb;
     }
     // "as high as": the first of the pair.
-    if word == "as"
+    if word == w::AS
         && can.meets(Classes::of(&[Tag::Adverb, Tag::Adjective]))
-        && tagger.is(next.and_then(|it| tagger.after(it)), "as")
+        && tagger.is(next.and_then(|it| tagger.after(it)), w::AS)
     {
         return Tag::Adverb;
     }
-    let clipped = matches!(word, "as" | "than")
+    let clipped = matches!(word, w::AS | w::THAN)
         && can.has(Tag::Participle)
         && !can.has(Tag::Noun)
         && (!tagger.is_nominal(next) || tagger.is_mark(next.and_then(|it| tagger.after(it))))
-        || word == "than" && can.has(Tag::Base) && !can.meets(Classes::NOUNS)
-        || word == "as" && tagger.is_finite(next);
+        || word == w::THAN && can.has(Tag::Base) && !can.meets(Classes::NOUNS)
+        || word == w::AS && tagger.is_finite(next);
     // "the text as it stood is"
-    let stands = || tagger.after(next?).map(|it| matches!(tagger.word(it), "stands" | "stood" | "is" | "was"));
-    let it = word == "as" && tagger.is(next, "it") && stands() == Some(true);
+    let stands = || tagger.after(next?).map(|it| matches!(tagger.word(it), w::STANDS | w::STOOD | w::IS | w::WAS));
+    let it = word == w::AS && tagger.is(next, w::IT) && stands() == Some(true);
     let pronoun = it || next.is_some_and(|it| tagger.is_subject(it));
     // "officials after the talks said": the verb ahead belongs to the subject before.
     let owed = tagger.state.owed > u8::from(tagger.state.reported)
         && tagger.before(at).is_some_and(|it| !tagger.is_mark(Some(it)) && tagger.tag(it) != Tag::Coordinator)
         && !follows_measure(tagger, at);
-    let figure = word == "as" && next.is_some_and(|it| tagger.tag(it) == Tag::Number);
+    let figure = word == w::AS && next.is_some_and(|it| tagger.tag(it) == Tag::Number);
     if clipped || pronoun || !owed && !figure && tagger.clause_follows(at) { Tag::Subordinator } else { other }
 }
 
@@ -295,7 +308,7 @@ fn like(tagger: &Tagger, at: usize) -> Option<Tag> {
 fn so(tagger: &Tagger, at: usize) -> Tag {
     let comma = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Comma | Tag::Coordinator));
     let next = tagger.after(at);
-    let clause = comma && tagger.clause_follows(at) || tagger.is(next, "that");
+    let clause = comma && tagger.clause_follows(at) || tagger.is(next, w::THAT);
     if clause { Tag::Subordinator } else { Tag::Adverb }
 }
 
@@ -306,10 +319,10 @@ fn question(tagger: &Tagger, at: usize) -> Tag {
         return if question && tagger.is_finite(tagger.after(at)) { Tag::Relative } else { Tag::Subordinator };
     };
     let noun =
-        Classes::NOUNS.has(tagger.tag(before)) && (tagger.takes(before, Frames::TIME) || tagger.word(at) == "where");
+        Classes::NOUNS.has(tagger.tag(before)) && (tagger.takes(before, Frames::TIME) || tagger.word(at) == w::WHERE);
     let asked = Classes::VERBS.has(tagger.tag(before)) && tagger.takes(before, Frames::CLAUSE)
         || tagger.tag(before) == Tag::Preposition;
-    let place = tagger.word(at) == "where" && tagger.tag(before) == Tag::Comma;
+    let place = tagger.word(at) == w::WHERE && tagger.tag(before) == Tag::Comma;
     if noun || asked || place { Tag::Relative } else { Tag::Subordinator }
 }
 
@@ -329,7 +342,7 @@ fn acts_behind(tagger: &Tagger, at: usize) -> bool {
 }
 
 fn modal(tagger: &Tagger, at: usize) -> Tag {
-    if tagger.is(tagger.after(at), "of") {
+    if tagger.is(tagger.after(at), w::OF) {
         return Tag::Noun;
     }
     let before = tagger.before(at);
@@ -337,17 +350,17 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
         let tag = tagger.tag(it);
         matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
             // "a Danish admiral will head it"
-            || tag == Tag::Adjective && tagger.word(at) != "may" && !acts_behind(tagger, at)
-            || tag == Tag::Preposition && tagger.word(at) == "will"
+            || tag == Tag::Adjective && tagger.word(at) != w::MAY && !acts_behind(tagger, at)
+            || tag == Tag::Preposition && tagger.word(at) == w::WILL
     });
     let modal_next =
         tagger.can(tagger.after(at)).meets(Classes::of(&[Tag::Base, Tag::Negation, Tag::Adverb, Tag::Pronoun]));
     let token = &tagger.tokens[at];
-    if tagger.word(at) == "may" && token.capital {
+    if tagger.word(at) == w::MAY && token.capital {
         let figure = tagger.after(at).is_some_and(|it| tagger.tag(it) == Tag::Number);
         let month = before.is_some_and(|it| {
             matches!(tagger.tag(it), Tag::Preposition | Tag::Number | Tag::Adjective | Tag::Noun)
-                || matches!(tagger.word(it), "last" | "next" | "this" | "early" | "late" | "since")
+                || matches!(tagger.word(it), w::LAST | w::NEXT | w::THIS | w::EARLY | w::LATE | w::SINCE)
         });
         // "Theresa May of the Conservatives", "Mrs May also said"
         let named = at > 0 && tagger.tag(at - 1) == Tag::Proper && !tagger.can(tagger.after(at)).has(Tag::Base);
@@ -359,7 +372,7 @@ fn modal(tagger: &Tagger, at: usize) -> Tag {
     }
     let object_verb =
         before.is_some_and(|it| tagger.tag(it) == Tag::To || Classes::VERBS.has(tagger.tag(it)) && !modal_next);
-    if (noun_place && (!modal_next || tagger.is(tagger.after(at), "to"))) || object_verb && !modal_next {
+    if (noun_place && (!modal_next || tagger.is(tagger.after(at), w::TO))) || object_verb && !modal_next {
         Tag::Noun
     } else {
         Tag::Modal
@@ -371,20 +384,20 @@ fn one(tagger: &Tagger, at: usize) -> Tag {
     let headed = tagger.before(at).is_some_and(|it| matches!(tagger.tag(it), Tag::Adjective | Tag::Determiner));
     let noun =
         tagger.can(next).meets(Classes::of(&[Tag::Noun, Tag::Adjective])) && !tagger.can(next).within(Classes::FINITE);
-    let of = tagger.is(next, "of");
+    let of = tagger.is(next, w::OF);
     if !headed && noun && !of || tagger.can(next).has(Tag::Number) { Tag::Number } else { Tag::Pronoun }
 }
 
 /// Prepositions with the form of a gerund ("including", "following").
 fn leading(tagger: &Tagger, at: usize) -> Tag {
     match tagger.anchor(at).map(|it| tagger.tag(it)) {
-        Some(Tag::Determiner | Tag::Possessive) if tagger.word(at) == "pending" || tagger.word(at) == "following" => {
+        Some(Tag::Determiner | Tag::Possessive) if tagger.word(at) == w::PENDING || tagger.word(at) == w::FOLLOWING => {
             Tag::Adjective
         }
         Some(Tag::Present | Tag::Past | Tag::Base | Tag::Participle)
-            if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "be")) =>
+            if tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, w::BE)) =>
         {
-            if tagger.word(at) == "pending" {
+            if tagger.word(at) == w::PENDING {
                 Tag::Adjective
             } else {
                 Tag::Gerund
@@ -399,7 +412,7 @@ fn auxiliary(tagger: &Tagger, at: usize) -> Tag {
     let before = tagger.anchor(at).map(|it| tagger.tag(it));
     match before {
         Some(Tag::To | Tag::Modal) => Tag::Base,
-        None if tagger.word(at) == "do" && !tagger.after(at).is_some_and(|it| tagger.is_subject(it)) => Tag::Base,
+        None if tagger.word(at) == w::DO && !tagger.after(at).is_some_and(|it| tagger.is_subject(it)) => Tag::Base,
         _ if tagger.state.bare => Tag::Base,
         _ => Tag::Present,
     }
@@ -415,7 +428,7 @@ fn near(tagger: &Tagger, at: usize) -> Tag {
             || next.is_some_and(|it| tagger.tag(it) == Tag::Number);
         return if noun { Tag::Adjective } else { Tag::Noun };
     }
-    let past = tagger.word(at) == "past" && tagger.can(tagger.after(at)).has(Tag::Plural);
+    let past = tagger.word(at) == w::PAST && tagger.can(tagger.after(at)).has(Tag::Plural);
     if past {
         Tag::Adjective
     } else if tagger.is_mark(tagger.after(at)) {
@@ -430,10 +443,10 @@ fn ordinal(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     let verb_place =
         tagger.anchor(at).is_some_and(|it| matches!(tagger.tag(it), Tag::To | Tag::Modal)) || tagger.state.bare;
-    if verb_place && !(tagger.word(at) == "further" && tagger.can(next).has(Tag::Base)) {
+    if verb_place && !(tagger.word(at) == w::FURTHER && tagger.can(next).has(Tag::Base)) {
         return Tag::Base;
     }
-    if tagger.word(at) == "back" {
+    if tagger.word(at) == w::BACK {
         let plural = tagger
             .before(at)
             .is_some_and(|it| tagger.tag(it) == Tag::Plural || tagger.tag(it) == Tag::Pronoun && tagger.is_subject(it));

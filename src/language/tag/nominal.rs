@@ -5,6 +5,7 @@ use super::number::{governor, is_collective, plural_before, plural_subject, subj
 use super::plain::settle;
 use super::view::Right;
 use super::{Classes, Tag, Tagger, names, wish};
+use crate::language::named as w;
 
 /// Settles a word that may be a noun or an adjective on one side and a base form or a present on the other.
 pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
@@ -13,7 +14,7 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
         return only_verb(tagger, at);
     }
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at, None) };
-    if tagger.word(at) == "remains" && links(tagger, at, anchor) {
+    if tagger.word(at) == w::REMAINS && links(tagger, at, anchor) {
         return Tag::Present;
     }
     let base = classes.has(Tag::Base);
@@ -39,16 +40,15 @@ pub(super) fn or_verb(tagger: &Tagger, at: usize) -> Tag {
 
 /// "to cap output, ship out its stocks": a particle and an object follow.
 fn has_particle(tagger: &Tagger, at: usize) -> bool {
-    let particle = tagger
-        .after(at)
-        .filter(|&it| matches!(tagger.word(it), "out" | "over" | "up" | "back" | "down" | "off" | "aside" | "away"));
+    let particles = [w::OUT, w::OVER, w::UP, w::BACK, w::DOWN, w::OFF, w::ASIDE, w::AWAY];
+    let particle = tagger.after(at).filter(|&it| particles.contains(&tagger.word(it)));
     let object = particle.and_then(|it| tagger.after(it));
     particle.is_some() && (tagger.opens_object(object) || tagger.can(object).has(Tag::Plural))
 }
 
 /// "the pledge still stands": an adverb of time that stands before a verb alone.
 fn lasts(tagger: &Tagger, at: usize) -> bool {
-    let adverbs = ["still", "also", "now", "always", "never", "often", "already", "again", "usually", "rarely"];
+    let adverbs = [w::STILL, w::ALSO, w::NOW, w::ALWAYS, w::NEVER, w::OFTEN, w::ALREADY, w::AGAIN, w::RARELY];
     at.checked_sub(1).is_some_and(|before| tagger.tag(before) == Tag::Adverb && adverbs.contains(&tagger.word(before)))
 }
 
@@ -57,7 +57,7 @@ fn links(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let subject = Classes::NOUNS.has(tagger.tag(anchor)) || Classes::VERBS.has(tagger.tag(anchor));
     let predicate = Classes::of(&[Tag::Adjective, Tag::Participle, Tag::Determiner, Tag::Adverb]);
     let next = tagger.after(at);
-    subject && tagger.state.owed > 0 && (tagger.can(next).meets(predicate) || tagger.is(next, "to"))
+    subject && tagger.state.owed > 0 && (tagger.can(next).meets(predicate) || tagger.is(next, w::TO))
 }
 
 /// A form that is only a verb: base or present.
@@ -72,7 +72,7 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
     match tagger.tag(anchor) {
         Tag::To | Tag::Modal | Tag::Stop | Tag::Colon | Tag::Symbol => Tag::Base,
         // "a say in the matter"
-        Tag::Determiner if matches!(tagger.word(anchor), "a" | "an" | "the") => Tag::Noun,
+        Tag::Determiner if matches!(tagger.word(anchor), w::A | w::AN | w::THE) => Tag::Noun,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if wish::governs(tagger, anchor) => Tag::Base,
         Tag::Noun | Tag::Proper if tagger.is_headline() && tagger.state.finite.is_none() => Tag::Present,
         // "11 percent say", "the council say": one noun for many, where the sentence still waits for its verb.
@@ -82,14 +82,14 @@ fn only_verb(tagger: &Tagger, at: usize) -> Tag {
         Tag::Noun | Tag::Proper if !plural_subject(tagger, anchor, true) => Tag::Base,
         Tag::Noun | Tag::Plural | Tag::Proper | Tag::Pronoun if bare_object(tagger, anchor) => Tag::Base,
         Tag::Coordinator | Tag::Comma if tagger.state.last == Some(Tag::Base) => Tag::Base,
-        tag if Classes::VERBS.has(tag) || tagger.word(anchor) == "than" => Tag::Base,
+        tag if Classes::VERBS.has(tag) || tagger.word(anchor) == w::THAN => Tag::Base,
         _ => Tag::Present,
     }
 }
 
 /// "let them talk", "helped Syria build": the object of a verb that takes a base form.
 fn bare_object(tagger: &Tagger, anchor: usize) -> bool {
-    object_of(tagger, anchor).is_some_and(|it| tagger.takes(it, Frames::BARE) && !tagger.is_verb(it, "have"))
+    object_of(tagger, anchor).is_some_and(|it| tagger.takes(it, Frames::BARE) && !tagger.is_verb(it, w::HAVE))
 }
 
 /// The verb right before the noun phrase that ends at `anchor`.
@@ -112,11 +112,11 @@ fn after_adjective(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 
 fn after_relative(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     match tagger.word(anchor) {
-        "who" | "that" => verb_form(tagger, at),
-        "which" | "what" => {
+        w::WHO | w::THAT => verb_form(tagger, at),
+        w::WHICH | w::WHAT => {
             // "which number it prefers"
-            let subject = ["it", "he", "she", "they", "we"].iter().any(|word| tagger.is(tagger.after(at), word));
-            if subject || tagger.right(at) == Right::Noun && !tagger.is(tagger.after(at), "of") {
+            let subject = [w::IT, w::HE, w::SHE, w::THEY, w::WE].iter().any(|&word| tagger.is(tagger.after(at), word));
+            if subject || tagger.right(at) == Right::Noun && !tagger.is(tagger.after(at), w::OF) {
                 settle(tagger, at)
             } else {
                 verb_form(tagger, at)
@@ -128,12 +128,12 @@ fn after_relative(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 
 fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     match tagger.word(anchor) {
-        "me" | "him" | "us" | "them" | "her" if bare_object(tagger, anchor) && tagger.classes[at].has(Tag::Base) => {
-            Tag::Base
+        w::ME | w::HIM | w::US | w::THEM | w::HER => {
+            let base = tagger.classes[at].has(Tag::Base) && bare_object(tagger, anchor);
+            if base { Tag::Base } else { settle(tagger, at) }
         }
-        "me" | "him" | "us" | "them" | "her" => settle(tagger, at),
         _ if tagger.state.bare && tagger.classes[at].has(Tag::Base) => Tag::Base,
-        "i" | "he" | "she" | "we" | "they" | "who" => verb_form(tagger, at),
+        w::I | w::HE | w::SHE | w::WE | w::THEY | w::WHO => verb_form(tagger, at),
         _ if tagger.state.owed > 0 => verb_form(tagger, at),
         _ => settle(tagger, at),
     }
@@ -142,16 +142,16 @@ fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let base = tagger.classes[at].has(Tag::Base);
     let next = tagger.after(at);
-    let helps = tagger.is_verb(anchor, "help") && (tagger.is_nominal(next) || tagger.opens_object(next));
-    let does = tagger.is_verb(anchor, "do") && tagger.state.bare;
+    let helps = tagger.is_verb(anchor, w::HELP) && (tagger.is_nominal(next) || tagger.opens_object(next));
+    let does = tagger.is_verb(anchor, w::DO) && tagger.state.bare;
     if base && (does || helps) { Tag::Base } else { settle(tagger, at) }
 }
 
 /// "What Kenya demands is", "what the union offers is": "what" needs a verb before the copula.
 fn opened_by_what(tagger: &Tagger, at: usize, anchor: usize) -> bool {
-    let copula = tagger.after(at).is_some_and(|it| matches!(tagger.word(it), "is" | "was"));
+    let copula = tagger.after(at).is_some_and(|it| matches!(tagger.word(it), w::IS | w::WAS));
     let opener = (0..anchor).rev().find(|&it| !within_phrase(tagger.tag(it)) && !Classes::NOUNS.has(tagger.tag(it)));
-    tagger.classes[at].has(Tag::Present) && copula && opener.is_some_and(|it| tagger.word(it) == "what")
+    tagger.classes[at].has(Tag::Present) && copula && opener.is_some_and(|it| tagger.word(it) == w::WHAT)
 }
 
 /// After a noun: its verb, or a noun that it forms a compound with.
@@ -165,7 +165,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     if names::acts(tagger, at, anchor) {
         return Tag::Present;
     }
-    if !base && tagger.is(tagger.after(at), "to") && is_bound(tagger, anchor) {
+    if !base && tagger.is(tagger.after(at), w::TO) && is_bound(tagger, anchor) {
         return settle(tagger, at);
     }
     if tagger.state.owed > 0 && (shares_object(tagger, at) || opened_by_what(tagger, at, anchor)) {
@@ -175,7 +175,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return Tag::Base;
     }
     // "would have both fleets leave the bay"
-    if base && right == Right::Verb && object_of(tagger, anchor).is_some_and(|it| tagger.is_verb(it, "have")) {
+    if base && right == Right::Verb && object_of(tagger, anchor).is_some_and(|it| tagger.is_verb(it, w::HAVE)) {
         return Tag::Base;
     }
     if base && tagger.state.bare {
@@ -184,7 +184,7 @@ fn after_noun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let head = governor(tagger, anchor);
     let plural = plural_subject(tagger, anchor, right == Right::Verb)
         || base && head.is_some_and(|it| tagger.tag(it) == Tag::Plural)
-        || base && tagger.word(anchor) == "percent";
+        || base && tagger.word(anchor) == w::PERCENT;
     let owed = tagger.state.owed > 0;
     // "whether the meetings lead anywhere is unclear": the verb ahead is that of the outer clause.
     let several = tagger.state.owed > 1 + u8::from(tagger.state.reported) && verb_first(tagger, at);
@@ -231,16 +231,16 @@ fn is_bound(tagger: &Tagger, anchor: usize) -> bool {
 /// "Bakers vote down wage offer", "Ministers clash over fish": the only verb that a headline can have.
 fn heads_line(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
-    let opens = ["to", "down", "off", "out", "up", "back", "against", "over", "for", "on", "at"];
+    let opens = [w::TO, w::DOWN, w::OFF, w::OUT, w::UP, w::BACK, w::AGAINST, w::OVER, w::FOR, w::ON, w::AT];
     let open = tagger.is_headline() && tagger.state.finite.is_none() && !tagger.finite_in_rest(at);
-    open && opens.iter().any(|word| tagger.is(next, word))
+    open && opens.iter().any(|&word| tagger.is(next, word))
 }
 
 /// "Israel demands, and Syria rejects, a corridor": another subject and verb between commas, and then the object of both.
 fn shares_object(tagger: &Tagger, at: usize) -> bool {
     let mark = at + 1;
     let comma = |it: usize| tagger.tokens.get(it).is_some_and(|token| token.tag == Tag::Comma);
-    let joins = |it: usize| matches!(tagger.word(it), "and" | "but" | "while");
+    let joins = |it: usize| matches!(tagger.word(it), w::AND | w::BUT | w::WHILE);
     if !tagger.classes[at].has(Tag::Present) || !comma(mark) || mark + 3 >= tagger.tokens.len() || !joins(mark + 1) {
         return false;
     }
@@ -265,7 +265,7 @@ fn ends_report(tagger: &Tagger, at: usize, anchor: usize) -> bool {
     let article = tagger.tag(mark + 1) == Tag::Determiner;
     let named = tagger.tag(anchor) == Tag::Proper;
     // "as the daily reports, turnout fell"
-    if tagger.word(mark) == "as" {
+    if tagger.word(mark) == w::AS {
         return article || named;
     }
     // "leaders, the report claims, have transferred millions"
@@ -291,7 +291,7 @@ fn follows_quotation(tagger: &Tagger, at: usize) -> bool {
 
 /// "leaders close to the sheikh reject it"; "the fate of those held in raids in the south remains unresolved".
 fn awaited(tagger: &Tagger, at: usize, head: Option<usize>, right: Right) -> Option<Tag> {
-    if tagger.classes[at].has(Tag::Adjective) && tagger.is(tagger.after(at), "to") && tagger.finite_ahead(at) {
+    if tagger.classes[at].has(Tag::Adjective) && tagger.is(tagger.after(at), w::TO) && tagger.finite_ahead(at) {
         return Some(Tag::Adjective);
     }
     let due = tagger.state.owed > 0 && tagger.state.finite.is_none() && right != Right::Noun;
@@ -334,7 +334,7 @@ fn wished(tagger: &Tagger, anchor: usize) -> bool {
     for it in (0..anchor).rev() {
         match tagger.tag(it) {
             tag if within_phrase(tag) => {}
-            Tag::Subordinator => return tagger.word(it) == "that",
+            Tag::Subordinator => return tagger.word(it) == w::THAT,
             tag => return Classes::VERBS.has(tag) && wish::is(tagger, it),
         }
     }
@@ -392,7 +392,7 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         return Tag::Adjective;
     }
     // "agrees to the toll and objects to the gate"
-    if tagger.word(at) == "objects" && tagger.is(tagger.after(at), "to") {
+    if tagger.word(at) == w::OBJECTS && tagger.is(tagger.after(at), w::TO) {
         return Tag::Present;
     }
     if before.is_some_and(|tag| matches!(tag, Tag::Base | Tag::Present)) && right != Right::Noun {

@@ -1,6 +1,7 @@
 //! Singular or plural: the number of the noun phrase that is a verb's subject.
 
 use super::{Classes, Tag, Tagger};
+use crate::language::named as w;
 
 /// Tells whether the subject that ends at `noun` is plural: by its form, or as two joined by "and".
 pub(super) fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool {
@@ -10,17 +11,17 @@ pub(super) fn plural_subject(tagger: &Tagger, noun: usize, strong: bool) -> bool
     }
     if tagger.tag(noun) == Tag::Plural {
         // "a police force"
-        return tagger.word(noun) != "police";
+        return tagger.word(noun) != w::POLICE;
     }
     for it in (0..noun).rev() {
         match tagger.tag(it) {
             tag if within_phrase(tag) => {
-                if matches!(tagger.word(it), "both" | "many" | "several" | "some" | "most" | "few") {
+                if matches!(tagger.word(it), w::BOTH | w::MANY | w::SEVERAL | w::SOME | w::MOST | w::FEW) {
                     return true;
                 }
             }
             Tag::Coordinator => {
-                return tagger.word(it) == "and"
+                return tagger.word(it) == w::AND
                     && tagger.state.owed > 0
                     && it > 0
                     && Classes::NOUNS.has(tagger.tag(it - 1));
@@ -62,7 +63,7 @@ pub(super) fn subject_number(tagger: &Tagger, end: usize) -> Option<bool> {
     }
     let stop = (first..end).find(|&it| matches!(tagger.tag(it), Tag::Preposition | Tag::Participle)).unwrap_or(end);
     let head = (first..stop).rev().find(|&it| Classes::NOUNS.has(tagger.tag(it)))?;
-    Some(tagger.tag(head) == Tag::Plural || (first..stop).any(|it| tagger.word(it) == "and"))
+    Some(tagger.tag(head) == Tag::Plural || (first..stop).any(|it| tagger.word(it) == w::AND))
 }
 
 pub(super) fn plural_before(tagger: &Tagger, anchor: usize) -> bool {
@@ -79,22 +80,22 @@ pub(super) fn within_phrase(tag: Tag) -> bool {
 pub(super) fn is_collective(tagger: &Tagger, noun: usize) -> bool {
     matches!(
         tagger.word(noun),
-        "percent"
-            | "majority"
-            | "minority"
-            | "public"
-            | "council"
-            | "government"
-            | "opposition"
-            | "board"
-            | "press"
-            | "party"
-            | "team"
-            | "family"
-            | "staff"
-            | "half"
-            | "third"
-            | "quarter"
-            | "number"
+        w::PERCENT
+            | w::MAJORITY
+            | w::MINORITY
+            | w::PUBLIC
+            | w::COUNCIL
+            | w::GOVERNMENT
+            | w::OPPOSITION
+            | w::BOARD
+            | w::PRESS
+            | w::PARTY
+            | w::TEAM
+            | w::FAMILY
+            | w::STAFF
+            | w::HALF
+            | w::THIRD
+            | w::QUARTER
+            | w::NUMBER
     )
 }

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Frames;
 use super::{Classes, Tag, Tagger};
+use crate::language::named as w;
 use crate::language::word_list::words;
 
 /// Settles a word that is no verb here: noun, adjective or adverb.
@@ -33,8 +34,8 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
     // "even limited steps", but "the only item".
     if preferred == Tag::Adverb && !headed {
         // "wants longer leases"
-        let denied = tagger.before(at).is_some_and(|it| words!["no", "any"].contains(tagger.word(it)));
-        let measures = tagger.word(at) == "longer" && !denied && can.has(Tag::Adjective) && tagger.is_nominal(next);
+        let denied = tagger.before(at).is_some_and(|it| words!["no", "any"].holds(tagger.lexicon, tagger.word(it)));
+        let measures = tagger.word(at) == w::LONGER && !denied && can.has(Tag::Adjective) && tagger.is_nominal(next);
         return if measures { Tag::Adjective } else { Tag::Adverb };
     }
     // "Klindt first said"
@@ -44,7 +45,7 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
         return Tag::Adverb;
     }
     // "they have long opposed it"
-    let auxiliary = tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, "have"));
+    let auxiliary = tagger.anchor(at).is_some_and(|it| tagger.is_verb(it, w::HAVE));
     if auxiliary && can.has(Tag::Adverb) && !headed && tagger.can(next).has(Tag::Participle) {
         return Tag::Adverb;
     }
@@ -57,7 +58,7 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
     }
     let anchor = tagger.anchor(at);
     let copula =
-        anchor.is_some_and(|it| ["be", "become", "remain", "seem"].iter().any(|lemma| tagger.is_verb(it, lemma)));
+        anchor.is_some_and(|it| [w::BE, w::BECOME, w::REMAIN, w::SEEM].iter().any(|&lemma| tagger.is_verb(it, lemma)));
     let demonym =
         tagger.tokens[at].capital && can == Classes::of(&[Tag::Adjective, Tag::Noun]) && preferred == Tag::Other;
     match preferred {
@@ -79,7 +80,7 @@ fn before_noun(tagger: &Tagger, next: Option<usize>, noun_first: bool) -> bool {
     if can.within(Classes::NOUNS) {
         return true;
     }
-    if noun_first || tagger.is(next, "and") || tagger.is(next, "or") {
+    if noun_first || tagger.is(next, w::AND) || tagger.is(next, w::OR) {
         return noun_first
             && can == Classes::one(Tag::Adjective)
             && tagger.is_nominal(next.and_then(|it| tagger.after(it)));

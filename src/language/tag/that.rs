@@ -3,18 +3,20 @@
 use super::super::lexicon::Frames;
 use super::view::Right;
 use super::{Classes, Tag, Tagger};
+use crate::language::named as w;
 use crate::language::word_list::words;
 
 /// "that" as determiner, pronoun, or the beginning of a clause.
 pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     let next = tagger.after(at);
     // "that can of paint"
-    if tagger.is(next, "can") && tagger.is(next.and_then(|it| tagger.after(it)), "of") {
+    if tagger.is(next, w::CAN) && tagger.is(next.and_then(|it| tagger.after(it)), w::OF) {
         return Tag::Determiner;
     }
     // "ruled that out"
     let closes = |it: usize| tagger.after(it).is_none_or(|after| tagger.is_mark(Some(after)));
-    if next.is_some_and(|it| words!["out", "down", "off", "aside"].contains(tagger.word(it)) && closes(it)) {
+    if next.is_some_and(|it| words!["out", "down", "off", "aside"].holds(tagger.lexicon, tagger.word(it)) && closes(it))
+    {
         return Tag::Pronoun;
     }
     let verb = verb_follows(tagger, next);
@@ -26,7 +28,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     }
     match tagger.tag(before) {
         // "pointed out that the plan failed"
-        Tag::Preposition if !verb && tagger.word(before) == "out" && behind_verb(tagger, before) => {
+        Tag::Preposition if !verb && tagger.word(before) == w::OUT && behind_verb(tagger, before) => {
             if tagger.clause_follows(at) { Tag::Subordinator } else { alone(tagger, next) }
         }
         Tag::Preposition => {
@@ -44,8 +46,10 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
         _ if !verb && tagger.takes(before, Frames::CLAUSE) && next.is_some_and(|it| lacks_verb(tagger, it)) => {
             Tag::Determiner
         }
-        _ if !verb && (tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, "be")) => Tag::Subordinator,
-        Tag::Subordinator if matches!(tagger.word(before), "so" | "provided" | "given") && !verb => Tag::Subordinator,
+        _ if !verb && (tagger.takes(before, Frames::CLAUSE) || tagger.is_verb(before, w::BE)) => Tag::Subordinator,
+        Tag::Subordinator if matches!(tagger.word(before), w::SO | w::PROVIDED | w::GIVEN) && !verb => {
+            Tag::Subordinator
+        }
         _ if verb => Tag::Pronoun,
         Tag::Subordinator | Tag::Relative => alone(tagger, next),
         _ if next.is_some_and(|it| tagger.can(tagger.after(it)) == Classes::one(Tag::Coordinator)) => {
@@ -58,7 +62,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
 
 /// Tells whether a noun or "one" stands at `noun` and no word behind it can only be a verb.
 fn lacks_verb(tagger: &Tagger, noun: usize) -> bool {
-    let named = tagger.word(noun) == "one" || tagger.classes[noun].has(Tag::Noun) && !tagger.tokens[noun].capital;
+    let named = tagger.word(noun) == w::ONE || tagger.classes[noun].has(Tag::Noun) && !tagger.tokens[noun].capital;
     let verbs = Classes::VERBS;
     let verb = |it: usize| !tagger.classes[it].is_empty() && tagger.classes[it].within(verbs);
     // "agreed that time matters"
@@ -91,7 +95,8 @@ fn behind_verb(tagger: &Tagger, particle: usize) -> bool {
 /// "that tolls on its bridges be waived": a bare "be" behind a noun.
 fn subjunctive_ahead(tagger: &Tagger, next: Option<usize>) -> bool {
     let from = next.map_or(tagger.tokens.len(), |it| it + 1);
-    (from..tagger.tokens.len()).any(|it| tagger.word(it) == "be" && tagger.can(it.checked_sub(1)).meets(Classes::NOUNS))
+    (from..tagger.tokens.len())
+        .any(|it| tagger.word(it) == w::BE && tagger.can(it.checked_sub(1)).meets(Classes::NOUNS))
 }
 
 /// Behind a mark, a coordinator or an adverb.
@@ -154,7 +159,7 @@ fn told_somewhere(tagger: &Tagger, at: usize) -> bool {
     let Some(verb) = (0..at).rev().find(finite) else { return false };
     let marked =
         (verb..at).any(|it| matches!(tagger.tag(it), Tag::Comma | Tag::Stop | Tag::Colon | Tag::Open | Tag::Close));
-    let placed = matches!(tagger.word(verb + 1), "in" | "at" | "on" | "during");
+    let placed = matches!(tagger.word(verb + 1), w::IN | w::AT | w::ON | w::DURING);
     tagger.takes(verb, Frames::CLAUSE) && placed && !marked
 }
 
@@ -162,13 +167,13 @@ fn told_somewhere(tagger: &Tagger, at: usize) -> bool {
 fn gap(tagger: &Tagger, at: usize) -> bool {
     for it in at + 1..tagger.tokens.len().min(at + 8) {
         let next = tagger.after(it);
-        if matches!(tagger.word(it), "has" | "have" | "had") {
+        if matches!(tagger.word(it), w::HAS | w::HAVE | w::HAD) {
             return lacks_object(tagger, next);
         }
-        if tagger.classes[it] == Classes::one(Tag::Present) && !tagger.is(next, "that") {
-            return tagger.is_mark(next) || tagger.is_finite(next) || tagger.is(next, "most");
+        if tagger.classes[it] == Classes::one(Tag::Present) && !tagger.is(next, w::THAT) {
+            return tagger.is_mark(next) || tagger.is_finite(next) || tagger.is(next, w::MOST);
         }
-        if tagger.is_finite(Some(it)) || tagger.word(it) == "be" {
+        if tagger.is_finite(Some(it)) || tagger.word(it) == w::BE {
             return false;
         }
         if tagger.classes[it].has(Tag::Past) {

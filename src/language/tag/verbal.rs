@@ -4,12 +4,13 @@ use super::super::lexicon::Frames;
 use super::agent::{agent_follows, by_doing, is_contrasted};
 use super::view::Right;
 use super::{Classes, Tag, Tagger, plain, wish};
+use crate::language::named as w;
 
 /// Settles a form that may be a past or a participle (and, as "cut" or "left", more besides).
 pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
-    let subject = || ["that", "they", "he", "she", "we"].iter().any(|word| tagger.is(tagger.after(at), word));
-    if tagger.word(at) == "provided" && (subject() || opens_condition(tagger, at)) {
+    let subject = || [w::THAT, w::THEY, w::HE, w::SHE, w::WE].iter().any(|&word| tagger.is(tagger.after(at), word));
+    if tagger.word(at) == w::PROVIDED && (subject() || opens_condition(tagger, at)) {
         return Tag::Subordinator;
     }
     let Some(anchor) = tagger.anchor(at) else { return opening(tagger, at) };
@@ -29,7 +30,7 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
         }
         // "that deleted passages be restored": no subject stands between.
         Tag::Subordinator
-            if anchor + 1 == at && tagger.word(anchor) == "that" && tagger.is_nominal(tagger.after(at)) =>
+            if anchor + 1 == at && tagger.word(anchor) == w::THAT && tagger.is_nominal(tagger.after(at)) =>
         {
             Tag::Adjective
         }
@@ -41,7 +42,7 @@ pub(super) fn past(tagger: &Tagger, at: usize) -> Tag {
             }
         }
         Tag::Relative
-            if matches!(tagger.word(anchor), "why" | "how" | "whose") && tagger.is_nominal(tagger.after(at)) =>
+            if matches!(tagger.word(anchor), w::WHY | w::HOW | w::WHOSE) && tagger.is_nominal(tagger.after(at)) =>
         {
             Tag::Adjective
         }
@@ -73,7 +74,7 @@ fn opens_condition(tagger: &Tagger, at: usize) -> bool {
         let Some(it) = here else { break };
         let can = tagger.can(Some(it));
         verb |= can.within(Classes::of(&[Tag::Present, Tag::Modal]))
-            || matches!(tagger.word(it), "is" | "are" | "does" | "do");
+            || matches!(tagger.word(it), w::IS | w::ARE | w::DOES | w::DO);
         here = tagger.after(it).filter(|&it| !tagger.is_mark(Some(it)));
     }
     marked && nominal && verb
@@ -105,15 +106,15 @@ fn modifier(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
     let copula =
-        tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, "be"));
+        tagger.tag(anchor) == Tag::Adjective && tagger.before(anchor).is_some_and(|it| tagger.is_verb(it, w::BE));
     if tagger.tag(anchor) == Tag::Number && !can.has(Tag::Noun) && !tagger.is_nominal(next) {
         return after_noun(tagger, at, anchor);
     }
     // "No 10 said new rules": a verb of saying describes nothing.
-    if tagger.tag(anchor) == Tag::Number && tagger.word(at) == "said" {
+    if tagger.tag(anchor) == Tag::Number && tagger.word(at) == w::SAID {
         return Tag::Past;
     }
-    let joined = (tagger.is(next, "and") || tagger.is(next, "or") || tagger.is(next, "but")) && !copula;
+    let joined = (tagger.is(next, w::AND) || tagger.is(next, w::OR) || tagger.is(next, w::BUT)) && !copula;
     if tagger.is_nominal(next) || joined && can.has(Tag::Adjective) {
         // "the Israeli said Syria": a verb of saying after a person.
         let subject =
@@ -135,7 +136,7 @@ fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let next = tagger.after(at);
     let loose = matches!(
         tagger.word(anchor),
-        "those" | "one" | "anyone" | "anything" | "something" | "nothing" | "all" | "none" | "that" | "any"
+        w::THOSE | w::ONE | w::ANYONE | w::ANYTHING | w::SOMETHING | w::NOTHING | w::ALL | w::NONE | w::THAT | w::ANY
     );
     if tagger.state.perfect && inverted(tagger, anchor) {
         return pick(can, Tag::Participle);
@@ -144,10 +145,10 @@ fn after_pronoun(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         && (tagger.is_mark(next)
             || tagger.can(next).within(Classes::of(&[Tag::Preposition, Tag::Adverb, Tag::Subordinator])))
     {
-        let reads_past = tagger.state.owed > 0 && !tagger.finite_ahead(at) && !tagger.is(next, "by");
+        let reads_past = tagger.state.owed > 0 && !tagger.finite_ahead(at) && !tagger.is(next, w::BY);
         return pick(can, if reads_past { Tag::Past } else { Tag::Participle });
     }
-    if matches!(tagger.word(anchor), "them" | "him" | "me" | "us" | "himself" | "themselves") {
+    if matches!(tagger.word(anchor), w::THEM | w::HIM | w::ME | w::US | w::HIMSELF | w::THEMSELVES) {
         return pick(can, Tag::Participle);
     }
     pick(can, Tag::Past)
@@ -170,7 +171,7 @@ fn inverted(tagger: &Tagger, subject: usize) -> bool {
                 let first = tagger
                     .before(it)
                     .is_none_or(|it| !Classes::NOUNS.has(tagger.tag(it)) && tagger.tag(it) != Tag::Pronoun);
-                return first && (tagger.is_verb(it, "have") || tagger.is_verb(it, "be"));
+                return first && (tagger.is_verb(it, w::HAVE) || tagger.is_verb(it, w::BE));
             }
         }
     }
@@ -242,11 +243,11 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     let next = tagger.after(at);
     // "the offer, which members rejected by a wide margin"
     let relative = tagger.state.owed > 0 && tagger.is_relative_subject(anchor);
-    if agent_follows(tagger, at) && !relative && tagger.word(at) != "said" || inverted(tagger, anchor) {
+    if agent_follows(tagger, at) && !relative && tagger.word(at) != w::SAID || inverted(tagger, anchor) {
         return Some(Tag::Participle);
     }
     // "emails related to the case"
-    if tagger.word(at) == "related" && tagger.is(next, "to") {
+    if tagger.word(at) == w::RELATED && tagger.is(next, w::TO) {
         return Some(Tag::Participle);
     }
     // "said in an interview published Tuesday"
@@ -256,7 +257,7 @@ fn certain(tagger: &Tagger, at: usize, anchor: usize) -> Option<Tag> {
     }
     let alone = tagger.takes(at, Frames::ALONE) && tagger.state.owed > 0 && !tagger.is_finite(next);
     let contrasted = is_contrasted(tagger, anchor) && !tagger.finite_ahead(at);
-    if tagger.word(at) == "said" || relative || alone || contrasted {
+    if tagger.word(at) == w::SAID || relative || alone || contrasted {
         return Some(Tag::Past);
     }
     let fronted = !tagger.is_object(next) && in_fronted(tagger, at, anchor);
@@ -276,12 +277,12 @@ fn is_circumstance_of_report(tagger: &Tagger, anchor: usize) -> bool {
 fn has_object(tagger: &Tagger, at: usize) -> bool {
     let next = tagger.after(at);
     // "after the port turned down their bid"
-    let particle = ["down", "out", "up", "off", "aside"].iter().any(|word| tagger.is(next, word));
+    let particle = [w::DOWN, w::OUT, w::UP, w::OFF, w::ASIDE].iter().any(|&word| tagger.is(next, word));
     let behind = next.and_then(|it| tagger.after(it)).filter(|_| particle);
-    let behind = behind.is_some_and(|it| tagger.opens_object(Some(it)) && !tagger.is(Some(it), "by"));
+    let behind = behind.is_some_and(|it| tagger.opens_object(Some(it)) && !tagger.is(Some(it), w::BY));
     // "areas entered after May and refrain": what opens a circumstance is no object.
     let opens = tagger.can(next).meets(Classes::of(&[Tag::Preposition, Tag::Subordinator]));
-    behind || tagger.is_object(next) || tagger.is(next, "that") || !opens && tagger.right(at) == Right::Verb
+    behind || tagger.is_object(next) || tagger.is(next, w::THAT) || !opens && tagger.right(at) == Right::Verb
 }
 
 /// Tells whether a participle may end before `next`.
@@ -327,7 +328,7 @@ fn is_object(tagger: &Tagger, anchor: usize) -> bool {
     };
     let Some(it) = (0..anchor).rev().find(|&it| !inside(tagger.tag(it))) else { return false };
     let tag = tagger.tag(it);
-    let absolute = (0..=it).rev().take(5).find(|&it| tagger.word(it) == "with");
+    let absolute = (0..=it).rev().take(5).find(|&it| tagger.word(it) == w::WITH);
     if tag == Tag::Preposition && absolute.is_some_and(|with| tagger.is_mark(tagger.before(with))) {
         return true;
     }
@@ -376,10 +377,10 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
         _ if before == Some(Tag::Comma) && tagger.state.owed > 0 && agent_follows(tagger, at) => {
             pick(can, Tag::Participle)
         }
-        _ if tagger.word(anchor) == "nor" && !object => pick(can, Tag::Participle),
+        _ if tagger.word(anchor) == w::NOR && !object => pick(can, Tag::Participle),
         // "its reporter had been detained and accused the ministry": a passive has no object.
         Some(Tag::Participle)
-            if before == Some(Tag::Participle) && tagger.is(tagger.after(at), "the") && passive(tagger, anchor) =>
+            if before == Some(Tag::Participle) && tagger.is(tagger.after(at), w::THE) && passive(tagger, anchor) =>
         {
             pick(can, Tag::Past)
         }
@@ -397,14 +398,14 @@ fn joined(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
 /// Tells whether the participle before the coordinator at `anchor` has "be" as its auxiliary.
 fn passive(tagger: &Tagger, anchor: usize) -> bool {
     let auxiliary = tagger.before(anchor).and_then(|participle| tagger.anchor(participle));
-    auxiliary.is_some_and(|it| tagger.is_verb(it, "be"))
+    auxiliary.is_some_and(|it| tagger.is_verb(it, w::BE))
 }
 
 fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     let can = tagger.classes[at];
     let next = tagger.after(at);
     let object = tagger.opens_object(next) || tagger.right(at) == Right::Verb;
-    if tagger.word(at) == "said" {
+    if tagger.word(at) == w::SAID {
         return pick(can, Tag::Past);
     }
     // ", said the minister": a verb of saying before its subject.
@@ -413,8 +414,8 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
     }
     let told = tagger.takes(at, Frames::CLAUSE) && reported_subject(tagger, at);
     let due = tagger.state.owed == 0 || tagger.finite_ahead(at) && !told || verb_after_insertion(tagger, at);
-    let agent = tagger.is(next, "by") && !next.is_some_and(|by| by_doing(tagger, at, by));
-    let describes = agent || !object && due && !tagger.is(next, "by");
+    let agent = tagger.is(next, w::BY) && !next.is_some_and(|by| by_doing(tagger, at, by));
+    let describes = agent || !object && due && !tagger.is(next, w::BY);
     // "they shook hands, exchanged maps and agreed"
     if describes && tagger.state.finite == Some(Tag::Past) && tagger.is_object(next) && more_pasts(tagger, at) {
         return pick(can, Tag::Past);
@@ -430,7 +431,7 @@ fn after_mark(tagger: &Tagger, at: usize) -> Tag {
 
 /// Tells whether a coordinator and another past follow soon.
 fn more_pasts(tagger: &Tagger, at: usize) -> bool {
-    (at + 2..tagger.tokens.len().min(at + 10)).find(|&it| tagger.is(Some(it), "and")).is_some_and(|it| {
+    (at + 2..tagger.tokens.len().min(at + 10)).find(|&it| tagger.is(Some(it), w::AND)).is_some_and(|it| {
         tagger.can(tagger.after(it)).has(Tag::Past) && !tagger.can(tagger.after(it)).has(Tag::Adjective)
     })
 }
@@ -448,15 +449,15 @@ fn verb_after_insertion(tagger: &Tagger, at: usize) -> bool {
 
 fn after_verb(tagger: &Tagger, at: usize, anchor: usize) -> Tag {
     let can = tagger.classes[at];
-    let auxiliary = ["have", "be", "get", "'s"].iter().any(|lemma| tagger.is_verb(anchor, lemma));
+    let auxiliary = [w::HAVE, w::BE, w::GET, w::CLITIC_S].iter().any(|&lemma| tagger.is_verb(anchor, lemma));
     if auxiliary {
         return pick(can, Tag::Participle);
     }
-    if can.has(Tag::Base) && tagger.is_verb(anchor, "do") {
+    if can.has(Tag::Base) && tagger.is_verb(anchor, w::DO) {
         return Tag::Base;
     }
     let next = tagger.after(at);
-    let joined = (tagger.is(next, "and") || tagger.is(next, "or") || tagger.is(next, "but"))
+    let joined = (tagger.is(next, w::AND) || tagger.is(next, w::OR) || tagger.is(next, w::BUT))
         && can.has(Tag::Adjective)
         && tagger.is_nominal(next.and_then(|it| tagger.after(it)));
     if joined || tagger.is_nominal(next) && !tagger.can(next).has(Tag::Pronoun) {

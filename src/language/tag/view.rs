@@ -1,7 +1,8 @@
 //! What a rule can ask of the sentence: neighbours, words, and whether a verb follows.
 
 use super::super::lexicon::Frames;
-use super::{Classes, Tag, Tagger};
+use super::{Classes, Tag, Tagger, Word};
+use crate::language::named as w;
 
 /// What the words after a noun that may be a verb say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +26,9 @@ impl Tagger<'_> {
         self.tokens[at].tag
     }
 
-    /// Returns the lower-case form of a token, or the empty string where no table knows it.
-    pub(super) fn word(&self, at: usize) -> &str {
-        self.lexicon.text(self.tokens[at].word)
+    /// Returns the word of a token, unknown where no table knows it.
+    pub(super) fn word(&self, at: usize) -> Word {
+        self.tokens[at].word
     }
 
     /// Returns the token before `at`, quotation marks left out.
@@ -54,7 +55,7 @@ impl Tagger<'_> {
     }
 
     /// Tells whether the token is `word`.
-    pub(super) fn is(&self, at: Option<usize>, word: &str) -> bool {
+    pub(super) fn is(&self, at: Option<usize>, word: Word) -> bool {
         at.is_some_and(|at| self.word(at) == word)
     }
 
@@ -64,8 +65,8 @@ impl Tagger<'_> {
     }
 
     /// Tells whether the settled token is a verb of the lemma `lemma`.
-    pub(super) fn is_verb(&self, at: usize, lemma: &str) -> bool {
-        Classes::VERBS.has(self.tag(at)) && self.lexicon.text(self.tokens[at].lemma) == lemma
+    pub(super) fn is_verb(&self, at: usize, lemma: Word) -> bool {
+        Classes::VERBS.has(self.tag(at)) && self.tokens[at].lemma == lemma
     }
 
     /// Tells whether the word takes `frame`.
@@ -87,7 +88,7 @@ impl Tagger<'_> {
     /// Tells whether a noun phrase begins at the token for certain: an article, a possessive, a pronoun, a name.
     pub(super) fn opens_object(&self, at: Option<usize>) -> bool {
         let can = self.can(at);
-        can.meets(OBJECT) && !self.is(at, "that") || can == Classes::one(Tag::Proper) || self.is_demonym(at)
+        can.meets(OBJECT) && !self.is(at, w::THAT) || can == Classes::one(Tag::Proper) || self.is_demonym(at)
     }
 
     /// Tells whether the token is a demonym: a capital, and neither name nor time.
@@ -100,7 +101,7 @@ impl Tagger<'_> {
     pub(super) fn is_object(&self, at: Option<usize>) -> bool {
         let Some(at) = at else { return false };
         let timed =
-            |it: usize| self.takes(it, Frames::TIME) || matches!(self.word(it), "last" | "next" | "early" | "late");
+            |it: usize| self.takes(it, Frames::TIME) || matches!(self.word(it), w::LAST | w::NEXT | w::EARLY | w::LATE);
         if self.tag(at) == Tag::Number {
             return self.after(at).is_some_and(|it| self.is_nominal(Some(it)) && !timed(it));
         }
@@ -116,9 +117,9 @@ impl Tagger<'_> {
         let can = self.can(at);
         can.within(Classes::FINITE)
             || can.has(Tag::Modal)
-            || self.is(at, "had")
-            || self.is(at, "have")
-            || self.is(at, "do")
+            || self.is(at, w::HAD)
+            || self.is(at, w::HAVE)
+            || self.is(at, w::DO)
     }
 
     /// Weighs what stands after a word that may be noun or verb.
@@ -126,7 +127,8 @@ impl Tagger<'_> {
         let next = self.after(at);
         let can = self.can(next);
         let plural_verb = can == Classes::of(&[Tag::Base, Tag::Present]) && self.classes[at].has(Tag::Plural);
-        if self.is(next, "of") || self.is(next, "be") || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb {
+        if self.is(next, w::OF) || self.is(next, w::BE) || self.is_finite(next) || can.has(Tag::Genitive) || plural_verb
+        {
             return Right::Noun;
         }
         // "island states walked out"
@@ -134,16 +136,16 @@ impl Tagger<'_> {
         if past && self.classes[at].has(Tag::Plural) && !self.is_nominal(next.and_then(|it| self.after(it))) {
             return Right::Noun;
         }
-        let infinitive = self.is(next, "to") && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
-        let question = can.within(Classes::one(Tag::Relative)) && !self.is(next, "which") && !self.is(next, "who");
+        let infinitive = self.is(next, w::TO) && self.takes(at, Frames::INFINITIVE) && self.base_follows(next);
+        let question = can.within(Classes::one(Tag::Relative)) && !self.is(next, w::WHICH) && !self.is(next, w::WHO);
         // "the orders they were given": a clause without its relative word.
         if next.is_some_and(|it| self.is_subject(it)) && !self.takes(at, Frames::CLAUSE) {
             return Right::Noun;
         }
         // "voters favor building a wall"
-        let wished = can == Classes::one(Tag::Gerund) && matches!(self.word(at), "favor" | "favour");
-        let object = wished || can.meets(OBJECT) && (!self.is(next, "that") || self.takes(at, Frames::CLAUSE));
-        if object || infinitive || question || self.is(next, "whether") { Right::Verb } else { Right::Open }
+        let wished = can == Classes::one(Tag::Gerund) && matches!(self.word(at), w::FAVOR | w::FAVOUR);
+        let object = wished || can.meets(OBJECT) && (!self.is(next, w::THAT) || self.takes(at, Frames::CLAUSE));
+        if object || infinitive || question || self.is(next, w::WHETHER) { Right::Verb } else { Right::Open }
     }
 
     /// Tells whether the word after `to` can be a base form.
@@ -162,8 +164,8 @@ impl Tagger<'_> {
                 return false;
             }
             // "wished to have a post", "agreed to a visit in May"
-            let governed = matches!(self.word(it), "have" | "do") && self.is(Some(it - 1), "to")
-                || self.word(it) == "may" && self.tokens[it].capital && self.can(Some(it - 1)).has(Tag::Preposition);
+            let governed = matches!(self.word(it), w::HAVE | w::DO) && self.is(Some(it - 1), w::TO)
+                || self.word(it) == w::MAY && self.tokens[it].capital && self.can(Some(it - 1)).has(Tag::Preposition);
             if self.is_finite(Some(it)) && !governed {
                 return true;
             }
@@ -178,7 +180,10 @@ impl Tagger<'_> {
                 return true;
             }
             let connects = Classes::of(&[Tag::Relative, Tag::Subordinator]);
-            if can.within(connects) || self.is(Some(it), "and") || self.is(Some(it), "but") || self.is(Some(it), "that")
+            if can.within(connects)
+                || self.is(Some(it), w::AND)
+                || self.is(Some(it), w::BUT)
+                || self.is(Some(it), w::THAT)
             {
                 return false;
             }
@@ -190,7 +195,7 @@ impl Tagger<'_> {
     fn opens_circumstance(&self, it: usize) -> bool {
         matches!(
             self.word(it),
-            "after" | "as" | "before" | "until" | "since" | "once" | "when" | "while" | "because" | "if"
+            w::AFTER | w::AS | w::BEFORE | w::UNTIL | w::SINCE | w::ONCE | w::WHEN | w::WHILE | w::BECAUSE | w::IF
         ) && self.clause_follows(it)
     }
 
@@ -199,11 +204,11 @@ impl Tagger<'_> {
         let can = self.classes[it];
         let next = self.after(it);
         // "having agreed that": a participle of its auxiliary.
-        let auxiliary = self.lexicon.text(self.lexicon.entry(self.tokens[it - 1].word).verb);
-        if matches!(auxiliary, "have" | "be") {
+        let auxiliary = self.lexicon.entry(self.tokens[it - 1].word).verb;
+        if matches!(auxiliary, w::HAVE | w::BE) {
             return false;
         }
-        if self.word(it) == "said" {
+        if self.word(it) == w::SAID {
             return true;
         }
         if can.has(Tag::Past) && !can.has(Tag::Base) && !can.has(Tag::Adjective) {
@@ -211,8 +216,8 @@ impl Tagger<'_> {
             let quotes = self.takes(it, Frames::CLAUSE)
                 && self.tokens.get(it + 1).is_some_and(|token| token.tag == Tag::Comma)
                 && self.tokens.get(it + 2).is_some_and(|token| token.tag == Tag::Open);
-            let bound = self.is(next, "to") && self.takes(it, Frames::INFINITIVE)
-                || self.is(next, "that") && self.takes(it, Frames::CLAUSE);
+            let bound = self.is(next, w::TO) && self.takes(it, Frames::INFINITIVE)
+                || self.is(next, w::THAT) && self.takes(it, Frames::CLAUSE);
             let alone = self.takes(it, Frames::ALONE) && self.classes[it - 1].meets(Classes::NOUNS);
             return bound || quotes || alone || self.opens_object(next);
         }
@@ -255,21 +260,21 @@ impl Tagger<'_> {
                 return false;
             }
             // "since December it has": the phrase is over.
-            if nouns > 0 && (self.is_subject(it) || self.is(Some(it), "it")) {
+            if nouns > 0 && (self.is_subject(it) || self.is(Some(it), w::IT)) {
                 return false;
             }
             if nouns > 0 && self.verb_of_clause(it) {
                 return true;
             }
-            let joins_verb =
-                self.is(Some(it), "and") && (self.is_finite(self.after(it)) || self.can(self.after(it)).has(Tag::Past));
+            let joins_verb = self.is(Some(it), w::AND)
+                && (self.is_finite(self.after(it)) || self.can(self.after(it)).has(Tag::Past));
             if can.within(Classes::of(&[Tag::Relative, Tag::Subordinator]))
-                || nouns > 0 && self.is(Some(it), "that")
+                || nouns > 0 && self.is(Some(it), w::THAT)
                 || joins_verb
             {
                 return false;
             }
-            if self.is(Some(at), "as") && self.is(Some(it), "to") {
+            if self.is(Some(at), w::AS) && self.is(Some(it), w::TO) {
                 return false;
             }
             nouns += u32::from(can.meets(Classes::NOUNS) || can.has(Tag::Pronoun) || self.tag(it) == Tag::Number);
@@ -281,12 +286,12 @@ impl Tagger<'_> {
     fn verb_of_clause(&self, it: usize) -> bool {
         let can = self.classes[it];
         let next = self.after(it);
-        if self.is_finite(Some(it)) || self.word(it) == "said" {
+        if self.is_finite(Some(it)) || self.word(it) == w::SAID {
             return true;
         }
         // "after Grace Otieno spoke in Lusaka": what describes a name has an agent.
         let named = it > 0 && self.classes[it - 1] == Classes::one(Tag::Proper);
-        if named && can.within(Classes::of(&[Tag::Past, Tag::Participle])) && !self.is(next, "by") {
+        if named && can.within(Classes::of(&[Tag::Past, Tag::Participle])) && !self.is(next, w::BY) {
             return true;
         }
         if can.has(Tag::Past) {
@@ -294,12 +299,12 @@ impl Tagger<'_> {
             return self.takes(it, Frames::ALONE)
                 || last && !can.has(Tag::Noun)
                 || self.opens_object(next)
-                || self.is(next, "that")
-                || self.is(next, "to")
-                || self.is(next, "its");
+                || self.is(next, w::THAT)
+                || self.is(next, w::TO)
+                || self.is(next, w::ITS);
         }
         if can.has(Tag::Base) && !can.meets(Classes::of(&[Tag::Noun, Tag::Adjective])) {
-            return it > 0 && !self.is(Some(it - 1), "to");
+            return it > 0 && !self.is(Some(it - 1), w::TO);
         }
         let pronoun = it > 0 && self.classes[it - 1] == Classes::one(Tag::Pronoun);
         if pronoun && can.has(Tag::Present) {
@@ -311,7 +316,7 @@ impl Tagger<'_> {
         if plural && (self.is_mark(next) || self.can(next) == Classes::one(Tag::Adverb)) {
             return true;
         }
-        loose && (self.opens_object(next) || self.is(next, "to") && self.takes(it, Frames::INFINITIVE))
+        loose && (self.opens_object(next) || self.is(next, w::TO) && self.takes(it, Frames::INFINITIVE))
     }
 
     /// Tells whether the noun phrase that ends at `noun` follows a relative word, and so is a subject.
@@ -325,13 +330,13 @@ impl Tagger<'_> {
         };
         (0..noun).rev().find(|&it| !phrase(self.tag(it))).is_some_and(|it| {
             self.tag(it) == Tag::Relative
-                && matches!(self.word(it), "which" | "what" | "whom" | "that" | "where" | "how" | "whose")
+                && matches!(self.word(it), w::WHICH | w::WHAT | w::WHOM | w::THAT | w::WHERE | w::HOW | w::WHOSE)
         })
     }
 
     /// Tells whether "that" opens a clause before `at`.
     pub(super) fn has_that(&self, at: usize) -> bool {
-        (0..at).any(|it| self.tag(it) == Tag::Subordinator && self.word(it) == "that")
+        (0..at).any(|it| self.tag(it) == Tag::Subordinator && self.word(it) == w::THAT)
     }
 
     /// Tells whether the sentence ends without a mark, as a headline does.
@@ -343,6 +348,6 @@ impl Tagger<'_> {
 
     /// Tells whether the token is a pronoun that is always a subject.
     pub(super) fn is_subject(&self, at: usize) -> bool {
-        matches!(self.word(at), "i" | "he" | "she" | "we" | "they") && self.classes[at].has(Tag::Pronoun)
+        matches!(self.word(at), w::I | w::HE | w::SHE | w::WE | w::THEY) && self.classes[at].has(Tag::Pronoun)
     }
 }

@@ -18,14 +18,29 @@ pub(super) fn first(text: &str) -> Option<char> {
     text.chars().next()
 }
 
+/// The parts of ASCII, which nearly all characters are.
+const ASCII: [Kind; 128] = {
+    let mut table = [Kind::Mark; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Kind::Word,
+            b' ' | b'\t'..=b'\r' => Kind::Space,
+            b'"' | b'\'' | b'`' => Kind::Quote,
+            _ => Kind::Mark,
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// Returns the part that `char` plays.
 pub(super) fn kind(char: char) -> Kind {
+    if let Some(&kind) = ASCII.get(char as usize) {
+        return kind;
+    }
     match char {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => Kind::Word,
-        ' ' | '\t' | '\n' | '\r' => Kind::Space,
-        '"' | '\'' | '`' | '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' => {
-            Kind::Quote
-        }
+        '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' => Kind::Quote,
         _ if char.is_whitespace() || is_invisible(char) => Kind::Space,
         _ if char.is_alphanumeric() || joins(char) => Kind::Word,
         _ => Kind::Mark,

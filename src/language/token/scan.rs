@@ -1,24 +1,30 @@
 //! Where a word ends, and what inside it stands alone.
 
 use super::chars::{Kind, first, kind};
+use crate::language::word_list::{WordList, words};
 
 /// Abbreviations that keep their full stop, in lower case.
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: &WordList = words![
     "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon",
     "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec", "vs", "v", "inc", "ltd", "corp", "co", "etc", "messrs",
     "supt", "cpl", "adm", "brig", "approx", "dept", "est", "jr", "sr", "bros", "jul", "jun", "ave", "blvd", "ph",
 ];
 
 /// Abbreviations that keep it only before a figure ("No. 4").
-const BEFORE_FIGURES: &[&str] =
-    &["no", "nos", "art", "arts", "para", "paras", "fig", "sec", "vol", "pp", "p", "ch", "mar", "sep", "op"];
+const BEFORE_FIGURES: &WordList =
+    words!["no", "nos", "art", "arts", "para", "paras", "fig", "sec", "vol", "pp", "p", "ch", "mar", "sep", "op"];
 
 /// Returns the end of the word that begins at byte `at` of `text`, which ends where the sentence does.
 pub(super) fn word(text: &str, at: usize) -> usize {
+    extent(text, at).0
+}
+
+/// As [`word`]; tells too whether the word is made of ASCII letters and figures from end to end.
+pub(super) fn extent(text: &str, at: usize) -> (usize, bool) {
     if let Some(end) = address(text, at) {
-        return end;
+        return (end, false);
     }
-    let mut end = at;
+    let (mut end, mut plain) = (at, true);
     loop {
         // Letters and figures, which most words are made of from end to end.
         end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
@@ -38,10 +44,10 @@ pub(super) fn word(text: &str, at: usize) -> usize {
             }
             '.' => match dot(text, at, end, next) {
                 Some(to) if goes_on_after_stop(&text[to..]) => {
-                    end = to;
+                    (end, plain) = (to, false);
                     continue;
                 }
-                Some(to) => return to,
+                Some(to) => return (to, false),
                 None => false,
             },
             ',' | ':' => between_digits(text, end, next) && (char == ':' || thousands(&text[end + 1..])),
@@ -53,9 +59,9 @@ pub(super) fn word(text: &str, at: usize) -> usize {
         if !goes_on {
             break;
         }
-        end += len;
+        (end, plain) = (end + len, false);
     }
-    end
+    (end, plain)
 }
 
 /// Tells whether a word goes on behind a full stop that it keeps: "U.S", "3.5", "U.S.-led", "U.S.'s".
@@ -78,10 +84,10 @@ fn dot(text: &str, at: usize, end: usize, next: Option<char>) -> Option<usize> {
         Some(next) if next.is_ascii_digit() => last.ends_with(|char: char| char.is_ascii_digit()) || word == "No",
         Some(next) if next.is_alphabetic() => letter || next.is_lowercase() && word.is_ascii(),
         _ if word.contains('.') => letter,
-        Some(',') if listed(ABBREVIATIONS, word) => true,
+        Some(',') if ABBREVIATIONS.reads(word.as_bytes()) => true,
         // "pre-Dec. 8"
         Some(_) => initial(word, text, end) || abbreviates(last, &text[end + 1..]),
-        None => listed(ABBREVIATIONS, word) && !matches!(word, "v" | "p"),
+        None => ABBREVIATIONS.reads(word.as_bytes()) && !matches!(word, "v" | "p"),
     };
     keeps.then_some(end + 1)
 }
@@ -93,12 +99,8 @@ fn initial(word: &str, text: &str, end: usize) -> bool {
 }
 
 fn abbreviates(word: &str, rest: &str) -> bool {
-    listed(ABBREVIATIONS, word)
-        || listed(BEFORE_FIGURES, word) && rest.trim_start().starts_with(|char: char| char.is_ascii_digit())
-}
-
-fn listed(list: &[&str], word: &str) -> bool {
-    word.len() <= 6 && list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+    ABBREVIATIONS.reads(word.as_bytes())
+        || BEFORE_FIGURES.reads(word.as_bytes()) && rest.trim_start().starts_with(|char: char| char.is_ascii_digit())
 }
 
 fn between_digits(text: &str, end: usize, next: Option<char>) -> bool {
@@ -139,14 +141,11 @@ pub(super) fn is_figure(word: &str) -> bool {
         || letters <= 2
 }
 
-/// Returns the length of the part before the clitic of `word`, or the whole length where there is none.
-pub(super) fn clitic(word: &str) -> usize {
-    if word.len() == 6 && word.eq_ignore_ascii_case("cannot") {
-        return 3;
-    }
-    // The first byte of "’", or "'" itself: most words have neither.
-    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xE2)) {
-        return word.len();
+/// Returns the length of the part before the clitic of `word`, or the whole length where there is none; `plain` tells that
+/// it has no marks inside.
+pub(super) fn clitic(word: &str, plain: bool) -> usize {
+    if plain {
+        return if word.eq_ignore_ascii_case("cannot") { 3 } else { word.len() };
     }
     let Some(at) = word.rfind(['\'', '’', '‘']) else { return word.len() };
     let head = &word[..at];
