@@ -330,7 +330,8 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
-        if !self.classes().is(self.lemma(head), Class::Time) && !is_year(self.tokens[head].span.of(self.text)) {
+        let Token { span, lemma, .. } = self.tokens[head];
+        if !self.classes().is(lemma, Class::Time) && !(span.len() == 4 && is_year(span.of(self.text))) {
             return false;
         }
         // "Mrs May"
