@@ -5,7 +5,6 @@
 
 use super::Word;
 use super::lexicon::Lexicon;
-use super::word_set::WordSet;
 
 /// The classes, written as the file names them.
 const SOURCE: &str = include_str!("../../data/language/classes.txt");
@@ -275,9 +274,8 @@ pub fn is_person(lemma: &str) -> bool {
 /// The classes of every word.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
+    /// A bit for each class, as long as the greatest word that has one: most words have none and come after it.
     bits: Vec<u128>,
-    /// The words that belong to a class at all: most belong to none.
-    some: WordSet,
 }
 
 impl Classes {
@@ -310,7 +308,6 @@ impl Classes {
             self.bits.resize(at + 1, 0);
         }
         self.bits[at] |= bit;
-        self.some.insert(word);
     }
 
     /// Tells whether the lemma `word` belongs to `class`.
@@ -322,11 +319,8 @@ impl Classes {
     /// Tells whether the lemma `word` belongs to one of `classes`.
     #[must_use]
     pub fn is_any(&self, word: Word, classes: &[Class]) -> bool {
-        if !self.some.contains(word) {
-            return false;
-        }
         let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u128 << class as u32);
-        self.bits[word.number()] & wanted != 0
+        self.bits.get(word.number()).is_some_and(|bits| bits & wanted != 0)
     }
 }
 
