@@ -131,7 +131,9 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn note(&mut self, c: char, letter: Ink) {
         self.hash = hash_on(self.hash, c);
-        self.first = self.first.or(Some(letter));
+        if self.first.is_none() {
+            self.first = Some(letter);
+        }
         self.lower |= letter == Ink::Lower;
         self.upper |= letter == Ink::Upper;
     }
