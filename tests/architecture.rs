@@ -34,6 +34,7 @@ const ORDER: &[&str] = &[
 /// The same within the language, from words to the answers about a sentence.
 const LANGUAGE: &[&str] = &[
     "word_set",
+    "word_map",
     "numeral",
     "named",
     "lexicon",

@@ -14,6 +14,14 @@ use crate::record::{Source, SourceType};
 const LABEL: usize = 10;
 
 impl Finder<'_> {
+    /// Tells whether the word or mark at `at` is one of those that [`Self::by_marker`] looks behind.
+    pub(super) fn may_mark(&self, at: usize) -> bool {
+        let words = self.parse.words();
+        let Token { word, lemma, tag, .. } = self.parse.tokens[at];
+        let opens = word == words.in_ || word == words.by || word == words.as_ || word == words.according;
+        opens || lemma == words.far || lemma == words.per || tag == Tag::Colon || at == 0
+    }
+
     /// A report by words that stand beside its clause.
     pub(super) fn by_marker(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;

@@ -47,15 +47,18 @@ const HELD: &WordList = words![
 const REPELS: &WordList = words!["dismiss", "reject"];
 
 impl Finder<'_> {
-    /// "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
+    /// Tells whether a phrase names something said, or something held with what is held behind it.
+    pub(super) fn is_held(&self, phrase: usize) -> bool {
+        let parse = self.parse;
+        let head = parse.phrases()[phrase].head;
+        let held = || self.is_lemma(head, HELD) && parse.may_hold(parse.words().that);
+        parse.classes().is(parse.lemma(head), Class::Utterance) || held()
+    }
+
+    /// What [`Self::is_held`] tells: "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
     pub(super) fn by_noun(&self, phrase: usize) -> Option<Finding> {
         let parse = self.parse;
         let found = &parse.phrases()[phrase];
-        let says = parse.classes().is(parse.lemma(found.head), Class::Utterance);
-        let held = || self.is_lemma(found.head, HELD) && parse.may_hold(parse.words().that);
-        if !(says || held()) {
-            return None;
-        }
         let Some((first, last)) = found.possessor else {
             return self.words_of(phrase).or_else(|| self.somebody_behind(phrase)).or_else(|| self.unnamed(phrase));
         };

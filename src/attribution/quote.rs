@@ -1,13 +1,15 @@
 //! Quotation marks of one sentence, and the stretch of it in which a report stands.
 
-use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
+use crate::language::{Tag, Token};
 
 /// The quotations of a sentence as pairs of token indices, the marks included; an unpaired mark reaches to the edge.
 #[derive(Debug, Default)]
 pub(super) struct Quotes {
     pairs: Vec<(usize, usize)>,
+    /// Whether a semicolon or a colon stands in the sentence.
+    parted: bool,
 }
 
 impl Quotes {
@@ -15,7 +17,10 @@ impl Quotes {
     pub(super) fn of(parse: &Parse<'_>) -> Self {
         let mut pairs = Vec::new();
         let mut open: Option<(usize, Mark)> = None;
-        for (at, (kind, opens)) in (0..parse.tokens.len()).filter_map(|at| Some((at, mark(parse, at)?))) {
+        let mut parted = false;
+        for (at, token) in parse.tokens.iter().enumerate() {
+            parted |= token.tag == Tag::Colon;
+            let Some((kind, opens)) = mark(parse, token) else { continue };
             match open {
                 None if opens => open = Some((at, kind)),
                 Some((first, outer)) if !opens && (outer == kind || !closes_later(parse, at, outer)) => {
@@ -29,7 +34,7 @@ impl Quotes {
         if let Some((first, _)) = open {
             pairs.push((first, parse.tokens.len().saturating_sub(1)));
         }
-        Self { pairs }
+        Self { pairs, parted }
     }
 
     /// Tells whether the sentence holds no quotation.
@@ -57,8 +62,10 @@ impl Quotes {
         let inner = self.around(at).is_some();
         let bounds =
             |i: usize| parse.tag(i) == Tag::Colon && parse.text_at(i) == ";" && (inner || self.around(i).is_none());
-        let first = (first..at).rev().find(|&i| bounds(i)).map_or(first, |bound| bound + 1);
-        let last = (at..=last).find(|&i| bounds(i)).map_or(last, |bound| bound - 1);
+        let before = || (first..at).rev().find(|&i| bounds(i));
+        let after = || (at..=last).find(|&i| bounds(i));
+        let (before, after) = if self.parted { (before(), after()) } else { (None, None) };
+        let (first, last) = (before.map_or(first, |bound| bound + 1), after.map_or(last, |bound| bound - 1));
         let first = if inner && parse.tag(first) == Tag::Open { first + 1 } else { first };
         let end = (first..=last).rev().find(|&i| parse.tag(i) != Tag::Stop && (!inner || parse.tag(i) != Tag::Close));
         Stretch { first: first.min(at), last: end.unwrap_or(last).max(at) }
@@ -104,22 +111,24 @@ pub(super) enum Mark {
     Single,
 }
 
-/// The mark that token `at` is, and whether it opens.
-fn mark(parse: &Parse<'_>, at: usize) -> Option<(Mark, bool)> {
-    let token = parse.tokens.get(at).filter(|token| matches!(token.tag, Tag::Open | Tag::Close))?;
+/// The mark that a token is, and whether it opens.
+fn mark(parse: &Parse<'_>, token: &Token) -> Option<(Mark, bool)> {
+    if !matches!(token.tag, Tag::Open | Tag::Close) {
+        return None;
+    }
     let single = matches!(token.span.of(parse.text), "'" | "‘" | "’" | "‚" | "`");
     Some((if single { Mark::Single } else { Mark::Double }, token.tag == Tag::Open))
 }
 
 /// Tells whether a mark of kind `outer` closes behind token `at`: the one there belongs to a quotation within.
 fn closes_later(parse: &Parse<'_>, at: usize, outer: Mark) -> bool {
-    (at + 1..parse.tokens.len()).any(|later| mark(parse, later) == Some((outer, false)))
+    parse.tokens[at + 1..].iter().any(|later| mark(parse, later) == Some((outer, false)))
 }
 
 /// The quotation that is open after the sentence; `before` is the one that was before it.
 pub(super) fn stays_open(parse: &Parse<'_>, before: Option<Mark>) -> Option<Mark> {
     let mut open = before;
-    for (kind, opens) in (0..parse.tokens.len()).filter_map(|at| mark(parse, at)) {
+    for (kind, opens) in parse.tokens.iter().filter_map(|token| mark(parse, token)) {
         open = match open {
             Some(outer) if outer != kind => open,
             _ => opens.then_some(kind),
@@ -130,6 +139,6 @@ pub(super) fn stays_open(parse: &Parse<'_>, before: Option<Mark>) -> Option<Mark
 
 /// Tells whether the quotation `open` goes on at the beginning of the sentence.
 pub(super) fn goes_on(parse: &Parse<'_>, open: Mark) -> bool {
-    let first = (0..parse.tokens.len()).filter_map(|at| mark(parse, at)).find(|&(kind, _)| kind == open);
+    let first = parse.tokens.iter().filter_map(|token| mark(parse, token)).find(|&(kind, _)| kind == open);
     first.is_none_or(|(_, opens)| !opens)
 }

@@ -57,7 +57,7 @@ pub fn name_of(parse: &Parse<'_>, scene: &Scene<'_>, phrase: usize, last: usize)
 }
 
 fn skip_article(parse: &Parse<'_>, first: usize) -> usize {
-    let article = ["a", "an", "the"].iter().any(|article| parse.text_at(first).eq_ignore_ascii_case(article));
+    let article = parse.reads(first, words!["a", "an", "the"]);
     if article && first + 1 < parse.tokens.len() { first + 1 } else { first }
 }
 
@@ -107,13 +107,14 @@ fn counted(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
 fn anonymous(parse: &Parse<'_>, phrase: usize, kind: SourceType) -> bool {
     let found = parse.phrases()[counted(parse, phrase).unwrap_or(phrase)];
     let head = parse.tokens[found.head];
-    let veiled = parse.classes().is(head.lemma, Class::Anonymous) || asks_not_to_be_named(parse, found.last);
-    veiled && head.tag != Tag::Proper && matches!(kind, SourceType::Official | SourceType::Other | SourceType::Expert)
+    let veiled = || parse.classes().is(head.lemma, Class::Anonymous) || asks_not_to_be_named(parse, found.last);
+    head.tag != Tag::Proper && matches!(kind, SourceType::Official | SourceType::Other | SourceType::Expert) && veiled()
 }
 
 /// "on condition of anonymity", "who asked not to be named", behind the phrase that ends at `last`.
 fn asks_not_to_be_named(parse: &Parse<'_>, last: usize) -> bool {
-    (last + 1..parse.tokens.len()).any(|at| {
+    let tells = |at: &usize| parse.is_in(parse.word(*at), words!["anonymity", "identified", "named"]);
+    (last + 1..parse.tokens.len()).filter(tells).any(|at| {
         let text = parse.text_at(at);
         let unnamed = matches!(text, "named" | "identified")
             && (at.saturating_sub(4)..at).any(|before| parse.tag(before) == Tag::Negation);

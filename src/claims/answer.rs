@@ -48,18 +48,21 @@ impl Sentence<'_> {
     fn grants_or_refuses(&self, group: usize) -> Option<(Kind, usize)> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let verb = |verbs| parse.is_in(found.lemma, verbs);
         let is = |at: usize, words: &WordList| parse.reads(at, words);
-        let next = found.last + 1;
+        let (next, words) = (found.last + 1, parse.words());
         if let Some(kind) = self.opening_answer(group) {
             return Some((kind, found.last));
         }
         let (kind, last) = match () {
-            () if REFUSES.contains(lemma) => (Kind::RedLine, found.last),
-            () if GRANTS.contains(lemma) => (Kind::Agreed, found.last),
-            () if lemma == "say" && is(next, words!["no"]) => (Kind::RedLine, next),
-            () if lemma == "say" && is(next, words!["yes"]) => (Kind::Agreed, next),
-            () if lemma == "have" && is(next, words!["no"]) && is(next + 1, words!["objection", "objections"]) => {
+            () if verb(REFUSES) => (Kind::RedLine, found.last),
+            () if verb(GRANTS) => (Kind::Agreed, found.last),
+            () if found.lemma == words.say && is(next, words!["no"]) => (Kind::RedLine, next),
+            () if found.lemma == words.say && is(next, words!["yes"]) => (Kind::Agreed, next),
+            () if found.lemma == words.have
+                && is(next, words!["no"])
+                && is(next + 1, words!["objection", "objections"]) =>
+            {
                 (Kind::Offer, next + 1)
             }
             () => return None,

@@ -161,29 +161,27 @@ impl Sentence<'_> {
     fn barred(&self, group: usize) -> Option<(Stretch, Stretch)> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let text = |at: usize| parse.text_at(at);
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
         let not_one = phrase.first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Negation);
-        let none = ["no", "nobody", "nothing"].iter().any(|word| text(phrase.first).eq_ignore_ascii_case(word));
+        let none = parse.reads(phrase.first, words!["no", "nobody", "nothing"]);
         let first = not_one.or(none.then_some(phrase.first))?;
         let willed = found
             .modal
             .is_some_and(|modal| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().shall);
-        let going = (found.first..found.head).any(|at| text(at) == "going");
+        let going = (found.first..found.head).any(|at| parse.text_at(at) == "going");
         if found.negation.is_some() {
             return None;
         }
-        let verb = parse.language.lexicon.text(found.lemma);
         let cue = Stretch { first: found.first, last: found.last };
-        let nobody = text(phrase.first).eq_ignore_ascii_case("nobody");
+        let nobody = parse.reads(phrase.first, words!["nobody"]);
         if let Some(content) = self.nothing_in_text(group, subject) {
             return Some((content, cue));
         }
         if !(willed || going) || phrase.first > found.last || !(going || nobody || not_one.is_some()) {
             return None;
         }
-        if !ACTS.contains(verb) {
+        if !parse.is_in(found.lemma, ACTS) {
             return None;
         }
         let object = parse.thing(found.last + 1).filter(|_| going || nobody && !found.passive);
@@ -211,9 +209,9 @@ impl Sentence<'_> {
     fn unbound(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let verb = parse.language.lexicon.text(found.lemma);
         let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
-        let negation = found.negation.filter(|_| found.passive && willed && BINDS.contains(verb))?;
+        let binds = || parse.is_in(found.lemma, BINDS);
+        let negation = found.negation.filter(|_| found.passive && willed && binds())?;
         let parties = self.subject_parties(group);
         if parties.len() != 1 || super::govern::governed(parse, group, true).barred.is_some() {
             return None;
@@ -234,11 +232,11 @@ impl Sentence<'_> {
     fn habit(&self, group: usize) -> Option<(Stretch, Stretch)> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let verb = parse.language.lexicon.text(found.lemma);
         let negation = found.negation.filter(|_| found.modal.is_none() && !found.past && !found.passive)?;
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let we = parse.word(parse.phrases()[subject].head) == parse.words().we;
-        let acts = ACTS.contains(verb) || words!["put", "let", "recognise", "recognize", "beg"].contains(verb);
+        let verb = |verbs| parse.is_in(found.lemma, verbs);
+        let acts = verb(ACTS) || verb(words!["put", "let", "recognise", "recognize", "beg"]);
         if !we || !acts || parse.nodes()[group].parent.is_some_and(|parent| !parse.groups()[parent].has_tense()) {
             return None;
         }

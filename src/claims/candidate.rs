@@ -5,9 +5,11 @@ use std::cell::LazyCell;
 
 use super::behind;
 use super::cleft::{self, Cleft};
+use super::filled::Filled;
 use super::gap;
 use super::passive;
-use super::slots::{self, Filled};
+use super::slots;
+use super::spot::Spot;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
@@ -103,6 +105,7 @@ fn verb_cues(
             gap::gap(parse, at).or_else(|| gap::fronted(parse, at))
         }
     });
+    let spot = Spot::new(group.last + 1);
     let led = LazyCell::new(|| gap::led_by(parse, at));
     // Most patterns of a word want another that the sentence does not hold.
     for trial in trials.held(|word| topic.is_some() || parse.may_hold(word)) {
@@ -114,7 +117,7 @@ fn verb_cues(
             (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
             (None, Some(_)) if cue.subject == SubjectRole::Document => None,
             (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
-            (None, None) => slots::fill(parse, pattern, group.last + 1, object)
+            (None, None) => slots::fill_at(parse, pattern, &spot, object)
                 .or_else(|| gap::fill_led(parse, pattern, group.last + 1, (*led)?))
                 .or_else(|| split_object(parse, pattern, at, object))
                 .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
@@ -339,13 +342,14 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
             if parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].head > last) {
                 continue;
             }
+            let spot = Spot::new(last + 1);
             for pattern in cue.takes.iter() {
                 if topic.is_none() && !slots::may_fill(parse, pattern) {
                     continue;
                 }
                 let filled = match &*cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
-                    None => slots::fill(parse, pattern, last + 1, None)
+                    None => slots::fill_at(parse, pattern, &spot, None)
                         .or_else(|| slots::fill_stranded(parse, pattern, last + 1, (*point)?))
                         .or_else(|| fronted(parse, pattern, at, last + 1, topic?)),
                 };
@@ -412,6 +416,7 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         return Vec::new();
     }
     let mut found = Vec::new();
+    let spot = Spot::new(phrase.last + 1);
     for &id in rules.nouns(parse.lemma(phrase.head)) {
         let Some((_, cue)) = rules.get(id) else { continue };
         if cue.modifier.is_some_and(|word| phrase.head == 0 || parse.word(phrase.head - 1) != word) {
@@ -421,8 +426,8 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         for pattern in cue.takes.iter().filter(|pattern| slots::may_fill(parse, pattern)) {
             let set_off = phrase.last + 2;
             let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == parse.words().that;
-            let filled = slots::fill(parse, pattern, phrase.last + 1, None)
-                .or_else(|| slots::fill(parse, pattern, after, None).filter(|_| after > phrase.last + 1))
+            let filled = slots::fill_at(parse, pattern, &spot, None)
+                .or_else(|| if after > spot.at { slots::fill(parse, pattern, after, None) } else { None })
                 .or_else(|| if that { slots::fill(parse, pattern, set_off, None) } else { None })
                 .or_else(|| slots::fill(parse, pattern, behind::copula_of(parse, at, pattern)?, None))
                 .or_else(|| slots::fill(parse, pattern, behind::set_off_verb(parse, phrase.last + 1, pattern)?, None));

@@ -17,7 +17,7 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
         || binds_any_deal(parse, group)
         || found.form == Form::Bare
         || is_subjunctive(parse, group)
-        || parse.lemma(found.head) == parse.language.lexicon.word("need")
+        || parse.is_in(parse.lemma(found.head), words!["need"])
 }
 
 /// "no cable may be laid there", "ships may not stop": a clause that says what is not allowed.

@@ -51,10 +51,9 @@ impl Sentence<'_> {
     fn conclusion(&self, verb: usize) -> Option<(usize, Held)> {
         let parse = self.parse;
         let found = parse.groups()[verb];
-        let lemma = parse.language.lexicon.text(found.lemma);
-        let says = ANNOUNCES.contains(lemma);
         let plain = found.form == Form::Finite && !found.passive && found.modal.is_none() && found.negation.is_none();
-        if !plain || !(says || CONCLUDES.contains(lemma)) {
+        let says = parse.is_in(found.lemma, ANNOUNCES);
+        if !plain || !(says || parse.is_in(found.lemma, CONCLUDES)) {
             return None;
         }
         let subjects = parse.nodes()[verb].subjects();
@@ -94,8 +93,7 @@ impl Sentence<'_> {
         let words = parse.words();
         let modal = self.modal_of(group).map(|modal| parse.word(modal));
         let ahead = found.obliged || modal.is_some_and(|word| word != words.might && word != words.could);
-        let lemma = parse.language.lexicon.text(found.lemma);
-        let goes_on = PROCEEDS.contains(lemma);
+        let goes_on = parse.is_in(found.lemma, PROCEEDS);
         let chance = parse.classes().is(found.lemma, Class::Chance) && !goes_on;
         let lays = goes_on || found.passive || parse.classes().is(found.lemma, Class::Lays);
         let starts = node.subjects().iter().map(|&subject| parse.phrases()[subject].first).min().unwrap_or(found.first);

@@ -152,8 +152,8 @@ impl Sentence<'_> {
     fn marks(&self, group: usize) -> Vec<Mark> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let verb = parse.language.lexicon.text(found.lemma);
-        let (opens, moves, holds) = (OPENS.contains(verb), MOVES.contains(verb), HOLDS.contains(verb));
+        let is = |verbs| parse.is_in(found.lemma, verbs);
+        let (opens, moves, holds) = (is(OPENS), is(MOVES), is(HOLDS));
         if !(opens || moves || holds) || !found.has_tense() || found.passive || found.negation.is_some() {
             return Vec::new();
         }

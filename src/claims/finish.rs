@@ -1,10 +1,10 @@
 //! From the drafts of a document to its claims: repetitions joined, headlines weighed, names given.
 
 use crate::language::word_list::{WordList, words};
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+use foldhash::{HashMap, HashMapExt as _};
 use sha2::{Digest as _, Sha256};
 
 use super::draft::Draft;
@@ -59,7 +59,7 @@ fn says_something(content: &str) -> bool {
     if content.starts_with("something that ") || content.starts_with("something which ") {
         return false;
     }
-    content.split_whitespace().any(|word| !EMPTY.contains(&word.to_lowercase()))
+    content.split_whitespace().any(|word| !EMPTY.reads(word.as_bytes()))
 }
 
 /// Joins claims that say the same: in the same words anywhere, or in a headline that rewords the body
@@ -87,8 +87,10 @@ fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<
         }
     }
     drop_bare_deals(document, &mut kept);
+    let blocks = || document.blocks.iter().filter(|block| block.kind == BlockKind::Repeat).map(|block| block.span);
+    let printed: Vec<Span> = blocks().collect();
     for (draft, also) in &mut kept {
-        also.extend(repeats(document, draft.content));
+        also.extend(repeats(&document.text, &printed, draft.content));
         also.sort();
         also.dedup();
     }
@@ -96,9 +98,9 @@ fn join(document: &Document, drafts: Vec<Draft>, open: bool) -> Vec<(Draft, Vec<
 }
 
 /// What a deal is called that says nothing of its terms, and what may stand before it.
-const DEALS: &[&str] = &["accord", "agreement", "compromise", "deal", "pact", "settlement", "understanding"];
+const DEALS: &WordList = words!["accord", "agreement", "compromise", "deal", "pact", "settlement", "understanding"];
 /// What is put to others is called so.
-const PROPOSALS: &[&str] = &["counter-offer", "counter-proposal", "offer", "package", "plan", "proposal"];
+const PROPOSALS: &WordList = words!["counter-offer", "counter-proposal", "offer", "package", "plan", "proposal"];
 const BEFORE_DEALS: &WordList =
     words!["a", "an", "the", "this", "that", "their", "any", "new", "final", "last", "tentative", "partial", "such"];
 
@@ -106,20 +108,19 @@ const BEFORE_DEALS: &WordList =
 /// more specific covers it (codebook, hard case 9).
 fn drop_bare_deals(document: &Document, kept: &mut Vec<(Draft, Vec<Span>)>) {
     let bare = |draft: &Draft| {
-        let content = draft.content.of(&document.text).to_lowercase();
-        let mut words = content.split_whitespace().rev();
         let nouns = match draft.kind {
             Kind::Agreed => DEALS,
             Kind::Offer => PROPOSALS,
             _ => return false,
         };
-        words.next().is_some_and(|noun| nouns.contains(&noun)) && words.all(|word| BEFORE_DEALS.contains(word))
+        let mut words = draft.content.of(&document.text).split_whitespace().rev().map(str::as_bytes);
+        words.next().is_some_and(|noun| nouns.reads(noun)) && words.all(|word| BEFORE_DEALS.reads(word))
     };
     // "most deals have been reached by vote": deals in general, which nobody is said to have made.
     let general = |draft: &Draft| {
         let words = || draft.content.of(&document.text).split_whitespace();
-        let deals = words().any(|word| DEALS.iter().any(|deal| word.strip_suffix('s') == Some(*deal)));
-        draft.kind == Kind::Agreed && draft.held.parties.is_empty() && deals && words().count() <= 4
+        let deals = || words().any(|word| word.strip_suffix('s').is_some_and(|deal| DEALS.contains(deal)));
+        draft.kind == Kind::Agreed && draft.held.parties.is_empty() && words().count() <= 4 && deals()
     };
     let told: Vec<(Kind, Parties)> =
         kept.iter().filter(|(draft, _)| !bare(draft)).map(|(draft, _)| (draft.kind, draft.held.parties)).collect();
@@ -131,7 +132,14 @@ fn drop_bare_deals(document: &Document, kept: &mut Vec<(Draft, Vec<Span>)>) {
 }
 
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain.to_lowercase()
 }
 
 /// Gives points that differ in number alone one name, the first met: "inspection" beside "inspections".
@@ -169,18 +177,13 @@ fn rewords(body: &Draft, headline: &Draft, open: bool) -> bool {
         && (meets(&body.issues, &headline.issues) || headline.issues.is_empty() || open)
 }
 
-/// Places where a repeated block (a pull-quote, a paragraph printed twice) says the same words.
-fn repeats(document: &Document, content: Span) -> Vec<Span> {
-    let words = content.of(&document.text);
-    document
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Repeat && !block.span.contains(content))
-        .filter_map(|block| {
-            let at = block.span.of(&document.text).find(words)?;
-            Some(Span::new(block.span.start + at, block.span.start + at + words.len()))
-        })
-        .collect()
+/// Places where one of the blocks `printed` again (a pull-quote, a paragraph printed twice) says the same words.
+fn repeats(text: &str, printed: &[Span], content: Span) -> impl Iterator<Item = Span> {
+    let words = content.of(text);
+    printed.iter().filter(move |block| !block.contains(content)).filter_map(move |block| {
+        let at = block.start + block.of(text).find(words)?;
+        Some(Span::new(at, at + words.len()))
+    })
 }
 
 fn slugs(scene: &Scene<'_>, parties: Parties) -> Vec<String> {
@@ -196,7 +199,7 @@ fn claim(scene: &Scene<'_>, document: &Document, draft: Draft, also: Vec<Span>, 
         reasons.push(Reason { field: "holder", text: "the text names nobody".to_owned() });
     }
     if let Some(issue) = draft.issues.first() {
-        reasons.push(Reason { field: "issue", text: format!("the words of the point mark “{issue}”") });
+        reasons.push(Reason { field: "issue", text: ["the words of the point mark “", issue, "”"].concat() });
     }
     let id = name(document, draft.kind.word(), &holders, draft.content, draft.quote);
     Claim {
@@ -222,11 +225,21 @@ fn claim(scene: &Scene<'_>, document: &Document, draft: Draft, also: Vec<Span>, 
 /// The document's id and six hexadecimal digits that stay while kind, holders, content and quote do.
 fn name(document: &Document, kind: &str, holders: &[String], content: Span, quote: Span) -> String {
     let text = &document.text;
-    let digest = Sha256::digest(format!("{kind}\n{}\n{}\n{}", holders.join("+"), content.of(text), quote.of(text)));
-    let mut id = format!("{}-", document.id);
-    for byte in &digest[..3] {
-        let _ = write!(id, "{byte:02x}");
+    let mut digest = Sha256::new_with_prefix(kind);
+    digest.update("\n");
+    for (at, holder) in holders.iter().enumerate() {
+        digest.update(if at == 0 { "" } else { "+" });
+        digest.update(holder);
     }
+    for part in ["\n", content.of(text), "\n", quote.of(text)] {
+        digest.update(part);
+    }
+    let digits = digest.finalize().into_iter().take(3).flat_map(|byte| [byte >> 4, byte & 15]);
+    let digits = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
+    let mut id = String::with_capacity(document.id.len() + 7);
+    id.push_str(&document.id);
+    id.push('-');
+    id.extend(digits);
     id
 }
 

@@ -1,6 +1,8 @@
 //! What fills the place of an object that stands before its verb: the antecedent of a relative clause.
 
-use super::slots::{self, Filled};
+use super::filled::Filled;
+use super::slots;
+use super::spot::Spot;
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
@@ -142,7 +144,7 @@ pub(super) fn fill_led(parse: &Parse<'_>, pattern: &Pattern, at: usize, led: (us
     if parse.word(led.0) != *word {
         return None;
     }
-    let mut filled = slots::walk(parse, rest, at, None).filter(|filled| filled.contents.is_empty())?;
+    let mut filled = slots::walk(parse, rest, &Spot::new(at), None).filter(|filled| filled.contents.is_empty())?;
     filled.contents = parse.things(parse.phrases()[led.1].first);
     (!filled.contents.is_empty()).then_some(filled)
 }

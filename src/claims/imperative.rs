@@ -36,11 +36,13 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let first = parse.over_adverbs(found.first);
-        let takes = ["accept", "agree", "recognise", "recognize", "sign"];
-        let lays =
-            parse.classes().is(found.lemma, Class::Lays) || takes.contains(&parse.language.lexicon.text(found.lemma));
-        let lays = lays && found.form == Form::Bare;
-        if !lays || !parse.nodes()[group].subjects().is_empty() || found.negation.is_some() || !self.opens_words(first)
+        let takes = words!["accept", "agree", "recognise", "recognize", "sign"];
+        let lays = || parse.classes().is(found.lemma, Class::Lays) || parse.is_in(found.lemma, takes);
+        if found.form != Form::Bare
+            || !lays()
+            || !parse.nodes()[group].subjects().is_empty()
+            || found.negation.is_some()
+            || !self.opens_words(first)
         {
             return None;
         }

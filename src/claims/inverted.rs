@@ -4,7 +4,8 @@
 //! The point stands behind the copula. Which stance the words before it take the rules say.
 
 use super::candidate::{Candidate, Carrier, predicate_end};
-use super::slots::{self, Filled};
+use super::filled::Filled;
+use super::slots;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;

@@ -125,13 +125,16 @@ impl Sentence<'_> {
     fn counted_kind(&self, phrase: usize) -> Option<Kind> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
-        let &(_, kind) = COUNTED.iter().find(|(word, _)| *word == noun)?;
         let counted = (found.first..found.head)
             .any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
             || parse.reads(found.first, words!["several", "both"]);
+        if !counted {
+            return None;
+        }
+        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let &(_, kind) = COUNTED.iter().find(|(word, _)| *word == noun)?;
         let red = noun != "line" || found.head > found.first && parse.reads(found.head - 1, words!["red"]);
-        (counted && red).then_some(kind)
+        red.then_some(kind)
     }
 
     /// "Three things Iran refuses": who refuses the points at the head of the sentence.
@@ -169,7 +172,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let refusal = (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
-            parse.language.lexicon.text(found.lemma) == "do"
+            found.lemma == parse.words().do_
                 && super::clausal::is_refusal(parse, group)
                 && found.first <= 8
                 && found

@@ -2,7 +2,8 @@
 //!
 //! Places are token indices. Whether the verb takes a stance on it is not asked here.
 
-use super::slots::{self, Filled};
+use super::filled::Filled;
+use super::slots;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;

@@ -438,10 +438,9 @@ impl Sentence<'_> {
         let words = parse.words();
         let shown = |&subject: &usize| {
             let found = parse.phrases()[subject];
-            let step = parse.language.lexicon.text(parse.lemma(found.head));
             let these = [words.these, words.this, words.that, words.those].contains(&parse.word(found.first));
-            let step = words!["step", "point", "measure", "term", "provision", "clause", "move"].contains(step);
-            these && (found.first == found.head || step)
+            let step = words!["step", "point", "measure", "term", "provision", "clause", "move"];
+            these && (found.first == found.head || parse.is_in(parse.lemma(found.head), step))
         };
         let group = (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
@@ -464,11 +463,11 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let is = |at: usize, words: &WordList| parse.reads(at, words);
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let verb = |verbs| parse.is_in(found.lemma, verbs);
         let ended = found.negation.is_some() || super::govern::is_no_longer(parse, group);
         if found.passive {
             let put = is(found.head, PUTS) && is(found.last + 1, PARTICLES);
-            return if ended { CONTESTS.contains(lemma) } else { CLOSES.contains(lemma) || put };
+            return if ended { verb(CONTESTS) } else { verb(CLOSES) || put };
         }
         if found.lemma != parse.words().be {
             return false;
@@ -483,11 +482,11 @@ impl Sentence<'_> {
     pub(super) fn counts(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let head = |nouns| parse.is_in(parse.lemma(found.head), nouns);
         let words = parse.words();
         let pointing = [words.the, words.this, words.that, words.these, words.those];
-        let pronoun = words!["much", "some", "more", "most", "plenty", "several"].contains(head);
-        (COUNTS.contains(head) || pronoun) && (head == "rest" || !pointing.contains(&parse.word(found.first)))
+        let pronoun = head(words!["much", "some", "more", "most", "plenty", "several"]);
+        (head(COUNTS) || pronoun) && (head(words!["rest"]) || !pointing.contains(&parse.word(found.first)))
     }
 
     /// Tells whether the token is a noun for a text that has been agreed.

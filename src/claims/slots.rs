@@ -5,7 +5,9 @@
 
 use super::circumstance::{self, Wanted};
 use super::clausal::{describes, is_ban, is_of_nothing, is_refusal, is_rule, is_term, next_that};
+use super::filled::Filled;
 use super::special;
+use super::spot::Spot;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
@@ -14,31 +16,18 @@ use crate::language::word_list::words;
 use crate::language::{Tag, Word};
 use crate::rules::{Element, Pattern};
 
-/// What filled the slots of a pattern.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Filled {
-    /// The content, one stretch a conjunct.
-    pub(super) contents: Vec<Stretch>,
-    /// The phrases addressed.
-    pub(super) toward: Vec<usize>,
-    /// The phrases named as holder.
-    pub(super) holders: Vec<usize>,
-    /// Whether the content is a clause.
-    pub(super) clause: bool,
-    /// The phrases with whom it is done ("between A and B", "with A", "by A").
-    pub(super) partners: Vec<usize>,
-    /// A negation found in an object ("reached no agreement on").
-    pub(super) negation: Option<usize>,
-    /// The last token of the cue's own words.
-    pub(super) cue_end: Option<usize>,
-}
-
 /// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
 pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Option<usize>) -> Option<Filled> {
+    fill_at(parse, pattern, &Spot::new(at), subject)
+}
+
+/// As [`fill`], at a place where other patterns are tried too.
+pub(super) fn fill_at(parse: &Parse<'_>, pattern: &Pattern, spot: &Spot, subject: Option<usize>) -> Option<Filled> {
     if !may_fill(parse, pattern) {
         return None;
     }
-    let direct = walk(parse, &pattern.elements, at, None);
+    let direct = walk(parse, &pattern.elements, spot, None);
+    let at = spot.at;
     let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
     if prepositional && pattern.elements.len() > 1 && direct.is_some() {
         return direct;
@@ -48,7 +37,7 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
     if it && direct.as_ref().is_some_and(|filled| filled.clause) {
         return direct;
     }
-    let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, at, Some(subject)));
+    let gapped = subject.and_then(|subject| walk(parse, &pattern.elements, spot, Some(subject)));
     match (subject, direct, gapped) {
         (Some(_), _, Some(filled)) | (None, Some(filled), _) => Some(filled),
         (Some(_), Some(filled), None) if needs_no_object(&pattern.elements) => Some(filled),
@@ -58,7 +47,7 @@ pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Opt
 
 /// Tells whether the sentence may hold the words of a pattern, without which it is not tried.
 pub(super) fn may_fill(parse: &Parse<'_>, pattern: &Pattern) -> bool {
-    pattern.needed.are_held(|word| parse.may_hold(word))
+    pattern.needed.words().all(|word| parse.may_hold(word))
 }
 
 /// Tries a pattern that ends in a preposition and its thing where the preposition is stranded: "a cut that Spain was
@@ -68,7 +57,7 @@ pub(super) fn fill_stranded(parse: &Parse<'_>, pattern: &Pattern, at: usize, poi
     if !may_fill(parse, pattern) {
         return None;
     }
-    let mut filled = walk(parse, literals, at, None)?;
+    let mut filled = walk(parse, literals, &Spot::new(at), None)?;
     let after = parse.over_adverbs(filled.cue_end.map_or(at, |end| end + 1));
     let closed = !matches!(parse.unit(after), Some(Unit::Phrase(_)));
     filled.contents = parse.things(parse.phrases()[point].first);
@@ -84,9 +73,9 @@ fn needs_no_object(elements: &[Element]) -> bool {
 }
 
 /// Walks the elements; `gap` is the phrase that fills the object's slot, the first that can be an object.
-pub(super) fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Option<usize>) -> Option<Filled> {
+pub(super) fn walk(parse: &Parse<'_>, elements: &[Element], spot: &Spot, gap: Option<usize>) -> Option<Filled> {
     let mut filled = Filled::default();
-    let mut at = at;
+    let mut at = spot.at;
     let mut gap = gap;
     for (place, &element) in elements.iter().enumerate() {
         // "warned Ankara not to buy": the act itself takes in its "not".
@@ -112,7 +101,8 @@ pub(super) fn walk(parse: &Parse<'_>, elements: &[Element], at: usize, gap: Opti
             }
             at = match element {
                 Element::Other => other(parse, &elements[place + 1..], at)?,
-                _ => step(parse, element, next, at, &mut filled)?,
+                _ if at == spot.at => step(parse, element, next, spot, &mut filled)?,
+                _ => step(parse, element, next, &Spot::new(at), &mut filled)?,
             };
             if let (Element::Thing, Some(last)) = (element, filled.contents.last_mut()) {
                 at = end_before(parse, &elements[place + 1..], at, last, false);
@@ -156,7 +146,8 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
 }
 
 /// Matches one element at `at`; returns the token after it.
-fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, spot: &Spot, filled: &mut Filled) -> Option<usize> {
+    let at = spot.at;
     // "an offer on the day the firm met": a time is not what the preposition of a cue is about.
     let about = at > 0 && filled.cue_end == Some(at - 1) && parse.tag(at - 1) == Tag::Preposition;
     if about && element == Element::Thing && special::is_no_point(parse, at) {
@@ -164,14 +155,14 @@ fn step(parse: &Parse<'_>, element: Element, next: Option<Element>, at: usize, f
     }
     // "pushed back": the particle is of the cue.
     let own = matches!(element, Element::Literal(word) if parse.word(at) == word);
-    let at = if own { at } else { circumstance::over_adjuncts(parse, at) };
+    let at = if own { at } else { spot.behind_adjuncts(parse) };
     let at = over_circumstances(parse, element, at);
     let at = special::announced(parse, over_partners(parse, element, at, filled));
     match element {
         Element::Literal(word) => literal(parse, word, at, filled),
-        Element::Thing => thing(parse, next, circumstance::over_insertion(parse, at), filled),
-        Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
-        Element::Name => special::is_named(parse, at).then(|| thing(parse, next, at, filled)).flatten(),
+        Element::Thing => thing(parse, next, circumstance::over_insertion(parse, at), spot, filled),
+        Element::Something => special::is_new(parse, at).then(|| thing(parse, next, at, spot, filled)).flatten(),
+        Element::Name => special::is_named(parse, at).then(|| thing(parse, next, at, spot, filled)).flatten(),
         Element::Done => special::done(parse, at).map(|done| {
             filled.contents = vec![done];
             done.last + 1
@@ -286,13 +277,13 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     Some(if parse.tag(here + 1) == Tag::Close { here + 2 } else { here + 1 })
 }
 
-fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, filled: &mut Filled) -> Option<usize> {
+fn thing(parse: &Parse<'_>, next: Option<Element>, at: usize, spot: &Spot, filled: &mut Filled) -> Option<usize> {
     // "wants it limited to waste"
     let done = parse.group_at(at + 1).filter(|&group| parse.groups()[group].form == Form::Participle);
     let pronoun = parse.tag(at) == Tag::Pronoun && done.is_some();
     let mut contents = match parse.act(at + 1).filter(|_| pronoun) {
         Some(act) => vec![Stretch { first: at, last: act.last }],
-        None => special::before_apposition(parse, parse.things(at)),
+        None => spot.things(parse, at),
     };
     let last = contents.last_mut()?;
     *last = cut_at(parse, next, *last);

@@ -2,8 +2,8 @@
 
 use super::candidate::{Candidate, Carrier};
 use super::draft::Draft;
+use super::filled::Filled;
 use super::sentence::Sentence;
-use super::slots::Filled;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
 use crate::language::phrase::Unit;

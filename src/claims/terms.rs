@@ -162,14 +162,16 @@ impl Sentence<'_> {
     fn puts_down(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
-        let now = !found.past && found.negation.is_none();
-        let reaches = REACHES.contains(&(lemma, parse.text_at(found.last + 1)));
-        let object = parse.phrase_at(found.last + 1).is_some();
-        now && reaches
-            || now
-                && object
-                && (SETS.contains(lemma) || found.lemma == parse.words().have && self.becomes(found.last + 1))
+        if found.past || found.negation.is_some() {
+            return false;
+        }
+        let reaches = |&(verb, particle): &(&str, &str)| {
+            parse.reads_word(found.last + 1, particle) && parse.language.lexicon.text(found.lemma) == verb
+        };
+        let object = || parse.phrase_at(found.last + 1).is_some();
+        let lays =
+            || parse.is_in(found.lemma, SETS) || found.lemma == parse.words().have && self.becomes(found.last + 1);
+        object() && lays() || REACHES.iter().any(reaches)
     }
 
     /// "the troops off the ridge", "all boats gone by June": a thing at `at` and where it is to be or what is to become
@@ -217,11 +219,8 @@ impl Sentence<'_> {
     fn preferred(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let text = |at: usize| parse.text_at(at);
         let modal = found.modal.filter(|&modal| parse.word(modal) == parse.words().would)?;
-        let sooner = ["rather", "sooner"];
-        let rather =
-            (modal + 1..found.head).find(|&at| sooner.iter().any(|word| text(at).eq_ignore_ascii_case(word)))?;
+        let rather = (modal + 1..found.head).find(|&at| parse.reads(at, words!["rather", "sooner"]))?;
         let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
         let whole = parse.clause(found.first)?.last.max(found.head);
         let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);

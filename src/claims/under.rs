@@ -87,11 +87,15 @@ impl Sentence<'_> {
             return;
         }
         let words = parse.words();
+        let common = parse.word(0) == words.by;
+        if !(common || parse.may_hold(words.under) || parse.may_hold(words.according)) {
+            return;
+        }
         let Some(at) = (0..parse.tokens.len()).find(|&at| {
             let under = parse.word(at) == words.under;
             // "By common consent the road is to open in May."
             let consent = at == 0
-                && parse.word(0) == words.by
+                && common
                 && parse.reads(1, words!["common", "mutual"])
                 && parse.reads(2, words!["consent", "agreement", "accord"]);
             let according = at > 0 && parse.word(at) == words.to && parse.reads(at - 1, words!["according"]);

@@ -79,9 +79,9 @@ impl Sentence<'_> {
         let mut parties = Parties::default();
         let mut at = 0;
         for (place, phrase) in parse.phrases().iter().enumerate() {
-            let head = parse.language.lexicon.text(parse.lemma(phrase.head));
-            let red = head == "line" && phrase.head > 0 && parse.text_at(phrase.head - 1).eq_ignore_ascii_case("red");
-            if red || words!["position", "condition", "demand", "term", "requirement", "priority"].contains(head) {
+            let head = |nouns| parse.is_in(parse.lemma(phrase.head), nouns);
+            let red = phrase.head > 0 && parse.reads(phrase.head - 1, words!["red"]) && head(words!["line"]);
+            if red || head(words!["position", "condition", "demand", "term", "requirement", "priority"]) {
                 red_lines |= red;
                 at = phrase.head;
                 if let Some(owner) = self.scene.owner(parse, place) {

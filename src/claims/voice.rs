@@ -87,17 +87,16 @@ impl Sentence<'_> {
     fn obligation(&self, group: usize, view: Option<&View>) -> Option<Vec<Draft>> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let modal =
-            found.modal.is_some() || found.obliged || parse.language.lexicon.text(parse.lemma(found.head)) == "need";
+        let modal = found.modal.is_some() || found.obliged || parse.is_in(parse.lemma(found.head), words!["need"]);
         let whose = parse.nodes()[group].subjects();
         // "a dream that Peru should wake from": what describes a noun lays nothing on anybody.
         let node = parse.nodes()[group];
         let describes = node.link == Link::Relative && node.antecedent.is_some_and(|noun| !whose.contains(&noun));
-        if describes
+        if !modal
+            || describes
             || whose.is_empty()
-            || !(is_rule(parse, group) || self.forbids_all(group))
-            || !modal
             || found.perfect
+            || !(is_rule(parse, group) || self.forbids_all(group))
             || self.is_hypothetical(group)
         {
             return None;

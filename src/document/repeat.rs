@@ -160,22 +160,27 @@ impl<'a> Runs<'a> {
 
     /// Takes in the next word and returns its end.
     fn step(&mut self) -> Option<usize> {
-        let (mut start, mut hash) = (None, 0);
-        let bytes = self.text.as_bytes();
-        let end = loop {
-            let Some(&byte) = bytes.get(self.at) else { break self.at };
-            let char = if byte.is_ascii() { char::from(byte) } else { self.text[self.at..].chars().next()? };
+        let (mut start, mut hash, mut at) = (None, 0, self.at);
+        while let Some(char) = self.char(at) {
             if char.is_alphanumeric() {
-                start = start.or(Some(self.at));
+                start = start.or(Some(at));
                 hash = hash_on(hash, char);
             } else if start.is_some() {
-                break self.at;
+                break;
             }
-            self.at += char.len_utf8();
-        };
-        self.words.rotate_left(1);
-        self.words[RUN - 1] = (hash, start?);
-        Some(end)
+            at += char.len_utf8();
+        }
+        self.at = at;
+        let [_, second, third, fourth] = self.words;
+        self.words = [second, third, fourth, (hash, start?)];
+        Some(at)
+    }
+
+    fn char(&self, at: usize) -> Option<char> {
+        match self.text.as_bytes().get(at) {
+            Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.text.get(at..)?.chars().next(),
+        }
     }
 }
 

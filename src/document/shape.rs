@@ -204,6 +204,7 @@ fn raw_hash(text: &str) -> u64 {
 }
 
 /// Takes one more letter or figure into a hash, case apart (FNV-1a, a character at a time).
+#[inline]
 pub(super) fn hash_on(hash: u64, c: char) -> u64 {
     let step = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
     if c.is_ascii() { step(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, step) }

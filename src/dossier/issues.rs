@@ -7,7 +7,7 @@
 use super::{Dossier, inflection};
 use crate::language::lexicon::Lexicon;
 use crate::language::token;
-use crate::language::word_set::WordSet;
+use crate::language::word_map::WordMap;
 use crate::language::{Tag, Token, Word};
 use crate::text::Span;
 use foldhash::{HashSet, HashSetExt as _};
@@ -32,12 +32,12 @@ pub struct Issues {
     broader: Vec<Option<usize>>,
     /// Words, each with a dictionary word of the phrases that it may be a form of; sorted.
     bases: Vec<(Word, Word)>,
-    /// The words that stand in `bases`: most words of a text are none of them.
-    forms: WordSet,
-    /// The dictionary words that a phrase begins with.
-    firsts: WordSet,
+    /// Where those of a word stand in `bases`; most words of a text have none.
+    forms: WordMap<(u32, u32)>,
     /// Phrases, sorted by their first dictionary word.
     phrases: Vec<Phrase>,
+    /// Where those that begin with a word stand in `phrases`.
+    firsts: WordMap<(u32, u32)>,
     /// The dictionary words of all phrases, one phrase after the other; a gap may stand before a word.
     words: Vec<(bool, Word)>,
 }
@@ -88,9 +88,9 @@ impl Issues {
             slugs: issues.iter().map(|issue| issue.slug.clone()).collect(),
             broader: issues.iter().map(|issue| issue.broader.as_ref().and_then(place)).collect(),
             bases: Vec::with_capacity(8192),
-            forms: WordSet::default(),
-            firsts: WordSet::default(),
+            forms: WordMap::default(),
             phrases: Vec::with_capacity(2048),
+            firsts: WordMap::default(),
             words: Vec::with_capacity(4096),
         };
         let mut learnt = HashSet::with_capacity(2048);
@@ -104,8 +104,8 @@ impl Issues {
         built.bases.sort_unstable();
         built.bases.dedup();
         built.phrases.sort_by_key(|phrase| phrase.first);
-        built.forms = built.bases.iter().map(|&(form, _)| form).collect();
-        built.firsts = built.phrases.iter().map(|phrase| phrase.first).collect();
+        built.forms = WordMap::runs(built.bases.iter().map(|&(form, _)| form));
+        built.firsts = WordMap::runs(built.phrases.iter().map(|phrase| phrase.first));
         built
     }
 
@@ -187,8 +187,7 @@ impl Issues {
     fn hits(&self, words: &Known) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
         for at in 0..words.ends.len() {
-            let firsts = words.bases(at).iter().filter(|&&base| self.firsts.contains(base));
-            for phrase in firsts.flat_map(|&base| run(&self.phrases, base, |phrase| phrase.first)) {
+            for phrase in words.bases(at).iter().flat_map(|&base| self.firsts.run(&self.phrases, base)) {
                 let rest = &self.words[phrase.start..phrase.end];
                 hits.extend(fit(rest, words, at).map(|words| Hit { phrase, words }));
             }
@@ -216,8 +215,7 @@ impl Issues {
 
     /// Adds the dictionary words that one of `words` may be a form of to those that begin at `start` of `found`.
     fn add_bases(&self, words: impl IntoIterator<Item = Word>, start: usize, found: &mut Vec<Word>) {
-        let forms = words.into_iter().filter(|&word| self.forms.contains(word));
-        for &(_, base) in forms.flat_map(|word| run(&self.bases, word, |&(form, _)| form)) {
+        for &(_, base) in words.into_iter().flat_map(|word| self.forms.run(&self.bases, word)) {
             if !found[start..].contains(&base) {
                 found.push(base);
             }
@@ -269,13 +267,6 @@ impl Issues {
 /// Returns the words without those that came before: a word is mostly its own dictionary form.
 fn distinct<const N: usize>(words: [Word; N]) -> impl Iterator<Item = Word> {
     (0..N).filter(move |&at| !words[..at].contains(&words[at])).map(move |at| words[at])
-}
-
-/// Returns the items of a sorted list whose key is `key`.
-fn run<T>(sorted: &[T], key: Word, key_of: impl Fn(&T) -> Word) -> &[T] {
-    let start = sorted.partition_point(|item| key_of(item) < key);
-    let length = sorted[start..].iter().take_while(|item| key_of(item) == key).count();
-    &sorted[start..start + length]
 }
 
 /// Returns the places of a phrase that begins at `at`, if its other words, `rest`, follow there.

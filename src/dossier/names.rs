@@ -84,8 +84,8 @@ struct Pattern {
 /// The names of a dossier, ready to be found.
 #[derive(Debug, Clone)]
 pub struct Names {
-    /// The words that names begin with: most words begin none.
-    begins: WordSet,
+    /// The words that names begin with, without a capital and with one: most words begin none.
+    begins: [WordSet; 2],
     /// By the number of a word: the end in `patterns` of the names that begin with a word up to it.
     ends: Vec<u32>,
     /// By first word, longer ones first.
@@ -159,10 +159,11 @@ impl Names {
 
     /// Returns the longest name that begins at token `at`.
     fn at(&self, tokens: &[Token], at: usize, text: &str) -> Option<&Pattern> {
-        if !self.begins.contains(tokens[at].word) {
+        let Token { word, capital, .. } = tokens[at];
+        if !self.begins[usize::from(capital)].contains(word) {
             return None;
         }
-        let word = tokens[at].word.number();
+        let word = word.number();
         let end = *self.ends.get(word)? as usize;
         let start = word.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         self.patterns[start..end].iter().find(|pattern| self.fits(pattern, tokens, at, text))
@@ -310,7 +311,14 @@ impl<'a> Builder<'a> {
             before += *end;
             *end = before;
         }
-        let begins = self.patterns.iter().map(|pattern| pattern.word).collect();
+        let begins = [false, true].map(|capital| {
+            let begins = self.patterns.iter().filter(|pattern| match self.words[pattern.start].1 {
+                Writing::Free => true,
+                Writing::Capital => capital,
+                Writing::Exact(letters) => letters.of(&self.letters).starts_with(char::is_uppercase) == capital,
+            });
+            begins.map(|pattern| pattern.word).collect()
+        });
         Names { begins, ends, patterns: self.patterns, words: self.words, letters: self.letters, single: self.single }
     }
 }

@@ -15,6 +15,7 @@ pub mod sentence;
 pub mod tag;
 pub mod token;
 pub mod word_list;
+pub mod word_map;
 pub mod word_set;
 
 use crate::text::Span;

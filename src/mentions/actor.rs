@@ -21,19 +21,19 @@ impl Scene<'_> {
     }
 
     fn resolve_to(&self, parse: &Parse<'_>, phrase: usize, depth: usize) -> Option<Actor> {
-        let found = parse.phrases()[phrase];
+        let found = &parse.phrases()[phrase];
         match parse.tag(found.head) {
-            Tag::Pronoun => return self.pronoun(parse, found.head).or_else(|| self.nobody_in(parse, &found)),
+            Tag::Pronoun => return self.pronoun(parse, found.head).or_else(|| self.nobody_in(parse, found)),
             Tag::Existential => return None,
             _ => {}
         }
-        if let Some(actor) = self.by_shared_name(parse, &found).or_else(|| self.by_shared_noun(parse, &found)) {
+        if let Some(actor) = self.by_shared_name(parse, found).or_else(|| self.by_shared_noun(parse, found)) {
             return Some(actor);
         }
-        if self.is_of_a_town(parse, &found) {
+        if self.is_of_a_town(parse, found) {
             return None;
         }
-        if let Some(actor) = self.ranked(parse, &found) {
+        if let Some(actor) = self.ranked(parse, found) {
             return Some(actor);
         }
         let plural = parse.tag(found.head) == Tag::Plural;
@@ -44,22 +44,22 @@ impl Scene<'_> {
             return Some(Actor { parties, how: How::Affiliation, person: false, plural, outsider: false });
         }
         if let Some(actor) =
-            self.by_name(parse, &found).or_else(|| self.by_body(parse, &found)).or_else(|| self.by_cast(parse, &found))
+            self.by_name(parse, found).or_else(|| self.by_body(parse, found)).or_else(|| self.by_cast(parse, found))
         {
             return Some(actor);
         }
-        if let Some(actor) = self.by_sent(parse, &found).or_else(|| self.organisation(parse, &found)) {
+        if let Some(actor) = self.by_sent(parse, found).or_else(|| self.organisation(parse, found)) {
             return Some(actor);
         }
-        if is_outsider(parse, &found) {
+        if is_outsider(parse, found) {
             let parties = Parties::default();
             return Some(Actor { parties, how: How::Affiliation, person: !plural, plural, outsider: true });
         }
-        self.by_apposed_name(parse, &found)
-            .or_else(|| self.by_known_person(parse, &found))
-            .or_else(|| self.by_side(parse, &found))
+        self.by_apposed_name(parse, found)
+            .or_else(|| self.by_known_person(parse, found))
+            .or_else(|| self.by_side(parse, found))
             .or_else(|| self.by_affiliation(parse, &found, depth))
-            .or_else(|| self.by_firm(parse, &found))
+            .or_else(|| self.by_firm(parse, found))
     }
 
     /// The head itself is a name.

@@ -53,13 +53,13 @@ impl Scene<'_> {
 
     /// "Ana Gil's Solidarity Front": somebody of a full name who owns a party that is no state.
     pub(super) fn leader(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
-        let phrase = parse.phrases()[at];
+        let phrase = &parse.phrases()[at];
         let (first, last) = phrase.possessor?;
         let full = last > first && (first..=last).all(|word| parse.tag(word) == Tag::Proper && !is_common(parse, word));
         if !full || self.names_in(first, last).next().is_some() {
             return None;
         }
-        let party = self.by_name(parse, &phrase)?.parties.iter().next()?;
+        let party = self.by_name(parse, phrase)?.parties.iter().next()?;
         let span = parse.span(first, last);
         let name = span.of(parse.text).to_owned();
         let known = Known { name, party: Some(party), role: None, outsider: false, mentions: vec![span] };

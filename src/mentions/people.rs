@@ -83,7 +83,7 @@ fn same_person(one: &str, other: &str) -> bool {
 impl Scene<'_> {
     /// Learns the people whom the sentence at hand introduces, and notes where known ones are mentioned.
     pub(super) fn learn_people(&mut self, parse: &Parse<'_>) {
-        for at in 0..parse.phrases().len() {
+        for at in (0..parse.phrases().len()).filter(|&at| may_introduce(parse, at)) {
             if let Some(met) = self.meet(parse, at).or_else(|| self.leader(parse, at)) {
                 Rc::make_mut(&mut self.people).add(met);
             }
@@ -92,10 +92,10 @@ impl Scene<'_> {
 
     /// The person that a phrase names, by title, by apposition or because the dossier knows the name.
     fn meet(&self, parse: &Parse<'_>, at: usize) -> Option<Known> {
-        let phrase = parse.phrases()[at];
-        if parse.tag(phrase.head) != Tag::Proper {
+        if parse.tag(parse.phrases()[at].head) != Tag::Proper {
             return None;
         }
+        let phrase = parse.phrases()[at];
         if let Some(known) = self.listed_person(parse, &phrase) {
             let party = self.seated_body(parse, &phrase, &known).or(known.party);
             return Some(Known { party, ..known });
@@ -307,6 +307,12 @@ impl Scene<'_> {
         let before = phrase.first.checked_sub(2)?;
         if parse.tag(phrase.first - 1) == Tag::Comma { parse.phrase_at(before) } else { None }
     }
+}
+
+/// Tells whether a phrase may introduce somebody: it ends in a name, or is somebody's.
+fn may_introduce(parse: &Parse<'_>, at: usize) -> bool {
+    let phrase = &parse.phrases()[at];
+    parse.tag(phrase.head) == Tag::Proper || phrase.possessor.is_some()
 }
 
 /// "bargains for Utah", "sat on the Omani side": for whom a verb says that its subject is at the table.

@@ -13,6 +13,7 @@ use foldhash::fast::FixedState;
 
 use crate::language::Word;
 use crate::language::lexicon::Lexicon;
+use crate::language::word_map::WordMap;
 use crate::record::{Kind, Status};
 
 mod builtin;
@@ -33,12 +34,12 @@ pub use pattern::{Element, Needed, Pattern};
 pub struct RuleBook {
     /// The rules, in the order of their files.
     pub rules: Vec<Rule>,
-    verbs: HashMap<Word, Trials, FixedState>,
-    nouns: Heads,
-    predicates: Heads,
+    verbs: WordMap<Trials>,
+    nouns: WordMap<Vec<CueId>>,
+    predicates: WordMap<Vec<CueId>>,
 }
 
-/// Cues by the number of the word that heads them.
+/// Cues by the word that heads them, while they are read.
 type Heads = HashMap<Word, Vec<CueId>, FixedState>;
 
 /// The place of a cue in a [`RuleBook`].
@@ -60,12 +61,12 @@ pub struct Trial {
 }
 
 /// The patterns of a verb's cues, with what tells most sentences that a pattern fits them not.
-///
-/// The words that patterns need stand together, for they are all that most of them are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Trials {
-    needed: Vec<Needed>,
     trials: Vec<Trial>,
+    /// For each 64 trials the words that some of them need, each with a bit for those that do: a word that many need is
+    /// asked for once.
+    needed: Vec<Vec<(Word, u64)>>,
 }
 
 impl Trials {
@@ -83,18 +84,37 @@ impl Trials {
 
     /// The trials in rule order, those left out that need a word for which `holds` is false.
     pub fn held<'a>(&'a self, holds: impl Fn(Word) -> bool + 'a) -> impl Iterator<Item = Trial> + 'a {
-        let held = self.needed.iter().zip(&self.trials).filter(move |(needed, _)| needed.are_held(&holds));
-        held.map(|(_, trial)| *trial)
+        self.trials.chunks(64).zip(&self.needed).flat_map(move |(trials, needed)| {
+            let lacking = needed.iter().filter(|(word, _)| !holds(*word)).fold(0, |lacking, (_, some)| lacking | some);
+            let mut left = !lacking;
+            std::iter::from_fn(move || {
+                let trial = trials.get(left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(*trial)
+            })
+        })
     }
 
     fn add(&mut self, id: CueId, takes: &[Pattern]) {
-        self.needed.extend(takes.iter().map(|pattern| pattern.needed));
-        self.trials.extend((0..takes.len()).map(|pattern| Trial { id, pattern }));
+        for (at, pattern) in takes.iter().enumerate() {
+            let bit = 1 << (self.trials.len() % 64);
+            if bit == 1 {
+                self.needed.push(Vec::new());
+            }
+            self.trials.push(Trial { id, pattern: at });
+            let Some(needed) = self.needed.last_mut() else { continue };
+            for word in pattern.needed.words() {
+                match needed.iter_mut().find(|(known, _)| *known == word) {
+                    Some((_, some)) => *some |= bit,
+                    None => needed.push((word, bit)),
+                }
+            }
+        }
     }
 }
 
 /// What a verb has that heads no cue.
-static UNTRIED: Trials = Trials { needed: Vec::new(), trials: Vec::new() };
+static UNTRIED: Trials = Trials { trials: Vec::new(), needed: Vec::new() };
 
 /// One rule: the cues of one kind that belong together, and the sentences that test them.
 #[derive(Debug, Clone)]
@@ -269,28 +289,28 @@ impl RuleBook {
 
     /// Sets up the ways from words to cues.
     fn index(rules: Vec<Rule>) -> Self {
-        let mut book = Self { rules, verbs: HashMap::default(), nouns: Heads::default(), predicates: Heads::default() };
-        for (at, rule) in book.rules.iter().enumerate() {
+        let mut verbs: HashMap<Word, Trials, FixedState> = HashMap::default();
+        let (mut nouns, mut predicates) = (Heads::default(), Heads::default());
+        for (at, rule) in rules.iter().enumerate() {
             for (place, cue) in rule.cues.iter().enumerate() {
                 let id = CueId { rule: at, cue: place };
-                let (index, word) = match &cue.head {
-                    Head::Verb(word) => {
-                        book.verbs.entry(*word).or_default().add(id, &cue.takes);
-                        continue;
+                match &cue.head {
+                    Head::Verb(word) => verbs.entry(*word).or_default().add(id, &cue.takes),
+                    Head::Noun(word) => nouns.entry(*word).or_default().push(id),
+                    Head::Predicate(words) => {
+                        predicates.entry(words.first().copied().unwrap_or_default()).or_default().push(id);
                     }
-                    Head::Noun(word) => (&mut book.nouns, *word),
-                    Head::Predicate(words) => (&mut book.predicates, words.first().copied().unwrap_or_default()),
-                };
-                index.entry(word).or_default().push(id);
+                }
             }
         }
-        book
+        let (verbs, [nouns, predicates]) = (verbs.into_iter().collect(), [nouns, predicates].map(WordMap::from_iter));
+        Self { rules, verbs, nouns, predicates }
     }
 
     /// Returns the patterns of the cues headed by the verb with this lemma, in rule order.
     #[must_use]
     pub fn verbs(&self, lemma: Word) -> &Trials {
-        self.verbs.get(&lemma).unwrap_or(&UNTRIED)
+        self.verbs.get(lemma).unwrap_or(&UNTRIED)
     }
 
     /// Returns the cues headed by the noun with this lemma, in rule order.
@@ -321,8 +341,8 @@ impl RuleBook {
 }
 
 /// Returns the cues of `word`.
-fn cues(index: &Heads, word: Word) -> &[CueId] {
-    index.get(&word).map_or(&[], Vec::as_slice)
+fn cues(index: &WordMap<Vec<CueId>>, word: Word) -> &[CueId] {
+    index.get(word).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

@@ -55,10 +55,9 @@ impl Needed {
         Self([next(), next()])
     }
 
-    /// Tells whether a sentence holds them, by the words that `holds` knows of it.
-    #[must_use]
-    pub fn are_held(self, holds: impl Fn(Word) -> bool) -> bool {
-        self.0.into_iter().all(|word| word == Word::UNKNOWN || holds(word))
+    /// The words.
+    pub fn words(self) -> impl Iterator<Item = Word> {
+        self.0.into_iter().filter(|&word| word != Word::UNKNOWN)
     }
 }
 
