@@ -2,6 +2,7 @@
 
 use super::filled::Filled;
 use super::slots;
+use super::special;
 use super::spot::Spot;
 use crate::language::Tag;
 use crate::language::clause::Link;
@@ -115,10 +116,6 @@ pub(super) fn last_thing(parse: &Parse<'_>, at: usize) -> Option<usize> {
 }
 
 /// "the Court of Audit", "a ruling of the Council": tells whether what stands behind "of" is a name.
-pub(super) fn is_name(parse: &Parse<'_>, phrase: usize) -> bool {
-    parse.tag(parse.phrases()[phrase].head) == Tag::Proper
-}
-
 /// "training for pilots of the ferry, which it requested": the phrase on which the others hang.
 pub(super) fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
     let mut head = phrase;
@@ -127,7 +124,7 @@ pub(super) fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
         let before = |at: usize| at.checked_sub(1).and_then(|at| parse.phrase_at(at));
         let linked = preposition.filter(|&at| {
             let of = parse.word(at) == parse.words().of;
-            parse.tag(at) == Tag::Preposition && (!of || before(at).is_some() && is_name(parse, head))
+            parse.tag(at) == Tag::Preposition && (!of || before(at).is_some() && special::is_name(parse, head))
         });
         match linked.and_then(before) {
             Some(before) => head = before,

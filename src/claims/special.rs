@@ -1,6 +1,6 @@
 //! Things of a special make: what is not there yet, what is done to something, measures and their bounds.
 
-use super::{circumstance, gap};
+use super::circumstance;
 use crate::language::classes::{Class, PERSONS, is_person};
 use crate::language::extent::Stretch;
 use crate::language::parse::Parse;
@@ -48,7 +48,12 @@ pub(super) fn is_new(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "Tripoli", "the Donbas": tells whether what stands at `at` is a proper name.
 pub(super) fn is_named(parse: &Parse<'_>, at: usize) -> bool {
-    parse.phrase_at(parse.over_open(at)).is_some_and(|phrase| gap::is_name(parse, phrase))
+    parse.phrase_at(parse.over_open(at)).is_some_and(|phrase| is_name(parse, phrase))
+}
+
+/// Tells whether a phrase is a proper name.
+pub(super) fn is_name(parse: &Parse<'_>, phrase: usize) -> bool {
+    parse.tag(parse.phrases()[phrase].head) == Tag::Proper
 }
 
 /// "have its wells capped", "have the quota turned into a tax": a thing at `at` and the participle that says what
