@@ -329,18 +329,22 @@ pub(super) fn is_furniture(text: &str, lower: &str, shape: &Shape) -> bool {
     }
     let plain = plain(lower);
     ALONE.contains(&plain.as_str())
-        || is_list_head(lower)
+        || lower.len() <= LIST_HEAD && heads_list(&plain)
         || is_menu(lower, shape)
         || is_trail(text)
         || is_reading_time(&plain)
 }
 
+/// No line above a list of links is longer, in bytes.
+const LIST_HEAD: usize = 60;
+
 /// Tells whether the line, in lower case, stands above a list of links.
 pub(super) fn is_list_head(lower: &str) -> bool {
-    lower.len() <= 60 && {
-        let plain = plain(lower);
-        LIST_HEADS.contains(&plain.as_str()) || (plain.starts_with("more from ") && plain.split(' ').count() <= 6)
-    }
+    lower.len() <= LIST_HEAD && heads_list(&plain(lower))
+}
+
+fn heads_list(plain: &str) -> bool {
+    LIST_HEADS.contains(&plain) || (plain.starts_with("more from ") && plain.split(' ').count() <= 6)
 }
 
 /// Keeps the words of a lower-case line, with single spaces.

@@ -14,8 +14,6 @@ use crate::text::Span;
 
 /// A run of so many words is compared at once.
 const RUN: usize = 4;
-/// A word and the space behind it, in bytes: hardly any text has shorter ones.
-const WORD: usize = 5;
 /// No sentence is longer, in characters to either side of what is repeated.
 const LONGEST: usize = 2000;
 /// No more pull-quotes than these share a run of words.
@@ -82,14 +80,15 @@ pub(super) fn pull_quotes(text: &str, units: &mut [Unit]) {
     let mut runs: HashMap<u64, Vec<u32>, FixedState> = HashMap::default();
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| may_be_lifted(unit)) {
         let Ok(number) = u32::try_from(lifted.len()) else { break };
-        let hashes = run_hashes(unit.span.of(text));
-        for (hash, _) in &hashes {
-            let users = runs.entry(*hash).or_default();
+        let mut count = 0;
+        for (hash, _) in Runs::of(unit.span.of(text)) {
+            count += 1;
+            let users = runs.entry(hash).or_default();
             if users.len() < SHARED && users.last() != Some(&number) {
                 users.push(number);
             }
         }
-        lifted.push(Lifted { unit: at, runs: hashes.len(), best: None });
+        lifted.push(Lifted { unit: at, runs: count, best: None });
     }
     if lifted.is_empty() {
         return;
@@ -121,9 +120,10 @@ fn search(
     units: &[Unit],
 ) {
     let mut counts: Vec<(u32, usize, Span)> = Vec::new();
-    for (hash, span) in run_hashes(unit.span.of(text)) {
+    for (hash, span) in Runs::of(unit.span.of(text)) {
+        let Some(users) = runs.get(&hash) else { continue };
         let span = Span::new(unit.span.start + span.start, unit.span.start + span.end);
-        for &number in runs.get(&hash).into_iter().flatten() {
+        for &number in users {
             match counts.iter_mut().rev().take(64).find(|entry| entry.0 == number && span.start < entry.2.start + 2000)
             {
                 Some(entry) => *entry = (number, entry.1 + 1, entry.2.join(span)),
@@ -140,37 +140,59 @@ fn search(
     }
 }
 
-/// Hashes every run of words of `text`, with the run's place in it.
-fn run_hashes(text: &str) -> Vec<(u64, Span)> {
-    let mut found = words(text);
-    let run = |window: &[(u64, Span)]| {
-        let hash = window
-            .iter()
-            .fold(0u64, |hash, (word, _)| (hash.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95));
-        (hash, window[0].1.join(window[window.len() - 1].1))
-    };
-    // A run takes the place of its first word, which no later run needs.
-    let runs = (found.len() + 1).saturating_sub(RUN);
-    for at in 0..runs {
-        found[at] = run(&found[at..at + RUN]);
-    }
-    found.truncate(runs);
-    found
+/// The runs of words of a text: the hash of each, case apart, and its place.
+struct Runs<'a> {
+    text: &'a str,
+    at: usize,
+    /// The words of the run before, oldest first: their hashes and where they begin.
+    words: [(u64, usize); RUN],
 }
 
-/// Hashes the words of `text`, case apart, with their places.
-fn words(text: &str) -> Vec<(u64, Span)> {
-    let (mut found, mut start, mut hash) = (Vec::with_capacity(text.len() / WORD + 1), None, 0u64);
-    for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() {
-            start.get_or_insert(at);
-            hash = hash_on(hash, c);
-        } else if let Some(start) = start.take() {
-            found.push((std::mem::take(&mut hash), Span::new(start, at)));
+impl<'a> Runs<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut runs = Self { text, at: 0, words: [(0, 0); RUN] };
+        // All words of the first run but the last one.
+        for _ in 1..RUN {
+            runs.step();
+        }
+        runs
+    }
+
+    /// Takes in the next word and returns its end.
+    fn step(&mut self) -> Option<usize> {
+        let (mut start, mut hash, mut at) = (None, 0, self.at);
+        while let Some(char) = self.char(at) {
+            if char.is_alphanumeric() {
+                start = start.or(Some(at));
+                hash = hash_on(hash, char);
+            } else if start.is_some() {
+                break;
+            }
+            at += char.len_utf8();
+        }
+        self.at = at;
+        let [_, second, third, fourth] = self.words;
+        self.words = [second, third, fourth, (hash, start?)];
+        Some(at)
+    }
+
+    fn char(&self, at: usize) -> Option<char> {
+        match self.text.as_bytes().get(at) {
+            Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.text.get(at..)?.chars().next(),
         }
     }
-    found.extend(start.map(|start| (hash, Span::new(start, text.len()))));
-    found
+}
+
+impl Iterator for Runs<'_> {
+    type Item = (u64, Span);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let end = self.step()?;
+        let on =
+            |hash: u64, word: &(u64, usize)| (hash.rotate_left(5) ^ word.0).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95);
+        Some((self.words.iter().fold(0, on), Span::new(self.words[0].1, end)))
+    }
 }
 
 /// Widens `span` to the sentence around it, within its line.

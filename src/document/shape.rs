@@ -131,7 +131,9 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn note(&mut self, c: char, letter: Ink) {
         self.hash = hash_on(self.hash, c);
-        self.first = self.first.or(Some(letter));
+        if self.first.is_none() {
+            self.first = Some(letter);
+        }
         self.lower |= letter == Ink::Lower;
         self.upper |= letter == Ink::Upper;
     }
@@ -202,6 +204,7 @@ fn raw_hash(text: &str) -> u64 {
 }
 
 /// Takes one more letter or figure into a hash, case apart (FNV-1a, a character at a time).
+#[inline]
 pub(super) fn hash_on(hash: u64, c: char) -> u64 {
     let step = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
     if c.is_ascii() { step(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, step) }

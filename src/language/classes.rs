@@ -5,7 +5,6 @@
 
 use super::Word;
 use super::lexicon::Lexicon;
-use super::word_map::WordMap;
 
 /// The classes, written as the file names them.
 const SOURCE: &str = include_str!("../../data/language/classes.txt");
@@ -275,8 +274,8 @@ pub fn is_person(lemma: &str) -> bool {
 /// The classes of every word.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
-    /// A bit for each class, of the words that belong to one at all: most belong to none.
-    bits: WordMap<u128>,
+    /// A bit for each class, as long as the greatest word that has one: most words have none and come after it.
+    bits: Vec<u128>,
 }
 
 impl Classes {
@@ -285,7 +284,7 @@ impl Classes {
     /// A line that names no known class is passed over; a test holds the file to the names.
     #[must_use]
     pub fn builtin(lexicon: &mut Lexicon) -> Self {
-        let mut found: Vec<(Word, u128)> = Vec::new();
+        let mut classes = Self::default();
         let mut bit = 0;
         for line in SOURCE.lines().filter(|line| !line.starts_with('#')) {
             let words = match line.split_once(':') {
@@ -296,28 +295,32 @@ impl Classes {
                 }
                 None => line,
             };
-            found.extend(words.split_whitespace().map(|word| (lexicon.intern(word), bit)));
+            for word in words.split_whitespace() {
+                classes.add(lexicon.intern(word), bit);
+            }
         }
-        found.sort_unstable();
-        // Every class of a word is on the first of its entries, which stays.
-        found.dedup_by(|(word, bit), (first, bits)| {
-            let same = word == first;
-            *bits |= if same { *bit } else { 0 };
-            same
-        });
-        Self { bits: WordMap::new(found) }
+        classes
+    }
+
+    fn add(&mut self, word: Word, bit: u128) {
+        let at = word.number();
+        if at >= self.bits.len() {
+            self.bits.resize(at + 1, 0);
+        }
+        self.bits[at] |= bit;
     }
 
     /// Tells whether the lemma `word` belongs to `class`.
     #[must_use]
     pub fn is(&self, word: Word, class: Class) -> bool {
-        self.bits.get(word).is_some_and(|bits| bits >> class as u32 & 1 != 0)
+        self.is_any(word, &[class])
     }
 
     /// Tells whether the lemma `word` belongs to one of `classes`.
     #[must_use]
     pub fn is_any(&self, word: Word, classes: &[Class]) -> bool {
-        self.bits.get(word).is_some_and(|bits| classes.iter().any(|&class| bits >> class as u32 & 1 != 0))
+        let wanted = classes.iter().fold(0, |bits, &class| bits | 1_u128 << class as u32);
+        self.bits.get(word.number()).is_some_and(|bits| bits & wanted != 0)
     }
 }
 

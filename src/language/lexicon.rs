@@ -98,7 +98,8 @@ impl Lexicon {
     fn intern_lower(&mut self, word: &str) -> Word {
         let Self { text, entries, table, hasher } = self;
         let sought = Sought::of(word.as_bytes());
-        let same = |slot: &Slot| sought.is(slot, || form(text, entries, slot.word));
+        let key = sought.key();
+        let same = |slot: &Slot| slot.key == key && sought.is(|| form(text, entries, slot.word));
         let rehash = |slot: &Slot| Sought::of(form(text, entries, slot.word)).hash(hasher);
         let slot = match table.entry(sought.hash(hasher), same, rehash) {
             hash_table::Entry::Occupied(found) => return found.get().word,
@@ -110,7 +111,7 @@ impl Lexicon {
             return Word::UNKNOWN;
         };
         let id = Word::new(number, word.as_bytes());
-        slot.insert(Slot { key: sought.key(), word: id });
+        slot.insert(Slot { key, word: id });
         text.push_str(word);
         entries.push(Entry::new(start, len));
         id
@@ -175,7 +176,8 @@ impl Lexicon {
     }
 
     fn find(&self, sought: &Sought) -> Word {
-        let same = |slot: &Slot| sought.is(slot, || form(&self.text, &self.entries, slot.word));
+        let key = sought.key();
+        let same = |slot: &Slot| slot.key == key && sought.is(|| form(&self.text, &self.entries, slot.word));
         self.table.find(sought.hash(&self.hasher), same).map(|slot| slot.word).unwrap_or_default()
     }
 }

@@ -330,8 +330,7 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn is_time_phrase(&self, phrase: usize) -> bool {
         let head = self.phrases()[phrase].head;
-        let Token { span, lemma, .. } = self.tokens[head];
-        if !self.classes().is(lemma, Class::Time) && !(span.len() == 4 && is_year(span.of(self.text))) {
+        if !self.classes().is(self.lemma(head), Class::Time) && !self.is_year(head) {
             return false;
         }
         // "Mrs May"
@@ -361,6 +360,18 @@ impl<'a> Parse<'a> {
         !named
     }
 
+    /// Tells whether the token is a year of the last century or this one.
+    fn is_year(&self, at: usize) -> bool {
+        // Only a number has four figures.
+        if self.tag(at) != Tag::Number {
+            return false;
+        }
+        let text = self.text_at(at);
+        text.len() == 4
+            && (text.starts_with("19") || text.starts_with("20"))
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// Tells whether a time phrase begins at token `at`.
     #[must_use]
     pub fn is_time_at(&self, at: usize) -> bool {
@@ -382,8 +393,4 @@ impl<'a> Parse<'a> {
 
 fn asks(tokens: &[Token], text: &str) -> bool {
     tokens.iter().rev().take(3).any(|token| token.tag == Tag::Stop && token.span.of(text).contains('?'))
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|b| b.is_ascii_digit())
 }

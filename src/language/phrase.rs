@@ -259,9 +259,8 @@ fn new_phrase(tokens: &[Token], last: usize, at: usize, classes: &Classes) -> bo
     }
     // "Mrs May": a name that is spelled as a month.
     let named = here.tag == Tag::Proper;
-    let time =
-        classes.is(here.lemma, Class::Time) && here.capital && !named && !classes.is(here.word, Class::MediaName);
-    if time && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) {
+    let time = || classes.is(here.lemma, Class::Time) && !classes.is(here.word, Class::MediaName);
+    if here.capital && !named && matches!(before.tag, Tag::Noun | Tag::Plural | Tag::Proper) && time() {
         return true;
     }
     // "the court last week", "the House earlier this month"

@@ -7,18 +7,18 @@ use crate::language::word_list::{WordList, words};
 use crate::text::Span;
 
 /// Abbreviations after which no sentence ends: something always follows them.
-const LEADS: &[&str] = &[
+const LEADS: &WordList = words![
     "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "gov", "sen", "rep", "prof", "rev", "st", "hon",
     "messrs", "vs", "v", "cpl", "adm", "brig", "e.g", "i.e", "cf", "viz", "approx", "supt", "est", "reps", "sens",
     "govs", "gens", "drs", "profs", "amb", "cllr", "cmdr", "det", "ald", "atty", "asst", "insp",
 ];
 
 /// Abbreviations that lead only before a figure ("No. 4", "Sept. 12").
-const BEFORE_FIGURES: &[&str] =
-    &["no", "nos", "art", "arts", "para", "paras", "fig", "figs", "sec", "vol", "pp", "p", "ch"];
+const BEFORE_FIGURES: &WordList =
+    words!["no", "nos", "art", "arts", "para", "paras", "fig", "figs", "sec", "vol", "pp", "p", "ch"];
 
 /// Abbreviations that may end a sentence: a capital after them decides nothing, a word that begins sentences does.
-const MAY_END: &[&str] = &[
+const MAY_END: &WordList = words![
     "inc", "ltd", "corp", "co", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
     "dec", "jr", "sr", "dept", "bros", "ave", "blvd", "ph", "al",
 ];
@@ -261,14 +261,14 @@ fn full_stop_ends(block: &str, start: usize, at: usize, next: &str) -> bool {
     if first_of_sentence && (label || word.chars().count() == 1) {
         return false;
     }
-    if listed(LEADS, word) {
+    if LEADS.reads(word.as_bytes()) {
         return word == "St" && begins && next.starts_with("The ");
     }
-    if listed(BEFORE_FIGURES, word) {
+    if BEFORE_FIGURES.reads(word.as_bytes()) {
         return !figure;
     }
     // "pre-Dec. 8"
-    if listed(MAY_END, word.rsplit('-').next().unwrap_or(word)) {
+    if MAY_END.reads(word.rsplit('-').next().unwrap_or(word).as_bytes()) {
         return begins && !figure;
     }
     let last = word.rsplit('.').next().unwrap_or(word);
@@ -285,10 +285,6 @@ fn last_word(text: &str) -> &str {
     let at =
         text.rfind(|char: char| char.is_whitespace() || matches!(char, '(' | '[' | '“' | '"' | '‘' | '—' | '–' | '/'));
     at.map_or(text, |at| text[at..].trim_start_matches(|char: char| !char.is_alphanumeric()))
-}
-
-fn listed(list: &[&str], word: &str) -> bool {
-    word.len() <= 6 && list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
 fn first_word(text: &str) -> &str {

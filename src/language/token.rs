@@ -20,8 +20,13 @@ pub fn tokens(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Token>) {
     }
     let mut run =
         Run { text: &text[..end], start: span.start, at: span.start, single: false, double: false, lexicon, out };
-    while let Some(char) = first(run.rest()) {
-        run.step(char);
+    while let Some(&byte) = run.text.as_bytes().get(run.at) {
+        match byte {
+            b' ' => run.at += 1,
+            // Words and the spaces between them, which nearly all of a text is.
+            b'a'..=b'z' | b'A'..=b'Z' => run.word(),
+            _ => run.step(),
+        }
     }
 }
 
@@ -48,7 +53,9 @@ impl Run<'_> {
         self.text[self.start.min(self.at)..self.at].chars().next_back()
     }
 
-    fn step(&mut self, char: char) {
+    /// Takes what begins here, or passes over it.
+    fn step(&mut self) {
+        let Some(char) = first(self.rest()) else { return self.at = self.text.len() };
         match kind(char) {
             Kind::Space => self.at += char.len_utf8(),
             Kind::Word => self.word(),

@@ -5,6 +5,7 @@ use super::super::clause::Link;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Unit};
 use super::Stretch;
+use crate::language::named as w;
 use crate::language::word_list::words;
 
 impl Parse<'_> {
@@ -36,7 +37,8 @@ impl Parse<'_> {
             // "closer ties with the West, particularly Peru, and trade": one of those just named
             let among =
                 self.tag(at) == Tag::Comma && self.reads(at + 1, words!["especially", "notably", "particularly"]);
-            if let Some(item) = self.thing(at + 2).filter(|_| among)
+            if among
+                && let Some(item) = self.thing(at + 2)
                 && let Some(whole) = found.last_mut()
             {
                 whole.last = item.last;
@@ -228,15 +230,15 @@ impl Parse<'_> {
     /// "the release of hostages in return for prisoners, a truce and …": a price inside a list, passed over where the
     /// list goes on.
     fn over_return(&self, at: usize) -> usize {
-        let text = |i: usize| self.tokens.get(i).map_or("", |token| token.span.of(self.text));
-        let is = |i: usize, word: &str| text(i).eq_ignore_ascii_case(word);
-        let opens = is(at, "in") && (is(at + 1, "return") || is(at + 1, "exchange")) && is(at + 2, "for");
-        let end = self.thing(at + 3).filter(|_| opens).map_or(at, |price| price.last + 1);
+        let opens = self.word(at) == w::IN && self.reads(at + 1, words!["return", "exchange"]);
+        if !opens || self.word(at + 2) != w::FOR {
+            return at;
+        }
+        let end = self.thing(at + 3).map_or(at, |price| price.last + 1);
         if self.tag(end) == Tag::Comma && self.phrase_at(end + 1).is_some() { end } else { at }
     }
 
     pub(super) fn next_thing(&self, at: usize, first: Stretch) -> Option<Stretch> {
-        let item = self.thing(at)?;
         let start = self.over_open(at);
         if let Unit::Phrase(phrase) = self.unit(start)? {
             if self.is_time_phrase(phrase) || matches!(self.tokens[self.phrases()[phrase].head].tag, Tag::Pronoun) {
@@ -254,18 +256,19 @@ impl Parse<'_> {
         if acts && self.tag(first.first) != Tag::Plural && !self.acts_at(first.first) {
             return None;
         }
+        let item = self.thing(at)?;
         let next = self.unit(self.over_adverbs(item.last + 1));
         match next {
-            _ if self.is_subject_behind(start) => None,
+            _ if self.is_subject_behind(start, item.last) => None,
             Some(Unit::Group(group)) if self.groups()[group].form == Form::Finite => None,
             _ => Some(item),
         }
     }
 
-    /// "…, and their envoys, who drink it, are said to": the phrase at `at` is the subject behind an aside.
-    fn is_subject_behind(&self, at: usize) -> bool {
+    /// "…, and their envoys, who drink it, are said to": the phrase at `at`, which ends at `last` with
+    /// all that hangs on it, is the subject behind an aside.
+    fn is_subject_behind(&self, at: usize, last: usize) -> bool {
         let Some(phrase) = self.phrase_at(at) else { return false };
-        let last = self.thing(at).map_or(self.phrases()[phrase].last, |thing| thing.last);
         let aside = self.tag(last + 1) == Tag::Comma && matches!(self.tag(last + 2), Tag::Relative | Tag::Participle);
         aside
             && self.nodes().iter().zip(self.groups()).any(|(node, group)| {

@@ -5,6 +5,7 @@ use super::super::clause::Link;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Phrase, Unit};
 use super::Grows;
+use crate::language::named as w;
 use crate::language::word_list::words;
 
 impl Parse<'_> {
@@ -103,6 +104,9 @@ impl Parse<'_> {
             let free = !self.determined(found.first) && found.possessor.is_none() && !self.is_time_phrase(phrase);
             (free || named(phrase)).then_some(found)
         };
+        if ![w::INCLUDING, w::LIKE, w::SUCH].iter().any(|&opens| self.may_hold(opens)) {
+            return None;
+        }
         let mut left = at;
         let opener = loop {
             let item = self.phrase_at(self.before(left)?).and_then(bare).filter(|item| item.first > first)?;

@@ -7,8 +7,6 @@ use std::hash::{BuildHasher, Hasher};
 
 use foldhash::fast::FixedState;
 
-use super::Slot;
-
 /// Marks a key that does not show the whole word.
 const LONG: u8 = u8::MAX;
 
@@ -93,14 +91,13 @@ impl<'a> Sought<'a> {
         key
     }
 
-    /// Tells whether this is the word of `slot`, whose letters are `form`.
-    pub(super) fn is<'b>(&self, slot: &Slot, form: impl Fn() -> &'b [u8]) -> bool {
-        slot.key == self.key()
-            && match self {
-                Self::Short(Short { len: ..8, .. }) => true,
-                Self::Short(short) => Short::of(form()) == Some(*short),
-                Self::Other(word) => form() == *word,
-            }
+    /// Tells whether this is the word of letters `form`, which has the same key.
+    pub(super) fn is<'b>(&self, form: impl FnOnce() -> &'b [u8]) -> bool {
+        match self {
+            Self::Short(Short { len: ..8, .. }) => true,
+            Self::Short(short) => Short::of(form()) == Some(*short),
+            Self::Other(word) => form() == *word,
+        }
     }
 }
 

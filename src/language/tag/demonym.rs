@@ -134,11 +134,13 @@ pub(super) fn is_capital(form: &str) -> bool {
 }
 
 fn is_demonym(lower: &str) -> bool {
-    let ending = (lower.ends_with("ian")
-        || lower.ends_with("ish")
-        || lower.ends_with("ese")
-        || lower.ends_with("ican")
-        || lower.ends_with("occan"))
-        && lower.len() > 4;
+    let ending = matches!(
+        lower.as_bytes(),
+        [_, _, .., b'i', b'a', b'n']
+            | [_, _, .., b'i', b's', b'h']
+            | [_, _, .., b'e', b's', b'e']
+            | [_, .., b'i', b'c', b'a', b'n']
+            | [.., b'o', b'c', b'c', b'a', b'n']
+    );
     ending && !NO_DEMONYMS.contains(lower) || DEMONYMS.contains(lower)
 }

@@ -344,8 +344,12 @@ fn unknown(form: &str, lexicon: &Lexicon) -> Classes {
             return ADJECTIVE;
         }
     }
-    let lower = form.len() > 4;
-    ENDINGS.iter().find(|(ending, _)| lower && form.ends_with(ending)).map_or(NOUN, |&(_, classes)| classes)
+    if form.len() <= 4 {
+        return NOUN;
+    }
+    let last = form.as_bytes().last();
+    let ends = |ending: &str| ending.as_bytes().last() == last && form.ends_with(ending);
+    ENDINGS.iter().find(|(ending, _)| ends(ending)).map_or(NOUN, |&(_, classes)| classes)
 }
 
 /// "redeploys", "unsigned": a known word behind a prefix.

@@ -14,12 +14,23 @@ const ABBREVIATIONS: &WordList = words![
 const BEFORE_FIGURES: &WordList =
     words!["no", "nos", "art", "arts", "para", "paras", "fig", "sec", "vol", "pp", "p", "ch", "mar", "sep", "op"];
 
+/// The bytes that a word holds whatever stands around them: ASCII letters, figures and the low line.
+const PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = b'0';
+    while byte <= b'z' {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    table
+};
+
 /// Returns the end of the word that begins at byte `at` of `text`, which ends where the sentence does.
 pub(super) fn word(text: &str, at: usize) -> usize {
     extent(text, at).0
 }
 
-/// As [`word`]; tells too whether the word is made of ASCII letters and figures from end to end.
+/// As [`word`]; tells too whether the word is made of such bytes from end to end.
 pub(super) fn extent(text: &str, at: usize) -> (usize, bool) {
     if let Some(end) = address(text, at) {
         return (end, false);
@@ -27,7 +38,7 @@ pub(super) fn extent(text: &str, at: usize) -> (usize, bool) {
     let (mut end, mut plain) = (at, true);
     loop {
         // Letters and figures, which most words are made of from end to end.
-        end += text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        end += text.as_bytes()[end..].iter().take_while(|byte| PLAIN[usize::from(**byte)]).count();
         if matches!(text.as_bytes().get(end), None | Some(b' ')) {
             break;
         }
