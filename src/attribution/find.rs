@@ -50,8 +50,16 @@ pub(super) struct Finding {
 pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, quotes: &Quotes, outlet: &str) -> Vec<Finding> {
     let finder = Finder { parse, scene, quotes };
     let mut found: Vec<Finding> = (0..parse.groups().len()).filter_map(|group| finder.by_group(group)).collect();
-    found.extend((0..parse.tokens.len()).filter(|&at| finder.may_mark(at)).filter_map(|at| finder.by_marker(at)));
-    found.extend((0..parse.phrases().len()).filter(|&at| finder.is_held(at)).filter_map(|at| finder.by_noun(at)));
+    for (at, token) in parse.tokens.iter().enumerate() {
+        if at == 0 || finder.may_mark(token) {
+            found.extend(finder.by_marker(at));
+        }
+    }
+    for (at, phrase) in parse.phrases().iter().enumerate() {
+        if finder.is_held(phrase) {
+            found.extend(finder.by_noun(at));
+        }
+    }
     part(parse, quotes, &mut found);
     unlist_nested(parse, quotes, &mut found);
     if !outlet.is_empty() {

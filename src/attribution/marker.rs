@@ -14,12 +14,12 @@ use crate::record::{Source, SourceType};
 const LABEL: usize = 10;
 
 impl Finder<'_> {
-    /// Tells whether the word or mark at `at` is one of those that [`Self::by_marker`] looks behind.
-    pub(super) fn may_mark(&self, at: usize) -> bool {
+    /// Tells whether a word or mark is one of those that [`Self::by_marker`] looks behind anywhere in a sentence.
+    pub(super) fn may_mark(&self, token: &Token) -> bool {
         let words = self.parse.words();
-        let Token { word, lemma, tag, .. } = self.parse.tokens[at];
+        let &Token { word, lemma, tag, .. } = token;
         let opens = word == words.in_ || word == words.by || word == words.as_ || word == words.according;
-        opens || lemma == words.far || lemma == words.per || tag == Tag::Colon || at == 0
+        opens || lemma == words.far || lemma == words.per || tag == Tag::Colon
     }
 
     /// A report by words that stand beside its clause.

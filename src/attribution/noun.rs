@@ -7,7 +7,7 @@ use super::find::{Finder, Finding};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
-use crate::language::phrase::Form;
+use crate::language::phrase::{Form, Phrase};
 use crate::language::word_list::{WordList, words};
 
 /// Nouns for what is held or said by people who need not be named.
@@ -48,11 +48,10 @@ const REPELS: &WordList = words!["dismiss", "reject"];
 
 impl Finder<'_> {
     /// Tells whether a phrase names something said, or something held with what is held behind it.
-    pub(super) fn is_held(&self, phrase: usize) -> bool {
+    pub(super) fn is_held(&self, phrase: &Phrase) -> bool {
         let parse = self.parse;
-        let head = parse.phrases()[phrase].head;
-        let held = || self.is_lemma(head, HELD) && parse.may_hold(parse.words().that);
-        parse.classes().is(parse.lemma(head), Class::Utterance) || held()
+        let noun = parse.lemma(phrase.head);
+        parse.classes().is(noun, Class::Utterance) || parse.is_in(noun, HELD) && parse.may_hold(parse.words().that)
     }
 
     /// What [`Self::is_held`] tells: "Cairo's view is that …", "“…,” was her only answer", "his warning that …".

@@ -112,6 +112,7 @@ pub(super) enum Mark {
 }
 
 /// The mark that a token is, and whether it opens.
+#[inline]
 fn mark(parse: &Parse<'_>, token: &Token) -> Option<(Mark, bool)> {
     if !matches!(token.tag, Tag::Open | Tag::Close) {
         return None;

@@ -83,7 +83,7 @@ mod voice;
 mod willing;
 mod would;
 
-use std::slice;
+use std::{mem, slice};
 
 use crate::attribution::Speech;
 use crate::document::{BlockKind, Document, Turn};
@@ -158,10 +158,11 @@ pub fn extract(tables: &Tables, document: &Document, number: usize, sentences: &
             let led = led.as_ref().map(|led| led.view(language, text));
             let near = led.as_ref().map_or(&parses[read..], slice::from_ref);
             reader.set(&places, start + read, near, &mut settings);
-            for (setting, parse) in settings.drain(..).zip(near) {
+            for (setting, parse) in settings.iter_mut().zip(near) {
                 reader.read(parse, places[start + read], setting);
                 read += 1;
             }
+            settings.clear();
         }
     }
     reader.finish(number)
@@ -238,12 +239,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the sentence at `place` in its setting.
-    fn read(&mut self, parse: &Parse<'_>, place: Place, setting: Setting<'a>) {
+    /// Reads the sentence at `place` in its setting, of which it takes what it keeps: a setting is large, and stays where it is.
+    fn read(&mut self, parse: &Parse<'_>, place: Place, setting: &mut Setting<'a>) {
         let Setting { scene, heard, reports, carriers, back, before, after, view, examined } = setting;
         let reply = heard.reply;
-        self.scene = scene;
-        self.left = before;
+        mem::swap(&mut self.scene, scene);
+        self.left = mem::take(before);
         let block = &self.document.blocks[place.block];
         if block.kind == BlockKind::Heading {
             self.run = None;
@@ -258,10 +259,12 @@ impl<'a> Reader<'a> {
         let implied = intro.as_ref().and_then(|intro| intro.implied);
         let (answered, view) = (reply, view.as_ref());
         let own = self.sentence(&self.scene, parse, place);
-        let sentence = Sentence { reports: &reports, implied, answered, view, ..own };
-        let carriers = if implied.is_some() { sentence.carriers() } else { carriers };
+        let sentence = Sentence { reports, implied, answered, view, ..own };
+        if implied.is_some() {
+            *carriers = sentence.carriers();
+        }
         let asked = block.turn == Turn::Question;
-        let Examined { mut drafts, missed } = examined.unwrap_or_else(|| examine(&sentence, &carriers));
+        let Examined { mut drafts, missed } = examined.take().unwrap_or_else(|| examine(&sentence, carriers));
         let item = intro.as_ref().filter(|_| drafts.is_empty() || sentence.is_fragment());
         if let Some(item) = item.and_then(|intro| sentence.bullet(intro)) {
             drafts = vec![item];
@@ -284,8 +287,8 @@ impl<'a> Reader<'a> {
         };
         let fragment = sentence.is_fragment();
         let again = intro.is_some() || back.is_some();
-        let after = if implied.is_some() { sentence.leave(&carriers, asked) } else { after };
-        let point = if again { sentence.point(&carriers, asked) } else { None };
+        let after = if implied.is_some() { sentence.leave(carriers, asked) } else { mem::take(after) };
+        let point = if again { sentence.point(carriers, asked) } else { None };
         if let Some(intro) = next_intro {
             drafts.retain(|draft| !intro.replaces(draft));
             self.intros.push((place.block, intro));
@@ -299,7 +302,7 @@ impl<'a> Reader<'a> {
         if heads {
             self.asked.clone_from(&self.run);
         }
-        if let (Some(back), Some(before)) = (back, self.last) {
+        if let (Some(back), Some(before)) = (back.take(), self.last) {
             self.tell_again(before, &back);
         }
         self.last = Some(place);

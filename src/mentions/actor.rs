@@ -38,8 +38,8 @@ impl Scene<'_> {
         }
         let plural = parse.tag(found.head) == Tag::Plural;
         // "LIMA: The health ministry would not comment": the organ of whoever sits there, and no party of its own.
-        if let Some(parties) =
-            self.seat().filter(|_| parse.reads(found.head, words!["ministry", "treasury", "chancellery"]))
+        if parse.reads(found.head, words!["ministry", "treasury", "chancellery"])
+            && let Some(parties) = self.seat()
         {
             return Some(Actor { parties, how: How::Affiliation, person: false, plural, outsider: false });
         }
@@ -58,7 +58,7 @@ impl Scene<'_> {
         self.by_apposed_name(parse, found)
             .or_else(|| self.by_known_person(parse, found))
             .or_else(|| self.by_side(parse, found))
-            .or_else(|| self.by_affiliation(parse, &found, depth))
+            .or_else(|| self.by_affiliation(parse, found, depth))
             .or_else(|| self.by_firm(parse, found))
     }
 

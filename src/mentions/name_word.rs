@@ -44,7 +44,10 @@ pub(super) fn is_subject(parse: &Parse<'_>, phrase: usize) -> bool {
 
 /// The dictionary form of a noun, also where it is written like a name ("the two Sides").
 pub(super) fn noun(parse: &Parse<'_>, at: usize) -> Word {
-    let token = parse.tokens[at];
-    let entry = parse.language.lexicon.entry(token.word);
-    if token.tag == Tag::Proper && entry.noun != Word::UNKNOWN { entry.noun } else { token.lemma }
+    let token = &parse.tokens[at];
+    if token.tag != Tag::Proper {
+        return token.lemma;
+    }
+    let noun = parse.language.lexicon.entry(token.word).noun;
+    if noun == Word::UNKNOWN { token.lemma } else { noun }
 }
