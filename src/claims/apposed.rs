@@ -36,10 +36,12 @@ impl Sentence<'_> {
     fn line_behind(&self, mark: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let line = parse.phrases()[parse.phrase_at(mark + 1)?];
+        if !parse.reads(line.last + 1, words!["for", "to", "with"]) {
+            return None;
+        }
         let article = parse.tag(line.first) == Tag::Determiner && !parse.reads(line.first, words!["no", "the"]);
         let name = parse.span(line.first + usize::from(article), line.last).of(parse.text).to_lowercase();
-        let for_whom = parse.reads(line.last + 1, words!["for", "to", "with"]);
-        if !for_whom || !LINES.contains(&name) {
+        if !LINES.contains(&name) {
             return None;
         }
         let parties = self.seeker().parties_of(parse.phrase_at(parse.over_open(line.last + 2))?);
@@ -51,8 +53,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let phrase = parse.phrase_at(mark + 1)?;
         let found = parse.phrases()[phrase];
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
-        if !ASKED.contains(noun) || parse.tag(found.head) != Tag::Noun || parse.tag(found.first) == Tag::Noun {
+        let asked = parse.tag(found.head) == Tag::Noun && parse.is_in(parse.lemma(found.head), ASKED);
+        if !asked || parse.tag(found.first) == Tag::Noun {
             return None;
         }
         let by =

@@ -16,6 +16,11 @@ impl Sentence<'_> {
         if self.parse.is_question() {
             return;
         }
+        if drafts.is_empty() {
+            drafts.extend(self.so_is());
+            drafts.extend(self.so_did());
+            return;
+        }
         self.gapped(drafts);
         for draft in drafts.iter_mut().filter(|draft| contrary(draft.kind).is_some()) {
             self.cut_at_but(draft);
@@ -28,10 +33,6 @@ impl Sentence<'_> {
             if let Some(found) = self.same_again(at, drafts) {
                 added.extend(found);
             }
-        }
-        if drafts.is_empty() && added.is_empty() {
-            added.extend(self.so_is());
-            added.extend(self.so_did());
         }
         drafts.extend(added);
     }
@@ -243,7 +244,7 @@ impl Sentence<'_> {
         let words = parse.words();
         let auxiliary = group.first == group.head
             && ([words.do_, words.be, words.have].contains(&group.lemma) || group.modal.is_some());
-        if !auxiliary || drafts.is_empty() {
+        if !auxiliary {
             return None;
         }
         let end = parse.over_adverbs(group.last + 1);

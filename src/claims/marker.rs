@@ -101,16 +101,18 @@ impl Sentence<'_> {
     fn phrasal(&self, at: usize) -> Option<(usize, bool)> {
         let parse = self.parse;
         let is = |i: usize, words: &WordList| parse.reads(i, words);
+        if !is(at + 1, words!["return", "exchange", "long", "soon", "one", "a", "the"]) {
+            return None;
+        }
         if is(at, words!["in"]) && is(at + 1, words!["return", "exchange"]) && is(at + 2, words!["for"]) {
             // "in exchange for these limits": what was told before.
             let told = is(at + 3, words!["that", "these", "this", "those"]);
             return (!told).then_some((at + 2, false));
         }
-        if is(at, words!["as", "so"]) && is(at + 1, words!["long"]) && is(at + 2, words!["as"]) {
-            return Some((at + 2, true));
-        }
+        let as_ = |word: &WordList| is(at + 1, word) && is(at + 2, words!["as"]);
         // "would free ten men as soon as Chad ends its raids"
-        if is(at, words!["as"]) && is(at + 1, words!["soon"]) && is(at + 2, words!["as"]) && self.is_promised(at + 2) {
+        let soon = || is(at, words!["as"]) && as_(words!["soon"]) && self.is_promised(at + 2);
+        if is(at, words!["as", "so"]) && as_(words!["long"]) || soon() {
             return Some((at + 2, true));
         }
         self.proviso(at).map(|last| (last, true))

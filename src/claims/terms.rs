@@ -101,6 +101,10 @@ impl Sentence<'_> {
                 drafts.push(draft);
             }
         }
+        let words = self.parse.words();
+        if !(self.parse.may_hold(words.which) || self.parse.may_hold(words.whereby)) {
+            return;
+        }
         for at in 0..self.parse.tokens.len() {
             if let Some(draft) = self.laid_down(at, drafts) {
                 self.part(drafts, at);
@@ -113,11 +117,14 @@ impl Sentence<'_> {
     fn proposed(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
+        if found.form != Form::Finite || found.passive || found.perfect {
+            return None;
+        }
         let modal = match found.modal {
             Some(modal) => Some(modal).filter(|&modal| parse.lemma(modal) == parse.words().will)?,
             None => Some(found.first).filter(|_| self.puts_down(group))?,
         };
-        if found.form != Form::Finite || found.passive || found.perfect || Self::is_covered(drafts, found.head) {
+        if Self::is_covered(drafts, found.head) {
             return None;
         }
         if found.lemma == parse.words().be || super::govern::governed(parse, group, true).barred.is_some() {
