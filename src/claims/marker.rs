@@ -160,11 +160,8 @@ impl Sentence<'_> {
         if let Some(last) = self.and_only_if(at) {
             return build(last, Effect::Exchange, true);
         }
-        if is(at, words!["only"]) && self.has_no_quarrel(at) {
-            return None;
-        }
         if is(at, words!["only"]) {
-            return self.only_condition(at, &build);
+            return if self.has_no_quarrel(at) { None } else { self.only_condition(at, &build) };
         }
         if at > 0 && is(at - 1, words!["only"]) {
             return None;
