@@ -338,6 +338,14 @@ mod tests {
     }
 
     #[test]
+    fn the_words_of_a_class_are_in_order_and_stand_once() {
+        for paragraph in SOURCE.split("\n\n").filter(|paragraph| !paragraph.starts_with('#')) {
+            let words: Vec<&str> = paragraph.split_whitespace().skip(1).collect();
+            assert!(words.is_sorted_by(|one, other| one < other), "{paragraph}");
+        }
+    }
+
+    #[test]
     fn a_word_may_belong_to_several_classes() {
         let mut lexicon = Lexicon::builtin();
         let classes = Classes::builtin(&mut lexicon);
