@@ -153,29 +153,30 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::{lines, paris};
 
     #[test]
     fn a_question_for_points_gives_the_fragments_behind_it_their_kind_and_holder() {
-        let engine = Engine::new(Dossier::builtin("paris-talks").expect("a dossier")).expect("rules");
         let lead =
             "The well\n\nHassan Rifai, a member of the Syrian delegation, spoke to us about the talks with Israel.";
         for (asked, answer, wanted) in [
-            ("What do you require?", "Lift the siege. And a map of the wells.", "demand syria 2"),
-            ("What are your conditions?", "A map of the wells.", "demand syria 1"),
-            ("What could you sign today?", "Today? A ban on raids and a map.", "demand syria 2"),
-            ("What have you offered?", "A joint pump.", "offer syria 1"),
-            ("Have they offered you anything?", "Forty permits a day.", "offer israel 1"),
-            ("What do you make of it?", "A long road.", ""),
+            (
+                "What do you require?",
+                "Lift the siege. And a map of the wells.",
+                &["demand syria | Lift the siege", "demand syria | a map of the wells"][..],
+            ),
+            ("What are your conditions?", "A map of the wells.", &["demand syria | A map of the wells"]),
+            (
+                "What could you sign today?",
+                "Today? A ban on raids and a map.",
+                &["demand syria | A ban on raids", "demand syria | a map"],
+            ),
+            ("What have you offered?", "A joint pump.", &["offer syria | A joint pump"]),
+            ("Have they offered you anything?", "Forty permits a day.", &["offer israel | Forty permits a day"]),
+            ("What do you make of it?", "A long road.", &[]),
         ] {
             let text = format!("{lead}\n\nQ: Is it late?\n\nA: We are tired.\n\nQ: {asked}\n\nA: {answer}\n");
-            let corpus = engine.read(vec![Document::from_text("x", text)]);
-            let found = corpus.claims.first().map_or_else(String::new, |claim| {
-                format!("{} {} {}", claim.kind.word(), claim.holders.join("+"), corpus.claims.len())
-            });
-            assert_eq!(found, wanted, "{asked}");
+            assert_eq!(lines(&paris(&text)), wanted, "{asked}");
         }
     }
 }

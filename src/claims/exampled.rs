@@ -53,13 +53,10 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::{contents, world};
 
     #[test]
     fn examples_stand_for_the_noun_that_announces_them() {
-        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
         for (text, points) in [
             (
                 "Kenya and Uganda differ over issues such as the toll, the island and the date.",
@@ -68,9 +65,7 @@ mod tests {
             ("Kenya insists on its old demands, including the removal of the levy.", &["the removal of the levy"]),
             ("Kenya rejects taxes such as the toll.", &["taxes"]),
         ] {
-            let corpus = engine.read(vec![Document::from_text("x", text)]);
-            let found: Vec<&str> = corpus.claims.iter().map(|claim| claim.content.of(text)).collect();
-            assert_eq!(found, points, "{text}");
+            assert_eq!(contents(&world(text)), points, "{text}");
         }
     }
 }

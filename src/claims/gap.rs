@@ -169,23 +169,17 @@ pub(super) fn part_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::{lines, world};
 
     #[test]
     fn what_a_subject_is_said_to_be_is_the_point_of_the_clause_behind_it() {
-        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
         for (text, expected) in [
-            ("A joint fleet is something Peru could accept.", "offer A joint fleet"),
-            ("A joint fleet is not something Peru wants.", "red-line A joint fleet"),
-            ("A joint fleet is something to which Peru will never consent.", "red-line A joint fleet"),
-            ("Ten boats is the most that Peru would accept.", "offer Ten boats"),
+            ("A joint fleet is something Peru could accept.", "offer peru | A joint fleet"),
+            ("A joint fleet is not something Peru wants.", "red-line peru | A joint fleet"),
+            ("A joint fleet is something to which Peru will never consent.", "red-line peru | A joint fleet"),
+            ("Ten boats is the most that Peru would accept.", "offer peru | Ten boats"),
         ] {
-            let corpus = engine.read(vec![Document::from_text("x", text)]);
-            let found: Vec<String> =
-                corpus.claims.iter().map(|claim| format!("{} {}", claim.kind.word(), claim.content.of(text))).collect();
-            assert_eq!(found, [expected], "{text}");
+            assert_eq!(lines(&world(text)), [expected], "{text}");
         }
     }
 }

@@ -176,9 +176,7 @@ fn kind_of(known: &Known) -> SourceType {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::world;
 
     /// Who is found to hold the demand of the first answer.
     #[track_caller]
@@ -187,9 +185,7 @@ mod tests {
         let rest =
             format!("{asks}And Peru?\n\n{answers}I cannot say.\n\n{asks}Will it hold?\n\n{answers}We hope so.\n");
         let text = format!("The pier\n\n{lead}\n\n{turns}{rest}");
-        let engine = Engine::new(Dossier::builtin("world").expect("a dossier")).expect("rules");
-        let corpus = engine.read(vec![Document::from_text("x", text)]);
-        corpus.claims.iter().map(|claim| claim.holders.join("+")).collect::<Vec<_>>().join(" ")
+        world(&text).claims.iter().map(|claim| claim.holders.join("+")).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

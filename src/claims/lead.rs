@@ -246,19 +246,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
-
-    /// The claims of an article on a negotiation of no dossier: kind, holders and content.
-    fn claims(text: &str) -> Vec<String> {
-        let engine = Engine::new(Dossier::builtin("world").expect("a dossier")).expect("rules");
-        let corpus = engine.read(vec![Document::from_text("text", text.to_owned())]);
-        let line = |claim: &crate::record::Claim| {
-            format!("{} {} | {}", claim.kind.word(), claim.holders.join("+"), claim.content.of(text))
-        };
-        corpus.claims.iter().map(line).collect()
-    }
+    use crate::claims::given::{lines, world};
 
     #[test]
     fn an_operative_paragraph_is_decided_by_those_whom_its_introduction_names() {
@@ -272,21 +260,21 @@ mod tests {
         ];
         for (item, wanted) in cases {
             let text = format!("{head}\n\n(a) {item}\n\n(b) Thank the host.\n");
-            assert_eq!(claims(&text), [wanted], "{item}");
+            assert_eq!(lines(&world(&text)), [wanted], "{item}");
         }
     }
 
     #[test]
     fn what_an_operative_paragraph_notes_is_no_decision() {
         let text = "The delegations of Chile and Peru, meeting in Lima:\n\n(a) Note that Peru seeks a survey;\n\n(b) Recall the pact.\n";
-        assert_eq!(claims(text), ["demand peru | a survey"]);
+        assert_eq!(lines(&world(text)), ["demand peru | a survey"]);
     }
 
     #[test]
     fn whoever_has_a_passage_taken_out_refuses_it() {
         let text = "Chile and Peru met in Lima. A line on fuel was struck out at the insistence of Peru.\n";
-        assert_eq!(claims(text), ["red-line peru | A line on fuel"]);
+        assert_eq!(lines(&world(text)), ["red-line peru | A line on fuel"]);
         let text = "Chile and Peru met in Lima. A line on fuel was added at Peru's insistence.\n";
-        assert_eq!(claims(text), ["demand peru | A line on fuel"]);
+        assert_eq!(lines(&world(text)), ["demand peru | A line on fuel"]);
     }
 }

@@ -30,6 +30,8 @@ mod finish;
 mod fraction;
 mod fragment;
 mod gap;
+#[cfg(test)]
+mod given;
 mod govern;
 mod holder;
 mod imperative;

@@ -69,27 +69,19 @@ pub(super) fn subject_deed(parse: &Parse<'_>, group: usize) -> Option<Stretch> {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
-
-    fn contents(text: &str) -> Vec<String> {
-        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
-        let corpus = engine.read(vec![Document::from_text("x", text)]);
-        corpus.claims.iter().map(|claim| format!("{} {}", claim.kind.word(), claim.content.of(text))).collect()
-    }
+    use crate::claims::given::{lines, world};
 
     #[test]
     fn all_subjects_of_a_passive_are_its_points() {
-        let found = contents("A toll, a levy and a new tax were rejected by Kenya.");
-        assert_eq!(found, ["red-line A toll", "red-line a levy", "red-line a new tax"]);
+        let found = lines(&world("A toll, a levy and a new tax were rejected by Kenya."));
+        assert_eq!(found, ["red-line kenya | A toll", "red-line kenya | a levy", "red-line kenya | a new tax"]);
     }
 
     #[test]
     fn an_indirect_question_is_the_point_of_the_verb_behind_it() {
         let text = "Egypt and Sudan met in Cairo. Who will guard the wells was left for another day.";
-        assert_eq!(contents(text), ["open Who will guard the wells"]);
+        assert_eq!(lines(&world(text)), ["open egypt+sudan | Who will guard the wells"]);
         let text = "Egypt and Sudan met in Cairo. How the mill is to be paid for did not come up.";
-        assert_eq!(contents(text), ["open How the mill is to be paid for"]);
+        assert_eq!(lines(&world(text)), ["open egypt+sudan | How the mill is to be paid for"]);
     }
 }

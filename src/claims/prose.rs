@@ -51,19 +51,14 @@ pub(super) fn cast(tables: &Tables, document: &Document, places: &[Place], sente
 #[cfg(test)]
 mod tests {
     use super::BATCH;
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::{contents, paris, world};
 
     #[test]
     fn a_text_of_more_sentences_than_are_parsed_together_is_read_to_its_end() {
         let text =
             format!("{}\n\nSyria demanded a map of the wells.\n", "It rained in the hills.\n\n".repeat(BATCH + 9));
-        for dossier in ["paris-talks", "world"] {
-            let engine = Engine::new(Dossier::builtin(dossier).expect("a dossier")).expect("rules");
-            let corpus = engine.read(vec![Document::from_text("long", text.clone())]);
-            let found: Vec<&str> = corpus.claims.iter().map(|claim| claim.content.of(&text)).collect();
-            assert_eq!(found, ["a map of the wells"], "{dossier}");
+        for corpus in [paris(&text), world(&text)] {
+            assert_eq!(contents(&corpus), ["a map of the wells"], "{}", corpus.dossier);
         }
     }
 }

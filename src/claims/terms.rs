@@ -364,21 +364,16 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::{contents, world};
 
     #[test]
     fn a_text_that_only_its_owner_names_asks_for_what_it_would_do() {
-        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
         for (text, expected) in [
             ("Chad's would send any quarrel to a court.", Some("send any quarrel to a court")),
             ("Chad's version stops at a panel.", Some("stops at a panel")),
             ("Chad's best striker stops at nothing.", None),
         ] {
-            let corpus = engine.read(vec![Document::from_text("x", text)]);
-            let found: Vec<&str> = corpus.claims.iter().map(|claim| claim.content.of(text)).collect();
-            assert_eq!(found, expected.as_slice(), "{text}");
+            assert_eq!(contents(&world(text)), expected.as_slice(), "{text}");
         }
     }
 }

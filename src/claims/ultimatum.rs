@@ -72,13 +72,10 @@ fn nothing_follows(parse: &Parse<'_>, from: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::{contents, world};
 
     #[test]
     fn what_a_party_says_is_lacking_is_its_demand_and_nothing_else_is_refused() {
-        let engine = Engine::new(Dossier::builtin("world").expect("built in")).expect("built in");
         for (text, expected) in [
             (
                 "Without a map of the mines, the Chadian minister said, there would be no further round.",
@@ -90,9 +87,7 @@ mod tests {
             ),
             ("Without a map of the mines, the Chadian minister said, the hikers lost their way.", None),
         ] {
-            let corpus = engine.read(vec![Document::from_text("x", text)]);
-            let found: Vec<&str> = corpus.claims.iter().map(|claim| claim.content.of(text)).collect();
-            assert_eq!(found, expected.as_slice(), "{text}");
+            assert_eq!(contents(&world(text)), expected.as_slice(), "{text}");
         }
     }
 }

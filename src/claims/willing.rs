@@ -345,37 +345,28 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
-    use crate::document::Document;
-    use crate::dossier::Dossier;
+    use crate::claims::given::{lines, paris};
 
     #[test]
     fn what_we_would_give_is_an_offer_and_a_curt_reply_takes_up_what_the_others_want() {
-        let engine = Engine::new(Dossier::builtin("paris-talks").expect("a dossier")).expect("rules");
         let lead =
             "The well\n\nHassan Rifai, a member of the Syrian delegation, spoke to us about the talks with Israel.";
         for (answer, wanted) in [
-            ("We would keep two guards at the well.", "offer syria keep two guards at the well"),
-            ("I can work with a levy.", "offer syria a levy"),
-            ("We'd publish the map of the wells.", "offer syria publish the map of the wells"),
+            ("We would keep two guards at the well.", "offer syria | keep two guards at the well"),
+            ("I can work with a levy.", "offer syria | a levy"),
+            ("We'd publish the map of the wells.", "offer syria | publish the map of the wells"),
             ("We would keep our options.", ""),
             ("I would leave it there.", ""),
-            ("They want a base. So no.", "demand israel a base / red-line syria a base"),
-            ("They want a base. We will not.", "demand israel a base / red-line syria a base"),
-            ("They want a base. That we can do.", "demand israel a base / offer syria a base"),
-            ("We want a base. No.", "demand syria a base"),
-            ("The levy I can discuss. The fence, no.", "red-line syria The fence"),
+            ("They want a base. So no.", "demand israel | a base / red-line syria | a base"),
+            ("They want a base. We will not.", "demand israel | a base / red-line syria | a base"),
+            ("They want a base. That we can do.", "demand israel | a base / offer syria | a base"),
+            ("We want a base. No.", "demand syria | a base"),
+            ("The levy I can discuss. The fence, no.", "red-line syria | The fence"),
             ("In the end, no.", ""),
             ("A text like any text we accept is short.", ""),
         ] {
             let text = format!("{lead}\n\nQ: Is it late?\n\nA: We are tired.\n\nQ: And now?\n\nA: {answer}\n");
-            let corpus = engine.read(vec![Document::from_text("x", text.clone())]);
-            let found: Vec<String> = corpus
-                .claims
-                .iter()
-                .map(|claim| format!("{} {} {}", claim.kind.word(), claim.holders.join("+"), claim.content.of(&text)))
-                .collect();
-            assert_eq!(found.join(" / "), wanted, "{answer}");
+            assert_eq!(lines(&paris(&text)).join(" / "), wanted, "{answer}");
         }
     }
 }
