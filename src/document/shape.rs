@@ -52,17 +52,26 @@ impl Shape {
     pub(super) fn of(text: &str) -> Self {
         let head = head(text, NEAR);
         let mut walk = Walk::default();
+        let (mut start, mut first, mut seen, mut hash) = (0, None, 0, 0);
         for (at, c) in head.char_indices() {
             match Ink::of(c) {
-                Ink::Blank => walk.end_word(head, at, at + c.len_utf8()),
+                Ink::Blank => {
+                    walk.end_word(&head[start..at], first.take());
+                    start = at + c.len_utf8();
+                }
                 Ink::Mark => {}
-                letter => walk.note(c, letter),
+                letter => {
+                    hash = hash_on(hash, c);
+                    seen |= letter.bit();
+                    first = first.or(Some(letter));
+                }
             }
         }
-        walk.end_word(head, head.len(), head.len());
-        let Walk { words, sentences, lower, upper, hash, .. } = walk;
+        walk.end_word(&head[start..], first);
+        let Walk { words, sentences, .. } = walk;
+        let caps = seen & (Ink::Upper.bit() | Ink::Lower.bit()) == Ink::Upper.bit();
         let key = if text.len() > HASHED { raw_hash(text) } else { hash };
-        Self { words, end: end(text), sentences, caps: upper && !lower, key }
+        Self { words, end: end(text), sentences, caps, key }
     }
 
     /// Tells whether the unit can only be running prose: long, or more than one sentence.
@@ -99,6 +108,11 @@ impl Ink {
         table
     };
 
+    /// A bit of its own.
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
     fn of(c: char) -> Self {
         match Self::ASCII.get(c as usize) {
             Some(&ink) => ink,
@@ -116,36 +130,16 @@ impl Ink {
 struct Walk<'a> {
     words: usize,
     sentences: bool,
-    lower: bool,
-    upper: bool,
-    /// The hash of the letters and figures so far.
-    hash: u64,
     /// The word before.
     before: &'a str,
-    /// Where the word at hand begins.
-    start: usize,
-    /// Its first letter or figure.
-    first: Option<Ink>,
 }
 
 impl<'a> Walk<'a> {
-    fn note(&mut self, c: char, letter: Ink) {
-        self.hash = hash_on(self.hash, c);
-        if self.first.is_none() {
-            self.first = Some(letter);
-        }
-        self.lower |= letter == Ink::Lower;
-        self.upper |= letter == Ink::Upper;
-    }
-
-    /// Ends the word at hand at byte `end` of `head`; the next one begins at `next`.
-    fn end_word(&mut self, head: &'a str, end: usize, next: usize) {
-        let word = &head[self.start..end];
-        self.start = next;
+    /// Takes the next word and its first letter or figure.
+    fn end_word(&mut self, word: &'a str, first: Option<Ink>) {
         if word.is_empty() {
             return;
         }
-        let first = self.first.take();
         self.words += usize::from(self.words < Shape::MANY && first.is_some());
         let opens = first == Some(Ink::Upper) && !self.before.is_empty();
         self.sentences = self.sentences || opens && ends_sentence(self.before);

@@ -129,4 +129,6 @@ pub struct Token {
     pub tag: Tag,
     /// Whether the token begins with a capital.
     pub capital: bool,
+    /// Whether it was cut from letters and figures of ASCII with no mark between them.
+    pub plain: bool,
 }

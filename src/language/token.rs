@@ -70,14 +70,19 @@ impl Run<'_> {
         let word = &self.text[self.at..end];
         let figure = scan::is_figure(word);
         let cut = if figure { word.len() } else { scan::clitic(word, plain) };
-        self.put(cut, if figure { Tag::Number } else { Tag::Other });
-        if cut < word.len() {
-            self.put(word.len() - cut, Tag::Other);
+        let rest = word.len() - cut;
+        self.put_word(cut, if figure { Tag::Number } else { Tag::Other }, plain);
+        if rest > 0 {
+            self.put_word(rest, Tag::Other, plain);
         }
     }
 
-    /// Appends a token of `len` bytes.
+    /// Appends a token of `len` bytes, a mark or what stands with one.
     fn put(&mut self, len: usize, tag: Tag) {
+        self.put_word(len, tag, false);
+    }
+
+    fn put_word(&mut self, len: usize, tag: Tag, plain: bool) {
         let span = Span::new(self.at, self.at + len);
         let text = span.of(self.text);
         let is_mark = !matches!(tag, Tag::Other | Tag::Genitive);
@@ -86,7 +91,7 @@ impl Run<'_> {
             Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
             _ => first(text).is_some_and(char::is_uppercase),
         };
-        self.out.push(Token { span, word, lemma: word, tag, capital });
+        self.out.push(Token { span, word, lemma: word, tag, capital, plain });
         self.at = span.end;
     }
 

@@ -105,13 +105,14 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
     let mut fresh = true;
     let mut found = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate() {
-        let form = token.span.of(text);
+        let form = || token.span.of(text);
         found.push(match token.tag {
-            Tag::Other if !token.capital && is_particle(form) && in_name(tokens, at, text) => Classes::one(Tag::Proper),
-            Tag::Other if !token.capital => lower(token, form, lexicon),
-            Tag::Other if headline => first_word(tokens, at, text, lexicon),
-            Tag::Other if fresh => first_word(tokens, at, text, lexicon),
-            Tag::Other => capital(token, form, lexicon),
+            Tag::Other if !token.capital && is_particle(token, text) && in_name(tokens, at, text) => {
+                Classes::one(Tag::Proper)
+            }
+            Tag::Other if !token.capital => lower(token, text, lexicon),
+            Tag::Other if headline || fresh => first_word(tokens, at, text, lexicon),
+            Tag::Other => capital(token, form(), lexicon),
             Tag::Genitive => Classes::one(Tag::Genitive),
             Tag::Number => Classes::one(Tag::Number),
             _ => Classes::NONE,
@@ -123,7 +124,7 @@ pub(super) fn classes(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<Cl
             // "1. Decide to …": a number or a letter with a full stop labels what follows.
             _ => {
                 fresh
-                    && (form.ends_with('.') && form.len() <= 3
+                    && (form().ends_with('.') && token.span.len() <= 3
                         || token.tag == Tag::Dash
                         || token.tag == Tag::Number && at == 0)
             }
@@ -143,34 +144,20 @@ fn asides(tokens: &[Token], text: &str, classes: &mut [Classes]) {
     }
 }
 
+/// The small words inside the names of people and places.
+const PARTICLES: &WordList = words![
+    "von", "van", "der", "den", "de", "da", "di", "del", "della", "dos", "das", "du", "bin", "bint", "ibn", "ter",
+    "zu",
+];
+
 /// Tells whether a word is one of the small ones inside the names of people and places.
-fn is_particle(form: &str) -> bool {
-    // Bytes, which are told apart one by one where strings would be compared whole.
-    matches!(
-        form.as_bytes(),
-        b"von"
-            | b"van"
-            | b"der"
-            | b"den"
-            | b"de"
-            | b"da"
-            | b"di"
-            | b"del"
-            | b"della"
-            | b"dos"
-            | b"das"
-            | b"du"
-            | b"bin"
-            | b"bint"
-            | b"ibn"
-            | b"ter"
-            | b"zu"
-    )
+fn is_particle(token: &Token, text: &str) -> bool {
+    (token.word == Word::UNKNOWN || PARTICLES.may_hold(token.word)) && PARTICLES.contains(token.span.of(text))
 }
 
 /// "Lula da Silva", "Bart van den Berg": whether the small word at `at` stands between two words with capitals.
 fn in_name(tokens: &[Token], at: usize, text: &str) -> bool {
-    let particle = |it: usize| tokens.get(it).is_some_and(|token| is_particle(token.span.of(text)));
+    let particle = |it: usize| tokens.get(it).is_some_and(|token| is_particle(token, text));
     let capital = |it: usize| tokens.get(it).is_some_and(|token| token.tag == Tag::Other && token.capital);
     let begun = (0..at).rev().find(|&it| !particle(it)).is_some_and(capital);
     let ended = (at + 1..tokens.len()).find(|&it| !particle(it)).is_some_and(capital);
@@ -196,16 +183,16 @@ fn is_headline(tokens: &[Token], text: &str, lexicon: &Lexicon) -> bool {
     capitals >= 4 * small.max(1)
 }
 
-fn lower(token: &Token, form: &str, lexicon: &Lexicon) -> Classes {
+fn lower(token: &Token, text: &str, lexicon: &Lexicon) -> Classes {
+    let form = || token.span.of(text);
     // "al-Sharaa", "d'Estaing": the particle of a name.
-    let plain = form.bytes().all(|byte| byte.is_ascii_lowercase());
-    let name =
-        !plain && form.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() < 4 && is_capital(tail));
+    let name = !token.plain
+        && form().split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() < 4 && is_capital(tail));
     if name {
         return PROPER;
     }
     let known = lexicon.classes(token.word);
-    if known.is_empty() { unknown(form, lexicon) } else { known }
+    if known.is_empty() { unknown(form(), lexicon) } else { known }
 }
 
 /// A capital in the middle of a sentence: a name, unless the word is of a closed class, a demonym or a time.
