@@ -153,7 +153,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{lines, paris};
+    use crate::claims::tests::{lines, paris};
 
     #[test]
     fn a_question_for_points_gives_the_fragments_behind_it_their_kind_and_holder() {

@@ -53,7 +53,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{contents, world};
+    use crate::claims::tests::{contents, world};
 
     #[test]
     fn examples_stand_for_the_noun_that_announces_them() {

@@ -169,7 +169,7 @@ pub(super) fn part_subjects(parse: &Parse<'_>, at: usize, filled: &mut Filled) {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{lines, world};
+    use crate::claims::tests::{lines, world};
 
     #[test]
     fn what_a_subject_is_said_to_be_is_the_point_of_the_clause_behind_it() {

@@ -176,7 +176,7 @@ fn kind_of(known: &Known) -> SourceType {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::world;
+    use crate::claims::tests::world;
 
     /// Who is found to hold the demand of the first answer.
     #[track_caller]

@@ -246,7 +246,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{lines, world};
+    use crate::claims::tests::{lines, world};
 
     #[test]
     fn an_operative_paragraph_is_decided_by_those_whom_its_introduction_names() {

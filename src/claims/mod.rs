@@ -30,8 +30,6 @@ mod finish;
 mod fraction;
 mod fragment;
 mod gap;
-#[cfg(test)]
-mod given;
 mod govern;
 mod holder;
 mod imperative;
@@ -75,6 +73,8 @@ mod supposed;
 mod tabled;
 mod teller;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod threat;
 mod told;
 mod turn;

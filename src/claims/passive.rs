@@ -69,7 +69,7 @@ pub(super) fn subject_deed(parse: &Parse<'_>, group: usize) -> Option<Stretch> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{lines, world};
+    use crate::claims::tests::{lines, world};
 
     #[test]
     fn all_subjects_of_a_passive_are_its_points() {

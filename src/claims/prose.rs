@@ -51,7 +51,7 @@ pub(super) fn cast(tables: &Tables, document: &Document, places: &[Place], sente
 #[cfg(test)]
 mod tests {
     use super::BATCH;
-    use crate::claims::given::{contents, paris, world};
+    use crate::claims::tests::{contents, paris, world};
 
     #[test]
     fn a_text_of_more_sentences_than_are_parsed_together_is_read_to_its_end() {

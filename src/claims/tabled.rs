@@ -94,7 +94,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{lines, paris};
+    use crate::claims::tests::{lines, paris};
 
     #[test]
     fn a_line_without_a_verb_says_how_its_points_stand_or_what_a_party_will_not_have() {

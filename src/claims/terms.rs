@@ -364,7 +364,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{contents, world};
+    use crate::claims::tests::{contents, world};
 
     #[test]
     fn a_text_that_only_its_owner_names_asks_for_what_it_would_do() {

@@ -72,7 +72,7 @@ fn nothing_follows(parse: &Parse<'_>, from: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{contents, world};
+    use crate::claims::tests::{contents, world};
 
     #[test]
     fn what_a_party_says_is_lacking_is_its_demand_and_nothing_else_is_refused() {

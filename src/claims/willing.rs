@@ -345,7 +345,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::given::{lines, paris};
+    use crate::claims::tests::{lines, paris};
 
     #[test]
     fn what_we_would_give_is_an_offer_and_a_curt_reply_takes_up_what_the_others_want() {
