@@ -107,6 +107,7 @@ fn verb_cues(
     });
     let spot = Spot::new(group.last + 1);
     let led = LazyCell::new(|| gap::led_by(parse, at));
+    let held = |pattern| topic.is_none() || slots::may_fill(parse, pattern);
     // Most patterns of a word want another that the sentence does not hold.
     for trial in trials.held(|word| topic.is_some() || parse.may_hold(word)) {
         let Some((rule, cue, pattern)) = rules.tried(trial) else { continue };
@@ -117,7 +118,9 @@ fn verb_cues(
             (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
             (None, Some(_)) if cue.subject == SubjectRole::Document => None,
             (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
-            (None, None) => slots::fill_at(parse, pattern, &spot, object)
+            (None, None) => held(pattern)
+                .then(|| slots::fill_at(parse, pattern, &spot, object))
+                .flatten()
                 .or_else(|| gap::fill_led(parse, pattern, group.last + 1, (*led)?))
                 .or_else(|| split_object(parse, pattern, at, object))
                 .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
@@ -344,12 +347,15 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
             }
             let spot = Spot::new(last + 1);
             for pattern in cue.takes.iter() {
-                if topic.is_none() && !slots::may_fill(parse, pattern) {
+                let held = slots::may_fill(parse, pattern);
+                if topic.is_none() && !held {
                     continue;
                 }
                 let filled = match &*cleft {
                     Some(cleft) => behind(parse, pattern, last + 1, cleft),
-                    None => slots::fill_at(parse, pattern, &spot, None)
+                    None => held
+                        .then(|| slots::fill_at(parse, pattern, &spot, None))
+                        .flatten()
                         .or_else(|| slots::fill_stranded(parse, pattern, last + 1, (*point)?))
                         .or_else(|| fronted(parse, pattern, at, last + 1, topic?)),
                 };

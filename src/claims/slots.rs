@@ -18,14 +18,11 @@ use crate::rules::{Element, Pattern};
 
 /// Tries `pattern` from token `at` on; `subject` is what a passive or a relative clause offers as the object.
 pub(super) fn fill(parse: &Parse<'_>, pattern: &Pattern, at: usize, subject: Option<usize>) -> Option<Filled> {
-    fill_at(parse, pattern, &Spot::new(at), subject)
+    if may_fill(parse, pattern) { fill_at(parse, pattern, &Spot::new(at), subject) } else { None }
 }
 
-/// As [`fill`], at a place where other patterns are tried too.
+/// As [`fill`], of a pattern whose words the sentence may hold, at a place where other patterns are tried too.
 pub(super) fn fill_at(parse: &Parse<'_>, pattern: &Pattern, spot: &Spot, subject: Option<usize>) -> Option<Filled> {
-    if !may_fill(parse, pattern) {
-        return None;
-    }
     let direct = walk(parse, &pattern.elements, spot, None);
     let at = spot.at;
     let prepositional = matches!(pattern.elements.first(), Some(Element::Literal(word)) if parse.word(at) == *word && parse.tag(at) == Tag::Preposition);
