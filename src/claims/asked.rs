@@ -131,7 +131,7 @@ impl Sentence<'_> {
             return None;
         }
         (0..parse.phrases().len()).find_map(|phrase| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let noun = parse.noun(phrase);
             let &(_, kind) = NAMED.iter().find(|(word, _)| *word == noun)?;
             let parties = self.seeker().of_noun(phrase).parties;
             (parties.len() == 1).then_some((kind, parties))

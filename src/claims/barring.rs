@@ -125,7 +125,7 @@ impl Sentence<'_> {
             return None;
         }
         let next = parse.over_adverbs(found.last + 1);
-        let noun = |phrase: usize| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let noun = |phrase: usize| parse.noun(phrase);
         let others = |phrase: &usize| {
             let affair = words!["affair", "business", "concern", "matter"].contains(noun(*phrase));
             affair && found.negation.is_some() && parse.phrases()[*phrase].possessor.is_some()
@@ -198,7 +198,7 @@ impl Sentence<'_> {
         let rules = [words.can, words.may, words.shall, words.must, words.will].contains(&modal);
         let head = parse.phrases()[subject].last;
         let text = parse.phrase_at(head + 2).filter(|_| words!["in", "of", "under"].contains(parse.text_at(head + 1)));
-        let noun = text.map(|text| parse.language.lexicon.text(parse.lemma(parse.phrases()[text].head)));
+        let noun = text.map(|text| parse.noun(text));
         let named =
             parse.text_at(head).eq_ignore_ascii_case("nothing") && noun.is_some_and(|noun| TEXTS.contains(noun));
         let last = parse.clause(found.first)?.last.max(found.last);

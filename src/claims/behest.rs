@@ -67,7 +67,7 @@ impl Sentence<'_> {
         let group = (0..parse.groups().len()).rev().find(|&group| parse.groups()[group].last < cue.first)?;
         let found = parse.groups()[group];
         let near = (found.last + 1..cue.first).all(|at| matches!(parse.tag(at), Tag::Preposition | Tag::Adverb));
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         let subject = *parse.nodes()[group].subjects().first().filter(|_| near)?;
         let done = found.passive || matches!(parse.tag(found.head), Tag::Past | Tag::Participle);
         if !done || !self.seeker().parties_of(subject).is_empty() {

@@ -216,7 +216,7 @@ fn further_acts(parse: &Parse<'_>, at: usize, refuses: bool, filled: &mut Filled
 fn fronted(parse: &Parse<'_>, pattern: &Pattern, group: usize, at: usize, topic: &[Stretch]) -> Option<Filled> {
     let [rest @ .., Element::Literal(preposition), Element::Thing] = pattern.elements.as_slice() else { return None };
     let about = ["on", "over", "about", "regarding", "concerning"];
-    if !about.contains(&parse.language.lexicon.text(*preposition)) {
+    if !about.contains(&parse.text_of(*preposition)) {
         return None;
     }
     let mut top = group;
@@ -473,7 +473,7 @@ fn over_complements(parse: &Parse<'_>, at: usize) -> usize {
 fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::Phrase, filled: &mut Filled) -> bool {
     let Some(group) = parse.group_at(over_complements(parse, phrase.last + 1)) else { return false };
     let found = parse.groups()[group];
-    let remains = parse.language.lexicon.text(found.lemma) == "remain";
+    let remains = parse.text_of(found.lemma) == "remain";
     let linked = (found.lemma == parse.words().be || remains) && !found.passive;
     if !linked || cue.subject == SubjectRole::Content {
         return false;

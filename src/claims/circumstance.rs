@@ -103,7 +103,7 @@ pub(super) fn over(
     let mut here = at;
     for _ in 0..4 {
         let Some((noun, after)) = occasion(parse, here) else { return at };
-        let noun = parse.language.lexicon.text(parse.lemma(noun));
+        let noun = parse.text_of(parse.lemma(noun));
         here = adjuncts(after);
         let close = matches!(wanted, Wanted::Act) && TAKES_ACT.contains(noun)
             || wanted == Wanted::Point && TAKES_POINT.contains(noun) && here == after;
@@ -227,7 +227,7 @@ fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
 /// "a date for the handover", "a year of service" are points and no times.
 fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
     let found = parse.phrases()[phrase];
-    let date = parse.language.lexicon.text(parse.lemma(found.head)) == "date";
+    let date = parse.text_of(parse.lemma(found.head)) == "date";
     let filled = parse.word(found.last + 1) == parse.words().of && !parse.is_time_at(found.last + 2);
     let new =
         matches!(parse.tag(found.first), Tag::Determiner | Tag::Number) && parse.word(found.first) != parse.words().the;

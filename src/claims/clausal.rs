@@ -39,7 +39,7 @@ pub(super) fn is_term(parse: &Parse<'_>, group: usize) -> bool {
 /// "any pact would rest on the old lines": what a deal that is not there yet would have in it.
 fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
-    let lemma = parse.language.lexicon.text(found.lemma);
+    let lemma = parse.text_of(found.lemma);
     let would =
         found.modal.is_some_and(|modal| [parse.words().will, parse.words().would].contains(&parse.lemma(modal)));
     let based = found.passive
@@ -60,7 +60,7 @@ fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
     .contains(lemma);
     let deal = |&subject: &usize| {
         let phrase = parse.phrases()[subject];
-        let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+        let noun = parse.text_of(parse.lemma(phrase.head));
         parse.reads(phrase.first, words!["any"])
             && words![
                 "accord",
@@ -87,7 +87,7 @@ fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
         && parse.word(found.head) == parse.lemma(found.head);
     let above = parse.nodes()[group].parent.map(|parent| parse.groups()[parent]);
     let asks = |above: crate::language::phrase::Group| {
-        let lemma = parse.language.lexicon.text(above.lemma);
+        let lemma = parse.text_of(above.lemma);
         words!["insist", "demand", "require", "ask", "propose", "recommend", "request", "urge", "stipulate", "suggest"]
             .contains(lemma)
     };

@@ -249,8 +249,7 @@ impl Sentence<'_> {
             "breakthrough",
         ];
         parse.phrases().iter().any(|phrase| {
-            parse.word(phrase.first) == parse.words().no
-                && deals.contains(&parse.language.lexicon.text(parse.lemma(phrase.head)))
+            parse.word(phrase.first) == parse.words().no && deals.contains(&parse.text_of(parse.lemma(phrase.head)))
         })
     }
 
@@ -288,7 +287,7 @@ impl Sentence<'_> {
                 && !Self::is_covered(drafts, found.head)
         })?;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         // "will sign no lease as long as the levy stands": what is held back is no promise.
         let nothing = parse.word(found.last + 1) == parse.words().no;
         if NO_PROMISE.contains(lemma) || found.passive || nothing {
@@ -340,7 +339,7 @@ impl Sentence<'_> {
                 .find(|&group| parse.groups()[group].first < marker && parse.groups()[group].form == Form::Finite)
         })?;
         let tensed = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(tensed.lemma);
+        let lemma = parse.text_of(tensed.lemma);
         let announced = words!["threaten", "vow", "pledge", "promise", "warn", "swear"].contains(lemma);
         if tensed.past && tensed.modal.is_none() && !announced {
             return None;

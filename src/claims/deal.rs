@@ -36,7 +36,7 @@ impl Sentence<'_> {
     fn deal_of(&self, group: usize) -> Option<usize> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         let sure = found.has_tense() && !found.passive && found.modal.is_none() && found.negation.is_none();
         if !sure || !HAS.contains(lemma) || parse.nodes()[group].link != Link::Main {
             return None;

@@ -35,7 +35,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let content = candidate.filled.contents.first().filter(|_| !candidate.filled.clause)?;
         let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
-        let head = parse.language.lexicon.text(parse.lemma(phrase.head));
+        let head = parse.text_of(parse.lemma(phrase.head));
         if !GENERAL.contains(head) {
             return None;
         }

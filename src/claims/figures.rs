@@ -122,7 +122,7 @@ impl Sentence<'_> {
     fn revision(&self, group: usize) -> Option<(Kind, Vec<Mark>)> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = |at: usize| parse.language.lexicon.text(parse.lemma(at));
+        let lemma = |at: usize| parse.text_of(parse.lemma(at));
         let plain = found.has_tense() && !found.passive && found.negation.is_none() && found.modal.is_none();
         if !plain || !parse.is_in(found.lemma, REVISES) {
             return None;
@@ -193,7 +193,7 @@ impl Sentence<'_> {
         let first = parse.over_open(thing.first);
         let last = (first..=thing.last).find(|&at| text(at) == "to").map_or(thing.last, |to| to - 1);
         let value = number(text(first))?;
-        let unit = (first + 1..=last).map(|at| parse.language.lexicon.text(parse.lemma(at)));
+        let unit = (first + 1..=last).map(|at| parse.text_of(parse.lemma(at)));
         let idle = |at: &usize| parse.tag(*at) == Tag::Adverb;
         let last = (first..=last).rev().find(|at| !idle(at)).unwrap_or(last);
         unit.into_iter().all(|word| !NOT_BARGAINED.contains(word)).then_some((now, Stretch { first, last }, value))

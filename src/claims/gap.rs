@@ -62,7 +62,7 @@ pub(super) fn fronted(parse: &Parse<'_>, at: usize) -> Option<usize> {
 /// "A court is something neither side wants": the subject for which "something" stands.
 fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     let found = parse.phrases()[phrase];
-    let head = parse.language.lexicon.text(parse.lemma(found.head));
+    let head = parse.text_of(parse.lemma(found.head));
     let copula = copula_before(parse, found.first)?;
     let is = parse.groups()[copula].lemma == parse.words().be && !parse.is_question();
     let subject = parse.nodes()[copula].subjects().first().copied()?;

@@ -288,17 +288,13 @@ fn climb(parse: &Parse<'_>, at: usize, found: &mut Governed) {
 /// "wrote to Brussels to demand", "took to the airwaves to urge", "used its veto to block": whoever did it did that too.
 fn says_it_to(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let (stance, above) = (parse.groups()[below], parse.groups()[parent]);
-    let (classes, lexicon) = (parse.classes(), &parse.language.lexicon);
-    let utters =
-        ["appeal", "ask", "block", "call", "demand", "object", "offer", "oppose", "press", "propose", "protest"]
-            .into_iter()
-            .chain(["refuse", "reject", "request", "sink", "urge", "veto"]);
+    let utters = words![
+        "appeal", "ask", "block", "call", "demand", "object", "offer", "oppose", "press", "propose", "protest",
+        "refuse", "reject", "request", "sink", "urge", "veto",
+    ];
     let happened = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
     let subject = !parse.nodes()[parent].subjects().is_empty();
-    happened
-        && subject
-        && classes.is(above.lemma, Class::Proceeds)
-        && utters.into_iter().any(|word| word == lexicon.text(stance.lemma))
+    happened && subject && parse.classes().is(above.lemma, Class::Proceeds) && parse.is_in(stance.lemma, utters)
 }
 
 /// What the verb `parent` says of the verb `below` it.
@@ -338,12 +334,20 @@ fn is_not_true(parse: &Parse<'_>, group: usize) -> Option<usize> {
 
 /// "rejected reports that it had agreed", "dismissed a claim that": a denial of what the clause says.
 fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
-    let lexicon = &parse.language.lexicon;
-    let rejects = words!["reject", "dismiss", "rebut", "rebuff"].contains(lexicon.text(parse.groups()[parent].lemma));
-    let nouns =
-        ["report", "claim", "suggestion", "allegation", "assertion", "rumour", "rumor", "speculation", "accusation"];
+    let rejects = parse.is_in(parse.groups()[parent].lemma, words!["reject", "dismiss", "rebut", "rebuff"]);
+    let nouns = words![
+        "report",
+        "claim",
+        "suggestion",
+        "allegation",
+        "assertion",
+        "rumour",
+        "rumor",
+        "speculation",
+        "accusation",
+    ];
     let between = parse.groups()[parent].last + 1..parse.groups()[below].first;
-    rejects && between.into_iter().any(|at| nouns.contains(&lexicon.text(parse.lemma(at))))
+    rejects && between.into_iter().any(|at| parse.is_in(parse.lemma(at), nouns))
 }
 
 /// What somebody calls a report that is not so.
@@ -435,7 +439,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         if group.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal))) {
             found.hedge(group.first, group.last);
         }
-    } else if parse.language.lexicon.text(group.lemma) == "use" && group.past {
+    } else if parse.text_of(group.lemma) == "use" && group.past {
         found.past = true;
     } else if lets_know(parse, below, parent)
         || is_instructed(parse, parent)
@@ -477,7 +481,7 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
             || at_first(i)
     };
     let round = |i: usize| {
-        let noun = || parse.language.lexicon.text(parse.lemma(i + 1));
+        let noun = || parse.text_of(parse.lemma(i + 1));
         parse.tag(i.saturating_sub(1)) == Tag::Preposition
             && parse.reads(i, words!["previous", "earlier", "past", "last"])
             && words!["round", "talk", "session", "negotiation"].contains(noun())

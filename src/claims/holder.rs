@@ -186,7 +186,7 @@ impl<'a> Seeker<'a> {
     /// "Israel's proposal", "the Syrian draft", "the delegation's position".
     fn add_owner(&self, held: &mut Held, phrase: usize) {
         let found = self.parse.phrases()[phrase];
-        let noun = self.parse.language.lexicon.text(self.parse.lemma(found.head));
+        let noun = self.parse.text_of(self.parse.lemma(found.head));
         let speaks = [
             "proposal",
             "draft",
@@ -343,7 +343,7 @@ impl<'a> Seeker<'a> {
         let verb = found.first.checked_sub(1).filter(|_| pronoun).and_then(|before| parse.group_at(before))?;
         let answers = ["accept", "dismiss", "ignore", "meet", "oppose", "rebuff", "refuse", "reject", "spurn"];
         let subjects = parse.nodes()[verb].subjects();
-        let answered = answers.contains(&parse.language.lexicon.text(parse.groups()[verb].lemma));
+        let answered = answers.contains(&parse.verb(verb));
         if !answered || self.of_phrases(subjects).parties != owner {
             return None;
         }

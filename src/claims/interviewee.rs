@@ -127,7 +127,7 @@ impl Sentence<'_> {
         if actor.how != How::Affiliation || parse.tag(found.head) == Tag::Proper {
             return None;
         }
-        let lemma = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
+        let lemma = |group: usize| parse.verb(group);
         let speaks = (0..parse.groups().len()).any(|group| {
             let own = parse.nodes()[group].subjects().contains(&phrase) && SPEAKS.contains(lemma(group));
             let next = parse.groups()[group].last + 1;

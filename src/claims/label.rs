@@ -125,7 +125,7 @@ impl Sentence<'_> {
         let last = parse.phrases()[first].last + 1;
         let position =
             (0..parse.phrases().len()).take_while(|&phrase| parse.phrases()[phrase].last < colon).find(|&phrase| {
-                let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+                let noun = parse.noun(phrase);
                 LINES.contains(noun)
             });
         match position {

@@ -59,14 +59,14 @@ impl Sentence<'_> {
             node.link == Link::Relative && found.first > draft.cue.last && tokens.contains(found.head)
         })?;
         let text = parse.phrases()[parse.nodes()[group].antecedent?];
-        let taken = parse.group_at(tokens.first).map(|verb| parse.language.lexicon.text(parse.groups()[verb].lemma));
+        let taken = parse.group_at(tokens.first).map(|verb| parse.verb(verb));
         let bare = tokens.first == text.first || taken.is_some_and(|verb| TAKES.contains(verb));
-        let noun = parse.language.lexicon.text(parse.lemma(text.head));
+        let noun = parse.text_of(parse.lemma(text.head));
         if !bare || !TEXTS.contains(noun) || parse.nodes()[group].subjects().len() > 1 {
             return None;
         }
         let found = parse.groups()[group];
-        let verb = parse.language.lexicon.text(found.lemma);
+        let verb = parse.text_of(found.lemma);
         let behind = |at: usize| Some(parse.things(parse.over_open(at))).filter(|things| !things.is_empty());
         let particle = usize::from(parse.reads(found.last + 1, words!["for", "out"]));
         let omits = OMITS.contains(verb) || verb == "leave" && particle == 1;

@@ -184,7 +184,7 @@ impl Sentence<'_> {
         if let Some(failed) = self.failed(group) {
             return Some((Kind::Open, failed));
         }
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         let told = found.past || found.perfect || found.passive;
         let decides =
             if told { DECIDED.contains(lemma) } else { !TELLS.contains(lemma) && found.lemma != parse.words().be };

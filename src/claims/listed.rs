@@ -110,7 +110,7 @@ impl Sentence<'_> {
         let vague = |draft: &Draft| {
             let tokens = draft.tokens.filter(|_| draft.kind != Kind::Agreed && !draft.held.parties.is_empty())?;
             let phrase = parse.phrase_at(tokens.first).filter(|&phrase| parse.phrases()[phrase].last == tokens.last)?;
-            self.counted_kind(phrase).map(|_| parse.language.lexicon.text(parse.lemma(tokens.last)) == "thing")
+            self.counted_kind(phrase).map(|_| parse.text_of(parse.lemma(tokens.last)) == "thing")
         };
         let (at, things) = drafts.iter().enumerate().find_map(|(at, draft)| Some((at, vague(draft)?)))?;
         let run = told_of(drafts[at].kind, drafts[at].held.clone(), drafts[at].cue_span);
@@ -131,7 +131,7 @@ impl Sentence<'_> {
         if !counted {
             return None;
         }
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let noun = parse.text_of(parse.lemma(found.head));
         let &(_, kind) = COUNTED.iter().find(|(word, _)| *word == noun)?;
         let red = noun != "line" || found.head > found.first && parse.reads(found.head - 1, words!["red"]);
         red.then_some(kind)
@@ -238,7 +238,7 @@ impl Sentence<'_> {
     fn numbered(&self, run: &Run, group: usize, drafts: &[Draft]) -> Vec<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         let links = words!["be", "concern", "regard", "involve"].contains(lemma)
             || found.passive && parse.lemma(found.first) == parse.words().be;
         if !links || !found.has_tense() || found.negation.is_some() || found.modal.is_some() {
@@ -329,7 +329,7 @@ impl Sentence<'_> {
         let first = parse.over_open(usize::from(parse.tag(0) == Tag::Coordinator));
         let phrase = parse.phrase_at(first)?;
         let found = parse.phrases()[phrase];
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let noun = parse.text_of(parse.lemma(found.head));
         let counts = noun == "question" || noun == "issue" || noun == "matter";
         let of = found.last + 1;
         if counts && parse.word(of) == parse.words().of {

@@ -246,7 +246,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(phrase) = at.checked_sub(1).and_then(|before| parse.phrase_at(before)) else { return false };
         let found = parse.phrases()[phrase];
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let noun = parse.text_of(parse.lemma(found.head));
         let text = words![
             "accord",
             "agreement",
@@ -266,7 +266,7 @@ impl Sentence<'_> {
         let any = words!["any", "a", "an"].contains(&parse.text_at(found.first).to_lowercase());
         let verb = found.first.checked_sub(1).and_then(|before| parse.group_at(before));
         let bars = verb.is_some_and(|verb| {
-            let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
+            let lemma = parse.verb(verb);
             words!["veto", "block", "reject", "oppose", "refuse", "resist", "bar"].contains(lemma)
         });
         text && any && bars
@@ -292,7 +292,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let verb = (at + 1..parse.tokens.len()).take(12).find_map(|i| parse.tensed_at(i));
         verb.is_some_and(|verb| {
-            let lemma = parse.language.lexicon.text(parse.groups()[verb].lemma);
+            let lemma = parse.verb(verb);
             let fails = [
                 "break", "breach", "collapse", "default", "fail", "ignore", "lapse", "mean", "miss", "refuse", "reject",
             ];
@@ -309,7 +309,7 @@ impl Sentence<'_> {
         let text = |phrase: usize| {
             let head = parse.phrases()[phrase].head;
             let bare = !parse.reads(head + 1, words!["on", "to", "that", "under", "in", "by"]);
-            bare && super::told::TEXTS.contains(&parse.language.lexicon.text(parse.lemma(head)))
+            bare && super::told::TEXTS.contains(&parse.text_of(parse.lemma(head)))
         };
         let point = if found.passive {
             parse.nodes()[verb].subjects().first().copied()
@@ -319,7 +319,7 @@ impl Sentence<'_> {
         let own = self.subject_parties(verb).len() == 1;
         // "if a pact is signed by May"
         let dated = parse.reads(found.last + 1, words!["before", "by", "this", "within"]);
-        !own && !dated && succeeds.contains(&parse.language.lexicon.text(found.lemma)) && point.is_some_and(text)
+        !own && !dated && succeeds.contains(&parse.text_of(found.lemma)) && point.is_some_and(text)
     }
 
     /// "would free the crew once Kenya paid": what one party will do when another has acted.
@@ -356,7 +356,7 @@ impl Sentence<'_> {
     fn is_step(&self, at: usize) -> bool {
         let parse = self.parse;
         parse.phrase_at(at).is_some_and(|phrase| {
-            let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let head = parse.noun(phrase);
             STEPS.contains(head)
         })
     }
@@ -366,7 +366,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         (0..parse.groups().len()).filter(|&group| parse.groups()[group].first < at).find(|&group| {
             let found = &parse.groups()[group];
-            let lemma = parse.language.lexicon.text(found.lemma);
+            let lemma = parse.text_of(found.lemma);
             let out = lemma == "rule" && parse.reads(found.last + 1, words!["out"]);
             // "will keep the hill until Chad disarms"
             let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
@@ -472,7 +472,7 @@ impl Sentence<'_> {
     fn counted(&self, content: Stretch) -> Option<Vec<Stretch>> {
         let parse = self.parse;
         let phrase = parse.phrases()[parse.phrase_at(parse.over_open(content.first))?];
-        let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+        let noun = parse.text_of(parse.lemma(phrase.head));
         let announces = words!["thing", "condition", "step", "demand", "requirement", "test"].contains(noun)
             && (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
         let colon = content.last + 1;

@@ -61,10 +61,10 @@ impl Sentence<'_> {
         // "the talks were aimed at reaching an accord"
         let aimed = found.form == Form::Gerund
             && node.parent.is_some_and(|parent| {
-                let lemma = parse.language.lexicon.text(parse.groups()[parent].lemma);
+                let lemma = parse.verb(parent);
                 words!["aim", "design", "direct", "gear", "intend"].contains(lemma)
             });
-        let verb = parse.language.lexicon.text(found.lemma);
+        let verb = parse.text_of(found.lemma);
         let agrees = words!["agree", "reach", "sign", "strike"].contains(verb);
         if (agrees || GRANTS.contains(verb)) && self.parts_without(found.first) && !governed.negated {
             governed.negated = true;
@@ -137,7 +137,7 @@ impl Sentence<'_> {
         governed.past |= self.is_gone_back_on(found.first) || self.is_dropped(phrase);
         if let Some(group) = parse.before(found.first).and_then(|before| parse.group_at(before)) {
             let verb = parse.groups()[group];
-            let lemma = parse.language.lexicon.text(verb.lemma);
+            let lemma = parse.text_of(verb.lemma);
             if DROPPED.contains(lemma) {
                 governed.past |= verb.negation.is_none();
             }
@@ -172,7 +172,7 @@ impl Sentence<'_> {
         };
         let verb = parse.groups()[verb];
         let next = parse.text_at(verb.last + 1);
-        let turned = match parse.language.lexicon.text(verb.lemma) {
+        let turned = match parse.text_of(verb.lemma) {
             "renege" | "retreat" | "backtrack" | "backpedal" => true,
             "back" => matches!(next, "away" | "out" | "off" | "down"),
             "walk" | "go" | "row" => next == "back",
@@ -192,7 +192,7 @@ impl Sentence<'_> {
             .find(|&group| parse.groups()[group].last < without && parse.groups()[group].has_tense());
         verb.is_some_and(|verb| {
             let found = parse.groups()[verb];
-            let lemma = parse.language.lexicon.text(found.lemma);
+            let lemma = parse.text_of(found.lemma);
             let ends = [
                 "adjourn", "break", "close", "conclude", "depart", "disperse", "end", "finish", "leave", "meet",
                 "part", "return", "sign", "wrap",

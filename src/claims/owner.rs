@@ -70,7 +70,7 @@ impl Seeker<'_> {
         }
         let described = (0..parse.groups().len()).find(|&group| {
             let node = &parse.nodes()[group];
-            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+            let verb = parse.verb(group);
             node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(verb)
         });
         if let Some(group) = described {
@@ -85,7 +85,7 @@ impl Seeker<'_> {
             before = parse.before(at);
         }
         let giver = before.and_then(|at| parse.group_at(at)).filter(|&group| {
-            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+            let verb = parse.verb(group);
             GIVING.contains(verb) && !parse.groups()[group].passive
         });
         giver.map(|group| self.of_subject(group)).unwrap_or_default()
@@ -96,7 +96,7 @@ impl Seeker<'_> {
         let parse = self.parse;
         let brought = (0..parse.groups().len()).find(|&group| {
             let node = &parse.nodes()[group];
-            let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+            let verb = parse.verb(group);
             node.link == Link::Relative && node.antecedent == Some(phrase) && GIVING.contains(verb)
         })?;
         let held = self.of_phrases(parse.nodes()[brought].subjects());
@@ -179,7 +179,7 @@ impl Sentence<'_> {
         above.filter(|&above| parse.groups()[above].lemma == parse.words().be).is_some_and(|above| {
             parse.nodes()[above].subjects().iter().any(|&subject| {
                 let phrase = parse.phrases()[subject];
-                let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+                let noun = parse.text_of(parse.lemma(phrase.head));
                 let our = parse.tag(phrase.first) == Tag::Possessive;
                 words!["answer", "argument", "line", "message", "policy", "position", "stance", "view"].contains(noun)
                     && !our

@@ -68,7 +68,7 @@ impl Sentence<'_> {
             if parse.tag(found.head) != Tag::Noun {
                 return None;
             }
-            let noun = parse.language.lexicon.text(parse.lemma(found.head));
+            let noun = parse.text_of(parse.lemma(found.head));
             if !OFFERING.contains(noun) && !DRAFTED.contains(noun) {
                 return None;
             }

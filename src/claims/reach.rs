@@ -91,7 +91,7 @@ impl Sentence<'_> {
             parse.phrase_at(parse.over_open(content.first)).map(|phrase| parse.lemma(parse.phrases()[phrase].head));
         let leaves = head.is_some_and(|head| parse.is_in(head, LEAVING));
         let last = goal
-            .filter(|&&phrase| match parse.language.lexicon.text(parse.word(to)) {
+            .filter(|&&phrase| match parse.text_of(parse.word(to)) {
                 "to" | "of" => self.scene.actor(phrase).is_none(),
                 "from" => leaves || self.scene.actor(phrase).is_none(),
                 _ => false,

@@ -100,7 +100,7 @@ impl Seeker<'_> {
         // "came with a list of requests"
         let counted = before.checked_sub(1).filter(|_| parse.word(before) == parse.words().of);
         let listed = counted.and_then(|at| parse.phrase_at(at)).filter(|&list| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[list].head));
+            let noun = parse.noun(list);
             words!["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(noun)
         });
         if let Some(list) = listed {
@@ -145,7 +145,7 @@ impl Seeker<'_> {
     /// "Talks between Chad and Sudan left the wells out": those between whom the talks are.
     pub(super) fn add_meeting(&self, held: &mut Held, phrase: usize) {
         let parse = self.parse;
-        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let noun = parse.noun(phrase);
         let meets =
             words!["talk", "negotiation", "discussion", "meeting", "round", "summit", "consultation"].contains(noun);
         let last = parse.phrases()[phrase].last;
@@ -173,11 +173,11 @@ impl Seeker<'_> {
     fn commands_its_own(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let verb = candidate.group().filter(|_| !candidate.passive);
-        let verb = verb.map(|group| (group, parse.language.lexicon.text(parse.groups()[group].lemma)));
+        let verb = verb.map(|group| (group, parse.verb(group)));
         let Some((group, _)) = verb.filter(|(_, verb)| ["instruct", "order"].contains(verb)) else { return false };
         let holder = self.of_phrases(parse.nodes()[group].subjects()).parties;
         let own = |&phrase: &usize| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let noun = parse.noun(phrase);
             let serves =
                 ["army", "delegation", "envoy", "force", "military", "navy", "negotiator", "soldier", "team", "troop"];
             let parties = self.parties_of(phrase);
@@ -189,7 +189,7 @@ impl Seeker<'_> {
     /// "sent Brussels a letter asking it to act", "issued a statement urging": whose paper it is.
     pub(super) fn sender(&self, phrase: usize) -> Option<Parties> {
         let parse = self.parse;
-        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let noun = parse.noun(phrase);
         if !["letter", "statement", "note", "message", "cable", "petition", "memo", "appeal", "motion"].contains(&noun)
         {
             return None;

@@ -342,7 +342,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let head = |at: usize| {
             let phrase = parse.phrase_at(parse.over_open(at))?;
-            Some(parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)))
+            Some(parse.noun(phrase))
         };
         let noun = draft.tokens.and_then(|tokens| head(tokens.first));
         noun.is_some_and(|noun| OFFERING.contains(noun) || DRAFTED.contains(noun) || noun == "deal")

@@ -17,15 +17,14 @@ impl Sentence<'_> {
     fn is_stance_of_subject(&self, candidate: &Candidate) -> bool {
         let Some(group) = candidate.group().filter(|_| candidate.passive) else { return false };
         let found = self.parse.groups()[group];
-        self.parse.reads(found.last + 1, words!["to"]) && self.parse.language.lexicon.text(found.lemma) == "oppose"
+        self.parse.reads(found.last + 1, words!["to"]) && self.parse.text_of(found.lemma) == "oppose"
     }
 
     /// "has given no undertaking to publish": what is given is nobody who is told to act.
     fn is_given_to_nobody(&self, candidate: &Candidate, rule: &Rule) -> bool {
         let Some(group) = candidate.group().filter(|_| rule.kind == Kind::Demand) else { return false };
         let &[toward] = candidate.filled.toward.as_slice() else { return false };
-        self.parse.word(self.parse.phrases()[toward].first) == self.parse.words().no
-            && self.parse.language.lexicon.text(self.parse.groups()[group].lemma) == "give"
+        self.parse.word(self.parse.phrases()[toward].first) == self.parse.words().no && self.parse.verb(group) == "give"
     }
 
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
@@ -102,7 +101,7 @@ impl Sentence<'_> {
     /// "gave its consent to enter the port": what is given to do something is no order to anybody.
     fn gives_things(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        let gives = self.parse.language.lexicon.text(self.parse.groups()[group].lemma) == "give";
+        let gives = self.parse.verb(group) == "give";
         let somebody = |&phrase: &usize| {
             let head = self.parse.phrases()[phrase].head;
             self.scene.actor(phrase).is_some() || self.parse.tag(head) != Tag::Noun
@@ -290,7 +289,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let words = parse.words();
         let Some(group) = candidate.group().filter(|_| rule.id.contains(".verb")) else { return false };
-        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+        let verb = parse.verb(group);
         let weighs = words!["consider", "examine", "review", "study", "weigh"].contains(verb);
         if !(matches!(rule.kind, Kind::Offer | Kind::RedLine) || weighs) {
             return false;

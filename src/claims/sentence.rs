@@ -236,7 +236,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let takes =
             ["accept", "adopt", "approve", "back", "consider", "discuss", "endorse", "examine", "study", "support"];
-        let takes = last == first + 1 && takes.contains(&parse.language.lexicon.text(parse.lemma(first)));
+        let takes = last == first + 1 && takes.contains(&parse.text_of(parse.lemma(first)));
         if !takes || parse.tag(last) != Tag::Pronoun {
             return None;
         }
@@ -257,7 +257,7 @@ impl Sentence<'_> {
         let pronoun = found.first == found.last
             && [words.it, words.this, words.that, words.them, words.these, words.those]
                 .contains(&parse.word(found.head));
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let noun = parse.text_of(parse.lemma(found.head));
         let apposed = first > 0
             && matches!(parse.tag(first - 1), Tag::Comma | Tag::Dash)
             && (found.head == first + 1 || found.head == first && parse.tag(first) == Tag::Plural)
@@ -329,7 +329,7 @@ impl Sentence<'_> {
         if !pointing || head > first + 2 {
             return None;
         }
-        match parse.language.lexicon.text(parse.lemma(head)) {
+        match parse.text_of(parse.lemma(head)) {
             "request" | "demand" | "call" | "condition" | "precondition" | "appeal" | "ultimatum" => {
                 Some(&[Kind::Demand])
             }
@@ -342,8 +342,7 @@ impl Sentence<'_> {
     fn may_stand_for(&self, head: usize, point: Span) -> bool {
         let parse = self.parse;
         let named = head.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Noun && !parse.tokens[at].capital);
-        named
-            .is_none_or(|at| point.of(parse.text).to_lowercase().contains(parse.language.lexicon.text(parse.lemma(at))))
+        named.is_none_or(|at| point.of(parse.text).to_lowercase().contains(parse.text_of(parse.lemma(at))))
     }
 
     /// "the former", "the latter", "the second", "the last of these", "the first point": one of the points of the
@@ -352,7 +351,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let counts =
             ["point", "demand", "item", "condition", "request", "one", "idea", "proposal", "question", "issue"];
-        let noun = last > first + 1 && counts.contains(&parse.language.lexicon.text(parse.lemma(last)));
+        let noun = last > first + 1 && counts.contains(&parse.text_of(parse.lemma(last)));
         let rank = if noun { last - 1 } else { last };
         if rank != first + 1 || parse.word(first) != parse.words().the {
             return None;

@@ -49,7 +49,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let accord = |&subject: &usize| {
             let phrase = parse.phrases()[subject];
-            let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+            let noun = parse.text_of(parse.lemma(phrase.head));
             parse.word(phrase.first) != parse.words().no && ACCORDS.contains(noun)
         };
         let there = found.lemma == parse.words().be
@@ -65,7 +65,7 @@ impl Sentence<'_> {
         let closes = !found.passive && parse.is_in(found.lemma, CLOSES);
         let object = parse.phrase_at(colon - 1).map(|phrase| parse.phrases()[phrase]);
         let counted = object.is_some_and(|phrase| {
-            let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+            let noun = parse.text_of(parse.lemma(phrase.head));
             let one =
                 (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number || parse.reads(at, words!["one"]));
             one && words!["dispute", "issue", "matter", "point", "question", "thing"].contains(noun)

@@ -35,7 +35,7 @@ pub(super) fn is_threat(parse: &Parse<'_>, content: Stretch) -> bool {
     let or = content.first > 0 && parse.reads(content.first - 1, words!["or"]);
     let driven = parse.reads(content.first, words!["be"]);
     let suffers = ["face", "forfeit", "lose", "risk", "suffer"];
-    or && verb.is_some_and(|verb| driven || suffers.contains(&parse.language.lexicon.text(verb)))
+    or && verb.is_some_and(|verb| driven || suffers.contains(&parse.text_of(verb)))
 }
 
 /// "a signature", "one nurse for every four beds", "longer leases": tells whether what stands at `at` is not there yet.
@@ -130,7 +130,7 @@ pub(super) fn is_means(parse: &Parse<'_>, at: usize, end: usize) -> bool {
             && !head.capital
             && !is_any(PERSONS)
             && !is_any(AGENTS)
-            && !is_person(parse.language.lexicon.text(head.lemma))
+            && !is_person(parse.text_of(head.lemma))
     };
     let first = parse.phrase_at(parse.over_open(at)).filter(|_| for_(at));
     let behind = (at + 1..end).find_map(|it| parse.phrase_at(it + 1).filter(|_| for_(it + 1)));
@@ -140,7 +140,7 @@ pub(super) fn is_means(parse: &Parse<'_>, at: usize, end: usize) -> bool {
 /// "wants more time to sell its airline": tells whether the noun before `end` has the infinitive behind it, and is
 /// nobody who is to act.
 pub(super) fn leaves_room(parse: &Parse<'_>, end: usize) -> bool {
-    let noun = end.checked_sub(1).map_or("", |at| parse.language.lexicon.text(parse.lemma(at)));
+    let noun = end.checked_sub(1).map_or("", |at| parse.text_of(parse.lemma(at)));
     words![
         "authority",
         "chance",

@@ -85,7 +85,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };
         let found = parse.phrases()[phrase];
-        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let head = parse.text_of(parse.lemma(found.head));
         let described = parse.tag(found.last + 1) == Tag::Relative || parse.tensed_at(found.last + 2).is_some();
         words!["idea", "notion", "suggestion", "scheme", "proposal"].contains(head)
             && described
@@ -108,7 +108,7 @@ impl Sentence<'_> {
             }
             return;
         }
-        let head = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let head = parse.noun(phrase);
         let announced = head == "something"
             || ANNOUNCING.contains(head)
             || words!["formula", "idea", "link", "move", "notion", "provision", "scheme", "sum"].contains(head);
@@ -167,7 +167,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(Unit::Phrase(phrase)) = parse.unit(parse.over_open(content.first)) else { return false };
         let found = parse.phrases()[phrase];
-        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let head = parse.text_of(parse.lemma(found.head));
         let counted = self.is_counted(content) && !parse.is_time_phrase(phrase);
         let another = found.first == found.last && head == "another";
         // "asked for exactly that, a ferry on its bank of the river"

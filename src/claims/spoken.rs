@@ -94,7 +94,7 @@ impl Seeker<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let the = parse.word(found.first) == parse.words().the && found.last == found.head;
-        let noun = parse.language.lexicon.text(parse.lemma(found.head));
+        let noun = parse.text_of(parse.lemma(found.head));
         if !the || found.head > found.first + 1 || !OWN.contains(noun) {
             return;
         }

@@ -122,7 +122,7 @@ impl Sentence<'_> {
     pub(super) fn denies_asking(&self, candidate: &Candidate, rule: &Rule, governed: &Governed, held: &Held) -> bool {
         let asks = rule.kind == Kind::Demand && governed.negated && !governed.refused && !governed.ended;
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        let verb = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        let verb = self.parse.verb(group);
         asks && !candidate.passive
             && words!["ask", "call", "claim", "demand", "press", "push", "request", "seek"].contains(verb)
             && self.is_voiced_by(candidate, held)
@@ -131,8 +131,7 @@ impl Sentence<'_> {
     /// "is not seeking a veto": who does not seek a thing may take it.
     fn is_not_seeking(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        self.parse.groups()[group].progressive
-            && self.parse.language.lexicon.text(self.parse.groups()[group].lemma) == "seek"
+        self.parse.groups()[group].progressive && self.parse.verb(group) == "seek"
     }
 
     /// "without accepting", "without having settled".
@@ -157,7 +156,7 @@ impl Sentence<'_> {
     fn is_would(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let (Carrier::Verb(_), Some(group)) = (candidate.carrier, candidate.group()) else { return false };
-        let lemma = parse.language.lexicon.text(parse.groups()[group].lemma);
+        let lemma = parse.verb(group);
         parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
             && !candidate.passive
             && (!self.is_reported(group) || words!["agree", "consent", "accede", "assent"].contains(lemma))
@@ -215,7 +214,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let words = parse.words();
         let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         modal && !candidate.passive && words!["agree", "consent", "accede", "assent"].contains(lemma)
     }
 
@@ -232,7 +231,7 @@ impl Sentence<'_> {
         else {
             return false;
         };
-        let lemma = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
+        let lemma = |group: usize| parse.verb(group);
         let given = parse.group_at(content.first).map(lemma);
         words!["want", "wish", "like"].contains(lemma(group))
             && given
@@ -242,7 +241,7 @@ impl Sentence<'_> {
     /// "would put off the levy": what a party would put off it gives (codebook, hard case 16).
     fn is_put_off(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        let verb = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        let verb = self.parse.verb(group);
         words!["put", "postpone", "defer", "delay", "suspend", "shelve"].contains(verb)
     }
 
@@ -331,7 +330,7 @@ impl Sentence<'_> {
     /// Tells whether the verb takes what is on the table: "accepted", "welcomed", "agreed with".
     pub(super) fn is_acceptance(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        let lemma = self.parse.verb(group);
         words!["accept", "approve", "endorse", "embrace"].contains(lemma) && self.parse.groups()[group].modal.is_none()
     }
 
@@ -353,7 +352,7 @@ impl Sentence<'_> {
         let named = match candidate.carrier {
             Carrier::Apposed(_) => true,
             Carrier::Noun(phrase) => {
-                let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+                let noun = parse.noun(phrase);
                 words!["position", "stance"].contains(noun)
             }
             _ => false,
@@ -367,7 +366,7 @@ impl Sentence<'_> {
     /// "have let it be known that nobody from abroad will rule": what is told is a refusal, and nothing offered.
     pub(super) fn tells_refusal(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
-        let lets = candidate.group().filter(|&group| parse.language.lexicon.text(parse.groups()[group].lemma) == "let");
+        let lets = candidate.group().filter(|&group| parse.verb(group) == "let");
         let content = candidate.filled.contents.first().filter(|_| candidate.filled.clause && lets.is_some());
         let verb = content.and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)));
         verb.is_some_and(|verb| {
@@ -410,7 +409,7 @@ impl Sentence<'_> {
     pub(super) fn states_fact(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let Carrier::Noun(phrase) = candidate.carrier else { return false };
-        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let noun = parse.noun(phrase);
         let content = candidate.filled.contents.first().filter(|_| candidate.filled.clause);
         let verb = content.and_then(|content| (content.first..=content.last).find_map(|at| parse.tensed_at(at)));
         words!["position", "stance", "line"].contains(noun)
@@ -428,7 +427,7 @@ impl Sentence<'_> {
         let Some(group) = candidate.group().filter(|_| rule.kind == Kind::Agreed) else { return false };
         let node = &parse.nodes()[group];
         let part = node.antecedent.is_some_and(|phrase| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let noun = parse.noun(phrase);
             words!["clause", "paragraph", "article", "line", "sentence", "passage", "provision"].contains(noun)
         });
         cue.subject == SubjectRole::Document && node.link == crate::language::clause::Link::Relative && part
@@ -437,7 +436,7 @@ impl Sentence<'_> {
     /// "could accept", "could support": a willingness, and no forecast.
     pub(super) fn takes_up(&self, candidate: &Candidate) -> bool {
         let Carrier::Verb(group) = candidate.carrier else { return false };
-        let lemma = self.parse.language.lexicon.text(self.parse.groups()[group].lemma);
+        let lemma = self.parse.verb(group);
         words!["accept", "support", "back", "endorse", "consider"].contains(lemma)
             || lemma == "agree" && !self.is_maybe(candidate)
     }
@@ -462,7 +461,7 @@ impl Sentence<'_> {
         let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
         let found = parse.phrases()[phrase];
         let counted = parse.reads(found.first, words!["most", "many", "all", "some", "several", "nearly", "almost"]);
-        let head = parse.language.lexicon.text(parse.lemma(found.head));
+        let head = parse.text_of(parse.lemma(found.head));
         let whole = words!["everything", "nothing", "much", "something"].contains(head);
         whole
             || counted
@@ -475,9 +474,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at);
         candidate.filled.contents.iter().any(|content| {
-            (content.first..content.last).any(|at| {
-                text(at).eq_ignore_ascii_case("red") && parse.language.lexicon.text(parse.lemma(at + 1)) == "line"
-            })
+            (content.first..content.last)
+                .any(|at| text(at).eq_ignore_ascii_case("red") && parse.text_of(parse.lemma(at + 1)) == "line")
         })
     }
 

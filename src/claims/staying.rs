@@ -124,7 +124,7 @@ impl Sentence<'_> {
         let stays = parse.is_in(found.lemma, words!["stay", "remain"]);
         let here = parse.reads(found.last + 1, words!["there", "here", "put"]);
         let place = parse.phrase_at(next + 1).filter(|_| parse.reads(next, WHERE)).is_some_and(|phrase| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let noun = parse.noun(phrase);
             !NO_PLACE.contains(noun) && !parse.is_time_phrase(phrase)
         });
         stays && (here || place)
@@ -136,7 +136,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let keeps = parse.is_in(found.lemma, words!["keep", "maintain", "retain"]);
         let held = parse.phrase_at(found.last + 1).is_some_and(|phrase| {
-            let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+            let noun = parse.noun(phrase);
             HOLDS.contains(noun)
         });
         keeps && held
@@ -189,6 +189,6 @@ impl Sentence<'_> {
         let thing =
             matches!(parse.tag(phrase.head), Tag::Noun | Tag::Plural) && !parse.classes().is(noun, Class::Event);
         let moves = ["board", "cross", "dock", "drive", "enter", "fly", "land", "leave", "move", "pass", "sail"];
-        none && thing && moves.contains(&parse.language.lexicon.text(found.lemma))
+        none && thing && moves.contains(&parse.text_of(found.lemma))
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn is_weighed(parse: &Parse<'_>, at: usize) -> bool {
     if between.clone().any(|i| parse.tag(i) != Tag::Adverb) {
         return false;
     }
-    let verb = parse.language.lexicon.text(parse.groups()[above].lemma);
+    let verb = parse.verb(above);
     words![
         "ascertain",
         "ask",
@@ -126,7 +126,7 @@ pub(super) fn took_place(parse: &Parse<'_>, group: usize) -> bool {
     let Some(above) = last.and_then(|last| parse.group_at(last)).map(|above| parse.groups()[above]) else {
         return false;
     };
-    let verb = parse.language.lexicon.text(above.lemma);
+    let verb = parse.text_of(above.lemma);
     let fits: &[&str] = match () {
         () if parse.reads(before, words!["by"]) => &["answer", "counter", "finish", "reply", "respond", "retaliate"],
         () if parse.reads(before, words!["with", "to"])
@@ -192,7 +192,7 @@ pub(super) fn unable(parse: &Parse<'_>, group: usize) -> Option<usize> {
 /// "let it be known that it does not object", "let the envoys know that": said, by whoever lets it be known.
 pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
     let (known, lets) = (parse.groups()[below], parse.groups()[parent]);
-    let verb = |group: Group| parse.language.lexicon.text(group.lemma);
+    let verb = |group: Group| parse.text_of(group.lemma);
     let told = known.form == Form::Bare && words!["know", "understand"].contains(verb(known));
     told && lets.negation.is_none() && verb(lets) == "let"
 }
@@ -200,7 +200,7 @@ pub(super) fn lets_know(parse: &Parse<'_>, below: usize, parent: usize) -> bool 
 /// "The negotiators have been told to refuse": what those who bargain for a party are told is what it wants.
 pub(super) fn is_instructed(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
-    let verb = parse.language.lexicon.text(found.lemma);
+    let verb = parse.text_of(found.lemma);
     let told = found.passive && found.negation.is_none() && found.modal.is_none();
     if !told || !["authorise", "authorize", "empower", "instruct", "mandate", "order", "tell"].contains(&verb) {
         return false;
@@ -209,12 +209,12 @@ pub(super) fn is_instructed(parse: &Parse<'_>, group: usize) -> bool {
     let &[subject] = parse.nodes()[group].subjects() else { return false };
     let head = parse.lemma(parse.phrases()[subject].head);
     let bargains = ["ambassador", "delegate", "delegation", "diplomat", "envoy", "mission", "negotiator", "team"];
-    !agent && bargains.contains(&parse.language.lexicon.text(head))
+    !agent && bargains.contains(&parse.text_of(head))
 }
 
 /// "ended up agreeing", "wound up signing": what it came to took place.
 pub(super) fn ends_up(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
-    let verb = parse.language.lexicon.text(found.lemma);
+    let verb = parse.text_of(found.lemma);
     words!["end", "wind"].contains(verb) && parse.reads(found.last + 1, words!["up"])
 }

@@ -18,7 +18,7 @@ impl Sentence<'_> {
     pub(super) fn is_insisted(&self, candidate: &Candidate) -> bool {
         let parse = self.parse;
         let Carrier::Predicate(group) = candidate.carrier else { return false };
-        let above = parse.nodes()[group].parent.map(|above| parse.language.lexicon.text(parse.groups()[above].lemma));
+        let above = parse.nodes()[group].parent.map(|above| parse.verb(above));
         above.is_some_and(|verb| words!["insist", "maintain", "reiterate", "repeat", "stress"].contains(verb))
     }
 

@@ -173,7 +173,7 @@ impl Sentence<'_> {
             return false;
         }
         let reaches = |&(verb, particle): &(&str, &str)| {
-            parse.reads_word(found.last + 1, particle) && parse.language.lexicon.text(found.lemma) == verb
+            parse.reads_word(found.last + 1, particle) && parse.text_of(found.lemma) == verb
         };
         let object = || parse.phrase_at(found.last + 1).is_some();
         let lays =
@@ -231,7 +231,7 @@ impl Sentence<'_> {
         let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
         let whole = parse.clause(found.first)?.last.max(found.head);
         let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);
-        let verb = parse.language.lexicon.text(found.lemma);
+        let verb = parse.text_of(found.lemma);
         // "would sooner starve": said of what is refused, which only a "than" would name.
         let none = parse.reads(found.last + 1, words!["no"]) || parse.nodes()[group].link == Link::Relative;
         if RATHER.contains(verb) || none {
@@ -275,7 +275,7 @@ impl Sentence<'_> {
             return None;
         }
         let parse = self.parse;
-        let noun = parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head));
+        let noun = parse.noun(phrase);
         let mediators = self.scene.mediators();
         let mediates = owners.iter().all(|party| mediators.contains(party));
         match () {
@@ -324,7 +324,7 @@ impl Sentence<'_> {
         }
         let noun = (0..parse.phrases().len()).rev().find(|&phrase| {
             let head = parse.phrases()[phrase].head;
-            let word = parse.language.lexicon.text(parse.lemma(head));
+            let word = parse.text_of(parse.lemma(head));
             head < at && at - head < 12 && (OFFERING.contains(word) && !inside || DRAFTED.contains(word))
         })?;
         let held = self.seeker().of_text(noun);

@@ -41,7 +41,7 @@ impl Sentence<'_> {
     fn threatens(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         let next = parse.over_adverbs(found.last + 1);
         let leaves = words!["leave", "quit"].contains(lemma) && (next..next + 2).any(|at| parse.reads(at, TABLES));
         let walks = lemma == "walk" && parse.reads(next, words!["out", "away"])

@@ -179,12 +179,12 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.phrases()[subject];
         let head = parse.lemma(found.head);
-        let noun = parse.language.lexicon.text(head);
+        let noun = parse.text_of(head);
         let actor = self.scene.actor(subject);
         // "Farmers may cross at dusk": what is laid down for people who are not at the table.
         let people =
             matches!(run.footing, Footing::Announced | Footing::Adopted) && parse.tag(found.head) == Tag::Plural;
-        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
+        let verb = parse.verb(group);
         let gets = words!["get", "keep", "receive", "gain"].contains(verb);
         if actor.is_some_and(|actor| actor.outsider && !people || actor.person)
             || parse.classes().is(head, Class::Person) && !(people && gets)
@@ -199,7 +199,7 @@ impl Sentence<'_> {
             }
             Tag::Determiner | Tag::Relative => false,
             _ if TEXTS.contains(noun) => {
-                let lemma = parse.language.lexicon.text(parse.groups()[group].lemma);
+                let lemma = parse.verb(group);
                 run.footing == Footing::Proposed || HOLDS.contains(lemma)
             }
             _ => {
@@ -269,7 +269,7 @@ impl Sentence<'_> {
             matches!(parse.tag(head), Tag::Noun | Tag::Plural) && self.scene.actor(subject).is_none()
         });
         let made = ["make", "pull", "haul", "move", "open", "reopen", "set", "extend", "withdraw", "remove", "add"];
-        let verb = parse.language.lexicon.text(found.lemma);
+        let verb = parse.text_of(found.lemma);
         things && (classes.is(found.lemma, Class::Change) || made.contains(&verb)) && !self.is_chance(group)
     }
 

@@ -63,7 +63,7 @@ impl Sentence<'_> {
     /// What the question asks for, where it is of those that a bare thing can repeat.
     fn poses(&self) -> Option<Posed> {
         let parse = self.parse;
-        let text = |group: usize| parse.language.lexicon.text(parse.groups()[group].lemma);
+        let text = |group: usize| parse.verb(group);
         let raised = |group: usize| match text(group) {
             "discuss" | "raise" | "mention" | "broach" | "address" => true,
             "come" => parse.reads(parse.groups()[group].last + 1, words!["up"]),

@@ -164,7 +164,7 @@ impl Sentence<'_> {
         // "Under the Israeli draft Syria would have to disarm": what another party is bound to is asked of it.
         let acting = self.subject_parties(group);
         let bound = parse.groups()[group].obliged
-            || parse.language.lexicon.text(parse.groups()[group].lemma) == "need"
+            || parse.verb(group) == "need"
             || parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
         let asked = bound
             && !acting.is_empty()

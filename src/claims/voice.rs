@@ -161,7 +161,7 @@ impl Sentence<'_> {
         if !(going || is_refusal(parse, group) && willed) || found.perfect {
             return None;
         }
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         // "will not come down from it": the particle makes another verb of it.
         let particle = parse.reads(found.last + 1, words!["down", "back", "off", "away"]);
         if words![
@@ -241,7 +241,7 @@ impl Sentence<'_> {
     /// "Kenya must have a seat", "we must be given time": what a party says that it must get, others are to give.
     pub(super) fn is_due(&self, group: usize) -> bool {
         let found = self.parse.groups()[group];
-        let verb = self.parse.language.lexicon.text(found.lemma);
+        let verb = self.parse.text_of(found.lemma);
         let got = words!["get", "have", "obtain", "receive", "recover", "regain"].contains(verb) && !found.passive;
         got || found.passive
             && words!["allow", "assure", "compensate", "give", "grant", "guarantee", "pay"].contains(verb)
@@ -255,11 +255,7 @@ impl Sentence<'_> {
         if !subject.is_empty() {
             return !subject.iter().any(|party| own.contains(party)) || self.is_due(group);
         }
-        let heads: Vec<&str> = parse.nodes()[group]
-            .subjects()
-            .iter()
-            .map(|&subject| parse.language.lexicon.text(parse.lemma(parse.phrases()[subject].head)))
-            .collect();
+        let heads: Vec<&str> = parse.nodes()[group].subjects().iter().map(|&subject| parse.noun(subject)).collect();
         let terms = [
             "agreement",
             "deal",
@@ -352,7 +348,7 @@ impl Sentence<'_> {
             let things = if none { parse.things(start) } else { Vec::new() };
             let refusable = |thing: &Stretch| {
                 let phrase = parse.phrase_at(parse.over_open(thing.first));
-                let noun = phrase.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
+                let noun = phrase.map(|phrase| parse.noun(phrase));
                 noun.is_some_and(|noun| !FORTUNES.contains(noun))
             };
             let bare = |thing: Stretch| {

@@ -257,11 +257,11 @@ impl Sentence<'_> {
     fn given(&self, group: usize) -> Option<Stretch> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let lemma = parse.language.lexicon.text(found.lemma);
+        let lemma = parse.text_of(found.lemma);
         let next = found.last + 1;
         let thing = |at: usize| {
             let phrase = parse.phrase_at(parse.over_open(at)).map(|phrase| parse.phrases()[phrase].head)?;
-            let noun = parse.language.lexicon.text(parse.lemma(phrase));
+            let noun = parse.text_of(parse.lemma(phrase));
             (!TALK.contains(noun) && parse.tag(phrase) != Tag::Pronoun).then(|| parse.thing(at)).flatten()
         };
         if BEARS.iter().any(|&(verb, with)| verb == lemma && parse.reads_word(next, with)) {

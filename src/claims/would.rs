@@ -64,7 +64,7 @@ impl Sentence<'_> {
         };
         let found = parse.groups()[group];
         let would = self.modal_of(group).is_some_and(|modal| parse.word(modal) == parse.words().would);
-        let verb = parse.language.lexicon.text(found.lemma);
+        let verb = parse.text_of(found.lemma);
         let next = parse.text_at(found.last + 1);
         would
             && !found.perfect

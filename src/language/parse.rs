@@ -256,6 +256,24 @@ impl<'a> Parse<'a> {
         self.tokens.get(at).is_some_and(|token| token.span.of(self.text).eq_ignore_ascii_case(word))
     }
 
+    /// The letters of `word`, in lower case; none for a word that no table knows.
+    #[must_use]
+    pub fn text_of(&self, word: Word) -> &'a str {
+        self.language.lexicon.text(word)
+    }
+
+    /// The dictionary form of the verb that heads a verb group.
+    #[must_use]
+    pub fn verb(&self, group: usize) -> &'a str {
+        self.text_of(self.groups()[group].lemma)
+    }
+
+    /// The dictionary form of the noun that heads a phrase.
+    #[must_use]
+    pub fn noun(&self, phrase: usize) -> &'a str {
+        self.text_of(self.lemma(self.phrases()[phrase].head))
+    }
+
     /// Tells whether `word` is one of `words`.
     #[must_use]
     pub fn is_in(&self, word: Word, words: &WordList) -> bool {
