@@ -144,18 +144,23 @@ fn folded(text: &str) -> String {
 
 /// Gives points that differ in number alone one name, the first met: "inspection" beside "inspections".
 fn one_label(drafts: &mut [Draft]) {
-    let mut labels: Vec<String> = Vec::new();
+    // The labels met, each behind what it is told by.
+    let mut labels: Vec<(String, String)> = Vec::new();
     let stem = |label: &str| label.strip_suffix('s').unwrap_or(label).to_lowercase();
     for draft in drafts {
         let mut own: Vec<String> = Vec::new();
         for issue in &draft.issues {
-            let label = labels.iter().find(|label| stem(label) == stem(issue)).unwrap_or(issue);
+            let own_stem = stem(issue);
+            let label = labels.iter().find(|(known, _)| *known == own_stem).map_or(issue, |(_, label)| label);
             if !own.contains(label) {
                 own.push(label.clone());
             }
         }
-        let new = own.iter().filter(|issue| !labels.contains(issue)).cloned().collect::<Vec<_>>();
-        labels.extend(new);
+        for issue in &own {
+            if !labels.iter().any(|(_, label)| label == issue) {
+                labels.push((stem(issue), issue.clone()));
+            }
+        }
         draft.issues = own;
     }
 }

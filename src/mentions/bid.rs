@@ -29,21 +29,24 @@ pub(super) fn parts(
     sentences: &[(Parse<'_>, bool)],
     find: impl Fn(&Parse<'_>, &mut Vec<Name>),
 ) -> Vec<(Word, PartyIx)> {
-    let speaks =
-        |parse: &Parse<'_>, list: &[&str]| list.iter().any(|word| parse.may_hold(parse.language.lexicon.word(word)));
-    let spoken = sentences.iter().any(|(parse, _)| speaks(parse, BIDDER) || speaks(parse, TARGET));
-    let Some((first, _)) = sentences.first().filter(|_| spoken) else { return Vec::new() };
+    let Some((first, _)) = sentences.first() else { return Vec::new() };
+    let word = |text: &&str| first.language.lexicon.word(text);
+    let speaks = |parse: &Parse<'_>, list: &[Word]| list.iter().any(|&word| parse.may_hold(word));
+    let roles: Vec<Word> = BIDDER.iter().chain(TARGET).map(word).collect();
+    if !sentences.iter().any(|(parse, _)| speaks(parse, &roles)) {
+        return Vec::new();
+    }
+    let bids: Vec<Word> = BIDS.iter().map(word).collect();
     let mut votes = Votes::default();
     let mut found = Vec::new();
-    for (parse, _) in sentences.iter().filter(|(parse, _)| speaks(parse, BIDS)) {
+    for (parse, _) in sentences.iter().filter(|(parse, _)| speaks(parse, &bids)) {
         found.clear();
         find(parse, &mut found);
         votes.read(parse, &found);
     }
     let (bidder, target) = votes.decide(firms);
-    let word = |text: &str| first.language.lexicon.word(text);
     let named = |list: &'static [&str], party: Option<PartyIx>| {
-        let known = list.iter().map(|text| word(text)).filter(|&word| word != Word::UNKNOWN);
+        let known = list.iter().map(word).filter(|&word| word != Word::UNKNOWN);
         known.filter_map(move |word| Some((word, party?))).collect::<Vec<_>>()
     };
     let mut parts = named(BIDDER, bidder);

@@ -161,18 +161,13 @@ fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
 /// Tells whether a sentence opens with what its first name is: "Drugmaker Brandel", "Landlord Selby Homes".
 pub(super) fn opens_with_role(parse: &Parse<'_>, at: usize) -> bool {
     let start = at == 0 || matches!(parse.tag(at - 1), Tag::Open | Tag::Stop);
-    let noun = noun_at(parse, at);
-    start
-        && is_name_word(parse, at + 1)
-        && [Class::CompanyRole, Class::UnionRole, Class::MovementRole]
-            .iter()
-            .any(|&class| parse.classes().is(noun, class))
+    let roles = &[Class::CompanyRole, Class::UnionRole, Class::MovementRole];
+    start && is_name_word(parse, at + 1) && parse.classes().is_any(noun_at(parse, at), roles)
 }
 
 /// The noun at `at` as the dictionary has it, also where a capital makes a name of it.
 fn noun_at(parse: &Parse<'_>, at: usize) -> Word {
-    let lexicon = &parse.language.lexicon;
-    let word = lexicon.word(&parse.text_at(at).to_lowercase());
-    let noun = lexicon.entry(word).noun;
+    let word = parse.word(at);
+    let noun = parse.language.lexicon.entry(word).noun;
     if noun == Word::UNKNOWN { word } else { noun }
 }

@@ -240,9 +240,7 @@ impl Cast {
     pub(super) fn find(&self, tokens: &[Token], text: &str, found: &mut Vec<Name>) {
         for (party, open) in self.numbered() {
             for form in &open.forms {
-                let starts =
-                    (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)).collect::<Vec<_>>();
-                for first in starts {
+                for first in (0..tokens.len()).filter(|&at| fits(form, open.common, tokens, at, text)) {
                     let last = first + form.len() - 1;
                     // An acronym that the text gives stands for what the text says.
                     let given = first == last && form[0].chars().filter(|c| c.is_uppercase()).count() > 1;
@@ -298,7 +296,9 @@ fn is_head(classes: &Classes, word: Word) -> bool {
 fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) -> bool {
     let Some(here) = tokens.get(at..at + form.len()) else { return false };
     let same = here.iter().zip(form).all(|(token, word)| {
-        token.span.of(text).eq_ignore_ascii_case(word) && (common || token.capital || is_small(word))
+        token.span.len() == word.len()
+            && (common || token.capital || is_small(word))
+            && token.span.of(text).eq_ignore_ascii_case(word)
     });
     let surname = form.len() == 1 && at > 0 && tokens[at - 1].tag == Tag::Proper && tokens[at - 1].capital;
     same && (common || !surname)

@@ -119,19 +119,18 @@ impl Tally {
 
     /// "Germany's Greens", "a Dutch coalition", "Chad's two largest parties": states whose parties bargain at home.
     fn find_homes(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) {
-        let parties = |lemma: &str| words!["party", "coalition", "kingmaker"].contains(lemma);
         for phrase in 0..parse.phrases().len() {
             let head = parse.phrases()[phrase].head;
             let ruling = parse.reads(head, words!["government", "coalition", "cabinet"]);
             self.forming |= ruling
                 && parse
                     .group_at(parse.phrases()[phrase].first.saturating_sub(1))
-                    .is_some_and(|group| parse.language.lexicon.text(parse.groups()[group].lemma) == "form");
+                    .is_some_and(|group| parse.is_in(parse.groups()[group].lemma, words!["form"]));
             let own = |actor: &super::Actor| actor.parties.iter().any(|party| scene.kind(party) != PartyKind::State);
-            let theirs = parties(parse.language.lexicon.text(parse.lemma(head)))
+            let theirs = parse.is_in(parse.lemma(head), words!["party", "coalition", "kingmaker"])
                 || matches!(parse.tag(head), Tag::Proper | Tag::Plural)
                     && scene.actor(phrase).as_ref().is_some_and(own);
-            let states = scene.owner(parse, phrase).filter(|_| theirs).unwrap_or_default();
+            let states = if theirs { scene.owner(parse, phrase).unwrap_or_default() } else { Parties::default() };
             self.homes.extend(states.iter().filter(|&party| scene.kind(party) == PartyKind::State).collect());
         }
     }
@@ -147,11 +146,11 @@ impl Tally {
     /// "mediated by Qatar", "Qatari mediators", "under UN auspices", "US-brokered", "Oman hosted".
     fn find_mediators(&mut self, parse: &Parse<'_>, scene: &Scene<'_>) {
         for (at, group) in parse.groups().iter().enumerate() {
-            let lemma = parse.language.lexicon.text(group.lemma);
+            let is = |words| parse.is_in(group.lemma, words);
             let mediates = parse.classes().is(group.lemma, Class::Mediate);
             let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
-            let hosts = lemma == "host" && hosts_talks(parse, at)
-                || agent.is_some() && words!["arrange", "convene", "oversee", "sponsor"].contains(lemma);
+            let hosts = is(words!["host"]) && hosts_talks(parse, at)
+                || agent.is_some() && is(words!["arrange", "convene", "oversee", "sponsor"]);
             let passive = group.passive || agent.is_some();
             let acting = if passive { agent.as_slice() } else { parse.nodes()[at].subjects() };
             for &phrase in acting.iter().filter(|_| mediates || hosts) {
@@ -160,8 +159,7 @@ impl Tally {
             }
         }
         for (at, phrase) in parse.phrases().iter().enumerate() {
-            let head = parse.text_at(phrase.head).to_lowercase();
-            if MEDIATION.contains(&head) {
+            if parse.reads(phrase.head, MEDIATION) {
                 self.mediators.extend(scene.owner(parse, at).unwrap_or_default());
                 self.mediators.extend(super::pronoun::parties(scene.actor(at)));
                 self.mediators.extend(named_before(parse, scene, phrase.first));
@@ -169,7 +167,8 @@ impl Tally {
         }
         for token in parse.tokens {
             let text = token.span.of(parse.text);
-            if ["-brokered", "-mediated", "-sponsored", "-hosted", "-led"].iter().any(|end| text.ends_with(end)) {
+            let led = words!["brokered", "mediated", "sponsored", "hosted", "led"];
+            if text.rsplit_once('-').is_some_and(|(_, end)| led.contains(end)) {
                 self.mediators.extend(scene.in_compound(text));
             }
         }
@@ -220,10 +219,7 @@ fn paired(parse: &Parse<'_>, scene: &Scene<'_>) -> Vec<Parties> {
         actors.filter(|actor| !actor.outsider).for_each(|actor| parties.extend(actor.parties));
         Some(parties).filter(|parties| parties.len() == 2)
     };
-    let meets = |group: usize| {
-        let verb = parse.language.lexicon.text(parse.groups()[group].lemma);
-        parse.groups()[group].has_tense() && MEETING.contains(verb)
-    };
+    let meets = |group: usize| parse.groups()[group].has_tense() && parse.is_in(parse.groups()[group].lemma, MEETING);
     let met =
         (0..parse.groups().len()).filter(|&group| meets(group)).filter_map(|group| of(parse.nodes()[group].subjects()));
     let between = (0..parse.phrases().len()).filter_map(|at| {
@@ -351,11 +347,13 @@ pub(super) const SIDES: std::ops::RangeInclusive<usize> = 3..=6;
 fn spoken_of(parse: &Parse<'_>) -> usize {
     let words = parse.words();
     let spoken = |at: usize| {
-        let before = [words.the, words.all].contains(&parse.word(at - 1));
+        if ![words.the, words.all].contains(&parse.word(at - 1)) {
+            return None;
+        }
         // "the three coastal states" are not all there are.
         let some = matches!(parse.tag(at + 1), Tag::Plural | Tag::Adjective);
         let side = parse.classes().is(parse.lemma(at + 1), Class::Side) || !some;
-        let said = if before && side { numeral::value(parse.text_at(at)) } else { None };
+        let said = if side { numeral::value(parse.text_at(at)) } else { None };
         said.map(|count| count as usize).filter(|count| SIDES.contains(count))
     };
     (1..parse.tokens.len()).filter_map(spoken).max().unwrap_or_default()
