@@ -310,7 +310,7 @@ impl Sentence<'_> {
         let text = |phrase: usize| {
             let head = parse.phrases()[phrase].head;
             let bare = !parse.reads(head + 1, words!["on", "to", "that", "under", "in", "by"]);
-            bare && super::told::TEXTS.contains(&parse.language.lexicon.text(parse.lemma(head)))
+            bare && super::told::TEXTS.contains(parse.language.lexicon.text(parse.lemma(head)))
         };
         let point = if found.passive {
             parse.nodes()[verb].subjects().first().copied()
