@@ -309,7 +309,7 @@ impl Sentence<'_> {
         let text = |phrase: usize| {
             let head = parse.phrases()[phrase].head;
             let bare = !parse.reads(head + 1, words!["on", "to", "that", "under", "in", "by"]);
-            bare && super::told::TEXTS.contains(&parse.text_of(parse.lemma(head)))
+            bare && parse.is_in(parse.lemma(head), super::told::TEXTS)
         };
         let point = if found.passive {
             parse.nodes()[verb].subjects().first().copied()

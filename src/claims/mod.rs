@@ -261,7 +261,7 @@ impl<'a> Reader<'a> {
         let implied = intro.as_ref().and_then(|intro| intro.implied);
         let (answered, view) = (reply, view.as_ref());
         let own = self.sentence(&self.scene, parse, place);
-        let sentence = Sentence { reports, implied, answered, view, ..own };
+        let sentence = Sentence { reports, implied, view, answered, ..own };
         if implied.is_some() {
             *carriers = sentence.carriers();
         }

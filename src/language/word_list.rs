@@ -33,6 +33,7 @@ impl WordList {
     }
 
     /// The words, as they were given.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'static str> + use<> {
         self.words.iter().copied()
     }

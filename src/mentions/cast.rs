@@ -300,8 +300,8 @@ fn fits(form: &[String], common: bool, tokens: &[Token], at: usize, text: &str) 
             && (common || token.capital || is_small(word))
             && token.span.of(text).eq_ignore_ascii_case(word)
     });
-    let surname = form.len() == 1 && at > 0 && tokens[at - 1].tag == Tag::Proper && tokens[at - 1].capital;
-    same && (common || !surname)
+    let surname = || form.len() == 1 && at > 0 && tokens[at - 1].tag == Tag::Proper && tokens[at - 1].capital;
+    same && (common || !surname())
 }
 
 /// "of", "for", "and", a comma, a number and the genitive inside a name.

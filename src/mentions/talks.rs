@@ -168,7 +168,7 @@ impl Tally {
         for token in parse.tokens {
             let text = token.span.of(parse.text);
             let led = words!["brokered", "mediated", "sponsored", "hosted", "led"];
-            if text.rsplit_once('-').is_some_and(|(_, end)| led.contains(end)) {
+            if text.ends_with("ed") && text.rsplit_once('-').is_some_and(|(_, end)| led.contains(end)) {
                 self.mediators.extend(scene.in_compound(text));
             }
         }

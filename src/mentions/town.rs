@@ -29,10 +29,14 @@ const PEOPLE: &WordList = words![
 /// What the town and those who act for it are called once it is known.
 pub(super) const ROLES: &[&str] = &["city", "council", "municipality", "town"];
 
+/// Tells whether the sentence speaks of a town at all, without which none acts in it.
+fn is_told_of(parse: &Parse<'_>) -> bool {
+    parse.tokens.iter().any(|token| parse.is_in(token.word, TOWNS))
+}
+
 /// The name of a town that acts in the sentence.
 pub(super) fn acting(parse: &Parse<'_>) -> Option<Vec<String>> {
-    let lexicon = &parse.language.lexicon;
-    if !TOWNS.iter().any(|town| parse.may_hold(lexicon.word(town))) {
+    if !is_told_of(parse) {
         return None;
     }
     (0..parse.phrases().len()).filter(|&at| acts(parse, at)).find_map(|at| {
@@ -43,8 +47,7 @@ pub(super) fn acting(parse: &Parse<'_>) -> Option<Vec<String>> {
 
 /// Tells whether the sentence has "the city council" or "the city" act without its name.
 pub(super) fn acts_unnamed(parse: &Parse<'_>) -> bool {
-    let lexicon = &parse.language.lexicon;
-    TOWNS.iter().any(|town| parse.may_hold(lexicon.word(town)))
+    is_told_of(parse)
         && (0..parse.phrases().len()).filter(|&at| acts(parse, at)).any(|at| {
             let phrase = parse.phrases()[at];
             let the = parse.word(phrase.first) == parse.words().the;
