@@ -87,7 +87,7 @@ impl Finder<'_> {
             && !is_any(&[Class::ReportingNoun])
             && !is_person(match head.lemma {
                 Word::UNKNOWN => parse.text_at(parse.phrases()[phrase].head),
-                lemma => parse.language.lexicon.text(lemma),
+                lemma => parse.text_of(lemma),
             })
     }
 

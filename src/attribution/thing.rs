@@ -54,7 +54,7 @@ impl Finder<'_> {
         let group = self.parse.groups()[at];
         let judged = self.parse.classes().is(group.lemma, Class::Judges) || start > group.last + 1;
         // "is considering a rise from 36 cents to 42" tells what may be done.
-        let verb = self.parse.language.lexicon.text(group.lemma);
+        let verb = self.parse.text_of(group.lemma);
         // "asked the budget question twice" tells what was done.
         let question = verb == "ask"
             && self
@@ -163,7 +163,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let level = self.quotes.around(first);
         let occasion = |i: usize| {
-            let word = parse.language.lexicon.text(parse.word(i));
+            let word = parse.text_of(parse.word(i));
             let clause = || (i + 1..=last).any(|i| parse.tensed_at(i).is_some());
             match word {
                 "during" => true,

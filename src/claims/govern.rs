@@ -117,8 +117,7 @@ fn is_subjunctive(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "In 1979 Egypt and Israel signed": a year of another age opens the sentence.
 fn is_history(parse: &Parse<'_>, at: usize) -> bool {
-    let year = parse.tokens.get(1).and_then(|token| token.span.of(parse.text).parse().ok());
-    let old = year.is_some_and(|year: u32| (1000..2000).contains(&year));
+    let old = parse.text_at(1).parse().is_ok_and(|year: u32| (1000..2000).contains(&year));
     let group = parse.groups()[at];
     old && parse.word(0) == parse.words().in_ && group.past && !group.perfect
 }
@@ -293,8 +292,8 @@ fn says_it_to(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
         "refuse", "reject", "request", "sink", "urge", "veto",
     ];
     let happened = above.has_tense() && above.negation.is_none() && above.modal.is_none() && !above.passive;
-    let subject = !parse.nodes()[parent].subjects().is_empty();
-    happened && subject && parse.classes().is(above.lemma, Class::Proceeds) && parse.is_in(stance.lemma, utters)
+    let happened = happened && !parse.nodes()[parent].subjects().is_empty();
+    happened && parse.classes().is(above.lemma, Class::Proceeds) && parse.is_in(stance.lemma, utters)
 }
 
 /// What the verb `parent` says of the verb `below` it.
@@ -346,8 +345,8 @@ fn rejects_report(parse: &Parse<'_>, below: usize, parent: usize) -> bool {
         "speculation",
         "accusation",
     ];
-    let between = parse.groups()[parent].last + 1..parse.groups()[below].first;
-    rejects && between.into_iter().any(|at| parse.is_in(parse.lemma(at), nouns))
+    let mut between = parse.groups()[parent].last + 1..parse.groups()[below].first;
+    rejects && between.any(|at| parse.is_in(parse.lemma(at), nouns))
 }
 
 /// What somebody calls a report that is not so.
@@ -481,10 +480,9 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
             || at_first(i)
     };
     let round = |i: usize| {
-        let noun = || parse.text_of(parse.lemma(i + 1));
         parse.tag(i.saturating_sub(1)) == Tag::Preposition
             && parse.reads(i, words!["previous", "earlier", "past", "last"])
-            && words!["round", "talk", "session", "negotiation"].contains(noun())
+            && parse.is_in(parse.lemma(i + 1), words!["round", "talk", "session", "negotiation"])
     };
     let before = group.first.saturating_sub(3);
     let opens = group.first < 8 && parse.word(0) == words.until && parse.is_time_at(1) && group.past;

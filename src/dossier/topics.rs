@@ -300,8 +300,7 @@ impl Topics {
     fn name(&self, parse: &Parse<'_>, word: Word, verb: bool) -> Option<&str> {
         let fits = |of_nouns: bool| !(verb && of_nouns);
         let found = self.names.iter().find(|&&(known, _, nouns)| known == word && word != Word::UNKNOWN && fits(nouns));
-        let own =
-            || self.names.iter().find(|(_, name, nouns)| parse.language.lexicon.text(word) == name && fits(*nouns));
+        let own = || self.names.iter().find(|(_, name, nouns)| parse.text_of(word) == name && fits(*nouns));
         found.or_else(own).map(|(_, name, _)| name.as_str())
     }
 }

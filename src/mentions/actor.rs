@@ -363,7 +363,7 @@ impl Scene<'_> {
 
 /// "an adviser to the prime minister": one who serves whom he is called after, as an envoy to a state does not.
 fn serves(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-    let noun = parse.language.lexicon.text(parse.lemma(phrase.head));
+    let noun = parse.text_of(parse.lemma(phrase.head));
     words!["adviser", "advisor", "aide", "assistant", "counsel"].contains(noun)
 }
 

@@ -122,7 +122,7 @@ fn owns_as_it(parse: &Parse<'_>, group: usize) -> bool {
 fn speaks_as_it(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let it = |&at: &usize| parse.word(at) == parse.words().it && parse.tag(at + 1) == Tag::Modal;
-    parse.language.lexicon.text(found.lemma) == "say" && (found.last + 1..found.last + 5).any(|at| it(&at))
+    parse.text_of(found.lemma) == "say" && (found.last + 1..found.last + 5).any(|at| it(&at))
 }
 
 /// "Bayer *rejected*", "MLB *has offered*".
@@ -139,7 +139,7 @@ fn acts(parse: &Parse<'_>, last: usize) -> bool {
 /// Tells whether the verb of a group is a matter of bargaining.
 pub(super) fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
-    let verb = parse.language.lexicon.text(found.lemma);
+    let verb = parse.text_of(found.lemma);
     let next = parse.text_at(found.last + 1);
     // "Bayer sweetened its takeover bid"
     let object = parse.phrase_at(found.last + 1).map(|phrase| parse.phrases()[phrase]);

@@ -69,7 +69,7 @@ impl Votes {
     fn read_verbs(&mut self, parse: &Parse<'_>, found: &[Name]) {
         let at = |token: usize| found.iter().find(|name| name.first <= token && token <= name.last).and_then(party);
         for (place, group) in parse.groups().iter().enumerate().filter(|(_, group)| !group.passive) {
-            let object = match parse.language.lexicon.text(group.lemma) {
+            let object = match parse.text_of(group.lemma) {
                 "bid" => parse.phrase_at(group.last + 2),
                 "acquire" | "buy" => parse.phrase_at(group.last + 1),
                 _ => None,

@@ -144,7 +144,7 @@ fn said_by(parse: &Parse<'_>, at: usize) -> Option<Role> {
         return Some(Role::Party(PartyKind::Organisation, parse.word(at - 2)));
     }
     // "the owner, Selby Homes", "the owner, Ana Gil"
-    if parse.language.lexicon.text(noun) == "owner" {
+    if parse.text_of(noun) == "owner" {
         return None;
     }
     let kinds = [

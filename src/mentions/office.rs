@@ -56,7 +56,7 @@ impl Scene<'_> {
 
     /// "the government", "ministers" of an article in which no more than one negotiates.
     pub(super) fn ruler(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Parties> {
-        let head = parse.language.lexicon.text(noun(parse, phrase.head));
+        let head = parse.text_of(noun(parse, phrase.head));
         let rules = words![
             "army",
             "cabinet",

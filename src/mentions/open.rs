@@ -226,7 +226,7 @@ impl Gathered {
         let owned = names.iter().any(|name| {
             phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
         });
-        self.governed |= body && owned && parse.language.lexicon.text(head.lemma) == "government";
+        self.governed |= body && owned && parse.text_of(head.lemma) == "government";
         let grouped = parse.reads(phrase.head, BANDS) && phrase.head > phrase.first;
         if !(people || grouped && parse.tag(phrase.head - 1) == Tag::Proper || body && !owned) || !plain(parse, &phrase)
         {

@@ -238,13 +238,11 @@ impl Scene<'_> {
         let verb = (0..parse.groups().len())
             .find(|&group| parse.groups()[group].has_tense() && parse.nodes()[group].subjects() == [at])?;
         let group = parse.groups()[verb];
-        let lemma = parse.language.lexicon.text(group.lemma);
+        let lemma = parse.text_of(group.lemma);
         let office = |phrase: &usize| {
             let noun = parse.lemma(parse.phrases()[*phrase].head);
             let classes = parse.classes();
-            classes.is(noun, Class::Person)
-                || classes.is(noun, Class::Title)
-                || parse.language.lexicon.text(noun) == "head"
+            classes.is(noun, Class::Person) || classes.is(noun, Class::Title) || parse.text_of(noun) == "head"
         };
         let object = parse.phrase_at(group.last + 1);
         let beside = match lemma {
@@ -280,7 +278,7 @@ impl Scene<'_> {
         }
         let verb = (0..parse.groups().len()).find(|&group| parse.nodes()[group].subjects().first() == Some(&at))?;
         let group = parse.groups()[verb];
-        let lemma = parse.language.lexicon.text(group.lemma);
+        let lemma = parse.text_of(group.lemma);
         if !group.has_tense() || group.passive || group.negation.is_some() {
             return None;
         }
@@ -318,7 +316,7 @@ fn may_introduce(parse: &Parse<'_>, at: usize) -> bool {
 /// "bargains for Utah", "sat on the Omani side": for whom a verb says that its subject is at the table.
 fn served_by(parse: &Parse<'_>, verb: usize) -> Option<usize> {
     let group = parse.groups()[verb];
-    let served = match parse.language.lexicon.text(group.lemma) {
+    let served = match parse.text_of(group.lemma) {
         "negotiate" | "bargain" | "speak" => "for",
         "sit" | "serve" if parse.reads(group.last + 1, words!["for"]) => "for",
         "sit" | "serve" => "on",

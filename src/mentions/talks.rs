@@ -266,7 +266,7 @@ const MEDIATION: &WordList = words![
 fn hosts_talks(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
     let object = parse.phrase_at(found.last + 1).or_else(|| parse.nodes()[group].subjects().first().copied());
-    let head = object.map(|phrase| parse.language.lexicon.text(parse.lemma(parse.phrases()[phrase].head)));
+    let head = object.map(|phrase| parse.noun(phrase));
     head.is_none_or(|head| parse.classes().is(parse.language.lexicon.word(head), Class::Side) || TALKS.contains(head))
 }
 
