@@ -12,6 +12,7 @@ use crate::language::extent::Stretch;
 use crate::language::lexicon::Lexicon;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Phrase, Unit};
+use crate::language::word_set::WordSet;
 use crate::language::{Tag, Word};
 
 /// The most names that one claim gets.
@@ -27,9 +28,9 @@ const SOURCE: &str = include_str!("../../data/language/topics.txt");
 /// The table of normal forms.
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
-    light: Vec<Word>,
-    loose: Vec<Word>,
-    empty: Vec<Word>,
+    light: WordSet,
+    loose: WordSet,
+    empty: WordSet,
     /// Words with the name of the point that they mean, and whether only the noun does.
     names: Vec<(Word, String, bool)>,
 }
@@ -82,9 +83,9 @@ impl Topics {
             };
             for word in words.split_whitespace().map(|word| lexicon.intern(word)) {
                 match name {
-                    "light" => topics.light.push(word),
-                    "loose" => topics.loose.push(word),
-                    "empty" => topics.empty.push(word),
+                    "light" => topics.light.insert(word),
+                    "loose" => topics.loose.insert(word),
+                    "empty" => topics.empty.insert(word),
                     "bare" => {}
                     _ => {
                         let (name, nouns) = name.split_once(" (").map_or((name, false), |(name, _)| (name, true));
@@ -251,7 +252,7 @@ impl Topics {
     fn point(&self, parse: &Parse<'_>, at: usize) -> Point {
         let phrase = parse.phrases()[at];
         let head = parse.tokens[phrase.head];
-        let known = |list: &[Word]| list.contains(&head.lemma) || list.contains(&head.word);
+        let known = |set: &WordSet| set.contains(head.lemma) || set.contains(head.word);
         let figure = matches!(head.tag, Tag::Number | Tag::Pronoun | Tag::Determiner | Tag::Existential);
         if figure || known(&self.empty) || parse.is_time_phrase(at) {
             return Point { empty: true, ..Point::default() };
@@ -283,9 +284,8 @@ impl Topics {
         let from = phrase.possessor.map_or(phrase.first, |(_, last)| last + 1);
         let fits = |at: &usize| {
             let token = parse.tokens[*at];
-            let told = ![&self.loose, &self.empty]
-                .iter()
-                .any(|list| list.contains(&token.lemma) || list.contains(&token.word));
+            let told =
+                ![&self.loose, &self.empty].iter().any(|set| set.contains(token.lemma) || set.contains(token.word));
             told && !is_duration(token.span.of(parse.text))
                 && match token.tag {
                     Tag::Noun | Tag::Plural | Tag::Proper => true,
@@ -300,7 +300,10 @@ impl Topics {
     fn name(&self, parse: &Parse<'_>, word: Word, verb: bool) -> Option<&str> {
         let fits = |of_nouns: bool| !(verb && of_nouns);
         let found = self.names.iter().find(|&&(known, _, nouns)| known == word && word != Word::UNKNOWN && fits(nouns));
-        let own = || self.names.iter().find(|(_, name, nouns)| parse.text_of(word) == name && fits(*nouns));
+        let own = || {
+            let text = parse.text_of(word);
+            self.names.iter().find(|(_, name, nouns)| text == name && fits(*nouns))
+        };
         found.or_else(own).map(|(_, name, _)| name.as_str())
     }
 }
