@@ -81,7 +81,8 @@ const RUN_BY: &WordList =
 const SHARED: &WordList =
     words!["talk", "negotiation", "deal", "agreement", "contract", "pact", "truce", "bargaining", "merger", "tie-up"];
 /// What one firm makes for another.
-const BIDS: &WordList = words!["approach", "bid", "offer", "proposal", "takeover", "acquisition", "purchase", "buyout"];
+pub(super) const BIDS: &WordList =
+    words!["approach", "bid", "offer", "proposal", "takeover", "acquisition", "purchase", "buyout"];
 
 /// Tells whether the name `first..=last` bargains where it stands.
 pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {

@@ -3,13 +3,12 @@
 //! The name beside a bid says which it is: "Selby's bid for Bruma", "an approach from Selby", "Selby raised its offer". A
 //! firm counts once for each such place, and the one that counts most has the part.
 
+use super::bargain::BIDS;
 use crate::dossier::{Entity, Name, NameForm, PartyIx};
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::{Tag, Word};
 
-/// What one firm makes for another.
-const BIDS: &[&str] = &["approach", "bid", "buyout", "offer", "proposal", "takeover"];
 /// What whoever bids is called.
 const BIDDER: &[&str] = &["acquirer", "bidder", "predator", "purchaser", "suitor"];
 /// What the one who is bid for is called.
@@ -36,7 +35,7 @@ pub(super) fn parts(
     if !sentences.iter().any(|(parse, _)| speaks(parse, &roles)) {
         return Vec::new();
     }
-    let bids: Vec<Word> = BIDS.iter().map(word).collect();
+    let bids: Vec<Word> = BIDS.iter().map(|bid| word(&bid)).collect();
     let mut votes = Votes::default();
     let mut found = Vec::new();
     for (parse, _) in sentences.iter().filter(|(parse, _)| speaks(parse, &bids)) {
@@ -56,9 +55,8 @@ pub(super) fn parts(
 
 impl Votes {
     fn read(&mut self, parse: &Parse<'_>, found: &[Name]) {
-        let lexicon = &parse.language.lexicon;
         for phrase in parse.phrases() {
-            if BIDS.contains(&lexicon.text(parse.lemma(phrase.head))) {
+            if parse.is_in(parse.lemma(phrase.head), BIDS) {
                 self.read_bid(parse, found, phrase);
             }
         }
