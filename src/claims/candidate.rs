@@ -110,13 +110,12 @@ fn verb_cues(
     let held = |pattern| topic.is_none() || slots::may_fill(parse, pattern);
     // Most patterns of a word want another that the sentence does not hold.
     for trial in trials.held(|word| topic.is_some() || parse.may_hold(word)) {
-        let Some((rule, cue, pattern)) = rules.tried(trial) else { continue };
-        let id = trial.id;
-        let none = cue.subject == SubjectRole::Content && !pattern.has_content();
+        let (id, pattern) = (trial.id, trial.pattern());
+        let none = trial.subject == SubjectRole::Content && !pattern.has_content();
         let object = if none { None } else { *before };
         let filled = match (&cleft, asked) {
             (Some(cleft), _) => behind(parse, pattern, group.last + 1, cleft),
-            (None, Some(_)) if cue.subject == SubjectRole::Document => None,
+            (None, Some(_)) if trial.subject == SubjectRole::Document => None,
             (None, Some(question)) => passive::of_question(parse, pattern, group.last + 1, question),
             (None, None) => held(pattern)
                 .then(|| slots::fill_at(parse, pattern, &spot, object))
@@ -125,7 +124,7 @@ fn verb_cues(
                 .or_else(|| split_object(parse, pattern, at, object))
                 .or_else(|| fronted(parse, pattern, at, group.last + 1, topic?)),
         };
-        let Some(mut filled) = filled else { continue };
+        let (Some(mut filled), Some((rule, cue))) = (filled, rules.get(id)) else { continue };
         if passive {
             passive::all_subjects(parse, at, &mut filled);
         }

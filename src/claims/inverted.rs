@@ -72,10 +72,8 @@ fn fronted(parse: &Parse<'_>, rules: &RuleBook) -> Vec<Candidate> {
     }
     let takes =
         |elements: &[Element]| matches!(elements, [Element::Literal(word), Element::Thing] if *word == parse.word(0));
-    let ids = rules.verbs(found.lemma).all().iter().copied().filter_map(|trial| {
-        let (_, _, pattern) = rules.tried(trial)?;
-        takes(&pattern.elements).then_some(trial.id)
-    });
+    let fits = rules.verbs(found.lemma).all().iter().filter(|trial| takes(&trial.pattern().elements));
+    let ids = fits.map(|trial| trial.id);
     let filled = Filled { contents: vec![Stretch { first: 1, last }], ..Filled::default() };
     let cue = Stretch { first: found.first, last: found.last };
     ids.map(|id| Candidate { id, carrier: Carrier::Verb(group), cue, filled: filled.clone(), passive: false }).collect()
@@ -178,9 +176,8 @@ impl Opening {
         let Some(phrase) = parse.phrase_at(after) else { return Vec::new() };
         let group = parse.groups()[at];
         let mut found = Vec::new();
-        for &trial in rules.verbs(group.lemma).all() {
-            let Some((_, _, pattern)) = rules.tried(trial) else { continue };
-            let filled = slots::fill(parse, pattern, group.last + 1, Some(phrase));
+        for trial in rules.verbs(group.lemma).all() {
+            let filled = slots::fill(parse, trial.pattern(), group.last + 1, Some(phrase));
             let Some(filled) = filled.filter(|filled| !filled.contents.is_empty()) else { continue };
             let cue = Stretch { first: self.first, last: group.last };
             found.push(Candidate { id: trial.id, carrier: Carrier::Verb(at), cue, filled, passive: true });

@@ -51,13 +51,23 @@ pub struct CueId {
     pub cue: usize,
 }
 
-/// A pattern of a verb's cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A pattern of a verb's cue, with what is asked before it is known to fit: few do, and the cue itself lies far away.
+#[derive(Debug, Clone)]
 pub struct Trial {
     /// The cue.
     pub id: CueId,
-    /// The place of the pattern in [`Cue::takes`].
-    pub pattern: usize,
+    /// What its subject is.
+    pub subject: SubjectRole,
+    takes: Arc<[Pattern]>,
+    at: usize,
+}
+
+impl Trial {
+    /// The pattern.
+    #[must_use]
+    pub fn pattern(&self) -> &Pattern {
+        &self.takes[self.at]
+    }
 }
 
 /// The patterns of a verb's cues, with what tells most sentences that a pattern fits them not.
@@ -83,25 +93,25 @@ impl Trials {
     }
 
     /// The trials in rule order, those left out that need a word for which `holds` is false.
-    pub fn held<'a>(&'a self, holds: impl Fn(Word) -> bool + 'a) -> impl Iterator<Item = Trial> + 'a {
+    pub fn held<'a>(&'a self, holds: impl Fn(Word) -> bool + 'a) -> impl Iterator<Item = &'a Trial> + 'a {
         self.trials.chunks(64).zip(&self.needed).flat_map(move |(trials, needed)| {
             let lacking = needed.iter().filter(|(word, _)| !holds(*word)).fold(0, |lacking, (_, some)| lacking | some);
             let mut left = !lacking;
             std::iter::from_fn(move || {
                 let trial = trials.get(left.trailing_zeros() as usize)?;
                 left &= left - 1;
-                Some(*trial)
+                Some(trial)
             })
         })
     }
 
-    fn add(&mut self, id: CueId, takes: &[Pattern]) {
-        for (at, pattern) in takes.iter().enumerate() {
+    fn add(&mut self, id: CueId, cue: &Cue) {
+        for (at, pattern) in cue.takes.iter().enumerate() {
             let bit = 1 << (self.trials.len() % 64);
             if bit == 1 {
                 self.needed.push(Vec::new());
             }
-            self.trials.push(Trial { id, pattern: at });
+            self.trials.push(Trial { id, subject: cue.subject, takes: Arc::clone(&cue.takes), at });
             let Some(needed) = self.needed.last_mut() else { continue };
             for word in pattern.needed.words() {
                 match needed.iter_mut().find(|(known, _)| *known == word) {
@@ -295,7 +305,7 @@ impl RuleBook {
             for (place, cue) in rule.cues.iter().enumerate() {
                 let id = CueId { rule: at, cue: place };
                 match &cue.head {
-                    Head::Verb(word) => verbs.entry(*word).or_default().add(id, &cue.takes),
+                    Head::Verb(word) => verbs.entry(*word).or_default().add(id, cue),
                     Head::Noun(word) => nouns.entry(*word).or_default().push(id),
                     Head::Predicate(words) => {
                         predicates.entry(words.first().copied().unwrap_or_default()).or_default().push(id);
@@ -330,13 +340,6 @@ impl RuleBook {
     pub fn get(&self, id: CueId) -> Option<(&Rule, &Cue)> {
         let rule = self.rules.get(id.rule)?;
         Some((rule, rule.cues.get(id.cue)?))
-    }
-
-    /// Returns the rule, the cue and the pattern of a trial.
-    #[must_use]
-    pub fn tried(&self, trial: Trial) -> Option<(&Rule, &Cue, &Pattern)> {
-        let (rule, cue) = self.get(trial.id)?;
-        Some((rule, cue, cue.takes.get(trial.pattern)?))
     }
 }
 
