@@ -54,7 +54,7 @@ fn main() {
         ("articles laid out", laying),
         ("claims found", reading),
         ("articles to claims", laying + reading),
-        ("claims found, on all cores", together),
+        ("articles to claims, on all cores", laying + together),
     ] {
         let seconds = took.as_secs_f64();
         println!("{name:<34} {seconds:>9.2} {:>9.2} {:>9.4}", megabytes_of(size) / seconds, base / seconds);
