@@ -5,6 +5,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Unit;
 
 impl Finder<'_> {
@@ -93,7 +94,7 @@ impl Finder<'_> {
         let left =
             left.filter(|left| self.says_something(*left) || right.is_some_and(|right| self.says_something(right)));
         let pieces: Vec<Stretch> = left.into_iter().chain(right).collect();
-        let as_ = parse.word(block.first) == parse.words().as_;
+        let as_ = parse.word(block.first) == named::AS;
         (left.is_some() || (as_ || fresh) && !pieces.is_empty()).then_some(pieces)
     }
 
@@ -114,24 +115,22 @@ impl Finder<'_> {
             return Some(Stretch { first: over, last });
         }
         let quoted = left.is_some_and(|left| parse.tag(left.last) == Tag::Close);
-        let reason = [parse.words().because, parse.words().if_, parse.words().unless].contains(&parse.word(first));
+        let reason = [named::BECAUSE, named::IF, named::UNLESS].contains(&parse.word(first));
         // "where there is a buyer, he argues, who are we to stop it?"
         let asked = parse.tokens.get(last + 1).is_some_and(|mark| mark.span.of(parse.text) == "?");
         let hangs = matches!(parse.tag(first), Tag::Gerund | Tag::Relative | Tag::Subordinator) && !reason && !asked;
-        let report =
-            parse.word(first) == parse.words().according || self.next_report(mark.saturating_sub(1), last).is_some();
+        let report = parse.word(first) == named::ACCORDING || self.next_report(mark.saturating_sub(1), last).is_some();
         let tensed = (first..=last).any(|i| parse.tensed_at(i).is_some());
         // "Are they, as some argue, simply tired?"
-        let asks = |left: Stretch| {
-            parse.tensed_at(left.first).is_some_and(|group| parse.groups()[group].lemma == parse.words().be)
-        };
+        let asks =
+            |left: Stretch| parse.tensed_at(left.first).is_some_and(|group| parse.groups()[group].lemma == named::BE);
         let unfinished = left.is_none_or(|left| !self.is_tensed(left) || self.ends_in_copula(left) || asks(left));
-        let rest = tensed || unfinished || parse.tag(first) == Tag::Negation || parse.word(first) == parse.words().not;
+        let rest = tensed || unfinished || parse.tag(first) == Tag::Negation || parse.word(first) == named::NOT;
         (!quoted && !hangs && !report && rest).then_some(piece)
     }
 
     fn ends_in_copula(&self, piece: Stretch) -> bool {
-        self.parse.group_at(piece.last).is_some_and(|group| self.parse.groups()[group].lemma == self.parse.words().be)
+        self.parse.group_at(piece.last).is_some_and(|group| self.parse.groups()[group].lemma == named::BE)
     }
 
     fn is_tensed(&self, piece: Stretch) -> bool {

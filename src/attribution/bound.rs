@@ -3,6 +3,7 @@
 use super::find::Finder;
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::phrase::{Form, Unit};
 use crate::language::word_list::words;
 
@@ -31,7 +32,7 @@ impl Finder<'_> {
                     let gerund = gerund && !self.is_before_main(start, i);
                     gerund && !self.is_inserted(i, last) || parse.nodes()[group].inverted
                 }
-                _ => parse.word(i + 1) == parse.words().according || self.opens_told(i + 1),
+                _ => parse.word(i + 1) == named::ACCORDING || self.opens_told(i + 1),
             };
             ends.then_some(i)
         })

@@ -5,6 +5,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::words;
 
@@ -45,14 +46,13 @@ impl Finder<'_> {
         if let Some(start) = (takes_clause && !whole).then(|| self.clause_below(at, after)).flatten() {
             return Some((vec![Stretch { first: start, last: self.clause_end(at, start) }], Shape::Clause));
         }
-        let as_ = group.first.checked_sub(1).is_some_and(|before| self.parse.word(before) == self.parse.words().as_);
+        let as_ = group.first.checked_sub(1).is_some_and(|before| self.parse.word(before) == named::AS);
         // "as he asked about lobbying" tells when, not who says so.
-        let asks =
-            self.parse.word(block.first) == self.parse.words().as_ && self.parse.is_in(group.lemma, words!["ask"]);
+        let asks = self.parse.word(block.first) == named::AS && self.parse.is_in(group.lemma, words!["ask"]);
         let said = (group.form != Form::Gerund || as_)
             && !asks
             && is(Class::Speech)
-            && group.modal.is_none_or(|modal| self.parse.word(modal) != self.parse.words().will);
+            && group.modal.is_none_or(|modal| self.parse.word(modal) != named::WILL);
         let around = if said { self.around(block, after) } else { None };
         let quoted = |pieces: &Vec<Stretch>| pieces.iter().any(|piece| self.quotes.touch(*piece));
         let follows = block.first.checked_sub(1).is_some_and(|before| self.parse.tag(before) == Tag::Close);
@@ -140,8 +140,7 @@ impl Finder<'_> {
         let start = start.map(described);
         let start = if parse.nodes()[at].inverted { start } else { self.over_circumstance(group.last, start) };
         let paired = |start: usize| {
-            let words = parse.words();
-            let pair = [words.neither, words.both, words.either].contains(&parse.word(start - 1));
+            let pair = [named::NEITHER, named::BOTH, named::EITHER].contains(&parse.word(start - 1));
             if pair && start - 1 > group.last { start - 1 } else { start }
         };
         start.map(paired).or_else(|| self.bare_clause(at))
@@ -245,7 +244,7 @@ impl Finder<'_> {
         let group = self.parse.group_at(at).filter(|&group| self.parse.groups()[group].form == Form::Gerund);
         group.is_some_and(|group| self.reports_at(group))
             && (matches!(self.parse.tag(at.saturating_sub(1)), Tag::Comma | Tag::Subordinator)
-                || self.parse.word(at.saturating_sub(1)) == self.parse.words().as_)
+                || self.parse.word(at.saturating_sub(1)) == named::AS)
     }
 
     /// "whether …", "if …", "why …" directly after the cue: the word belongs to what is asked.
@@ -327,7 +326,7 @@ impl Finder<'_> {
                 let article = article || found.first == found.head && parse.tag(found.head) == Tag::Plural;
                 let next = found.last + 1;
                 let clause = parse.tag(next) == Tag::Relative
-                    || parse.word(next) == parse.words().that
+                    || parse.word(next) == named::THAT
                     || parse.phrase_at(next).is_some();
                 article && clause && parse.classes().is(parse.lemma(found.head), Class::Utterance)
             })

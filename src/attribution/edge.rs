@@ -4,6 +4,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
 use crate::language::word_list::words;
@@ -17,7 +18,7 @@ pub(super) fn complement_end(parse: &Parse<'_>, last: usize) -> usize {
     loop {
         let next = end + 1;
         end = match parse.tag(next) {
-            Tag::Preposition if parse.word(next + 1) == parse.words().condition => return end,
+            Tag::Preposition if parse.word(next + 1) == named::CONDITION => return end,
             Tag::Preposition if parse.phrase_at(next + 1).is_some_and(|phrase| !parse.is_time_phrase(phrase)) => {
                 parse.phrase_at(next + 1).map_or(end, |phrase| parse.phrases()[phrase].last)
             }
@@ -147,7 +148,7 @@ fn is_aside(parse: &Parse<'_>, at: usize) -> bool {
         Some(Unit::Phrase(phrase)) => parse.is_time_phrase(phrase),
         _ => {
             let circumstance = parse.classes().is(parse.word(at + 1), Class::Circumstance);
-            let place = [parse.words().in_, parse.words().on, parse.words().for_].contains(&parse.word(at + 1))
+            let place = [named::IN, named::ON, named::FOR].contains(&parse.word(at + 1))
                 || parse.is_in(parse.word(at + 1), words!["at"]);
             let meanwhile = parse.tag(at + 1) == Tag::Adverb && parse.tag(at + 2) == Tag::Comma;
             circumstance
@@ -161,7 +162,7 @@ fn is_aside(parse: &Parse<'_>, at: usize) -> bool {
 /// "speaking on condition of anonymity" says who the source is.
 fn is_unnamed(parse: &Parse<'_>, group: usize) -> bool {
     let last = parse.groups()[group].last;
-    (last + 1..parse.tokens.len()).take(6).any(|i| parse.word(i) == parse.words().condition)
+    (last + 1..parse.tokens.len()).take(6).any(|i| parse.word(i) == named::CONDITION)
 }
 
 /// The source that begins with `phrase` and has nothing of its own clause after it ("said X, head of Y").

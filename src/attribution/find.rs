@@ -5,6 +5,7 @@ use super::quote::Quotes;
 use super::source::source;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
@@ -168,7 +169,7 @@ impl Finder<'_> {
         let freed = || {
             let subject = self.parse.nodes()[at].subjects().first().copied()?;
             let opener = self.parse.phrases()[subject].first.checked_sub(1)?;
-            let what = verb && self.parse.word(opener) == self.parse.words().what;
+            let what = verb && self.parse.word(opener) == named::WHAT;
             what.then(|| self.by_gap(at)).flatten()
         };
         self.by_quoting(at)
@@ -233,7 +234,7 @@ impl Finder<'_> {
         let before = parse.before(parse.phrases()[phrase].first).and_then(|before| parse.group_at(before));
         if let Some(verb) = before {
             let lemma = parse.groups()[verb].lemma;
-            let citing = [parse.words().cite, parse.words().quote].contains(&lemma);
+            let citing = [named::CITE, named::QUOTE].contains(&lemma);
             let who = parse.nodes()[verb].subjects().first().copied();
             if let (true, Some(who)) = (citing && parse.groups()[verb].form != Form::Gerund, who) {
                 chain.push(source(parse, self.scene, who, lemma));
@@ -263,8 +264,7 @@ impl Finder<'_> {
             .find(|&i| parse.tensed_at(i).is_some() || matches!(parse.tag(i), Tag::Comma | Tag::Open | Tag::Stop))?;
         (last + 1..end)
             .filter(|&i| {
-                matches!(parse.tag(i), Tag::Preposition)
-                    && [parse.words().with, parse.words().to, parse.words().by].contains(&parse.word(i))
+                matches!(parse.tag(i), Tag::Preposition) && [named::WITH, named::TO, named::BY].contains(&parse.word(i))
             })
             .filter_map(|i| parse.phrase_at(i + 1))
             .find(|&phrase| self.is_medium(phrase))
@@ -273,9 +273,8 @@ impl Finder<'_> {
     /// "In remarks carried by X, …", "In an interview with X, …": the medium X in what opens the sentence.
     fn medium_before(&self, verb: usize) -> Option<usize> {
         let parse = self.parse;
-        let words = parse.words();
-        let comma = (1..verb).find(|&i| parse.tag(i) == Tag::Comma).filter(|_| parse.word(0) == words.in_)?;
-        let own = |at: usize| [words.by, words.with, words.to].contains(&parse.word(at));
+        let comma = (1..verb).find(|&i| parse.tag(i) == Tag::Comma).filter(|_| parse.word(0) == named::IN)?;
+        let own = |at: usize| [named::BY, named::WITH, named::TO].contains(&parse.word(at));
         (1..comma)
             .filter(|&at| own(at))
             .filter_map(|at| parse.phrase_at(at + 1))
@@ -298,16 +297,16 @@ impl Finder<'_> {
     fn citing(&self, phrase: usize) -> (Vec<crate::record::Source>, Vec<crate::record::Source>) {
         let parse = self.parse;
         let (mut before, mut after) = (Vec::new(), Vec::new());
-        if !parse.may_hold(parse.words().cite) && !parse.may_hold(parse.words().quote) {
+        if !parse.may_hold(named::CITE) && !parse.may_hold(named::QUOTE) {
             return (before, after);
         }
         for group in parse.groups() {
-            let citing = group.form == Form::Gerund && group.lemma == parse.words().cite;
+            let citing = group.form == Form::Gerund && group.lemma == named::CITE;
             let cited = parse.phrase_at(group.last + 1).filter(|&cited| citing && cited != phrase);
             after.extend(cited.map(|cited| source(parse, self.scene, cited, group.lemma)));
             let quoted = group.form == Form::Participle
-                && group.lemma == parse.words().quote
-                && parse.word(group.last + 1) == parse.words().by;
+                && group.lemma == named::QUOTE
+                && parse.word(group.last + 1) == named::BY;
             let medium = parse.phrase_at(group.last + 2).filter(|_| quoted);
             before.extend(medium.map(|medium| source(parse, self.scene, medium, group.lemma)));
         }

@@ -7,6 +7,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::{Form, Unit};
 
 impl Finder<'_> {
@@ -21,7 +22,7 @@ impl Finder<'_> {
             return None;
         }
         let opener = found.first.checked_sub(1)?;
-        let pieces = if parse.word(opener) == parse.words().what {
+        let pieces = if parse.word(opener) == named::WHAT {
             self.free_relative(at)
         } else {
             self.bridged(at, opener).or_else(|| self.over_bridge(at, subject)).or_else(|| self.antecedent(at, subject))
@@ -41,7 +42,7 @@ impl Finder<'_> {
         if !(bridge || is(Class::Deems)) {
             return None;
         }
-        let start = if parse.word(next) == parse.words().as_ { next + 1 } else { next };
+        let start = if parse.word(next) == named::AS { next + 1 } else { next };
         let nominal = matches!(parse.unit(start), Some(Unit::Phrase(_)))
             || matches!(parse.tag(start), Tag::Open | Tag::Adjective | Tag::Gerund);
         if !(bridge || nominal) {

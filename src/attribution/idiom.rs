@@ -6,6 +6,7 @@ use super::find::{Finder, Finding};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::{Form, Unit};
 use crate::language::word_list::{WordList, words};
 
@@ -59,7 +60,7 @@ impl Finder<'_> {
         let subject = self
             .subject_of(at)
             .filter(|&subject| !self.is_thing(subject) && !self.is_dummy(subject) && !self.is_author(subject))?;
-        if parse.word(parse.phrases()[subject].head) == parse.words().it {
+        if parse.word(parse.phrases()[subject].head) == named::IT {
             return None;
         }
         let next = state + 1;
@@ -110,7 +111,7 @@ impl Finder<'_> {
         let has = self.is_lemma(group.last, words!["have", "see", "tell"])
             && source.first > 0
             && self.is_lemma(source.first - 1, words!["as"]);
-        if (has || self.is_lemma(group.last, words!["put"])) && parse.word(group.last + 1) == parse.words().it {
+        if (has || self.is_lemma(group.last, words!["put"])) && parse.word(group.last + 1) == named::IT {
             let cue = Stretch { first: group.first, last: group.last + 1 };
             let block = self.block(at, source, cue);
             let content = self.quote_or_around(at, block, cue.last)?;

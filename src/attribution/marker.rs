@@ -5,6 +5,7 @@ use super::content::Shape;
 use super::find::{Finder, Finding};
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::words;
 use crate::language::{Tag, Token};
@@ -16,36 +17,34 @@ const LABEL: usize = 10;
 impl Finder<'_> {
     /// Tells whether a word or mark is one of those that [`Self::by_marker`] looks behind anywhere in a sentence.
     pub(super) fn may_mark(&self, token: &Token) -> bool {
-        let words = self.parse.words();
         let &Token { word, lemma, tag, .. } = token;
-        let opens = word == words.in_ || word == words.by || word == words.as_ || word == words.according;
-        opens || lemma == words.far || lemma == words.per || tag == Tag::Colon
+        let opens = word == named::IN || word == named::BY || word == named::AS || word == named::ACCORDING;
+        opens || lemma == named::FAR || lemma == named::PER || tag == Tag::Colon
     }
 
     /// A report by words that stand beside its clause.
     pub(super) fn by_marker(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
-        let words = parse.words();
         let Token { word, lemma, tag, .. } = parse.tokens[at];
-        if word == words.as_ && tag == Tag::Preposition {
+        if word == named::AS && tag == Tag::Preposition {
             return self.as_told_by(at);
         }
-        if word == words.according && parse.word(at + 1) == words.to {
+        if word == named::ACCORDING && parse.word(at + 1) == named::TO {
             return self.according_to(at);
         }
-        if word == words.in_ || word == words.by {
+        if word == named::IN || word == named::BY {
             return self.in_view(at);
         }
-        if lemma == words.far && parse.word(at + 1) == words.as_ {
+        if lemma == named::FAR && parse.word(at + 1) == named::AS {
             return self.as_far_as(at);
         }
         if tag == Tag::Colon {
             return self.verdict(at).or_else(|| self.headline(at));
         }
-        if lemma == words.per && (at == 0 || parse.tag(at - 1) == Tag::Comma) {
+        if lemma == named::PER && (at == 0 || parse.tag(at - 1) == Tag::Comma) {
             return self.per(at);
         }
-        if at == 0 && word == words.for_ { self.for_whom() } else { None }
+        if at == 0 && word == named::FOR { self.for_whom() } else { None }
     }
 
     /// "Barron's verdict: the debate was a draw", "Her message to voters was simple: stay home".
@@ -104,7 +103,7 @@ impl Finder<'_> {
         let parted = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Close);
         let says = told.form == Form::Participle && parse.classes().is(told.lemma, Class::Speech);
         let by = told.last + 1;
-        let phrase = parse.phrase_at(by + 1).filter(|_| parted && says && parse.word(by) == parse.words().by)?;
+        let phrase = parse.phrase_at(by + 1).filter(|_| parted && says && parse.word(by) == named::BY)?;
         let source = self.source_up_to_comma(phrase);
         let report = self.report(phrase, source, None, Stretch { first: at, last: by }, self.beside(at, source.last));
         Some(Finding { listed: !report.content.is_empty(), report, voiced: true, shape: Shape::Around })
@@ -161,7 +160,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let vague = parse.classes().is(parse.lemma(found.head), Class::ReportingNoun);
-        let by = [parse.words().by, parse.words().in_, parse.words().from].contains(&parse.word(found.last + 1));
+        let by = [named::BY, named::IN, named::FROM].contains(&parse.word(found.last + 1));
         match parse.phrase_at(found.last + 2) {
             Some(next) if vague && by && parse.tag(parse.phrases()[next].head) == Tag::Proper => next,
             _ => phrase,
@@ -188,7 +187,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[parse.phrase_at(at + 1)?];
         let text = parse.text_at(found.head);
-        let by = parse.word(at) == parse.words().by;
+        let by = parse.word(at) == named::BY;
         if by && !["account", "admission", "estimate", "reckoning", "telling"].contains(&text) {
             return None;
         }
@@ -198,7 +197,7 @@ impl Finder<'_> {
         {
             return None;
         }
-        let of = parse.word(found.last + 1) == parse.words().of;
+        let of = parse.word(found.last + 1) == named::OF;
         let (source, cue, last) = match found.possessor {
             Some((first, last)) => {
                 (Stretch { first, last }, Stretch { first: found.head, last: found.last }, found.last)
@@ -243,10 +242,8 @@ impl Finder<'_> {
         let somebody =
             parse.tokens[found.head].capital || parse.tag(found.head) == Tag::Plural && !self.is_thing(phrase);
         let group = parse.groups().iter().find(|group| group.form == Form::Finite)?;
-        let plain = parse.tag(found.last + 1) == Tag::Comma
-            && group.lemma == parse.words().be
-            && !group.passive
-            && !group.progressive;
+        let plain =
+            parse.tag(found.last + 1) == Tag::Comma && group.lemma == named::BE && !group.passive && !group.progressive;
         if !somebody || !plain || parse.is_time_phrase(phrase) {
             return None;
         }

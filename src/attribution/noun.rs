@@ -7,6 +7,7 @@ use super::find::{Finder, Finding};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::{Form, Phrase};
 use crate::language::word_list::{WordList, words};
 
@@ -51,7 +52,7 @@ impl Finder<'_> {
     pub(super) fn is_held(&self, phrase: &Phrase) -> bool {
         let parse = self.parse;
         let noun = parse.lemma(phrase.head);
-        parse.classes().is(noun, Class::Utterance) || parse.is_in(noun, HELD) && parse.may_hold(parse.words().that)
+        parse.classes().is(noun, Class::Utterance) || parse.is_in(noun, HELD) && parse.may_hold(named::THAT)
     }
 
     /// What [`Self::is_held`] tells: "Cairo's view is that …", "“…,” was her only answer", "his warning that …".
@@ -69,12 +70,12 @@ impl Finder<'_> {
     fn words_of(&self, phrase: usize) -> Option<Finding> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let speaker = (parse.word(found.last + 1) == parse.words().of).then(|| parse.phrase_at(found.last + 2))??;
+        let speaker = (parse.word(found.last + 1) == named::OF).then(|| parse.phrase_at(found.last + 2))??;
         let be = found.first.checked_sub(1).and_then(|before| parse.tensed_at(before))?;
         let verb = parse.groups()[be].first;
         let passed = |tag: Tag| matches!(tag, Tag::Colon | Tag::Comma | Tag::Pronoun | Tag::Determiner);
         let close = (0..verb).rev().find(|&i| !passed(parse.tag(i))).filter(|&i| parse.tag(i) == Tag::Close)?;
-        let (open, _) = self.quotes.around(close).filter(|_| parse.groups()[be].lemma == parse.words().be)?;
+        let (open, _) = self.quotes.around(close).filter(|_| parse.groups()[be].lemma == named::BE)?;
         let cue = Stretch { first: verb, last: found.last + 1 };
         let report =
             self.report(speaker, self.phrase_source(speaker), None, cue, vec![Stretch { first: open, last: close }]);
@@ -84,9 +85,7 @@ impl Finder<'_> {
     fn as_predicate(&self, phrase: usize, source: Stretch) -> Option<Finding> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let be = |group: usize| {
-            parse.groups()[group].lemma == parse.words().be && parse.groups()[group].form == Form::Finite
-        };
+        let be = |group: usize| parse.groups()[group].lemma == named::BE && parse.groups()[group].form == Form::Finite;
         let after = parse.group_at(found.last + 1).filter(|&group| be(group));
         if let Some(group) = after {
             let next = parse.groups()[group].last + 1;
@@ -151,7 +150,7 @@ impl Finder<'_> {
             if parse.tag(that) == Tag::Preposition || timed { self.over_circumstances(found.last) + 1 } else { that };
         let away =
             that > found.last + 1 && parse.tag(that) != Tag::Subordinator && !(timed && self.is_complete(that + 1));
-        if parse.word(that) != parse.words().that || away {
+        if parse.word(that) != named::THAT || away {
             return None;
         }
         let content = vec![self.clause_of(phrase, that + 1)?];
@@ -176,8 +175,8 @@ impl Finder<'_> {
             last: complement_end(parse, parse.phrases()[speaker].last),
         };
         let that = source.last + 1;
-        let clause = parse.word(that) == parse.words().that
-            && (parse.tag(that) == Tag::Subordinator || self.is_complete(that + 1));
+        let clause =
+            parse.word(that) == named::THAT && (parse.tag(that) == Tag::Subordinator || self.is_complete(that + 1));
         let content = vec![self.clause_of(phrase, that + 1).filter(|_| clause)?];
         let cue = Stretch { first: found.head, last: next };
         let report = self.report(speaker, source, None, cue, content);
@@ -199,7 +198,7 @@ impl Finder<'_> {
                 || object
                 || hangs
                 || parse.tag(next) == Tag::To
-                || verb.lemma == parse.words().be && matches!(parse.tag(next), Tag::Adjective | Tag::Participle)
+                || verb.lemma == named::BE && matches!(parse.tag(next), Tag::Adjective | Tag::Participle)
         })
     }
 
@@ -208,7 +207,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let that = found.last + 1;
-        let clause = parse.word(that) == parse.words().that
+        let clause = parse.word(that) == named::THAT
             && (parse.tag(that) == Tag::Subordinator || parse.tag(that) == Tag::Relative && self.is_complete(that + 1));
         // "a letter that she is drafting" is a text, "reports that …" are what people say.
         let text = self.is_lemma(found.head, words!["report"]) && parse.tag(found.head) != Tag::Plural;

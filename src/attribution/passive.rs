@@ -7,6 +7,7 @@ use super::find::{Finder, Finding};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::words;
 
@@ -16,10 +17,10 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         // "was quoted by state media as saying"
-        let agent = (parse.word(group.last + 1) == parse.words().by).then(|| parse.phrase_at(group.last + 2)).flatten();
+        let agent = (parse.word(group.last + 1) == named::BY).then(|| parse.phrase_at(group.last + 2)).flatten();
         let last = agent.map_or(group.last, |agent| super::edge::complement_end(parse, parse.phrases()[agent].last));
         let saying = parse.group_at(last + 2).filter(|&saying| {
-            parse.word(last + 1) == parse.words().as_
+            parse.word(last + 1) == named::AS
                 && parse.groups()[saying].form == Form::Gerund
                 && parse.classes().is(parse.groups()[saying].lemma, Class::Speech)
         });
@@ -37,7 +38,7 @@ impl Finder<'_> {
             report.chain.splice(0..0, known);
             return Some(Finding { report, voiced: true, listed: true, shape });
         }
-        let accused = parse.word(group.last + 1) == parse.words().of;
+        let accused = parse.word(group.last + 1) == named::OF;
         let told = parse.classes().is(group.lemma, Class::Addresses) && self.is_told(group.last);
         let by_agent = || self.by_agent(at).filter(|_| !accused && !told);
         by_agent().or_else(|| self.by_state(at)).or_else(|| self.by_hearsay(at))
@@ -46,7 +47,7 @@ impl Finder<'_> {
     /// "as saying by state television", "as saying by the daily Haaretz": the medium behind token `last`.
     fn carrier(&self, last: usize) -> Option<usize> {
         let parse = self.parse;
-        let first = parse.phrase_at(last + 2).filter(|_| parse.word(last + 1) == parse.words().by)?;
+        let first = parse.phrase_at(last + 2).filter(|_| parse.word(last + 1) == named::BY)?;
         let name = parse.phrase_at(parse.phrases()[first].last + 1);
         name.filter(|&name| parse.tag(parse.phrases()[name].head) == Tag::Proper).or(Some(first))
     }
@@ -61,19 +62,19 @@ impl Finder<'_> {
             return None;
         }
         let subject = parse.nodes()[at].subjects().first().copied()?;
-        let (next, of, mut agent) = (group.last + 1, parse.words().of, None);
-        let mut content = if told || parse.word(parse.phrases()[subject].head) == parse.words().it {
+        let (next, of, mut agent) = (group.last + 1, named::OF, None);
+        let mut content = if told || parse.word(parse.phrases()[subject].head) == named::IT {
             let that = self.that_after(group.last, group.last);
             // "it is understood he has refused"
             let bare = || self.opens_clause(next, parse.tokens.len() - 1).then_some(group.last);
             let that = that.or_else(bare)?;
-            agent = (parse.word(next) == parse.words().by).then(|| parse.phrase_at(next + 1)).flatten();
+            agent = (parse.word(next) == named::BY).then(|| parse.phrase_at(next + 1)).flatten();
             vec![Stretch { first: that + 1, last: self.clause_end(at, that + 1) }]
         } else {
             let blames =
                 self.is_lemma(group.last, words!["criticise", "criticize", "blame", "praise", "condemn", "mock"]);
             let accused = parse.word(next) == of && self.is_lemma(group.last, words!["accuse"])
-                || parse.word(next) == parse.words().for_ && blames;
+                || parse.word(next) == named::FOR && blames;
             let act = parse.group_at(next).is_some_and(|act| parse.groups()[act].form == Form::Infinitive);
             // "are determined to win" tells a mood.
             let mood = self.is_lemma(group.last, words!["determine"]);
@@ -106,9 +107,9 @@ impl Finder<'_> {
     /// "has been told that", "was told by his deputy during the talks that".
     fn is_told(&self, last: usize) -> bool {
         let parse = self.parse;
-        let agent = (parse.word(last + 1) == parse.words().by).then(|| parse.phrase_at(last + 2)).flatten();
+        let agent = (parse.word(last + 1) == named::BY).then(|| parse.phrase_at(last + 2)).flatten();
         let end = agent.map_or(last, |agent| self.over_circumstances(parse.phrases()[agent].last));
-        parse.word(end + 1) == parse.words().that
+        parse.word(end + 1) == named::THAT
     }
 
     /// "was accused of fraud by the opposition": who accuses, cut from what is said.
@@ -116,7 +117,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let by = (act.first + 1..act.last).find(|&at| {
             let tensed = (act.first..at).any(|before| parse.tensed_at(before).is_some());
-            parse.word(at) == parse.words().by && self.quotes.around(at).is_none() && !tensed
+            parse.word(at) == named::BY && self.quotes.around(at).is_none() && !tensed
         })?;
         let agent = parse.phrase_at(by + 1).filter(|&agent| !self.is_thing(agent) && !parse.is_time_phrase(agent))?;
         act.last = by - 1;
@@ -127,15 +128,14 @@ impl Finder<'_> {
     pub(super) fn by_quoting(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
         let group = &parse.groups()[at];
-        let words = parse.words();
-        if ![words.quote, words.cite].contains(&group.lemma) || group.passive {
+        if ![named::QUOTE, named::CITE].contains(&group.lemma) || group.passive {
             return None;
         }
         let subject = parse.nodes()[at].subjects().first().copied()?;
         let speaker = parse.phrase_at(parse.over_adverbs(group.last + 1))?;
         let end = super::edge::complement_end(parse, parse.phrases()[speaker].last);
         let saying =
-            parse.group_at(end + 2).filter(|&saying| parse.word(end + 1) == words.as_ && self.reports_at(saying))?;
+            parse.group_at(end + 2).filter(|&saying| parse.word(end + 1) == named::AS && self.reports_at(saying))?;
         let cue = Stretch { first: group.first, last: parse.groups()[saying].last };
         let medium = of_subject(parse, subject, at);
         let block = Stretch { first: medium.first.min(group.first), last: cue.last };
@@ -163,7 +163,7 @@ impl Finder<'_> {
         let by = (group.last + 1..parse.tokens.len())
             .take(8)
             .take_while(|&i| !matches!(parse.tag(i), Tag::Comma | Tag::Stop) && parse.tensed_at(i).is_none())
-            .find(|&i| parse.word(i) == parse.words().by)?;
+            .find(|&i| parse.word(i) == named::BY)?;
         let agent = parse.phrase_at(by + 1).filter(|&agent| !parse.is_time_phrase(agent) && !self.is_thing(agent))?;
         // "can be seen in a poll by the institute": who made the poll.
         let inside = by.checked_sub(1).and_then(|before| parse.phrase_at(before)).map(|phrase| parse.phrases()[phrase]);

@@ -2,6 +2,7 @@
 
 use super::edge::complement_end;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::word_list::words;
 use crate::language::{Tag, Word};
@@ -99,7 +100,7 @@ fn counted(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     let found = parse.phrases()[phrase];
     let counts = parse.tag(found.head) == Tag::Number
         || parse.is_in(parse.word(found.head), words!["one", "some", "several", "many", "most"]);
-    let of = counts && parse.word(found.last + 1) == parse.words().of;
+    let of = counts && parse.word(found.last + 1) == named::OF;
     of.then(|| parse.phrase_at(found.last + 2)).flatten()
 }
 

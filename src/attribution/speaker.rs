@@ -2,6 +2,7 @@
 
 use super::find::Finder;
 use crate::language::classes::{Class, PERSONS, is_person};
+use crate::language::named;
 use crate::language::word_list::words;
 use crate::language::{Tag, Word};
 
@@ -10,7 +11,7 @@ impl Finder<'_> {
     pub(super) fn may_speak(&self, at: usize, subject: usize) -> bool {
         let parse = self.parse;
         let is = |class| parse.classes().is(parse.groups()[at].lemma, class);
-        let it = parse.word(parse.phrases()[subject].head) == parse.words().it;
+        let it = parse.word(parse.phrases()[subject].head) == named::IT;
         let mute = parse.nodes()[at].inverted || is(Class::Shows) || !is(Class::Speech);
         let found = it && parse.groups()[at].past && parse.groups()[at].negation.is_none();
         !(is(Class::Shows) && it && !found
@@ -25,7 +26,7 @@ impl Finder<'_> {
         let found = parse.phrases()[phrase];
         let counts =
             parse.classes().is(parse.lemma(found.head), Class::Quantity) || parse.tag(found.head) == Tag::Number;
-        let of = counts && parse.word(found.last + 1) == parse.words().of;
+        let of = counts && parse.word(found.last + 1) == named::OF;
         of.then(|| parse.phrase_at(found.last + 2)).flatten()
     }
 
@@ -33,7 +34,6 @@ impl Finder<'_> {
     pub(super) fn is_nobody(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let first = parse.phrases()[phrase].first;
-        let words = parse.words();
         // "No 10 said": the house by its number.
         if parse.tag(first + 1) == Tag::Number
             && parse.tokens[first].capital
@@ -42,8 +42,8 @@ impl Finder<'_> {
             return false;
         }
         let before = first.checked_sub(1).map(|before| parse.word(before));
-        [words.no, words.none, words.neither].contains(&parse.word(first))
-            || before == Some(words.no)
+        [named::NO, named::NONE, named::NEITHER].contains(&parse.word(first))
+            || before == Some(named::NO)
             || parse.is_in(parse.word(first), words!["nobody", "nothing"])
     }
 
@@ -51,7 +51,7 @@ impl Finder<'_> {
     fn in_passive(&self, at: usize) -> bool {
         let parse = self.parse;
         let first = parse.groups()[at].first;
-        let as_ = first.checked_sub(1).is_some_and(|before| parse.word(before) == parse.words().as_);
+        let as_ = first.checked_sub(1).is_some_and(|before| parse.word(before) == named::AS);
         as_ && first
             .checked_sub(2)
             .and_then(|before| parse.group_at(before))
@@ -65,13 +65,12 @@ impl Finder<'_> {
             return self.is_thing(counted);
         }
         let head = parse.tokens[parse.phrases()[phrase].head];
-        let words = parse.words();
         match head.tag {
             Tag::Proper => return false,
             // "says No 10"
-            Tag::Number if parse.word(parse.phrases()[phrase].first) == words.no => return false,
+            Tag::Number if parse.word(parse.phrases()[phrase].first) == named::NO => return false,
             Tag::Pronoun | Tag::Determiner | Tag::Relative => {
-                return [words.this, words.that, words.what, words.which].contains(&head.word);
+                return [named::THIS, named::THAT, named::WHAT, named::WHICH].contains(&head.word);
             }
             _ => {}
         }
@@ -94,14 +93,13 @@ impl Finder<'_> {
     /// Tells whether a phrase is the author's own "I" or "we", outside quotation marks.
     pub(super) fn is_author(&self, phrase: usize) -> bool {
         let head = self.parse.phrases()[phrase].head;
-        let words = self.parse.words();
-        [words.i, words.we].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
+        [named::I, named::WE].contains(&self.parse.word(head)) && self.quotes.around(head).is_none()
     }
 
     /// Tells whether a phrase is the reader, outside quotation marks: "you see".
     pub(super) fn is_reader(&self, phrase: usize) -> bool {
         let head = self.parse.phrases()[phrase].head;
-        self.parse.word(head) == self.parse.words().you && self.quotes.around(head).is_none()
+        self.parse.word(head) == named::YOU && self.quotes.around(head).is_none()
     }
 
     /// Tells whether a phrase is a person who speaks for a party without being its leader by name: an official, an aide,
@@ -109,7 +107,7 @@ impl Finder<'_> {
     pub(super) fn is_person(&self, phrase: usize) -> bool {
         let parse = self.parse;
         let head = parse.tokens[parse.phrases()[phrase].head];
-        if [parse.words().he, parse.words().she].contains(&head.word) {
+        if [named::HE, named::SHE].contains(&head.word) {
             return true;
         }
         let veiled = parse.classes().is(head.lemma, Class::Anonymous);
@@ -119,10 +117,9 @@ impl Finder<'_> {
     /// Tells whether a phrase is "it" or "there" that stands for nothing, or asks.
     pub(super) fn is_dummy(&self, phrase: usize) -> bool {
         let head = self.parse.tokens[self.parse.phrases()[phrase].head];
-        let words = self.parse.words();
         head.tag == Tag::Existential
             || self.parse.is_time_phrase(phrase)
-            || [words.what, words.which, words.this, words.that, words.these, words.those].contains(&head.word)
+            || [named::WHAT, named::WHICH, named::THIS, named::THAT, named::THESE, named::THOSE].contains(&head.word)
                 && head.tag != Tag::Noun
     }
 }

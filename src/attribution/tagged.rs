@@ -7,6 +7,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::words;
 
@@ -60,8 +61,7 @@ impl Finder<'_> {
         let how = parse.phrases()[subject].first.checked_sub(1).filter(|&how| self.is_lemma(how, words!["how"]))?;
         let be = how.checked_sub(1).and_then(|before| parse.tensed_at(before)).map(|be| parse.groups()[be])?;
         let close = be.first.checked_sub(1).filter(|&close| parse.tag(close) == Tag::Close)?;
-        let (open, _) =
-            self.quotes.around(close).filter(|_| be.lemma == parse.words().be && group.form == Form::Finite)?;
+        let (open, _) = self.quotes.around(close).filter(|_| be.lemma == named::BE && group.form == Form::Finite)?;
         let cue = Stretch { first: group.first, last: group.last };
         let quote = vec![Stretch { first: open, last: close }];
         let report = self.report(subject, of_subject(parse, subject, at), Some(at), cue, quote);

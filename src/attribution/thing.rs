@@ -5,6 +5,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::{Form, Unit};
 use crate::language::word_list::words;
 
@@ -79,7 +80,7 @@ impl Finder<'_> {
             Some(Unit::Phrase(phrase)) => !parse.is_time_phrase(phrase),
             Some(Unit::Group(found)) => parse.groups()[found].form == Form::Gerund,
             // "frustration over what they described as a farce"
-            _ if parse.word(first) == parse.words().what => true,
+            _ if parse.word(first) == named::WHAT => true,
             _ => parse.tag(first) == Tag::Possessive || (parse.tag(first) == Tag::Adjective && !is(Class::Deems)),
         };
         if !named {
@@ -211,7 +212,7 @@ impl Finder<'_> {
     /// "the raid an insult", "her stubborn", "the evidence as thin".
     pub(super) fn has_predicate(&self, first: usize, last: usize) -> bool {
         let parse = self.parse;
-        let as_ = (first + 1..=last).take(14).any(|i| parse.word(i) == parse.words().as_);
+        let as_ = (first + 1..=last).take(14).any(|i| parse.word(i) == named::AS);
         let Some(phrase) = parse.phrase_at(first) else {
             return as_ || matches!(parse.tag(first + 1), Tag::Adjective | Tag::Gerund | Tag::Participle);
         };

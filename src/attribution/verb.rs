@@ -6,6 +6,7 @@ use super::find::{Finder, Finding};
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::{Form, Unit};
 use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
@@ -36,7 +37,7 @@ impl Finder<'_> {
         let cue = Stretch { first: group.first, last: self.addressee_end(at) };
         let (pieces, shape) = self.verb_content(at, self.block(at, source, cue), cue.last)?;
         // "responded by saying that": the gerund reports.
-        let by = |last: usize| parse.word(last + 1) == parse.words().by;
+        let by = |last: usize| parse.word(last + 1) == named::BY;
         let told = (cue.last + 1..parse.tokens.len()).take(4).find_map(|i| parse.group_at(i));
         if told.is_some_and(|told| parse.groups()[told].form == Form::Gerund && self.reports_at(told))
             && (by(cue.last) || by(self.over_circumstances(cue.last)))
@@ -133,7 +134,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let group = parse.groups()[at];
         let denied = group.negation.is_some() && !parse.classes().is(group.lemma, Class::Attitude);
-        let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+        let ahead = group.obliged || group.modal.is_some_and(|modal| parse.word(modal) == named::MUST);
         // "Underscoring their frustration, the members rose": what is meant is not said.
         let is = |words| self.is_lemma(group.last, words);
         let meant = group.form == Form::Gerund
@@ -161,7 +162,7 @@ impl Finder<'_> {
 
     /// "without citing": what stands behind the word is not done.
     fn is_lacking(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.parse.word(before) == self.parse.words().without)
+        at.checked_sub(1).is_some_and(|before| self.parse.word(before) == named::WITHOUT)
     }
 
     /// The first verb of a subject that several share: what describes the subject stands before it.
@@ -327,7 +328,7 @@ impl Finder<'_> {
         let parse = self.parse;
         let found = parse.phrases()[who];
         // "Senator Ann Voss, Democrat of Maine, said"
-        let labelled = parse.word(found.last + 1) == parse.words().of && found.first == found.last;
+        let labelled = parse.word(found.last + 1) == named::OF && found.first == found.last;
         let name = found
             .first
             .checked_sub(2)
@@ -379,7 +380,7 @@ impl Finder<'_> {
                 _ => group.last,
             };
         }
-        let to = parse.word(next) == parse.words().to
+        let to = parse.word(next) == named::TO
             && parse.tag(next) == Tag::Preposition
             && parse.classes().is(group.lemma, Class::Speech);
         match parse.phrase_at(next + 1) {
@@ -413,7 +414,7 @@ impl Finder<'_> {
         if between && self.parse.groups()[at].form == Form::Finite {
             first = source.first;
         }
-        let as_ = first.checked_sub(1).filter(|&before| self.parse.word(before) == self.parse.words().as_);
+        let as_ = first.checked_sub(1).filter(|&before| self.parse.word(before) == named::AS);
         let last = if self.parse.nodes()[at].inverted { source.last.max(cue.last) } else { cue.last };
         Stretch { first: as_.unwrap_or(first), last }
     }
@@ -452,7 +453,7 @@ impl Finder<'_> {
             return Some(Finding { report, voiced: self.is_person(subject), listed, shape: Shape::Clause });
         }
         // "spoke out against the bill", "hit back at critics", "doubled down on claims"
-        let passed = parse.word(next + 1) == parse.words().of
+        let passed = parse.word(next + 1) == named::OF
             || parse.tag(next + 1) == Tag::Preposition
                 && self.is_lemma(next + 1, words!["at", "against", "on", "over"]);
         let start = if passed { next + 2 } else { next + 1 };

@@ -7,6 +7,7 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
@@ -50,16 +51,16 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let verb = |verbs| parse.is_in(found.lemma, verbs);
         let is = |at: usize, words: &WordList| parse.reads(at, words);
-        let (next, words) = (found.last + 1, parse.words());
+        let next = found.last + 1;
         if let Some(kind) = self.opening_answer(group) {
             return Some((kind, found.last));
         }
         let (kind, last) = match () {
             () if verb(REFUSES) => (Kind::RedLine, found.last),
             () if verb(GRANTS) => (Kind::Agreed, found.last),
-            () if found.lemma == words.say && is(next, words!["no"]) => (Kind::RedLine, next),
-            () if found.lemma == words.say && is(next, words!["yes"]) => (Kind::Agreed, next),
-            () if found.lemma == words.have
+            () if found.lemma == named::SAY && is(next, words!["no"]) => (Kind::RedLine, next),
+            () if found.lemma == named::SAY && is(next, words!["yes"]) => (Kind::Agreed, next),
+            () if found.lemma == named::HAVE
                 && is(next, words!["no"])
                 && is(next + 1, words!["objection", "objections"]) =>
             {

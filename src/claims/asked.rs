@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::words;
 use crate::mentions::Parties;
 use crate::record::Kind;
@@ -71,7 +72,6 @@ impl Sentence<'_> {
         if !parse.is_question() {
             return None;
         }
-        let words = parse.words();
         if self.asks_open() {
             let parties = self.scene.principals();
             let held = Held { parties, ..Held::default() };
@@ -84,7 +84,7 @@ impl Sentence<'_> {
         }
         let group = (0..parse.groups().len()).find(|&group| !self.subject_parties(group).is_empty());
         let asked = || {
-            let what = (0..parse.tokens.len().min(5)).any(|at| parse.word(at) == words.what);
+            let what = (0..parse.tokens.len().min(5)).any(|at| parse.word(at) == named::WHAT);
             let found = ASKED.iter().find(|(verb, _)| {
                 let lemma = parse.language.lexicon.word(verb);
                 (0..parse.tokens.len()).any(|at| parse.lemma(at) == lemma && parse.group_at(at).is_some())
@@ -126,7 +126,7 @@ impl Sentence<'_> {
     fn asks_for_noun(&self) -> Option<(Kind, Parties)> {
         let parse = self.parse;
         if !parse.reads(0, words!["what", "which"])
-            || parse.lemma(1) != parse.words().be && !parse.reads(1, words!["'s", "’s"])
+            || parse.lemma(1) != named::BE && !parse.reads(1, words!["'s", "’s"])
         {
             return None;
         }

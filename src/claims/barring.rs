@@ -9,6 +9,7 @@ use super::view::View;
 use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::{Frame, FrameRole, Kind};
 
@@ -121,7 +122,7 @@ impl Sentence<'_> {
     fn own_affair(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        if found.lemma != parse.words().be || found.modal.is_some() || found.first == 0 {
+        if found.lemma != named::BE || found.modal.is_some() || found.first == 0 {
             return None;
         }
         let next = parse.over_adverbs(found.last + 1);
@@ -145,9 +146,8 @@ impl Sentence<'_> {
             return None;
         }
         let said = |at: usize| report.group.is_some_and(|verb| parse.groups()[verb].last + 1 == at);
-        let opens = |&at: &usize| {
-            matches!(parse.tag(at), Tag::Colon | Tag::Open) || said(at) && parse.word(at) == parse.words().that
-        };
+        let opens =
+            |&at: &usize| matches!(parse.tag(at), Tag::Colon | Tag::Open) || said(at) && parse.word(at) == named::THAT;
         let first = parse.over_open((0..found.first).rev().find(opens).map_or(0, |at| at + 1));
         let content = Stretch { first, last: found.first - 1 };
         let cue = Stretch { first: found.first, last: next };
@@ -166,9 +166,8 @@ impl Sentence<'_> {
         let not_one = phrase.first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Negation);
         let none = parse.reads(phrase.first, words!["no", "nobody", "nothing"]);
         let first = not_one.or(none.then_some(phrase.first))?;
-        let willed = found
-            .modal
-            .is_some_and(|modal| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().shall);
+        let willed =
+            found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL || parse.word(modal) == named::SHALL);
         let going = (found.first..found.head).any(|at| parse.text_at(at) == "going");
         if found.negation.is_some() {
             return None;
@@ -193,9 +192,8 @@ impl Sentence<'_> {
     fn nothing_in_text(&self, group: usize, subject: usize) -> Option<Stretch> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let words = parse.words();
         let modal = found.modal.map(|modal| parse.word(modal))?;
-        let rules = [words.can, words.may, words.shall, words.must, words.will].contains(&modal);
+        let rules = [named::CAN, named::MAY, named::SHALL, named::MUST, named::WILL].contains(&modal);
         let head = parse.phrases()[subject].last;
         let text = parse.phrase_at(head + 2).filter(|_| words!["in", "of", "under"].contains(parse.text_at(head + 1)));
         let noun = text.map(|text| parse.noun(text));
@@ -209,7 +207,7 @@ impl Sentence<'_> {
     fn unbound(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL);
         let binds = || parse.is_in(found.lemma, BINDS);
         let negation = found.negation.filter(|_| found.passive && willed && binds())?;
         let parties = self.subject_parties(group);
@@ -234,7 +232,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let negation = found.negation.filter(|_| found.modal.is_none() && !found.past && !found.passive)?;
         let &[subject] = parse.nodes()[group].subjects() else { return None };
-        let we = parse.word(parse.phrases()[subject].head) == parse.words().we;
+        let we = parse.word(parse.phrases()[subject].head) == named::WE;
         let verb = |verbs| parse.is_in(found.lemma, verbs);
         let acts = verb(ACTS) || verb(words!["put", "let", "recognise", "recognize", "beg"]);
         if !we || !acts || parse.nodes()[group].parent.is_some_and(|parent| !parse.groups()[parent].has_tense()) {

@@ -5,6 +5,7 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
@@ -36,7 +37,7 @@ const EXCEPTED: &WordList = words!["except", "exclude", "exempt", "spare"];
 impl Sentence<'_> {
     /// Adds the demand that stands behind what a party agreed to, offered or did at another's word.
     pub(super) fn behests(&self, drafts: &mut Vec<Draft>) {
-        if !self.parse.may_hold(self.parse.words().at) {
+        if !self.parse.may_hold(named::AT) {
             return;
         }
         let Some((cue, held)) = self.behest() else { return };
@@ -92,7 +93,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let at = (0..parse.tokens.len()).find(|&at| {
             let noun = || parse.phrase_at(at + 1).map(|phrase| parse.phrases()[phrase].head);
-            parse.word(at) == parse.words().at && noun().is_some_and(|noun| parse.reads(noun, WORDS))
+            parse.word(at) == named::AT && noun().is_some_and(|noun| parse.reads(noun, WORDS))
         })?;
         let phrase = parse.phrase_at(at + 1)?;
         // "at the request of Oman, Iran agreed": the comma ends it.

@@ -1,13 +1,14 @@
 //! Where the point of a noun of stance begins: behind its owner, behind "be", or in a clause set off from it.
 
 use crate::language::Tag;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::rules::{Element, Pattern};
 
 /// "A condition for such a deal would be that": the "be" of which the noun is the subject, for a pattern that begins
 /// with it.
 pub(super) fn copula_of(parse: &Parse<'_>, phrase: usize, pattern: &Pattern) -> Option<usize> {
-    let be = parse.words().be;
+    let be = named::BE;
     if pattern.elements.first() != Some(&Element::Literal(be)) {
         return None;
     }
@@ -26,8 +27,7 @@ pub(super) fn set_off_verb(parse: &Parse<'_>, at: usize, pattern: &Pattern) -> O
 
 /// Passes "by Syria", "of Israel", "from the union" after a noun cue.
 pub(super) fn over_owner(parse: &Parse<'_>, at: usize) -> usize {
-    let words = parse.words();
-    if ![words.by, words.of, words.from].contains(&parse.word(at)) {
+    if ![named::BY, named::OF, named::FROM].contains(&parse.word(at)) {
         return at;
     }
     parse.phrase_at(at + 1).map_or(at, |phrase| parse.phrases()[phrase].last + 1)

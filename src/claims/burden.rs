@@ -5,6 +5,7 @@ use super::sentence::{Finding, Sentence};
 use super::voice::OBLIGATION;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
@@ -47,7 +48,7 @@ impl Sentence<'_> {
         let start = parse.over_adverbs(found.last + 1);
         let reads = |words: &[&str]| words.iter().enumerate().all(|(nth, word)| parse.reads_word(start + nth, word));
         let laid = LAID.iter().find(|words| reads(words) && (words.len() > 1 || burden))?;
-        if !burden && parse.word(subject) != parse.words().it {
+        if !burden && parse.word(subject) != named::IT {
             return None;
         }
         let addressee = parse.phrase_at(start + laid.len())?;

@@ -1,5 +1,6 @@
 //! Cues in a sentence: every place where a rule could fire, with its slots filled, before anything is judged.
 
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use std::cell::LazyCell;
 
@@ -270,7 +271,7 @@ fn split_object(parse: &Parse<'_>, pattern: &Pattern, at: usize, object: Option<
     if filled.contents.last()?.last >= parse.groups()[at].first {
         return None;
     }
-    filled.negation = (phrase.first..=phrase.head).find(|&i| parse.word(i) == parse.words().no);
+    filled.negation = (phrase.first..=phrase.head).find(|&i| parse.word(i) == named::NO);
     filled.cue_end = None;
     Some(filled)
 }
@@ -323,7 +324,7 @@ fn predicate_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize, topic: Option<
     let point = LazyCell::new(|| gap::gap(parse, at));
     let being = (group.first..group.head).rev().find(|&at| group.passive && parse.tag(at) == Tag::Gerund);
     let mut found = Vec::new();
-    let none = (from..start).find(|&at| parse.word(at) == parse.words().no);
+    let none = (from..start).find(|&at| parse.word(at) == named::NO);
     let adverb = if parse.tag(from) == Tag::Adverb { from } else { start };
     let mut places = vec![adverb, none.or(being).unwrap_or(start), start, over_determiners(parse, from), from];
     // "is the main sticking point": what describes the noun stands before the predicate.
@@ -430,7 +431,7 @@ fn noun_cues(parse: &Parse<'_>, rules: &RuleBook, at: usize) -> Vec<Candidate> {
         let after = behind::over_owner(parse, phrase.last + 1);
         for pattern in cue.takes.iter().filter(|pattern| slots::may_fill(parse, pattern)) {
             let set_off = phrase.last + 2;
-            let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == parse.words().that;
+            let that = parse.tag(phrase.last + 1) == Tag::Comma && parse.word(set_off) == named::THAT;
             let filled = slots::fill_at(parse, pattern, &spot, None)
                 .or_else(|| if after > spot.at { slots::fill(parse, pattern, after, None) } else { None })
                 .or_else(|| if that { slots::fill(parse, pattern, set_off, None) } else { None })
@@ -473,7 +474,7 @@ fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::
     let Some(group) = parse.group_at(over_complements(parse, phrase.last + 1)) else { return false };
     let found = parse.groups()[group];
     let remains = parse.text_of(found.lemma) == "remain";
-    let linked = (found.lemma == parse.words().be || remains) && !found.passive;
+    let linked = (found.lemma == named::BE || remains) && !found.passive;
     if !linked || cue.subject == SubjectRole::Content {
         return false;
     }
@@ -482,7 +483,7 @@ fn noun_subject(parse: &Parse<'_>, cue: &Cue, phrase: &crate::language::phrase::
     let described = (predicate..predicate + 3).find(|&at| parse.tag(at) != Tag::Adjective).unwrap_or(predicate);
     let spelled = described > predicate && parse.tag(described) == Tag::Colon;
     let next = if spelled { parse.over_open(described + 1) } else { predicate };
-    let that = parse.word(next) == parse.words().that;
+    let that = parse.word(next) == named::THAT;
     filled.contents = if that { parse.clauses(next + 1) } else { parse.acts(next) };
     if filled.contents.is_empty() {
         filled.contents = parse.things(next);

@@ -3,6 +3,7 @@
 //! Places are token indices. Nothing is passed over unless the complement that is wanted begins behind it.
 
 use crate::language::Tag;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Unit;
 use crate::language::word_list::{WordList, words};
@@ -124,7 +125,7 @@ fn occasion(parse: &Parse<'_>, at: usize) -> Option<(usize, usize)> {
     if !parse.reads(at, OCCASION) || !matches!(parse.tag(at), Tag::Preposition | Tag::Subordinator | Tag::Adverb) {
         return None;
     }
-    let start = if parse.word(at + 1) == parse.words().of { at + 2 } else { at + 1 };
+    let start = if parse.word(at + 1) == named::OF { at + 2 } else { at + 1 };
     let phrase = parse.phrases()[parse.phrase_at(start)?];
     let after = over_of(parse, phrase.last + 1);
     let head = if after > phrase.last + 1 { after - 1 } else { phrase.head };
@@ -134,7 +135,7 @@ fn occasion(parse: &Parse<'_>, at: usize) -> Option<(usize, usize)> {
 /// Passes "of talks" of "after two days of talks".
 pub(super) fn over_of(parse: &Parse<'_>, at: usize) -> usize {
     let mut at = at;
-    while parse.word(at) == parse.words().of
+    while parse.word(at) == named::OF
         && let Some(phrase) = parse.phrase_at(at + 1)
     {
         at = parse.phrases()[phrase].last + 1;
@@ -203,13 +204,12 @@ pub(super) fn over_adjuncts(parse: &Parse<'_>, at: usize) -> usize {
 
 /// "voted *by nine to two* against it", "voted *80 to 12* to strike": the token behind the count of a vote.
 fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let words = parse.words();
-    let counts = |at: usize| parse.tag(at) == Tag::Number || parse.word(at) == words.one;
-    let by = at + usize::from(parse.word(at) == words.by);
-    if by == at && !counts(at) && parse.word(at + 1) != words.margin {
+    let counts = |at: usize| parse.tag(at) == Tag::Number || parse.word(at) == named::ONE;
+    let by = at + usize::from(parse.word(at) == named::BY);
+    if by == at && !counts(at) && parse.word(at + 1) != named::MARGIN {
         return None;
     }
-    let count = if parse.reads(by, words!["a"]) && parse.word(by + 1) == words.margin { by + 3 } else { by };
+    let count = if parse.reads(by, words!["a"]) && parse.word(by + 1) == named::MARGIN { by + 3 } else { by };
     let goes_on = |at: usize| parse.reads(at, words!["against", "in", "to", "not"]);
     // "by 97% to accept"
     let share = (count + 1..count + 4).find(|&at| goes_on(at)).filter(|_| by > at && counts(count));
@@ -228,9 +228,8 @@ fn margin(parse: &Parse<'_>, at: usize) -> Option<usize> {
 fn is_a_date(parse: &Parse<'_>, phrase: usize) -> bool {
     let found = parse.phrases()[phrase];
     let date = parse.text_of(parse.lemma(found.head)) == "date";
-    let filled = parse.word(found.last + 1) == parse.words().of && !parse.is_time_at(found.last + 2);
-    let new =
-        matches!(parse.tag(found.first), Tag::Determiner | Tag::Number) && parse.word(found.first) != parse.words().the;
+    let filled = parse.word(found.last + 1) == named::OF && !parse.is_time_at(found.last + 2);
+    let new = matches!(parse.tag(found.first), Tag::Determiner | Tag::Number) && parse.word(found.first) != named::THE;
     // "called for ten years", "wants 2035": a length or a year with nothing behind it that could be wanted instead
     let measure = parse.tag(found.first) == Tag::Number && parse.tag(found.head) != Tag::Proper;
     let next = found.last + 1;

@@ -2,6 +2,7 @@
 
 use crate::language::Tag;
 use crate::language::clause::{Link, Node};
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::word_list::words;
@@ -9,10 +10,9 @@ use crate::language::word_list::words;
 /// Tells whether a clause says what has to be: "must", "should", "has to", or a subjunctive.
 pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
-    let words = parse.words();
     let must = found
         .modal
-        .is_some_and(|modal| [words.must, words.should, words.ought, words.shall].contains(&parse.word(modal)));
+        .is_some_and(|modal| [named::MUST, named::SHOULD, named::OUGHT, named::SHALL].contains(&parse.word(modal)));
     must || found.obliged
         || binds_any_deal(parse, group)
         || found.form == Form::Bare
@@ -23,12 +23,11 @@ pub(super) fn is_rule(parse: &Parse<'_>, group: usize) -> bool {
 /// "no cable may be laid there", "ships may not stop": a clause that says what is not allowed.
 pub(super) fn is_ban(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
-    let words = parse.words();
     let modal = found.modal.map(|modal| parse.word(modal));
     let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, words!["no", "nothing", "nobody"]);
     let nothing = parse.nodes()[group].subjects().iter().any(none);
-    modal == Some(words.may) && found.negation.is_some()
-        || nothing && modal.is_some_and(|word| [words.may, words.can].contains(&word))
+    modal == Some(named::MAY) && found.negation.is_some()
+        || nothing && modal.is_some_and(|word| [named::MAY, named::CAN].contains(&word))
 }
 
 /// Tells whether a clause sets a term: with a modal, "is to", or as a rule.
@@ -40,8 +39,7 @@ pub(super) fn is_term(parse: &Parse<'_>, group: usize) -> bool {
 fn binds_any_deal(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
     let lemma = parse.text_of(found.lemma);
-    let would =
-        found.modal.is_some_and(|modal| [parse.words().will, parse.words().would].contains(&parse.lemma(modal)));
+    let would = found.modal.is_some_and(|modal| [named::WILL, named::WOULD].contains(&parse.lemma(modal)));
     let based = found.passive
         && words!["anchor", "base", "build", "condition", "ground", "limit", "link", "root", "tie"].contains(lemma);
     let holds = words![
@@ -104,9 +102,8 @@ fn is_subjunctive(parse: &Parse<'_>, group: usize) -> bool {
 /// Tells whether a clause says what will not be: "will not", "cannot", "would never".
 pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
-    let words = parse.words();
     let will = found.modal.is_some_and(|modal| {
-        [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
+        [named::WILL, named::CAN, named::SHALL].contains(&parse.lemma(modal)) && parse.word(modal) != named::SHOULD
     });
     will && found.negation.is_some()
 }
@@ -114,10 +111,10 @@ pub(super) fn is_refusal(parse: &Parse<'_>, group: usize) -> bool {
 /// "no pipeline will cross the strait": a clause that refuses by its subject.
 pub(super) fn is_of_nothing(parse: &Parse<'_>, group: usize) -> bool {
     let found = &parse.groups()[group];
-    let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+    let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL);
     let none = |&subject: &usize| {
         let phrase = parse.phrases()[subject];
-        parse.word(phrase.first) == parse.words().no && phrase.head > phrase.first
+        parse.word(phrase.first) == named::NO && phrase.head > phrase.first
     };
     willed && found.negation.is_none() && parse.nodes()[group].subjects().iter().any(none)
 }
@@ -137,7 +134,7 @@ pub(super) fn next_that(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let comma = usize::from(parse.tag(at) == Tag::Comma || parse.reads(at, words![";"]));
     let joined = usize::from(parse.tag(at + comma) == Tag::Coordinator);
     let that = at + comma + joined;
-    let opens = parse.word(that) == parse.words().that && parse.tag(that) == Tag::Subordinator;
+    let opens = parse.word(that) == named::THAT && parse.tag(that) == Tag::Subordinator;
     let inserted =
         parse.tag(that + 1) == Tag::Comma && parse.tag(that + 2) == Tag::Adverb && parse.tag(that + 3) == Tag::Comma;
     (comma + joined > 0 && opens).then_some(that + 1 + if inserted { 3 } else { 0 })

@@ -5,6 +5,7 @@
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::word_list::{WordList, words};
 
@@ -50,8 +51,8 @@ pub(super) fn cleft(parse: &Parse<'_>, at: usize) -> Option<Cleft> {
         return to_act(parse, copula);
     }
     let next = predicate(parse, parse.groups()[copula].last + 1)?;
-    let that = parse.word(next) == parse.words().that;
-    let asks = parse.tag(next) == Tag::Relative || parse.word(next) == parse.words().whether;
+    let that = parse.word(next) == named::THAT;
+    let asks = parse.tag(next) == Tag::Relative || parse.word(next) == named::WHETHER;
     let contents = match () {
         () if that => parse.clauses(next + 1),
         () if asks => parse.clause(next + 1).map(|clause| Stretch { first: next, ..clause }).into_iter().collect(),
@@ -100,7 +101,7 @@ fn copula_after(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let found = parse.groups()[next];
     let between = parse.groups()[at].last + 1..found.first;
     let whole = between.into_iter().all(|i| !matches!(parse.tag(i), Tag::Stop | Tag::Colon));
-    let be = parse.words().be;
+    let be = named::BE;
     let copula = found.lemma == be || found.obliged && parse.lemma(found.first) == be;
     (copula && !found.passive && found.modal.is_none() && whole).then_some(next)
 }
@@ -109,7 +110,7 @@ fn copula_after(parse: &Parse<'_>, at: usize) -> Option<usize> {
 fn predicate(parse: &Parse<'_>, at: usize) -> Option<usize> {
     let negated = parse.tag(at.checked_sub(1)?) == Tag::Negation || parse.tag(at) == Tag::Negation;
     let from = if negated {
-        let but = (at..parse.tokens.len()).find(|&i| parse.word(i) == parse.words().but)?;
+        let but = (at..parse.tokens.len()).find(|&i| parse.word(i) == named::BUT)?;
         but + 1
     } else {
         at

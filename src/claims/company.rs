@@ -3,6 +3,7 @@
 
 use super::holder::{Held, Seeker};
 use crate::language::Tag;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 
 impl Seeker<'_> {
@@ -49,7 +50,7 @@ impl Seeker<'_> {
         let phrase = (behind..(behind + 2).min(parse.tokens.len())).find_map(|i| parse.phrase_at(i))?;
         let conjuncts = self.with_conjuncts(phrase);
         let after = conjuncts.last().map_or(at, |&last| parse.phrases()[last].last + 1);
-        let mediates = parse.word(after) == parse.words().as_ && parse.phrase_at(after + 1).is_some();
+        let mediates = parse.word(after) == named::AS && parse.phrase_at(after + 1).is_some();
         for other in conjuncts.into_iter().filter(|_| !mediates) {
             self.add(held, other);
         }

@@ -11,6 +11,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
@@ -65,7 +66,7 @@ impl Sentence<'_> {
         // "they said": as well two people of one side.
         let named = |&subject: &usize| {
             let at = parse.phrases()[subject].head;
-            parse.tag(at) != Tag::Pronoun || parse.word(at) == parse.words().both
+            parse.tag(at) != Tag::Pronoun || parse.word(at) == named::BOTH
         };
         let joint = all && subjects.iter().all(named);
         (held.parties.len() > 1 && !held.outsider && (joint || !says)).then_some((comma, held))
@@ -90,9 +91,8 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let node = &parse.nodes()[group];
         let main = matches!(node.link, Link::Main | Link::Coordinate);
-        let words = parse.words();
         let modal = self.modal_of(group).map(|modal| parse.word(modal));
-        let ahead = found.obliged || modal.is_some_and(|word| word != words.might && word != words.could);
+        let ahead = found.obliged || modal.is_some_and(|word| word != named::MIGHT && word != named::COULD);
         let goes_on = parse.is_in(found.lemma, PROCEEDS);
         let chance = parse.classes().is(found.lemma, Class::Chance) && !goes_on;
         let lays = goes_on || found.passive || parse.classes().is(found.lemma, Class::Lays);

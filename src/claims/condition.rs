@@ -8,6 +8,7 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
@@ -88,15 +89,14 @@ impl Sentence<'_> {
     /// "Should Syria move its tanks, …", "… were Chad to reopen the road": a condition without "if".
     pub(super) fn turned_condition(&self, at: usize) -> Option<Condition> {
         let parse = self.parse;
-        let words = parse.words();
         let word = parse.word(at);
         let opens = at == 0 || matches!(parse.tag(at - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
         let phrase = parse.phrase_at(at + 1).filter(|&phrase| parse.phrases()[phrase].first == at + 1)?;
         let next = parse.over_adverbs(parse.phrases()[phrase].last + 1);
         let group = parse.group_at(next).filter(|&group| parse.groups()[group].first == next)?;
         let fits = match parse.groups()[group].form {
-            Form::Infinitive => word == words.were,
-            Form::Bare => word == words.should && opens,
+            Form::Infinitive => word == named::WERE,
+            Form::Bare => word == named::SHOULD && opens,
             _ => false,
         };
         let last = parse.act(next).filter(|_| fits)?.last;
@@ -175,7 +175,7 @@ impl Sentence<'_> {
         };
         if let (Effect::Only, Some(at)) = (condition.effect, near) {
             let cue = drafts[at].cue;
-            let unless = self.parse.word(marker) == self.parse.words().unless;
+            let unless = self.parse.word(marker) == named::UNLESS;
             drafts.retain(|draft| draft.cue != cue || !(is_given_up(draft) || unless && draft.kind == Kind::RedLine));
         }
         if self.vetoes(marker) {
@@ -199,7 +199,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let verb = (content.first..=content.last).find_map(|at| parse.tensed_at(at));
         verb.is_some_and(|verb| {
-            let bound = parse.groups()[verb].modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+            let bound = parse.groups()[verb].modal.is_some_and(|modal| parse.word(modal) == named::MUST);
             bound && self.subject_parties(verb) == own
         })
     }
@@ -220,7 +220,7 @@ impl Sentence<'_> {
     /// What is offered ends where its condition begins.
     fn part_from_condition(&self, drafts: &mut [Draft], cue: Stretch, marker: usize) {
         let parse = self.parse;
-        let end = if marker > 0 && parse.word(marker - 1) == parse.words().on { marker - 1 } else { marker };
+        let end = if marker > 0 && parse.word(marker - 1) == named::ON { marker - 1 } else { marker };
         for draft in drafts.iter_mut().filter(|draft| draft.cue == cue) {
             let Some(tokens) = draft.tokens.filter(|tokens| tokens.first < end && end <= tokens.last) else { continue };
             let cut = Stretch { first: tokens.first, last: end - 1 };
@@ -232,7 +232,7 @@ impl Sentence<'_> {
     /// "Without guarantees there is no deal": the condition of any deal, whoever sets it (codebook, hard case 8).
     pub(super) fn is_deal_breaker(&self, condition: &Condition) -> bool {
         let parse = self.parse;
-        if parse.word(condition.marker.first) != parse.words().without {
+        if parse.word(condition.marker.first) != named::WITHOUT {
             return false;
         }
         let deals = [
@@ -249,7 +249,7 @@ impl Sentence<'_> {
             "breakthrough",
         ];
         parse.phrases().iter().any(|phrase| {
-            parse.word(phrase.first) == parse.words().no && deals.contains(&parse.text_of(parse.lemma(phrase.head)))
+            parse.word(phrase.first) == named::NO && deals.contains(&parse.text_of(parse.lemma(phrase.head)))
         })
     }
 
@@ -277,8 +277,7 @@ impl Sentence<'_> {
         let group = (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
             let willed = found.modal.is_some_and(|modal| {
-                [parse.words().will, parse.words().can].contains(&parse.lemma(modal))
-                    && parse.word(modal) != parse.words().can
+                [named::WILL, named::CAN].contains(&parse.lemma(modal)) && parse.word(modal) != named::CAN
             });
             found.form == Form::Finite
                 && willed
@@ -289,7 +288,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let lemma = parse.text_of(found.lemma);
         // "will sign no lease as long as the levy stands": what is held back is no promise.
-        let nothing = parse.word(found.last + 1) == parse.words().no;
+        let nothing = parse.word(found.last + 1) == named::NO;
         if NO_PROMISE.contains(lemma) || found.passive || nothing {
             return None;
         }
@@ -297,7 +296,7 @@ impl Sentence<'_> {
         let starts = parse.nodes()[group].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
         let mut first = found.head;
         // "said that ten men could go home if": what a party's speaker holds out.
-        if held.parties.is_empty() && !held.outsider && parse.word(found.modal?) != parse.words().would {
+        if held.parties.is_empty() && !held.outsider && parse.word(found.modal?) != named::WOULD {
             let (parties, report) =
                 self.seeker().voice(found.first).filter(|(_, report)| report.group != Some(group))?;
             let thing = |&subject: &usize| parse.tag(parse.phrases()[subject].head) != Tag::Pronoun;
@@ -315,7 +314,7 @@ impl Sentence<'_> {
         let mut draft =
             self.demand(condition, content, &held, self.attribution(found.first, Some(group), Some(content)));
         draft.kind = Kind::Offer;
-        draft.status = if parse.word(found.modal?) == parse.words().could { Status::Expected } else { Status::Stated };
+        draft.status = if parse.word(found.modal?) == named::COULD { Status::Expected } else { Status::Stated };
         draft.toward = Parties::default();
         drafts.push(draft);
         Some(drafts.len() - 1)

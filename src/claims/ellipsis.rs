@@ -5,6 +5,7 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Unit;
 use crate::language::word_list::words;
 use crate::mentions::Parties;
@@ -87,7 +88,7 @@ impl Sentence<'_> {
         let again = |at: usize| {
             parse.reads(at, words!["so", "nor", "neither"])
                 && (at == 0 || parse.tag(at - 1) == Tag::Coordinator)
-                && parse.lemma(at + 1) == parse.words().be
+                && parse.lemma(at + 1) == named::BE
         };
         (0..parse.tokens.len())
             .filter(|&at| again(at))
@@ -197,7 +198,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(tokens) = draft.tokens else { return };
         let but = (tokens.first + 1..tokens.last).find(|&at| {
-            parse.word(at) == parse.words().but
+            parse.word(at) == named::BUT
                 && parse.tag(at + 1) == Tag::Negation
                 && (parse.phrase_at(at + 2).is_some()
                     || parse.tag(at + 2) == Tag::Preposition && parse.phrase_at(at + 3).is_some())
@@ -241,9 +242,8 @@ impl Sentence<'_> {
     fn same_again(&self, at: usize, drafts: &[Draft]) -> Option<Vec<Draft>> {
         let parse = self.parse;
         let group = parse.groups()[at];
-        let words = parse.words();
         let auxiliary = group.first == group.head
-            && ([words.do_, words.be, words.have].contains(&group.lemma) || group.modal.is_some());
+            && ([named::DO, named::BE, named::HAVE].contains(&group.lemma) || group.modal.is_some());
         if !auxiliary {
             return None;
         }
@@ -251,7 +251,7 @@ impl Sentence<'_> {
         let before = group.first.checked_sub(1)?;
         let text = |at: usize| parse.text_at(at);
         let opened = ["so", "nor", "neither", "as"].iter().any(|word| text(before).eq_ignore_ascii_case(word));
-        let point = opened && [words.be, words.have].contains(&group.lemma);
+        let point = opened && [named::BE, named::HAVE].contains(&group.lemma);
         let last = drafts
             .iter()
             .filter(|draft| draft.cue.first < group.first)
@@ -277,7 +277,7 @@ impl Sentence<'_> {
         let kind = match (group.negation.is_some(), last.negated) {
             (false, false) | (true, true) => last.kind,
             // "…, which Chad has accepted and Mali has not": not yet.
-            (true, false) if group.lemma == words.have && last.kind != Kind::Demand => Kind::Open,
+            (true, false) if group.lemma == named::HAVE && last.kind != Kind::Demand => Kind::Open,
             (true, false) => contrary(last.kind)?,
             (false, true) => Kind::Offer,
         };

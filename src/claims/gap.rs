@@ -7,6 +7,7 @@ use super::spot::Spot;
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
@@ -64,7 +65,7 @@ fn stood_for(parse: &Parse<'_>, phrase: usize) -> Option<usize> {
     let found = parse.phrases()[phrase];
     let head = parse.text_of(parse.lemma(found.head));
     let copula = copula_before(parse, found.first)?;
-    let is = parse.groups()[copula].lemma == parse.words().be && !parse.is_question();
+    let is = parse.groups()[copula].lemma == named::BE && !parse.is_question();
     let subject = parse.nodes()[copula].subjects().first().copied()?;
     let named = parse.tag(parse.phrases()[subject].head) != Tag::Pronoun;
     (is && named && (STAND_INS.contains(head) || is_last_thing(parse, phrase))).then_some(subject)
@@ -123,7 +124,7 @@ pub(super) fn chain_head(parse: &Parse<'_>, phrase: usize) -> usize {
         let preposition = parse.phrases()[head].first.checked_sub(1);
         let before = |at: usize| at.checked_sub(1).and_then(|at| parse.phrase_at(at));
         let linked = preposition.filter(|&at| {
-            let of = parse.word(at) == parse.words().of;
+            let of = parse.word(at) == named::OF;
             parse.tag(at) == Tag::Preposition && (!of || before(at).is_some() && special::is_name(parse, head))
         });
         match linked.and_then(before) {

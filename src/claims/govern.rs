@@ -6,6 +6,7 @@ use super::supposed::{
 };
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
@@ -111,7 +112,7 @@ pub(super) fn governed(parse: &Parse<'_>, at: usize, reported: bool) -> Governed
 
 /// "that the files be opened": what is asked for is not so.
 fn is_subjunctive(parse: &Parse<'_>, at: usize) -> bool {
-    let that = parse.nodes()[at].opener.is_some_and(|opener| parse.word(opener) == parse.words().that);
+    let that = parse.nodes()[at].opener.is_some_and(|opener| parse.word(opener) == named::THAT);
     that && parse.reads(parse.groups()[at].first, words!["be"])
 }
 
@@ -119,18 +120,17 @@ fn is_subjunctive(parse: &Parse<'_>, at: usize) -> bool {
 fn is_history(parse: &Parse<'_>, at: usize) -> bool {
     let old = parse.text_at(1).parse().is_ok_and(|year: u32| (1000..2000).contains(&year));
     let group = parse.groups()[at];
-    old && parse.word(0) == parse.words().in_ && group.past && !group.perfect
+    old && parse.word(0) == named::IN && group.past && !group.perfect
 }
 
 /// The modal, negation and adverbs of the group itself.
 fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed) {
     let group = parse.groups()[at];
-    let words = parse.words();
     let modal = group.modal.map(|modal| parse.word(modal)).filter(|&word| word != Word::UNKNOWN);
-    let doubtful = modal.is_some_and(|word| [words.may, words.might].contains(&word)) && group.negation.is_some();
+    let doubtful = modal.is_some_and(|word| [named::MAY, named::MIGHT].contains(&word)) && group.negation.is_some();
     let future = doubtful
         || group.modal.is_some_and(|modal| {
-            [words.will, words.can, words.shall].contains(&parse.lemma(modal)) && parse.word(modal) != words.should
+            [named::WILL, named::CAN, named::SHALL].contains(&parse.lemma(modal)) && parse.word(modal) != named::SHOULD
         });
     let never = group.negation.filter(|&at| parse.text_at(at).eq_ignore_ascii_case("never"));
     if let Some(never) = never.filter(|_| reported && group.perfect && group.modal.is_none()) {
@@ -146,12 +146,12 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     if let Some(neither) = nor_before(parse, at).filter(|&at| group.negation != Some(at)) {
         found.negate(neither, future);
     }
-    let possible = modal.is_some_and(|word| [words.may, words.might, words.could].contains(&word))
-        && !(modal == Some(words.could) && group.negation.is_some());
-    found.forecast = modal.is_some_and(|word| word == words.will) && !reported;
+    let possible = modal.is_some_and(|word| [named::MAY, named::MIGHT, named::COULD].contains(&word))
+        && !(modal == Some(named::COULD) && group.negation.is_some());
+    found.forecast = modal.is_some_and(|word| word == named::WILL) && !reported;
     // "What we could live with is a clause on notice"
     let pointed =
-        || modal == Some(words.could) && super::cleft::cleft(parse, at).is_some() || super::gap::stands_in(parse, at);
+        || modal == Some(named::COULD) && super::cleft::cleft(parse, at).is_some() || super::gap::stands_in(parse, at);
     if possible && parse.nodes()[at].link == Link::Relative && !pointed() {
         found.bar("it is only possible");
     }
@@ -165,7 +165,7 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
             found.hedge(i, i);
         }
     }
-    if group.obliged && group.perfect && parse.lemma(group.first) == words.be && group.negation.is_none() {
+    if group.obliged && group.perfect && parse.lemma(group.first) == named::BE && group.negation.is_none() {
         // "were to have been settled": they were not.
         found.negate(group.first, false);
     } else if let Some(yet) =
@@ -173,7 +173,7 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
     {
         // "is still to be decided": it is not.
         found.negate(yet, false);
-    } else if group.obliged && parse.lemma(group.first) == words.be && group.negation.is_none() {
+    } else if group.obliged && parse.lemma(group.first) == named::BE && group.negation.is_none() {
         found.hedge(group.first, group.last);
     }
     // "appears willing", "seems open to"
@@ -187,7 +187,6 @@ fn own_words(parse: &Parse<'_>, at: usize, reported: bool, found: &mut Governed)
 
 /// "neither", "nor" before the verb or its subject.
 fn nor_before(parse: &Parse<'_>, at: usize) -> Option<usize> {
-    let words = parse.words();
     let first = parse.groups()[at].first;
     let start = parse.nodes()[at]
         .subjects()
@@ -197,14 +196,14 @@ fn nor_before(parse: &Parse<'_>, at: usize) -> Option<usize> {
         .unwrap_or(first)
         .min(first);
     let before = start.checked_sub(1)?;
-    [words.nor, words.neither].contains(&parse.word(before)).then_some(before)
+    [named::NOR, named::NEITHER].contains(&parse.word(before)).then_some(before)
 }
 
 /// "no longer objects", "has no longer asked".
 pub(super) fn is_no_longer(parse: &Parse<'_>, at: usize) -> bool {
     let group = parse.groups()[at];
     let from = group.first.saturating_sub(1).max(1);
-    (from..=group.last).any(|i| parse.word(i) == parse.words().longer && parse.word(i - 1) == parse.words().no)
+    (from..=group.last).any(|i| parse.word(i) == named::LONGER && parse.word(i - 1) == named::NO)
 }
 
 fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
@@ -213,15 +212,14 @@ fn is_hedge_adverb(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "no agreement", "neither side", "nobody" as the subject.
 fn subject_negation(parse: &Parse<'_>, at: usize, found: &mut Governed) {
-    let words = parse.words();
     for &subject in parse.nodes()[at].subjects() {
         let phrase = parse.phrases()[subject];
         let first = parse.word(phrase.first);
         let scant = phrase.first != phrase.head && parse.reads(phrase.first, words!["little", "scant"]);
         let none = scant || parse.reads(phrase.first, words!["nobody", "nothing", "none"]);
         // "no one", which is read as two
-        let one = first == words.one && phrase.first > 0 && parse.word(phrase.first - 1) == words.no;
-        if first == words.neither || none || one || (first == words.no && phrase.first != phrase.head) {
+        let one = first == named::ONE && phrase.first > 0 && parse.word(phrase.first - 1) == named::NO;
+        if first == named::NEITHER || none || one || (first == named::NO && phrase.first != phrase.head) {
             let refused = found.refused || parse.groups()[at].modal.is_some();
             found.negate(phrase.first, refused);
             return;
@@ -396,13 +394,13 @@ fn called_untrue(parse: &Parse<'_>, group: usize) -> Option<(usize, usize)> {
 /// An infinitive or gerund below a verb: failing, expecting, seeming, having yet.
 fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut Governed) {
     let group = parse.groups()[parent];
-    let (classes, words) = (parse.classes(), parse.words());
+    let classes = parse.classes();
     let between = group.last + 1..parse.groups()[below].first;
-    let still = |i: usize| group.lemma == words.have && parse.text_at(i).eq_ignore_ascii_case("still");
-    let yet = between.clone().find(|&i| parse.word(i) == words.yet || still(i));
+    let still = |i: usize| group.lemma == named::HAVE && parse.text_at(i).eq_ignore_ascii_case("still");
+    let yet = between.clone().find(|&i| parse.word(i) == named::YET || still(i));
     let hedging =
-        between.clone().find(|&i| [words.likely, words.unlikely].contains(&parse.word(i)) || is_poised(parse, i));
-    let auxiliary = group.lemma == words.have || classes.is(group.lemma, Class::Copula);
+        between.clone().find(|&i| [named::LIKELY, named::UNLIKELY].contains(&parse.word(i)) || is_poised(parse, i));
+    let auxiliary = group.lemma == named::HAVE || classes.is(group.lemma, Class::Copula);
     if let (Some(yet), true) = (yet, auxiliary) {
         found.negate(yet, false);
     } else if let Some(unable) = between.clone().find(|&i| is_unable(parse, i)) {
@@ -414,7 +412,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
     } else if classes.is(group.lemma, Class::Fail) {
         found.negate(group.head, false);
     } else if let Some(at) = hedging {
-        if parse.word(at) == words.unlikely {
+        if parse.word(at) == named::UNLIKELY {
             found.negate(at, false);
         }
         found.hedge(at, at);
@@ -435,7 +433,7 @@ fn infinitive_under(parse: &Parse<'_>, below: usize, parent: usize, found: &mut 
         if let Some(negation) = group.negation {
             found.negate(negation, group.modal.is_some());
         }
-        if group.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal))) {
+        if group.modal.is_some_and(|modal| [named::MAY, named::MIGHT, named::COULD].contains(&parse.word(modal))) {
             found.hedge(group.first, group.last);
         }
     } else if parse.text_of(group.lemma) == "use" && group.past {
@@ -472,11 +470,10 @@ fn share(parse: &Parse<'_>, here: usize, parent: usize, found: &mut Governed) {
 /// "in previous rounds", "earlier", "no longer", "at first", "until last year".
 fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
     let group = parse.groups()[at];
-    let words = parse.words();
-    let at_first = |i: usize| parse.word(i) == words.at && parse.reads(i + 1, words!["first"]);
+    let at_first = |i: usize| parse.word(i) == named::AT && parse.reads(i + 1, words!["first"]);
     let near = |i: usize| {
         parse.reads(i, words!["previously", "formerly", "originally", "initially"])
-            || parse.word(i) == words.once && i < group.first && parse.tag(i) == Tag::Adverb
+            || parse.word(i) == named::ONCE && i < group.first && parse.tag(i) == Tag::Adverb
             || at_first(i)
     };
     let round = |i: usize| {
@@ -485,15 +482,15 @@ fn earlier_times(parse: &Parse<'_>, at: usize, found: &mut Governed) {
             && parse.is_in(parse.lemma(i + 1), words!["round", "talk", "session", "negotiation"])
     };
     let before = group.first.saturating_sub(3);
-    let opens = group.first < 8 && parse.word(0) == words.until && parse.is_time_at(1) && group.past;
+    let opens = group.first < 8 && parse.word(0) == named::UNTIL && parse.is_time_at(1) && group.past;
     let opens = opens || group.first < 6 && at_first(0);
     // "In March it was demanding a ban."
-    let then = group.past && group.progressive && group.first < 6 && parse.word(0) == words.in_ && parse.is_time_at(1);
+    let then = group.past && group.progressive && group.first < 6 && parse.word(0) == named::IN && parse.is_time_at(1);
     let opens = opens || then;
     let end = (group.last + 12).min(parse.tokens.len());
     let named = (before..(group.last + 3).min(end)).any(near) || (before..end).any(round);
     let opens = opens || opens_with(parse, at).is_some();
-    let ended = (group.first..=group.last).any(|i| parse.word(i) == parse.words().longer);
+    let ended = (group.first..=group.last).any(|i| parse.word(i) == named::LONGER);
     found.past |= opens || named;
     found.ended |= ended;
 }

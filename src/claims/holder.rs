@@ -4,6 +4,7 @@ use super::candidate::{Candidate, Carrier};
 use super::paper::Paper;
 use super::supposed::unable;
 use crate::attribution::Report;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
 use crate::language::{Tag, Word};
@@ -95,9 +96,8 @@ impl<'a> Seeker<'a> {
     /// The speaker for whom the phrase "we" or "I" stands.
     fn speaker(&self, phrase: usize) -> Option<(Parties, &'a Report)> {
         let at = self.parse.phrases()[phrase].head;
-        let words = self.parse.words();
         let word = self.parse.word(at);
-        if word != words.we && word != words.i { None } else { self.voice(at) }
+        if word != named::WE && word != named::I { None } else { self.voice(at) }
     }
 
     pub(super) fn span_of(&self, phrase: usize) -> Span {
@@ -228,9 +228,8 @@ impl<'a> Seeker<'a> {
     }
 
     pub(super) fn complement_owner(&self, phrase: usize) -> Option<Parties> {
-        let words = self.parse.words();
         let last = self.parse.phrases()[phrase].last;
-        let by = [words.of, words.by, words.from].contains(&self.parse.word(last + 1));
+        let by = [named::OF, named::BY, named::FROM].contains(&self.parse.word(last + 1));
         let next = self.parse.phrase_at(last + 2).filter(|_| by)?;
         self.scene.actor(next).filter(|actor| !actor.outsider).map(|actor| actor.parties)
     }
@@ -238,13 +237,13 @@ impl<'a> Seeker<'a> {
     /// "was rejected by Israel": the agent after "by".
     pub(super) fn of_agent(&self, group: usize) -> Held {
         let parse = self.parse;
-        let by = parse.words().by;
+        let by = named::BY;
         let end = (parse.groups()[group].last + 14).min(parse.tokens.len());
         for at in parse.groups()[group].last + 1..end {
             if parse.tensed_at(at).is_some() || matches!(parse.tag(at), Tag::Stop) {
                 break;
             }
-            let between = parse.word(at) == parse.words().between && self.is_pair(at + 1);
+            let between = parse.word(at) == named::BETWEEN && self.is_pair(at + 1);
             // "was signed at a meeting hosted by Oman": the "by" of another verb.
             let others = parse.group_at(at - 1).is_some_and(|other| {
                 other != group && parse.groups()[other].form == Form::Participle && parse.groups()[other].last == at - 1
@@ -368,10 +367,9 @@ impl<'a> Seeker<'a> {
 
     fn noun_complement(&self, phrase: usize) -> Option<Parties> {
         let parse = self.parse;
-        let words = parse.words();
         let last = parse.phrases()[phrase].last;
         let preposition = parse.word(last + 1);
-        if ![words.of, words.by, words.from, words.between, words.among].contains(&preposition) {
+        if ![named::OF, named::BY, named::FROM, named::BETWEEN, named::AMONG].contains(&preposition) {
             return None;
         }
         let next = parse.phrase_at(last + 2)?;
@@ -429,7 +427,7 @@ impl<'a> Seeker<'a> {
         let end = (candidate.cue.last + 8).min(parse.tokens.len());
         for at in candidate.cue.last + 1..end {
             let word: Word = parse.word(at);
-            let names = [parse.words().between, parse.words().for_, parse.words().by].contains(&word);
+            let names = [named::BETWEEN, named::FOR, named::BY].contains(&word);
             if let Some(next) = parse.phrase_at(at + 1).filter(|_| names) {
                 held = self.of_phrases(&self.with_conjuncts(next));
                 break;

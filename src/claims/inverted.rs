@@ -7,6 +7,7 @@ use super::candidate::{Candidate, Carrier, predicate_end};
 use super::filled::Filled;
 use super::slots;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
@@ -87,12 +88,12 @@ fn inverted(parse: &Parse<'_>) -> Option<usize> {
     let starts = !matches!(parse.unit(first), Some(crate::language::phrase::Unit::Phrase(_)));
     let near = group.first > first && group.first <= NEAR && group.first == group.last;
     let marked = (first..group.first).any(|i| matches!(parse.tag(i), Tag::Comma | Tag::Relative | Tag::Subordinator));
-    (group.lemma == parse.words().be && starts && near && !marked).then_some(at)
+    (group.lemma == named::BE && starts && near && !marked).then_some(at)
 }
 
 /// The point behind the copula: things, or an indirect question.
 fn point(parse: &Parse<'_>, after: usize) -> Vec<Stretch> {
-    if parse.tag(after) == Tag::Relative || parse.word(after) == parse.words().whether {
+    if parse.tag(after) == Tag::Relative || parse.word(after) == named::WHETHER {
         let asked = parse.clause(after + 1).or_else(|| parse.act(after + 1));
         return asked.map(|asked| Stretch { first: after, last: asked.last }).into_iter().collect();
     }

@@ -6,6 +6,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::words;
 use crate::mentions::Parties;
@@ -36,7 +37,6 @@ impl Sentence<'_> {
     fn plain_act(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let words = parse.words();
         let node = &parse.nodes()[group];
         if !matches!(node.link, Link::Main | Link::Coordinate)
             || super::govern::governed(parse, group, true).barred.is_some()
@@ -49,9 +49,9 @@ impl Sentence<'_> {
         }
         let parties = self.subject_parties(group);
         let modal = self.modal_of(group);
-        let would = modal.is_some_and(|modal| parse.word(modal) == words.would);
-        let will = modal.is_some_and(|modal| parse.lemma(modal) == words.will) && !would;
-        let shall = modal.is_some_and(|modal| parse.word(modal) == words.shall);
+        let would = modal.is_some_and(|modal| parse.word(modal) == named::WOULD);
+        let will = modal.is_some_and(|modal| parse.lemma(modal) == named::WILL) && !would;
+        let shall = modal.is_some_and(|modal| parse.word(modal) == named::SHALL);
         let pronoun = node.subjects().iter().any(|&subject| parse.tag(parse.phrases()[subject].head) == Tag::Pronoun);
         let sides = self.scene.principals();
         let all = parties.len() > 1 && (sides.is_empty() || sides.without(parties).is_empty());
@@ -101,6 +101,6 @@ impl Sentence<'_> {
     fn is_conditional(&self) -> bool {
         let parse = self.parse;
         let opens = words!["should", "had", "were", "unless", "without", "otherwise", "under", "once"];
-        parse.reads(0, opens) || (0..parse.tokens.len()).any(|at| parse.word(at) == parse.words().if_)
+        parse.reads(0, opens) || (0..parse.tokens.len()).any(|at| parse.word(at) == named::IF)
     }
 }

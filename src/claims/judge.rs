@@ -1,5 +1,6 @@
 //! From candidates to drafts: which kind, which status, whose, and which candidates say nothing.
 
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use std::borrow::Cow;
 
@@ -210,8 +211,7 @@ impl Sentence<'_> {
         }
         let mut governed = self.govern(candidate);
         if !cue.modals.is_empty() || self.takes_up(candidate) {
-            let words = self.parse.words();
-            let maybe = |modal: &usize| [words.may, words.might].contains(&self.parse.word(*modal));
+            let maybe = |modal: &usize| [named::MAY, named::MIGHT].contains(&self.parse.word(*modal));
             let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
             governed.unhedge(modal.filter(|modal| cue.modals.contains(&self.parse.word(*modal)) || !maybe(modal)));
         }
@@ -277,7 +277,7 @@ impl Sentence<'_> {
                 let mut governed = govern::governed(self.parse, group, self.is_reported(group));
                 self.bar_loose_forms(group, &mut governed);
                 // "is no part of the agenda"
-                let no = candidate.cue.first.checked_sub(1).filter(|&at| self.parse.word(at) == self.parse.words().no);
+                let no = candidate.cue.first.checked_sub(1).filter(|&at| self.parse.word(at) == named::NO);
                 if let (Carrier::Predicate(_), Some(no)) = (candidate.carrier, no) {
                     governed.negated = !governed.negated;
                     governed.frame.push((crate::record::FrameRole::Negation, no, no));
@@ -391,9 +391,8 @@ impl Sentence<'_> {
         parse.nodes()[group].subjects().iter().any(|&subject| {
             let head = parse.phrases()[subject].head;
             let word = parse.word(head);
-            let words = parse.words();
             parse.tag(head) != Tag::Existential
-                && ![words.it, words.they].contains(&word)
+                && ![named::IT, named::THEY].contains(&word)
                 && !parse.is_in(parse.lemma(head), TOGETHER)
         })
     }

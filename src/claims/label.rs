@@ -13,6 +13,7 @@ use super::{Place, Reader};
 use crate::document::{Block, BlockKind};
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
@@ -105,12 +106,12 @@ impl Sentence<'_> {
         let no = parse.over_open(colon + 1);
         let not = parse.reads(no, words!["not"]) && parse.reads(no + 1, words!["a", "an", "one", "any"]);
         let verb = (colon + 1..parse.tokens.len()).any(|at| parse.tensed_at(at).is_some());
-        if !(not || parse.word(no) == parse.words().no) || verb {
+        if !(not || parse.word(no) == named::NO) || verb {
             return None;
         }
         let held = self.whose_no(colon).filter(|held| held.parties.len() == 1)?;
         let bare = |thing: Stretch| {
-            let first = if parse.word(thing.first) == parse.words().no { thing.first + 1 } else { thing.first };
+            let first = if parse.word(thing.first) == named::NO { thing.first + 1 } else { thing.first };
             Stretch { first: first.min(thing.last), last: thing.last }
         };
         let things = self.items(if not { no + 1 } else { no });

@@ -13,6 +13,7 @@ use super::{Place, Reader};
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::{Parse, Workspace};
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
@@ -186,14 +187,13 @@ impl Sentence<'_> {
         }
         let lemma = parse.text_of(found.lemma);
         let told = found.past || found.perfect || found.passive;
-        let decides =
-            if told { DECIDED.contains(lemma) } else { !TELLS.contains(lemma) && found.lemma != parse.words().be };
+        let decides = if told { DECIDED.contains(lemma) } else { !TELLS.contains(lemma) && found.lemma != named::BE };
         if !decides || found.negation.is_some() {
             return None;
         }
         let after = found.last + 1;
         let content = match () {
-            () if parse.word(after) == parse.words().that => parse.clause(after + 1),
+            () if parse.word(after) == named::THAT => parse.clause(after + 1),
             () if PASSED.contains(lemma) => parse.thing(parse.over_open(after)),
             () => None,
         };
@@ -204,7 +204,7 @@ impl Sentence<'_> {
     fn told_aside(&self, group: usize, drafts: &[Draft]) -> Option<(Kind, Stretch)> {
         let parse = self.parse;
         let (found, node) = (parse.groups()[group], &parse.nodes()[group]);
-        let shall = found.modal.is_some_and(|modal| parse.word(modal) == parse.words().shall);
+        let shall = found.modal.is_some_and(|modal| parse.word(modal) == named::SHALL);
         let comma = node.opener.is_some_and(|at| at > 0 && parse.tag(at - 1) == Tag::Comma);
         let agreed = |draft: &Draft| draft.kind == Kind::Agreed && draft.held.parties.len() > 1;
         if !(shall && comma && node.link == Link::Relative && found.negation.is_none() && drafts.iter().any(agreed)) {
@@ -219,7 +219,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let next = parse.over_adverbs(found.last + 1);
-        let unable = found.lemma == parse.words().be && parse.reads(next, words!["unable"]);
+        let unable = found.lemma == named::BE && parse.reads(next, words!["unable"]);
         let failed = parse.reads(found.head, words!["failed", "fail"]);
         let act = if unable { next + 1 } else { next };
         if (unable || failed) && parse.tag(act) == Tag::To {
@@ -231,7 +231,7 @@ impl Sentence<'_> {
     }
 
     fn is_could(&self, modal: Option<usize>) -> bool {
-        modal.is_some_and(|modal| self.parse.word(modal) == self.parse.words().could)
+        modal.is_some_and(|modal| self.parse.word(modal) == named::COULD)
     }
 
     fn decided(&self, group: usize, kind: Kind, content: Stretch, parties: Parties) -> Draft {

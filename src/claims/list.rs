@@ -11,6 +11,7 @@ use super::{Place, Reader, examine};
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Workspace;
 use crate::language::phrase::Unit;
 use crate::language::word_list::words;
@@ -131,7 +132,7 @@ impl Sentence<'_> {
             if parties.len() > 1 && ends && !acts(at) && !acts(at + 1) {
                 break;
             }
-            let named = parse.word(phrase.head) != parse.words().we;
+            let named = parse.word(phrase.head) != named::WE;
             parties.extend(
                 self.scene
                     .actor(at)
@@ -161,7 +162,7 @@ impl Sentence<'_> {
     /// "What Switzerland wants": a party and its verb, whose point the items are.
     fn asks_what(&self, last: usize) -> bool {
         let parse = self.parse;
-        parse.word(0) == parse.words().what
+        parse.word(0) == named::WHAT
             && parse.tensed_at(last).is_some_and(|verb| {
                 parse.nodes()[verb].subjects().iter().any(|&subject| !self.seeker().parties_of(subject).is_empty())
             })
@@ -197,7 +198,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let text = |at: usize| parse.text_at(at).to_lowercase();
         let subjects = parse.nodes().iter().any(|node| {
-            node.subjects().iter().any(|&subject| parse.word(parse.phrases()[subject].head) != parse.words().what)
+            node.subjects().iter().any(|&subject| parse.word(parse.phrases()[subject].head) != named::WHAT)
         });
         if last > HEADING || subjects {
             return None;
@@ -226,7 +227,7 @@ impl Sentence<'_> {
     fn last_actor(&self, last: usize) -> Option<Parties> {
         let Unit::Phrase(phrase) = self.parse.unit(last)? else { return None };
         let parties = self.scene.actor(phrase).map(|actor| actor.parties).unwrap_or_default();
-        let they = self.parse.word(self.parse.phrases()[phrase].head) == self.parse.words().they;
+        let they = self.parse.word(self.parse.phrases()[phrase].head) == named::THEY;
         let parties = if they { self.met().unwrap_or(parties) } else { parties };
         let parties = if they && parties.len() < 2 { self.scene.principals() } else { parties };
         (!parties.is_empty()).then_some(parties)

@@ -11,6 +11,7 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
@@ -125,8 +126,7 @@ impl Sentence<'_> {
     fn counted_kind(&self, phrase: usize) -> Option<Kind> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let counted = (found.first..found.head)
-            .any(|at| parse.tag(at) == Tag::Number && parse.word(at) != parse.words().one)
+        let counted = (found.first..found.head).any(|at| parse.tag(at) == Tag::Number && parse.word(at) != named::ONE)
             || parse.reads(found.first, words!["several", "both"]);
         if !counted {
             return None;
@@ -172,12 +172,10 @@ impl Sentence<'_> {
         let parse = self.parse;
         let refusal = (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
-            found.lemma == parse.words().do_
+            found.lemma == named::DO
                 && super::clausal::is_refusal(parse, group)
                 && found.first <= 8
-                && found
-                    .modal
-                    .is_some_and(|modal| [parse.words().will, parse.words().can].contains(&parse.lemma(modal)))
+                && found.modal.is_some_and(|modal| [named::WILL, named::CAN].contains(&parse.lemma(modal)))
         })?;
         let parties = self.subject_parties(refusal);
         // "What it cannot do is mend the nets": a thing that is not able to is no party that refuses.
@@ -185,7 +183,7 @@ impl Sentence<'_> {
             .subjects()
             .iter()
             .all(|&subject| parse.tag(parse.phrases()[subject].head) != Tag::Pronoun);
-        let can = parse.groups()[refusal].modal.is_some_and(|modal| parse.lemma(modal) == parse.words().can);
+        let can = parse.groups()[refusal].modal.is_some_and(|modal| parse.lemma(modal) == named::CAN);
         let told = self.reports.iter().any(|report| !report.speaker.is_empty());
         if can && !named && !told {
             return None;
@@ -194,7 +192,7 @@ impl Sentence<'_> {
         // "What it cannot do, the minister told parliament, is"
         let aside = (behind + 1..parse.tokens.len()).take(12).find(|&i| parse.tag(i) == Tag::Comma);
         let at = aside.filter(|_| parse.tag(behind) == Tag::Comma).map_or(behind, |close| close + 1);
-        let copula = parse.word(0) == parse.words().what && parse.lemma(at) == parse.words().be;
+        let copula = parse.word(0) == named::WHAT && parse.lemma(at) == named::BE;
         if !copula || parties.is_empty() {
             return None;
         }
@@ -240,7 +238,7 @@ impl Sentence<'_> {
         let found = parse.groups()[group];
         let lemma = parse.text_of(found.lemma);
         let links = words!["be", "concern", "regard", "involve"].contains(lemma)
-            || found.passive && parse.lemma(found.first) == parse.words().be;
+            || found.passive && parse.lemma(found.first) == named::BE;
         if !links || !found.has_tense() || found.negation.is_some() || found.modal.is_some() {
             return Vec::new();
         }
@@ -309,10 +307,9 @@ impl Sentence<'_> {
     /// The things, acts or clause that stand at `at`.
     pub(super) fn point_at(&self, at: usize) -> Vec<Stretch> {
         let parse = self.parse;
-        let words = parse.words();
         let asks = ["whether", "who", "what", "how", "when", "where"];
         let text = parse.text_at(at);
-        if parse.word(at) == words.that {
+        if parse.word(at) == named::THAT {
             return parse.clauses(at + 1);
         }
         if asks.iter().any(|word| text.eq_ignore_ascii_case(word)) {
@@ -332,7 +329,7 @@ impl Sentence<'_> {
         let noun = parse.text_of(parse.lemma(found.head));
         let counts = noun == "question" || noun == "issue" || noun == "matter";
         let of = found.last + 1;
-        if counts && parse.word(of) == parse.words().of {
+        if counts && parse.word(of) == named::OF {
             return self.point_at(of + 1).into_iter().next();
         }
         let named = matches!(parse.tag(found.head), Tag::Noun | Tag::Plural | Tag::Proper);
@@ -354,9 +351,7 @@ impl Sentence<'_> {
     fn answers_that(&self) -> bool {
         let parse = self.parse;
         let first = parse.over_open(0);
-        parse.word(first) == parse.words().that
-            && parse.phrase_at(first + 1).is_some()
-            && parse.tensed_at(first + 1).is_none()
+        parse.word(first) == named::THAT && parse.phrase_at(first + 1).is_some() && parse.tensed_at(first + 1).is_none()
     }
 
     /// "First, the nine camps dismantled.": a point with its number.
@@ -368,7 +363,7 @@ impl Sentence<'_> {
 
     fn that_clauses(&self) -> Vec<Stretch> {
         let parse = self.parse;
-        let that = |at: usize| parse.word(at) == parse.words().that;
+        let that = |at: usize| parse.word(at) == named::THAT;
         let opens = |&at: &usize| that(at) && (at == parse.over_open(0) || parse.tag(at - 1) == Tag::Coordinator);
         let starts: Vec<usize> = (0..parse.tokens.len()).filter(opens).collect();
         let stop = (0..parse.tokens.len()).rev().find(|&at| parse.tag(at) != Tag::Stop && parse.tag(at) != Tag::Close);

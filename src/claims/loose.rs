@@ -1,6 +1,7 @@
 //! Stances without a verb of their own: "though willing to pull back, Israel", "Israel, unwilling to leave, has", and
 //! "Israel's is that …", where the noun is left out.
 
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use std::cell::LazyCell;
 
@@ -75,7 +76,7 @@ fn described(parse: &Parse<'_>, at: usize) -> Option<usize> {
     while start > 0 && parse.reads(start - 1, OPENING) {
         start -= 1;
     }
-    if (start..at).any(|i| parse.tag(i) == Tag::Negation || parse.word(i) == parse.words().no) {
+    if (start..at).any(|i| parse.tag(i) == Tag::Negation || parse.word(i) == named::NO) {
         return None;
     }
     if start == 0 {
@@ -106,7 +107,7 @@ fn position(parse: &Parse<'_>, rules: &RuleBook, phrase: usize) -> Vec<Candidate
     let found = parse.phrases()[phrase];
     let Some(group) = parse.group_at(found.last + 2) else { return Vec::new() };
     let verb = parse.groups()[group];
-    if verb.lemma != parse.words().be || verb.first != found.last + 2 {
+    if verb.lemma != named::BE || verb.first != found.last + 2 {
         return Vec::new();
     }
     let noun = parse.language.lexicon.word("position");

@@ -6,6 +6,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 
@@ -93,7 +94,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let quarrels = words!["difficulty", "issue", "objection", "problem", "quarrel"];
         parse.reads(at + 1, words!["with"])
-            && (1..at).any(|i| parse.reads(i, quarrels) && parse.word(i - 1) == parse.words().no)
+            && (1..at).any(|i| parse.reads(i, quarrels) && parse.word(i - 1) == named::NO)
     }
 
     /// "in return for", "as long as", "on condition that": the last token of a marker of several words, and whether a
@@ -152,9 +153,8 @@ impl Sentence<'_> {
             let contents = if clause { self.clause_after(last + 1) } else { self.thing_after(last + 1) };
             (!contents.is_empty()).then_some(Condition { marker: Stretch { first: at, last }, effect, contents })
         };
-        let words = parse.words();
-        if [words.in_, words.as_, words.so, words.on, words.with].contains(&parse.word(at)) {
-            let (last, clause) = self.phrasal(at).filter(|_| at == 0 || parse.word(at - 1) != words.only)?;
+        if [named::IN, named::AS, named::SO, named::ON, named::WITH].contains(&parse.word(at)) {
+            let (last, clause) = self.phrasal(at).filter(|_| at == 0 || parse.word(at - 1) != named::ONLY)?;
             return build(last, Effect::Exchange, clause);
         }
         if let Some(last) = self.and_only_if(at) {
@@ -281,7 +281,7 @@ impl Sentence<'_> {
             .find(|&group| parse.groups()[group].last < at && parse.groups()[group].has_tense());
         group.is_some_and(|group| {
             let found = parse.groups()[group];
-            let modal = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+            let modal = found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL);
             let from = found.first.saturating_sub(1);
             modal && (from..=found.head).any(only)
         })
@@ -327,8 +327,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let willed = |&group: &usize| {
             let modal = parse.groups()[group].modal;
-            let own =
-                |modal: usize| parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().could;
+            let own = |modal: usize| parse.lemma(modal) == named::WILL || parse.word(modal) == named::COULD;
             modal.is_some_and(own) && parse.groups()[group].last < at
         };
         let Some(group) = (0..parse.groups().len()).rev().find(willed) else { return false };
@@ -369,7 +368,7 @@ impl Sentence<'_> {
             let lemma = parse.text_of(found.lemma);
             let out = lemma == "rule" && parse.reads(found.last + 1, words!["out"]);
             // "will keep the hill until Chad disarms"
-            let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+            let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL);
             let stays =
                 willed && words!["hold", "keep", "maintain", "occupy", "remain", "retain", "stay"].contains(lemma);
             found.negation.is_none() && (out || stays || words!["refuse", "decline"].contains(lemma))
@@ -408,7 +407,7 @@ impl Sentence<'_> {
             let none = parse.nodes()[group]
                 .subjects()
                 .iter()
-                .any(|&subject| parse.word(parse.phrases()[subject].first) == parse.words().no);
+                .any(|&subject| parse.word(parse.phrases()[subject].first) == named::NO);
             // "will discuss nothing until its rivals leave"
             let nothing = parse.reads(found.last + 1, words!["no", "nothing", "none"]);
             (found.negation.is_some() || none || nothing)

@@ -9,6 +9,7 @@ use super::told::TEXTS;
 use super::under;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Status};
 
@@ -18,8 +19,7 @@ const NEAR: &WordList = words!["brink", "close", "closer", "cusp", "near", "near
 impl Sentence<'_> {
     /// Adds what a text that is near would lay down, in place of what its clauses give by themselves.
     pub(super) fn nearing(&self, drafts: &mut Vec<Draft>) {
-        let words = self.parse.words();
-        if !self.parse.may_hold(words.which) && !self.parse.may_hold(words.whereby) {
+        if !self.parse.may_hold(named::WHICH) && !self.parse.may_hold(named::WHEREBY) {
             return;
         }
         for at in 1..self.parse.tokens.len() {
@@ -37,10 +37,10 @@ impl Sentence<'_> {
     /// The clauses behind "under which" at token `at`, where the text before it is near.
     fn foreseen(&self, at: usize) -> Option<(Stretch, Vec<Stretch>)> {
         let parse = self.parse;
-        let words = parse.words();
-        let which = parse.word(at + 1) == words.which && [words.under, words.by, words.in_].contains(&parse.word(at));
+        let which =
+            parse.word(at + 1) == named::WHICH && [named::UNDER, named::BY, named::IN].contains(&parse.word(at));
         let opened = if which { at + 1 } else { at };
-        if !which && parse.word(at) != words.whereby {
+        if !which && parse.word(at) != named::WHEREBY {
             return None;
         }
         let text = parse.phrases()[parse.phrase_at(parse.before(at)?)?];

@@ -8,6 +8,7 @@ use super::supposed::took_place;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::phrase::{Form, Phrase};
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
@@ -41,12 +42,11 @@ impl Sentence<'_> {
         let comma = found.first > 0 && parse.tag(found.first - 1) == Tag::Comma;
         let before = parse.before(found.first).filter(|_| !comma);
         let preposition = before.filter(|&at| parse.tag(at) == Tag::Preposition).map(|at| parse.word(at));
-        let words = parse.words();
         let loose = found.form == Form::Gerund
-            && preposition.is_some_and(|word| ![words.after, words.before, words.in_, words.by].contains(&word))
+            && preposition.is_some_and(|word| ![named::AFTER, named::BEFORE, named::IN, named::BY].contains(&word))
             && !matches!(node.link, Link::Complement);
         let blamed = found.form == Form::Gerund
-            && preposition.is_some_and(|word| [words.of, words.for_, words.without, words.about].contains(&word));
+            && preposition.is_some_and(|word| [named::OF, named::FOR, named::WITHOUT, named::ABOUT].contains(&word));
         let unsigned = found.form == Form::Participle
             && node.link == Link::Modifier
             && !(self.implied.is_some() && heads(parse, group))
@@ -109,11 +109,10 @@ impl Sentence<'_> {
         if parse.is_question() {
             governed.barred = Some("the sentence asks");
         }
-        let words = parse.words();
         governed.past = self.is_earlier(&found);
         let first = parse.word(found.first);
         let scant = parse.reads(found.first, words!["little", "scant"]) && found.head > found.first;
-        if first == words.no || first == words.neither || scant {
+        if first == named::NO || first == named::NEITHER || scant {
             governed.negated = true;
             governed.frame.push((crate::record::FrameRole::Negation, found.first, found.first));
         }
@@ -184,7 +183,7 @@ impl Sentence<'_> {
     /// "ended the talks without a deal on fish", "parted without agreeing on tolls": what a round did not bring.
     fn parts_without(&self, at: usize) -> bool {
         let parse = self.parse;
-        let Some(without) = at.checked_sub(1).filter(|&at| parse.word(at) == parse.words().without) else {
+        let Some(without) = at.checked_sub(1).filter(|&at| parse.word(at) == named::WITHOUT) else {
             return false;
         };
         let verb = (0..parse.groups().len())
@@ -213,7 +212,7 @@ impl Sentence<'_> {
         let light = self.seeker().light_verb(phrase);
         light.or_else(|| {
             (0..parse.groups().len()).find(|&group| {
-                let copula = parse.groups()[group].lemma == parse.words().be;
+                let copula = parse.groups()[group].lemma == named::BE;
                 let own = parse.nodes()[group].subjects().contains(&phrase);
                 parse.groups()[group].has_tense() && copula && (own || self.is_there(group, phrase))
             })
@@ -256,9 +255,8 @@ impl Sentence<'_> {
         bare && (0..parse.groups().len()).any(|group| {
             parse.nodes()[group].subjects().contains(&phrase)
                 && parse.groups()[group].modal.is_some_and(|modal| {
-                    let words = parse.words();
-                    [words.can, words.may, words.might].contains(&parse.lemma(modal))
-                        || parse.word(modal) == words.could
+                    [named::CAN, named::MAY, named::MIGHT].contains(&parse.lemma(modal))
+                        || parse.word(modal) == named::COULD
                 })
         })
     }

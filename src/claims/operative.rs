@@ -7,6 +7,7 @@ use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use super::under::RULE;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::words;
 use crate::record::Kind;
 
@@ -17,7 +18,7 @@ impl Sentence<'_> {
         let agreed = drafts.iter().find(|draft| draft.kind == Kind::Agreed).map(|draft| draft.held.parties);
         let Some(parties) = self.implied.filter(|parties| parties.len() > 1).or(agreed) else { return };
         let Some(at) = (1..parse.tokens.len()).find(|&at| {
-            parse.word(at + 1) == parse.words().that
+            parse.word(at + 1) == named::THAT
                 && parse.reads(at - 1, words!["being"])
                 && parse.reads(at, words!["understood", "agreed"])
         }) else {

@@ -5,6 +5,7 @@ use super::holder::{Held, Seeker};
 use super::sentence::Sentence;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::language::{Tag, Word};
 use crate::mentions::Parties;
@@ -117,7 +118,7 @@ impl Seeker<'_> {
         let parse = self.parse;
         let from = parse.phrases()[phrase].last + 1;
         let copula = (0..parse.groups().len())
-            .find(|&group| parse.groups()[group].lemma == parse.words().be && parse.groups()[group].first >= from)?;
+            .find(|&group| parse.groups()[group].lemma == named::BE && parse.groups()[group].first >= from)?;
         let end = parse.groups()[copula].first;
         let setter = (0..copula).find(|&group| {
             let node = &parse.nodes()[group];
@@ -126,7 +127,7 @@ impl Seeker<'_> {
         if let Some(setter) = setter {
             return parse.nodes()[setter].subjects().first().copied().filter(|&subject| subject != phrase);
         }
-        (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == parse.words().for_))
+        (from..end).find_map(|at| parse.phrase_at(at + 1).filter(|_| parse.word(at) == named::FOR))
     }
 
     /// "the main elements of the plan", "the terms of the truce": a part stands for the text that it is in.
@@ -134,7 +135,7 @@ impl Seeker<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let part = parse.is_in(parse.lemma(found.head), PARTS);
-        let of = parse.word(found.last + 1) == parse.words().of;
+        let of = parse.word(found.last + 1) == named::OF;
         parse.phrase_at(found.last + 2).filter(|_| part && of).unwrap_or(phrase)
     }
 
@@ -142,7 +143,7 @@ impl Seeker<'_> {
     pub(super) fn text_of(&self, subject: usize) -> Word {
         let subject = self.whole_of(subject);
         let head = self.parse.phrases()[subject].head;
-        let it = self.parse.word(head) == self.parse.words().it;
+        let it = self.parse.word(head) == named::IT;
         let group =
             (0..self.parse.groups().len()).find(|&group| self.parse.nodes()[group].subjects().contains(&subject));
         let says = group.is_some_and(|group| self.parse.classes().is(self.parse.groups()[group].lemma, Class::Speech));
@@ -176,7 +177,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(group) = candidate.group() else { return false };
         let above = parse.nodes()[group].parent.filter(|_| parse.nodes()[group].link == Link::Complement);
-        above.filter(|&above| parse.groups()[above].lemma == parse.words().be).is_some_and(|above| {
+        above.filter(|&above| parse.groups()[above].lemma == named::BE).is_some_and(|above| {
             parse.nodes()[above].subjects().iter().any(|&subject| {
                 let phrase = parse.phrases()[subject];
                 let noun = parse.text_of(parse.lemma(phrase.head));

@@ -6,6 +6,7 @@ use super::filled::Filled;
 use super::slots;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::rules::Pattern;
@@ -62,7 +63,7 @@ pub(super) fn subject_question(parse: &Parse<'_>, group: usize) -> Option<Stretc
 pub(super) fn subject_deed(parse: &Parse<'_>, group: usize) -> Option<Stretch> {
     let above = group.checked_sub(1).filter(|&deed| parse.groups()[deed].form == Form::Gerund)?;
     let (deed, verb) = (parse.groups()[above].first, parse.groups()[group].first);
-    let opens = deed == parse.over_open(0) || parse.word(deed - 1) == parse.words().that;
+    let opens = deed == parse.over_open(0) || parse.word(deed - 1) == named::THAT;
     let comma = (deed..verb).any(|at| parse.tag(at) == Tag::Comma);
     (opens && !comma && verb > deed + 1).then(|| Stretch { first: deed, last: verb - 1 })
 }

@@ -10,6 +10,7 @@ use super::terms::{DRAFTED, OFFERING};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
@@ -22,7 +23,6 @@ impl Sentence<'_> {
     pub(super) fn opens_forecast(&self) -> Option<Run> {
         let parse = self.parse;
         let parties = self.scene.principals();
-        let words = parse.words();
         if parties.len() < 2 || self.reports.iter().any(|report| report.quoted) {
             return None;
         }
@@ -32,21 +32,21 @@ impl Sentence<'_> {
                 && parse.reads(found.first, words!["a", "any", "an", "the"])
         };
         let phrase = (0..parse.phrases().len()).find(|&phrase| hoped(phrase))?;
-        let may = |at: usize| [words.would, words.could, words.might, words.may].contains(&parse.word(at));
+        let may = |at: usize| [named::WOULD, named::COULD, named::MIGHT, named::MAY].contains(&parse.word(at));
         let asked = parse.is_question()
-            && parse.word(0) == words.what
+            && parse.word(0) == named::WHAT
             && parse.tokens.len() <= 10
             && (0..parse.tokens.len()).any(|at| may(at) || parse.reads(at, words!["will"]));
         let foreseen = (0..parse.groups().len()).any(|group| {
             let found = parse.groups()[group];
             let own = parse.nodes()[group].subjects().contains(&phrase) && parse.nodes()[group].link == Link::Main;
-            let likely = found.lemma == words.be
+            let likely = found.lemma == named::BE
                 && (found.last + 1..found.last + 3).any(|at| parse.reads(at, LIKELY))
                 && found.negation.is_none();
             own && (likely || found.modal.is_some_and(may) && found.negation.is_none())
         });
         // "If there is a deal before the vote, expect four pages."
-        let supposed = parse.word(0) == words.if_ && parse.phrases()[phrase].first <= 4;
+        let supposed = parse.word(0) == named::IF && parse.phrases()[phrase].first <= 4;
         let foreseen = foreseen || supposed && parse.reads(1, words!["there", "they", "a", "any"]);
         let found = parse.phrases()[phrase];
         (asked || foreseen && !parse.is_question()).then(|| Run {

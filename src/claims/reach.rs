@@ -6,6 +6,7 @@ use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::rules::Cue;
@@ -46,7 +47,7 @@ impl Sentence<'_> {
             }
         }
         let with = parse.groups()[group].last + 1;
-        if parse.word(with) != parse.words().with {
+        if parse.word(with) != named::WITH {
             return;
         }
         if let Some(actor) = parse.phrase_at(with + 1).and_then(|phrase| self.scene.actor(phrase))
@@ -60,7 +61,7 @@ impl Sentence<'_> {
     /// "signed a pact on water with Portugal": whom it is signed with holds it too and is no part of the point.
     pub(super) fn part_from_partner(&self, content: Stretch) -> (Stretch, Option<Parties>) {
         let parse = self.parse;
-        let with = (content.first + 1..content.last).rev().find(|&at| parse.word(at) == parse.words().with);
+        let with = (content.first + 1..content.last).rev().find(|&at| parse.word(at) == named::WITH);
         let partner = with.and_then(|with| {
             let phrase = parse.phrase_at(with + 1).filter(|&phrase| parse.phrases()[phrase].last == content.last)?;
             let name = parse.tag(parse.phrases()[phrase].head) == Tag::Proper;

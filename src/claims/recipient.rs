@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::holder::{Held, Seeker};
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
@@ -98,7 +99,7 @@ impl Seeker<'_> {
         let parse = self.parse;
         let mut before = parse.before(parse.phrases()[phrase].first)?;
         // "came with a list of requests"
-        let counted = before.checked_sub(1).filter(|_| parse.word(before) == parse.words().of);
+        let counted = before.checked_sub(1).filter(|_| parse.word(before) == named::OF);
         let listed = counted.and_then(|at| parse.phrase_at(at)).filter(|&list| {
             let noun = parse.noun(list);
             words!["list", "set", "series", "number", "package", "raft", "string", "catalogue"].contains(noun)
@@ -108,7 +109,7 @@ impl Seeker<'_> {
         }
         if parse.tag(before) == Tag::Preposition {
             // "came under pressure": whoever is under it does not make it.
-            if parse.word(before) == parse.words().under {
+            if parse.word(before) == named::UNDER {
                 return None;
             }
             before = parse.before(before)?;
@@ -149,8 +150,7 @@ impl Seeker<'_> {
         let meets =
             words!["talk", "negotiation", "discussion", "meeting", "round", "summit", "consultation"].contains(noun);
         let last = parse.phrases()[phrase].last;
-        let words = parse.words();
-        let between = [words.between, words.among].contains(&parse.word(last + 1));
+        let between = [named::BETWEEN, named::AMONG].contains(&parse.word(last + 1));
         let Some(first) = parse.phrase_at(last + 2).filter(|_| meets && between) else { return };
         let all = self.of_phrases(&self.with_conjuncts(first));
         if all.parties.len() > 1 && !all.outsider {

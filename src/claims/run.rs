@@ -14,6 +14,7 @@ use crate::document::{BlockKind, Document};
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Workspace;
 use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Reason, Status};
@@ -409,7 +410,7 @@ impl Sentence<'_> {
                 let there = found.first > 0 && parse.reads(found.first - 1, words!["there"]);
                 let ends = matches!(parse.tag(next + 1), Tag::Stop | Tag::Colon) || next + 1 >= parse.tokens.len();
                 let sure = found.modal.is_none() && found.negation.is_none();
-                there && sure && found.lemma == parse.words().be && moved(next) && ends
+                there && sure && found.lemma == named::BE && moved(next) && ends
             })
             .map(|group| Stretch { first: parse.groups()[group].first, last: parse.groups()[group].last })
     }
@@ -421,8 +422,7 @@ impl Sentence<'_> {
             .find(|&group| {
                 let node = &parse.nodes()[group];
                 let found = parse.groups()[group];
-                let what =
-                    node.opener.is_some_and(|at| parse.word(at) == parse.words().what) && node.subjects().is_empty();
+                let what = node.opener.is_some_and(|at| parse.word(at) == named::WHAT) && node.subjects().is_empty();
                 let main = matches!(node.link, Link::Main | Link::Coordinate);
                 let vague =
                     main && !node.subjects().is_empty() && node.subjects().iter().all(|&subject| self.counts(subject));
@@ -435,10 +435,9 @@ impl Sentence<'_> {
     /// "These steps were settled in March": what the sentence before told is agreed.
     pub(super) fn looks_back(&self) -> Option<Run> {
         let parse = self.parse;
-        let words = parse.words();
         let shown = |&subject: &usize| {
             let found = parse.phrases()[subject];
-            let these = [words.these, words.this, words.that, words.those].contains(&parse.word(found.first));
+            let these = [named::THESE, named::THIS, named::THAT, named::THOSE].contains(&parse.word(found.first));
             let step = words!["step", "point", "measure", "term", "provision", "clause", "move"];
             these && (found.first == found.head || parse.is_in(parse.lemma(found.head), step))
         };
@@ -469,7 +468,7 @@ impl Sentence<'_> {
             let put = is(found.head, PUTS) && is(found.last + 1, PARTICLES);
             return if ended { verb(CONTESTS) } else { verb(CLOSES) || put };
         }
-        if found.lemma != parse.words().be {
+        if found.lemma != named::BE {
             return false;
         }
         let next = parse.over_adverbs(found.last + 1);
@@ -483,8 +482,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
         let head = |nouns| parse.is_in(parse.lemma(found.head), nouns);
-        let words = parse.words();
-        let pointing = [words.the, words.this, words.that, words.these, words.those];
+        let pointing = [named::THE, named::THIS, named::THAT, named::THESE, named::THOSE];
         let pronoun = head(words!["much", "some", "more", "most", "plenty", "several"]);
         (head(COUNTS) || pronoun) && (head(words!["rest"]) || !pointing.contains(&parse.word(found.first)))
     }

@@ -6,6 +6,7 @@ use super::sentence::Sentence;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Unit;
 use crate::language::word_list::words;
 use crate::language::{Tag, Word};
@@ -24,7 +25,7 @@ impl Sentence<'_> {
     fn is_given_to_nobody(&self, candidate: &Candidate, rule: &Rule) -> bool {
         let Some(group) = candidate.group().filter(|_| rule.kind == Kind::Demand) else { return false };
         let &[toward] = candidate.filled.toward.as_slice() else { return false };
-        self.parse.word(self.parse.phrases()[toward].first) == self.parse.words().no && self.parse.verb(group) == "give"
+        self.parse.word(self.parse.phrases()[toward].first) == named::NO && self.parse.verb(group) == "give"
     }
 
     /// A word in a sense that takes no stance: by its object, its subject or its modal.
@@ -53,7 +54,7 @@ impl Sentence<'_> {
             // "Chad could share the port, its envoy said": what a party says that it could do it may yet do.
             let could = |modal: usize| {
                 let group = candidate.group().filter(|&group| cue.voiced && self.is_reported(group));
-                self.parse.word(modal) == self.parse.words().could
+                self.parse.word(modal) == named::COULD
                     && group.is_some_and(|group| self.parse.groups()[group].negation.is_none())
             };
             modal.is_none_or(|modal| {
@@ -268,26 +269,22 @@ impl Sentence<'_> {
         let Some(at) = (content.first..=content.last + 2).find(|&at| parse.reads(at, caused)) else { return false };
         let verb = parse.groups().iter().rev().find(|group| group.has_tense() && group.first < at);
         parse.reads(at + 1, words!["of", "to"])
-            && verb.is_some_and(|verb| {
-                verb.passive && verb.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().can)
-            })
+            && verb.is_some_and(|verb| verb.passive && verb.modal.is_some_and(|modal| parse.lemma(modal) == named::CAN))
     }
 
     /// "must", "should", "would have to", "needs to", not negated.
     fn is_bound(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let words = parse.words();
         let modal = found.modal.map(|modal| parse.word(modal));
-        let must = modal.is_some_and(|word| [words.must, words.should, words.ought].contains(&word));
-        let has = found.obliged && (found.first..found.head).any(|at| parse.lemma(at) == words.have);
+        let must = modal.is_some_and(|word| [named::MUST, named::SHOULD, named::OUGHT].contains(&word));
+        let has = found.obliged && (found.first..found.head).any(|at| parse.lemma(at) == named::HAVE);
         (must || has) && found.negation.is_none()
     }
 
     /// "Vietnam proposed a code. Chile backs it": a pronoun for what somebody has just put forward.
     fn takes_up_point(&self, candidate: &Candidate, rule: &Rule) -> bool {
         let parse = self.parse;
-        let words = parse.words();
         let Some(group) = candidate.group().filter(|_| rule.id.contains(".verb")) else { return false };
         let verb = parse.verb(group);
         let weighs = words!["consider", "examine", "review", "study", "weigh"].contains(verb);
@@ -296,7 +293,7 @@ impl Sentence<'_> {
         }
         let Some(content) = candidate.filled.contents.first() else { return false };
         // "backs the zone", which somebody has put forward a sentence or two before
-        let known = parse.word(content.first) == words.the && content.last == content.first + 1 && {
+        let known = parse.word(content.first) == named::THE && content.last == content.first + 1 && {
             let noun = parse.text_at(content.last);
             self.earlier.iter().any(|earlier| {
                 let put = matches!(earlier.kind, Kind::Demand | Kind::Offer) && earlier.age <= 3;
@@ -307,7 +304,7 @@ impl Sentence<'_> {
             return true;
         }
         let pronoun = content.first == content.last
-            && [words.it, words.this, words.that, words.them].contains(&parse.word(content.first));
+            && [named::IT, named::THIS, named::THAT, named::THEM].contains(&parse.word(content.first));
         let told = || {
             let last = self.earlier.last().filter(|earlier| earlier.age <= 1);
             last.is_some_and(|earlier| matches!(earlier.kind, Kind::Demand | Kind::Offer))

@@ -1,5 +1,6 @@
 //! One sentence under examination: its analysis, its reports, and what the sentences before it left behind.
 
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use std::cell::Cell;
 use std::ops::Deref;
@@ -201,7 +202,7 @@ impl Sentence<'_> {
                 .is_some_and(|group| matches!(parse.groups()[group].form, Form::Bare | Form::Participle));
             let done = (acts || parse.tag(found.last + 1) == Tag::Participle) && content.last > found.last;
             // "all of the valley", "most of the fleet"
-            let part = parse.word(found.last + 1) == parse.words().of
+            let part = parse.word(found.last + 1) == named::OF
                 && content.last > found.last + 1
                 && parse.reads(found.head, words!["all", "each", "half", "more", "most", "much", "part", "some"]);
             // "that nothing be signed", "it all on paper": a clause or a state of things
@@ -248,14 +249,13 @@ impl Sentence<'_> {
     /// fee; Fiji opposed it", "Israel's demand for patrols, a demand that Syria rejects".
     pub(super) fn points_at(&self, content: Stretch, known: &Draft, holders: Parties) -> bool {
         let parse = self.parse;
-        let words = parse.words();
         let first = parse.over_open(content.first);
         let behind = known.tokens.is_some_and(|tokens| tokens.last < first);
         let Some(Unit::Phrase(phrase)) = parse.unit(first) else { return false };
         let found = parse.phrases()[phrase];
         let others = !holders.is_empty() && holders.iter().all(|party| !known.held.parties.contains(party));
         let pronoun = found.first == found.last
-            && [words.it, words.this, words.that, words.them, words.these, words.those]
+            && [named::IT, named::THIS, named::THAT, named::THEM, named::THESE, named::THOSE]
                 .contains(&parse.word(found.head));
         let noun = parse.text_of(parse.lemma(found.head));
         let apposed = first > 0
@@ -269,14 +269,13 @@ impl Sentence<'_> {
     /// demonstrative: "fuel is off the agenda, as neither side wants to raise that matter".
     pub(super) fn goes_over(&self, content: Stretch, known: &Draft, holders: Parties) -> bool {
         let parse = self.parse;
-        let words = parse.words();
         let behind = known.tokens.is_some_and(|tokens| tokens.last < content.first);
         let same = !holders.is_empty() && holders == known.held.parties;
         let verb = parse.group_at(parse.over_open(content.first));
         let object = verb.and_then(|verb| parse.phrase_at(parse.groups()[verb].last + 1));
         let shown = object.is_some_and(|object| {
             let found = parse.phrases()[object];
-            found.first < found.head && [words.that, words.this].contains(&parse.word(found.first))
+            found.first < found.head && [named::THAT, named::THIS].contains(&parse.word(found.first))
         });
         behind && same && shown
     }
@@ -322,9 +321,8 @@ impl Sentence<'_> {
     /// "that request", "the offer", "such a promise": which kinds it can stand for.
     fn points_back(&self, first: usize, head: usize) -> Option<&'static [Kind]> {
         let parse = self.parse;
-        let words = parse.words();
         let pointing =
-            [words.the, words.that, words.this, words.these, words.those, words.such, words.its, words.their]
+            [named::THE, named::THAT, named::THIS, named::THESE, named::THOSE, named::SUCH, named::ITS, named::THEIR]
                 .contains(&parse.word(first));
         if !pointing || head > first + 2 {
             return None;
@@ -353,7 +351,7 @@ impl Sentence<'_> {
             ["point", "demand", "item", "condition", "request", "one", "idea", "proposal", "question", "issue"];
         let noun = last > first + 1 && counts.contains(&parse.text_of(parse.lemma(last)));
         let rank = if noun { last - 1 } else { last };
-        if rank != first + 1 || parse.word(first) != parse.words().the {
+        if rank != first + 1 || parse.word(first) != named::THE {
             return None;
         }
         let text = parse.text_at(rank).to_lowercase();
@@ -389,9 +387,8 @@ impl Sentence<'_> {
 
     /// What "it", "this", "that" as the point stands for: the topic of the sentence before.
     fn antecedent(&self, word: Word, candidate: &Candidate) -> Option<Ground> {
-        let words = self.parse.words();
         let thing =
-            [words.it, words.this, words.that, words.them, words.these, words.those, words.both].contains(&word);
+            [named::IT, named::THIS, named::THAT, named::THEM, named::THESE, named::THOSE, named::BOTH].contains(&word);
         if !thing {
             return None;
         }

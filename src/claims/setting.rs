@@ -14,6 +14,7 @@ use crate::attribution::Report;
 use crate::document::{BlockKind, Turn};
 use crate::language::Tag;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::mentions::Scene;
 use crate::text::Span;
@@ -253,7 +254,7 @@ pub(super) fn topic(parse: &Parse<'_>, scene: &Scene<'_>) -> Option<Span> {
         }
         parse.thing(if behind { found.last + 2 } else { found.last + 1 })
     };
-    let predicate = if found.lemma == parse.words().be || acts { object() } else { None };
+    let predicate = if found.lemma == named::BE || acts { object() } else { None };
     if acts && predicate.is_none() {
         return None;
     }

@@ -7,6 +7,7 @@ use super::run::{Footing, Run};
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
@@ -50,10 +51,10 @@ impl Sentence<'_> {
         let accord = |&subject: &usize| {
             let phrase = parse.phrases()[subject];
             let noun = parse.text_of(parse.lemma(phrase.head));
-            parse.word(phrase.first) != parse.words().no && ACCORDS.contains(noun)
+            parse.word(phrase.first) != named::NO && ACCORDS.contains(noun)
         };
-        let there = found.lemma == parse.words().be
-            && parse.text_at(found.first.saturating_sub(1)).eq_ignore_ascii_case("there");
+        let there =
+            found.lemma == named::BE && parse.text_at(found.first.saturating_sub(1)).eq_ignore_ascii_case("there");
         let made = found.passive && parse.is_in(found.lemma, words!["make", "reach"]);
         (there || made) && parse.nodes()[group].subjects().iter().any(accord)
     }
@@ -103,7 +104,7 @@ impl Sentence<'_> {
         let group = candidate.group().filter(|&group| parse.groups()[group].passive)?;
         let &[content] = candidate.filled.contents.as_slice() else { return None };
         let phrase = parse.phrases()[parse.phrase_at(content.first)?];
-        let none = parse.word(phrase.first) == parse.words().no && phrase.last == content.last;
+        let none = parse.word(phrase.first) == named::NO && phrase.last == content.last;
         let outcome = parse.is_in(parse.lemma(phrase.head), OUTCOMES);
         let before = (0..group).rev().find(|&group| parse.groups()[group].has_tense()).filter(|_| none && outcome)?;
         let raised = parse.groups()[before].passive && parse.is_in(parse.groups()[before].lemma, RAISES);

@@ -10,6 +10,7 @@ use super::special;
 use super::spot::Spot;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Unit};
 use crate::language::word_list::words;
@@ -30,7 +31,7 @@ pub(super) fn fill_at(parse: &Parse<'_>, pattern: &Pattern, spot: &Spot, subject
         return direct;
     }
     // "It was left open who would pay"
-    let it = subject.is_some_and(|subject| parse.word(parse.phrases()[subject].head) == parse.words().it);
+    let it = subject.is_some_and(|subject| parse.word(parse.phrases()[subject].head) == named::IT);
     if it && direct.as_ref().is_some_and(|filled| filled.clause) {
         return direct;
     }
@@ -137,7 +138,7 @@ fn take_gap(parse: &Parse<'_>, element: Element, phrase: usize, filled: &mut Fil
         Element::Toward => filled.toward.push(phrase),
         _ => {
             let found = &parse.phrases()[phrase];
-            filled.negation = (found.first..=found.last).find(|&at| parse.word(at) == parse.words().no);
+            filled.negation = (found.first..=found.last).find(|&at| parse.word(at) == named::NO);
         }
     }
 }
@@ -213,9 +214,8 @@ fn over_circumstances(parse: &Parse<'_>, element: Element, at: usize) -> usize {
 
 /// Passes "between A and B", "with A", "by A" where they stand before the element that the pattern wants.
 fn over_partners(parse: &Parse<'_>, element: Element, at: usize, filled: &mut Filled) -> usize {
-    let words = parse.words();
     let word = parse.word(at);
-    if ![words.between, words.with, words.by].contains(&word) || element == Element::Literal(word) {
+    if ![named::BETWEEN, named::WITH, named::BY].contains(&word) || element == Element::Literal(word) {
         return at;
     }
     let Some(mut phrase) = parse.phrase_at(at + 1) else { return at };
@@ -239,8 +239,7 @@ fn literal(parse: &Parse<'_>, word: Word, at: usize, filled: &mut Filled) -> Opt
     let same = |i: usize| parse.word(i) == word || parse.lemma(i) == word;
     let mut here = parse.over_open(at);
     if !same(here) {
-        let none =
-            |i: usize| parse.word(i) == parse.words().no || i == here && parse.reads(i, words!["little", "scant"]);
+        let none = |i: usize| parse.word(i) == named::NO || i == here && parse.reads(i, words!["little", "scant"]);
         let negation = (here..parse.tokens.len().min(here + 4)).find(|&i| none(i));
         while matches!(
             parse.tag(here),
@@ -367,7 +366,7 @@ fn act(parse: &Parse<'_>, to: bool, at: usize, filled: &mut Filled) -> Option<us
 }
 
 fn clause(parse: &Parse<'_>, at: usize, filled: &mut Filled, fits: impl Fn(usize) -> bool) -> Option<usize> {
-    let that = parse.word(at) == parse.words().that && parse.tag(at) != Tag::Determiner;
+    let that = parse.word(at) == named::THAT && parse.tag(at) != Tag::Determiner;
     if that && describes(parse, at) {
         return None;
     }
@@ -423,8 +422,7 @@ fn refusal(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
 /// An indirect question: its opening word is part of the content.
 fn question(parse: &Parse<'_>, at: usize, filled: &mut Filled) -> Option<usize> {
     let asks = parse.tag(at) == Tag::Relative
-        || [parse.words().whether, parse.words().if_, parse.words().when, parse.words().where_]
-            .contains(&parse.word(at))
+        || [named::WHETHER, named::IF, named::WHEN, named::WHERE].contains(&parse.word(at))
         || parse.reads(at, words!["how", "why", "what", "who", "which"]);
     if !asks {
         return None;
@@ -478,7 +476,7 @@ fn begins(parse: &Parse<'_>, element: Option<Element>, at: usize) -> bool {
         Some(Element::Literal(word)) => parse.word(special::over_count(parse, at, word)) == word,
         Some(Element::Thing) => parse.phrase_at(parse.over_open(at)).is_some(),
         Some(Element::Clause { .. } | Element::Rule | Element::Term | Element::Refusal) => {
-            parse.word(at) == parse.words().that
+            parse.word(at) == named::THAT
         }
         Some(_) => matches!(parse.unit(at), Some(Unit::Phrase(_) | Unit::Group(_))),
     }

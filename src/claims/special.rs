@@ -3,6 +3,7 @@
 use super::circumstance;
 use crate::language::classes::{Class, PERSONS, is_person};
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
@@ -16,7 +17,7 @@ pub(super) fn announced(parse: &Parse<'_>, at: usize) -> usize {
     if colon(at) && at.checked_sub(1).is_some_and(opened) {
         return at + 1;
     }
-    let following = parse.word(at) == parse.words().the && parse.reads(at + 1, words!["following"]) && colon(at + 2);
+    let following = parse.word(at) == named::THE && parse.reads(at + 1, words!["following"]) && colon(at + 2);
     if following { at + 3 } else { at }
 }
 
@@ -61,7 +62,7 @@ pub(super) fn is_name(parse: &Parse<'_>, phrase: usize) -> bool {
 pub(super) fn done(parse: &Parse<'_>, at: usize) -> Option<Stretch> {
     let mut head = parse.phrases()[parse.phrase_at(parse.over_open(at))?].last;
     // "have the quota for boats reopened"
-    if let Some(next) = parse.phrase_at(head + 2).filter(|_| parse.word(head + 1) == parse.words().of) {
+    if let Some(next) = parse.phrase_at(head + 2).filter(|_| parse.word(head + 1) == named::OF) {
         head = parse.phrases()[next].last;
     }
     let group = parse.groups()[parse.group_at(head + 1)?];
@@ -121,7 +122,7 @@ const AGENTS: &[Class] = &[
 /// "called for dialogue to end the war", "appealed to the world for arms to fight": what stands behind "for" is the
 /// means that is asked for, and nobody who is to act.
 pub(super) fn is_means(parse: &Parse<'_>, at: usize, end: usize) -> bool {
-    let for_ = |at: usize| at > 0 && parse.word(at - 1) == parse.words().for_;
+    let for_ = |at: usize| at > 0 && parse.word(at - 1) == named::FOR;
     let thing = |phrase: usize| {
         let head = parse.tokens[parse.phrases()[phrase].head];
         let is_any =

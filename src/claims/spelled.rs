@@ -6,6 +6,7 @@ use super::filled::Filled;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Unit;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
@@ -191,7 +192,7 @@ impl Sentence<'_> {
         }
         let named = parse.reads(mark + 1, words!["namely"]);
         let start = parse.over_open(mark + 1 + usize::from(named));
-        if parse.word(start) == parse.words().that && (named || parse.tag(mark) != Tag::Comma) {
+        if parse.word(start) == named::THAT && (named || parse.tag(mark) != Tag::Comma) {
             let clauses = parse.clauses(start + 1);
             if !clauses.is_empty() {
                 return Some(clauses);

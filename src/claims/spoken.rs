@@ -7,6 +7,7 @@ use super::holder::{Held, Seeker};
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::Reason;
 
@@ -53,8 +54,8 @@ impl Seeker<'_> {
             return;
         }
         let found = self.parse.phrases()[subject];
-        let the = self.parse.word(found.first) == self.parse.words().the && found.head == found.first + 1;
-        let it = self.parse.word(found.head) == self.parse.words().it;
+        let the = self.parse.word(found.first) == named::THE && found.head == found.first + 1;
+        let it = self.parse.word(found.head) == named::IT;
         let named = if it { self.paper.map(|paper| paper.owner) } else { the.then(|| self.owner_on_the_table(group)) };
         if let Some(owner) = named.filter(|owner| owner.len() == 1) {
             let words = self.span_of(subject).of(self.parse.text);
@@ -81,7 +82,7 @@ impl Seeker<'_> {
             let named = parse.phrase_at(from + 1).filter(|_| parse.reads(from, words!["from"]))?;
             return Some(self.of_phrases(&self.with_conjuncts(named)));
         }
-        let with = found.first.checked_sub(1).filter(|&at| parse.word(at) == parse.words().with)?;
+        let with = found.first.checked_sub(1).filter(|&at| parse.word(at) == named::WITH)?;
         let verb = (0..parse.groups().len()).rev().find(|&verb| parse.groups()[verb].last < with)?;
         let group = parse.groups()[verb];
         let whole = (group.last..with).all(|at| !matches!(parse.tag(at), Tag::Comma | Tag::Colon | Tag::Stop));
@@ -93,7 +94,7 @@ impl Seeker<'_> {
     pub(super) fn add_own_body(&self, held: &mut Held, phrase: usize) {
         let parse = self.parse;
         let found = parse.phrases()[phrase];
-        let the = parse.word(found.first) == parse.words().the && found.last == found.head;
+        let the = parse.word(found.first) == named::THE && found.last == found.head;
         let noun = parse.text_of(parse.lemma(found.head));
         if !the || found.head > found.first + 1 || !OWN.contains(noun) {
             return;

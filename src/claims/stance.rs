@@ -6,6 +6,7 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Unit;
 use crate::language::word_list::words;
 use crate::mentions::{How, Parties};
@@ -137,13 +138,13 @@ impl Sentence<'_> {
     /// "without accepting", "without having settled".
     fn is_without(&self, candidate: &Candidate) -> bool {
         let before = candidate.group().and_then(|group| self.parse.groups()[group].first.checked_sub(1));
-        before.is_some_and(|at| self.parse.word(at) == self.parse.words().without)
+        before.is_some_and(|at| self.parse.word(at) == named::WITHOUT)
     }
 
     /// "said they would accept it": they have not yet.
     pub(super) fn has_would(&self, candidate: &Candidate) -> bool {
         let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
-        modal.is_some_and(|modal| self.parse.word(modal) == self.parse.words().would)
+        modal.is_some_and(|modal| self.parse.word(modal) == named::WOULD)
     }
 
     /// Tells whether the cue stands in what its holder says.
@@ -157,7 +158,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let (Carrier::Verb(_), Some(group)) = (candidate.carrier, candidate.group()) else { return false };
         let lemma = parse.verb(group);
-        parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().would)
+        parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == named::WOULD)
             && !candidate.passive
             && (!self.is_reported(group) || words!["agree", "consent", "accede", "assent"].contains(lemma))
     }
@@ -180,17 +181,16 @@ impl Sentence<'_> {
     /// "neither accepts nor rejects", "has neither refused nor granted".
     fn does_neither(&self, group: usize) -> bool {
         let parse = self.parse;
-        let words = parse.words();
-        if !parse.may_hold(words.neither) {
+        if !parse.may_hold(named::NEITHER) {
             return false;
         }
         let opens = |group: usize| {
             let found = parse.groups()[group];
-            let neither = (found.first.saturating_sub(1)..found.head).any(|at| parse.word(at) == words.neither);
-            neither && parse.word(found.last + 1) == words.nor && parse.group_at(found.last + 2).is_some()
+            let neither = (found.first.saturating_sub(1)..found.head).any(|at| parse.word(at) == named::NEITHER);
+            neither && parse.word(found.last + 1) == named::NOR && parse.group_at(found.last + 2).is_some()
         };
         let first = parse.groups()[group].first;
-        opens(group) || group > 0 && parse.word(first - 1) == words.nor && opens(group - 1)
+        opens(group) || group > 0 && parse.word(first - 1) == named::NOR && opens(group - 1)
     }
 
     /// "the deal must include": an obligation, and nothing that a text says of itself.
@@ -202,9 +202,7 @@ impl Sentence<'_> {
     /// "can be reached", not negated.
     fn is_able(&self, candidate: &Candidate) -> bool {
         let modal = candidate.group().and_then(|group| self.parse.groups()[group].modal);
-        modal.is_some_and(|modal| {
-            self.parse.lemma(modal) == self.parse.words().can && self.parse.text_at(modal) != "could"
-        })
+        modal.is_some_and(|modal| self.parse.lemma(modal) == named::CAN && self.parse.text_at(modal) != "could")
     }
 
     /// "might agree to a smaller share": what one party might do is its willingness.
@@ -212,8 +210,8 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let found = parse.groups()[group];
-        let words = parse.words();
-        let modal = found.modal.is_some_and(|modal| [words.may, words.might, words.could].contains(&parse.word(modal)));
+        let modal =
+            found.modal.is_some_and(|modal| [named::MAY, named::MIGHT, named::COULD].contains(&parse.word(modal)));
         let lemma = parse.text_of(found.lemma);
         modal && !candidate.passive && words!["agree", "consent", "accede", "assent"].contains(lemma)
     }
@@ -250,7 +248,7 @@ impl Sentence<'_> {
         let Carrier::Noun(phrase) = candidate.carrier else { return false };
         let parse = self.parse;
         (0..parse.groups().len()).any(|group| {
-            parse.groups()[group].lemma == parse.words().be
+            parse.groups()[group].lemma == named::BE
                 && parse.nodes()[group].subjects().contains(&phrase)
                 && parse.phrases()[phrase].first > parse.groups()[group].last
         })
@@ -274,7 +272,7 @@ impl Sentence<'_> {
         candidate
             .group()
             .and_then(|group| parse.groups()[group].modal)
-            .is_some_and(|modal| parse.lemma(modal) == parse.words().will)
+            .is_some_and(|modal| parse.lemma(modal) == named::WILL)
     }
 
     /// "It called on the rebels to leave": nobody asks it of itself, so "it" or "the bloc" is the counterpart.
@@ -383,9 +381,8 @@ impl Sentence<'_> {
         let Carrier::Verb(group) = candidate.carrier else { return false };
         let wants = parse.is_in(parse.groups()[group].lemma, words!["want", "seek"]);
         let counted = words!["better", "fewer", "further", "less", "longer", "more", "part"];
-        let none = |content: &Stretch| {
-            parse.word(content.first) == parse.words().no && !parse.reads(content.first + 1, counted)
-        };
+        let none =
+            |content: &Stretch| parse.word(content.first) == named::NO && !parse.reads(content.first + 1, counted);
         wants && candidate.filled.contents.first().is_some_and(none)
     }
 
@@ -451,7 +448,7 @@ impl Sentence<'_> {
     pub(super) fn is_stand_in(&self, content: Stretch) -> bool {
         let parse = self.parse;
         let first = parse.over_open(content.first);
-        parse.word(first) == parse.words().one && parse.tag(first + 1) == crate::language::Tag::Relative
+        parse.word(first) == named::ONE && parse.tag(first + 1) == crate::language::Tag::Relative
     }
 
     /// "most points", "everything", "all issues": no point of its own (codebook, hard case 9).

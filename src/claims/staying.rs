@@ -9,6 +9,7 @@ use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Kind;
@@ -90,7 +91,7 @@ impl Sentence<'_> {
         if parties.len() != 1 || report.group == Some(group) || !plain {
             return None;
         }
-        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL);
         let now = found.modal.is_none() && !found.past && report.quoted;
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
@@ -168,7 +169,7 @@ impl Sentence<'_> {
         let forces = words!["army", "forces", "military", "navy", "troops"];
         let bare = self.scene.actor(subject).is_none_or(|actor| actor.parties.is_empty());
         // "announced that the army will stay": the speaker's own.
-        let article = self.parse.word(phrase.first) == self.parse.words().the;
+        let article = self.parse.word(phrase.first) == named::THE;
         let army = self.parse.reads(phrase.head, forces)
             && phrase.first + 1 == phrase.head
             && phrase.possessor.is_none()
@@ -184,7 +185,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let found = parse.groups()[group];
         let phrase = parse.phrases()[subject];
-        let none = parse.word(phrase.first) == parse.words().no && phrase.first < phrase.head;
+        let none = parse.word(phrase.first) == named::NO && phrase.first < phrase.head;
         let noun = parse.lemma(phrase.head);
         let thing =
             matches!(parse.tag(phrase.head), Tag::Noun | Tag::Plural) && !parse.classes().is(noun, Class::Event);

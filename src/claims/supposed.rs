@@ -2,6 +2,7 @@
 
 use crate::language::Tag;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Form, Group};
 use crate::language::word_list::words;
@@ -24,14 +25,13 @@ pub(super) fn opens_hypothesis(parse: &Parse<'_>, group: usize) -> bool {
     let Some(opener) = parse.nodes()[group].opener else { return false };
     let found = parse.groups()[group];
     let ahead = !found.past && !found.perfect && found.modal.is_none() && found.passive;
-    let words = parse.words();
     let word = parse.word(opener);
     let text = parse.text_at(opener).to_lowercase();
     // "has until last week insisted on a toll": a time is no condition.
-    if word == words.until && parse.is_time_at(opener + 1) && opener + 3 >= found.first {
+    if word == named::UNTIL && parse.is_time_at(opener + 1) && opener + 3 >= found.first {
         return false;
     }
-    [words.if_, words.unless, words.once, words.until, words.whether, words.provided].contains(&word)
+    [named::IF, named::UNLESS, named::ONCE, named::UNTIL, named::WHETHER, named::PROVIDED].contains(&word)
         || words!["providing", "lest", "whenever", "supposing", "assuming", "as-long-as"].contains(&text)
         || ahead && words!["before", "after"].contains(&text)
 }
@@ -39,14 +39,14 @@ pub(super) fn opens_hypothesis(parse: &Parse<'_>, group: usize) -> bool {
 /// "so that we can agree", "in order that they sign"
 pub(super) fn opens_purpose(parse: &Parse<'_>, opener: Option<usize>) -> bool {
     let Some(before) = opener.and_then(|opener| opener.checked_sub(1)) else { return false };
-    opener.is_some_and(|opener| parse.word(opener) == parse.words().that) && parse.reads(before, words!["so", "order"])
+    opener.is_some_and(|opener| parse.word(opener) == named::THAT) && parse.reads(before, words!["so", "order"])
 }
 
 /// "guarantees that Chad won't leave the pact again", "fears that it will not sign": what is assured or feared is said
 /// of nobody.
 pub(super) fn is_assured(parse: &Parse<'_>, at: usize) -> bool {
     let node = parse.nodes()[at];
-    let Some(opener) = node.opener.filter(|&opener| opener > 0 && parse.word(opener) == parse.words().that) else {
+    let Some(opener) = node.opener.filter(|&opener| opener > 0 && parse.word(opener) == named::THAT) else {
         return false;
     };
     let nouns = words![
@@ -142,10 +142,9 @@ pub(super) fn took_place(parse: &Parse<'_>, group: usize) -> bool {
 
 /// "The question is which clauses Guyana would accept": what is asked behind "is which" is said of nobody.
 pub(super) fn asks_which(parse: &Parse<'_>, group: usize) -> bool {
-    let words = parse.words();
     let first = parse.groups()[group].first;
-    let asks = |at: usize| parse.word(at) == words.which && parse.lemma(at - 1) == words.be;
-    parse.may_hold(words.which) && (1..first).rev().take(12).any(asks)
+    let asks = |at: usize| parse.word(at) == named::WHICH && parse.lemma(at - 1) == named::BE;
+    parse.may_hold(named::WHICH) && (1..first).rev().take(12).any(asks)
 }
 
 /// "Whether Guyana will grant the licence remains unclear": the verb behind a question that opens the sentence.
@@ -157,16 +156,15 @@ pub(super) fn has_question_as_subject(parse: &Parse<'_>, at: usize) -> bool {
 
 /// "Were Israel to agree", "Should Syria refuse", "Had they agreed": a condition without "if".
 pub(super) fn is_inverted_condition(parse: &Parse<'_>, at: usize) -> bool {
-    let words = parse.words();
     let group = parse.groups()[at];
     let subject = parse.nodes()[at].subjects().iter().map(|&subject| parse.phrases()[subject].first).min();
     let start = subject.unwrap_or(group.first);
     let Some(before) = start.checked_sub(1) else { return false };
-    let opens = [words.should, words.were, words.had].contains(&parse.word(before));
+    let opens = [named::SHOULD, named::WERE, named::HAD].contains(&parse.word(before));
     let clause_start =
         before == 0 || matches!(parse.tag(before - 1), Tag::Comma | Tag::Coordinator | Tag::Open | Tag::Colon);
     // "Nor had a law been agreed"
-    let nor = before > 0 && parse.word(before - 1) == words.nor;
+    let nor = before > 0 && parse.word(before - 1) == named::NOR;
     opens && clause_start && !nor && start > before
 }
 
@@ -205,7 +203,7 @@ pub(super) fn is_instructed(parse: &Parse<'_>, group: usize) -> bool {
     if !told || !["authorise", "authorize", "empower", "instruct", "mandate", "order", "tell"].contains(&verb) {
         return false;
     }
-    let agent = parse.word(found.last + 1) == parse.words().by;
+    let agent = parse.word(found.last + 1) == named::BY;
     let &[subject] = parse.nodes()[group].subjects() else { return false };
     let head = parse.lemma(parse.phrases()[subject].head);
     let bargains = ["ambassador", "delegate", "delegation", "diplomat", "envoy", "mission", "negotiator", "team"];

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::sentence::{Finding, Sentence};
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
 use crate::rules::{Cue, Outcome, Rule, SubjectRole};
@@ -33,7 +34,7 @@ impl Sentence<'_> {
         let how = |at: usize| {
             parse.is_time_at(at) || parse.reads(at, words!["design", "choice", "consent", "mutual", "accident"])
         };
-        let by = |at: usize| parse.word(at) == parse.words().by && !how(at + 1);
+        let by = |at: usize| parse.word(at) == named::BY && !how(at + 1);
         let agent = (found.last + 1..parse.tokens.len()).take(8).any(by);
         !agent && (cue.affirmed != Outcome::Silent || found.negation.is_some())
     }
@@ -53,7 +54,7 @@ impl Sentence<'_> {
         let puts = parse.is_in(found.lemma, PUTS) && found.passive && found.modal.is_none();
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
-        let none = parse.word(phrase.first) == parse.words().no && phrase.first < phrase.head;
+        let none = parse.word(phrase.first) == named::NO && phrase.first < phrase.head;
         if !puts || !none {
             return None;
         }
@@ -84,8 +85,7 @@ impl Sentence<'_> {
         let group = candidate.group().filter(|_| candidate.passive && rule.kind == Kind::RedLine)?;
         let found = parse.groups()[group];
         let &[subject] = parse.nodes()[group].subjects() else { return None };
-        let words = parse.words();
-        let pointed = [words.it, words.this, words.that].contains(&parse.word(parse.phrases()[subject].head));
+        let pointed = [named::IT, named::THIS, named::THAT].contains(&parse.word(parse.phrases()[subject].head));
         if !pointed || found.negation.is_some() || found.modal.is_some() {
             return None;
         }

@@ -8,6 +8,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
@@ -101,8 +102,7 @@ impl Sentence<'_> {
                 drafts.push(draft);
             }
         }
-        let words = self.parse.words();
-        if !(self.parse.may_hold(words.which) || self.parse.may_hold(words.whereby)) {
+        if !(self.parse.may_hold(named::WHICH) || self.parse.may_hold(named::WHEREBY)) {
             return;
         }
         for at in 0..self.parse.tokens.len() {
@@ -121,13 +121,13 @@ impl Sentence<'_> {
             return None;
         }
         let modal = match found.modal {
-            Some(modal) => Some(modal).filter(|&modal| parse.lemma(modal) == parse.words().will)?,
+            Some(modal) => Some(modal).filter(|&modal| parse.lemma(modal) == named::WILL)?,
             None => Some(found.first).filter(|_| self.puts_down(group))?,
         };
         if Self::is_covered(drafts, found.head) {
             return None;
         }
-        if found.lemma == parse.words().be || super::govern::governed(parse, group, true).barred.is_some() {
+        if found.lemma == named::BE || super::govern::governed(parse, group, true).barred.is_some() {
             return None;
         }
         let (held, kind) = match parse.nodes()[group].subjects() {
@@ -142,7 +142,7 @@ impl Sentence<'_> {
         // A draft in which its author gives something offers it.
         let gives = kind == Kind::Demand && parse.classes().is(found.lemma, Class::Grants);
         let kind = if gives { Kind::Offer } else { kind };
-        let causes = found.lemma == parse.words().have && parse.phrase_at(found.last + 1).is_some();
+        let causes = found.lemma == named::HAVE && parse.phrase_at(found.last + 1).is_some();
         let start = if causes { found.last + 1 } else { found.head };
         let last = if causes { self.caused_end(start)? } else { parse.clause(found.first)?.last.max(found.head) };
         let kind = match (found.negation, kind) {
@@ -176,8 +176,7 @@ impl Sentence<'_> {
             parse.reads_word(found.last + 1, particle) && parse.text_of(found.lemma) == verb
         };
         let object = || parse.phrase_at(found.last + 1).is_some();
-        let lays =
-            || parse.is_in(found.lemma, SETS) || found.lemma == parse.words().have && self.becomes(found.last + 1);
+        let lays = || parse.is_in(found.lemma, SETS) || found.lemma == named::HAVE && self.becomes(found.last + 1);
         object() && lays() || REACHES.iter().any(reaches)
     }
 
@@ -204,9 +203,9 @@ impl Sentence<'_> {
     fn wished(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let modal = found.modal.filter(|&modal| parse.word(modal) == parse.words().would)?;
+        let modal = found.modal.filter(|&modal| parse.word(modal) == named::WOULD)?;
         let start = found.last + 1;
-        let plain = found.lemma == parse.words().have && found.negation.is_none() && !found.perfect && !found.obliged;
+        let plain = found.lemma == named::HAVE && found.negation.is_none() && !found.perfect && !found.obliged;
         if !plain || !self.becomes(start) || Self::is_covered(drafts, found.head) {
             return None;
         }
@@ -226,11 +225,11 @@ impl Sentence<'_> {
     fn preferred(&self, group: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let modal = found.modal.filter(|&modal| parse.word(modal) == parse.words().would)?;
+        let modal = found.modal.filter(|&modal| parse.word(modal) == named::WOULD)?;
         let rather = (modal + 1..found.head).find(|&at| parse.reads(at, words!["rather", "sooner"]))?;
         let held = self.seeker().of_phrases(parse.nodes()[group].subjects());
         let whole = parse.clause(found.first)?.last.max(found.head);
-        let than = (found.head + 1..=whole).find(|&at| parse.word(at) == parse.words().than);
+        let than = (found.head + 1..=whole).find(|&at| parse.word(at) == named::THAN);
         let verb = parse.text_of(found.lemma);
         // "would sooner starve": said of what is refused, which only a "than" would name.
         let none = parse.reads(found.last + 1, words!["no"]) || parse.nodes()[group].link == Link::Relative;
@@ -288,14 +287,13 @@ impl Sentence<'_> {
     /// "an annex under which a party would have to wait": the clause says what the text before it lays down.
     fn laid_down(&self, at: usize, drafts: &[Draft]) -> Option<Draft> {
         let parse = self.parse;
-        let words = parse.words();
         let opened = match () {
-            () if parse.word(at + 1) == words.which
-                && [words.under, words.by, words.on, words.in_].contains(&parse.word(at)) =>
+            () if parse.word(at + 1) == named::WHICH
+                && [named::UNDER, named::BY, named::ON, named::IN].contains(&parse.word(at)) =>
             {
                 at + 1
             }
-            () if parse.word(at) == words.whereby => at,
+            () if parse.word(at) == named::WHEREBY => at,
             () => return None,
         };
         let subject = parse.phrase_at(parse.over_open(opened + 1))?;
@@ -314,7 +312,7 @@ impl Sentence<'_> {
         let before = parse.before(at).map(|i| if parse.tag(i) == Tag::Comma { i.saturating_sub(1) } else { i })?;
         let known = drafts.iter().rfind(|draft| Self::holds(draft, before));
         // "a map on which its soldiers stay"
-        let inside = [words.on, words.in_].contains(&parse.word(at));
+        let inside = [named::ON, named::IN].contains(&parse.word(at));
         let known = known.filter(|_| !inside);
         if let Some(known) = known.filter(|known| matches!(known.kind, Kind::Offer | Kind::Agreed | Kind::Demand)) {
             let mut draft = self.term(known.kind, clause, cue, known.held.clone());

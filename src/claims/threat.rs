@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::holder::Held;
 use super::marker::Condition;
 use super::sentence::Sentence;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::Kind;
 
@@ -46,7 +47,7 @@ impl Sentence<'_> {
         let leaves = words!["leave", "quit"].contains(lemma) && (next..next + 2).any(|at| parse.reads(at, TABLES));
         let walks = lemma == "walk" && parse.reads(next, words!["out", "away"])
             || words!["boycott", "bolt", "veto"].contains(lemma);
-        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == parse.words().will);
+        let willed = found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL);
         willed && found.negation.is_none() && (leaves || walks)
     }
 }

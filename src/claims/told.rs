@@ -13,6 +13,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
@@ -138,17 +139,16 @@ impl Sentence<'_> {
         if governed.barred.is_some() || subjects.iter().any(|&subject| !self.is_told_of(run, group, subject)) {
             return false;
         }
-        let words = parse.words();
         // "The chair is yet to be named"
         if (found.first..=found.last).any(|at| parse.reads(at, words!["still", "yet"])) {
             return false;
         }
         let own = self.modal_of(group);
         let modal = own.map(|modal| parse.word(modal));
-        let willed = own.is_some_and(|modal| parse.lemma(modal) == words.will);
-        let would = modal == Some(words.would);
-        let permits = modal.is_some_and(|word| [words.may, words.can].contains(&word));
-        let bound = modal == Some(words.must) || modal == Some(words.shall);
+        let willed = own.is_some_and(|modal| parse.lemma(modal) == named::WILL);
+        let would = modal == Some(named::WOULD);
+        let permits = modal.is_some_and(|word| [named::MAY, named::CAN].contains(&word));
+        let bound = modal == Some(named::MUST) || modal == Some(named::SHALL);
         match run.footing {
             Footing::Adopted => {
                 let mood = willed && !would || bound || permits || found.obliged;
@@ -164,7 +164,7 @@ impl Sentence<'_> {
                 mood && !self.is_chance(group)
             }
             // "It has three demands. The lorries should be run by others. There must be a guarantee."
-            Footing::Listed => run.kind == Kind::Demand && (bound || modal == Some(words.should) || found.obliged),
+            Footing::Listed => run.kind == Kind::Demand && (bound || modal == Some(named::SHOULD) || found.obliged),
             Footing::Asked => false,
             // "The ferry was handed over in March": told of what was decided.
             Footing::Announced if found.passive && found.negation.is_none() && (found.past || found.perfect) => {
@@ -193,10 +193,7 @@ impl Sentence<'_> {
         }
         match parse.tag(found.head) {
             Tag::Existential => true,
-            Tag::Pronoun => {
-                let words = parse.words();
-                [words.it, words.they, words.both].contains(&parse.word(found.head)) || noun == "each"
-            }
+            Tag::Pronoun => [named::IT, named::THEY, named::BOTH].contains(&parse.word(found.head)) || noun == "each",
             Tag::Determiner | Tag::Relative => false,
             _ if TEXTS.contains(noun) => {
                 let lemma = parse.verb(group);
@@ -216,7 +213,7 @@ impl Sentence<'_> {
         if found.passive {
             return !self.is_chance(group);
         }
-        if found.lemma == parse.words().be {
+        if found.lemma == named::BE {
             // "It would be a triumph": of a deal that is only foreseen a noun says what it is worth.
             let noun = run.footing == Footing::Proposed && (!run.is_foreseen() || found.negation.is_some());
             return self.is_term_predicate(group, noun);
@@ -227,7 +224,7 @@ impl Sentence<'_> {
     fn is_chance(&self, group: usize) -> bool {
         let found = self.parse.groups()[group];
         self.parse.classes().is(found.lemma, Class::Chance)
-            || found.lemma == self.parse.words().be && !found.passive && !self.is_term_predicate(group, true)
+            || found.lemma == named::BE && !found.passive && !self.is_term_predicate(group, true)
     }
 
     /// "will be the same", "is off limits"; with `noun`, "will be an officer" too.
@@ -256,7 +253,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let last = parse.groups()[group].last;
         let behind = |&subject: &usize| parse.phrases()[subject].first > last;
-        parse.groups()[group].lemma == parse.words().be && parse.nodes()[group].subjects().iter().any(behind)
+        parse.groups()[group].lemma == named::BE && parse.nodes()[group].subjects().iter().any(behind)
     }
 
     /// "was made permanent", "have been hauled back": what was done to a thing.
@@ -298,7 +295,7 @@ impl Sentence<'_> {
             && !party
             && (parse.classes().is(found.lemma, Class::Change)
                 || parse.is_in(found.lemma, HOLDS)
-                || found.lemma == parse.words().be && self.is_term_predicate(group, false))
+                || found.lemma == named::BE && self.is_term_predicate(group, false))
     }
 
     /// The claim that the clause of `group` makes as a term of the run.
@@ -340,8 +337,7 @@ impl Sentence<'_> {
         };
         if run.is_foreseen() && found.negation.is_some() {
             // "It would not be a peace": what is not to be expected (codebook, hard case 2).
-            let content =
-                parse.thing(parse.over_adverbs(found.last + 1)).filter(|_| found.lemma == parse.words().be)?;
+            let content = parse.thing(parse.over_adverbs(found.last + 1)).filter(|_| found.lemma == named::BE)?;
             let mut draft = self.told_draft(run, content, cue);
             (draft.kind, draft.negated) = (Kind::Open, true);
             return Some(draft);

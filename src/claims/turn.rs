@@ -15,6 +15,7 @@ use crate::document::Turn;
 use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Unit;
 use crate::language::word_list::words;
 use crate::mentions::Voice;
@@ -71,9 +72,8 @@ impl Sentence<'_> {
         };
         let consent = |group: usize| {
             let you = |&subject: &usize| parse.reads(parse.phrases()[subject].head, words!["you"]);
-            let words = parse.words();
             let modal = self.modal_of(group).or_else(|| self.asked_modal(group)).map(|modal| parse.word(modal));
-            modal.is_some_and(|modal| [words.will, words.would, words.could, words.can].contains(&modal))
+            modal.is_some_and(|modal| [named::WILL, named::WOULD, named::COULD, named::CAN].contains(&modal))
                 && parse.nodes()[group].subjects().iter().any(you)
                 && parse.classes().is(parse.groups()[group].lemma, Class::Lays)
         };
@@ -126,19 +126,18 @@ impl Sentence<'_> {
             own.then_some((group, modal))
         })?;
         let found = parse.groups()[group];
-        let words = parse.words();
         let &[subject] = parse.nodes()[group].subjects() else { return None };
         let phrase = parse.phrases()[subject];
         let you = parse.reads(phrase.head, words!["you"]);
         let thing = found.passive && self.scene.actor(subject).is_none() && parse.tag(phrase.head) != Tag::Pronoun;
-        let ready = [words.will, words.can].contains(&parse.lemma(modal)) && modal < found.head;
+        let ready = [named::WILL, named::CAN].contains(&parse.lemma(modal)) && modal < found.head;
         let gives = self.is_giving(group) && (you && !found.passive || thing);
         if !ready || !gives || !parse.reads(0, words!["will", "would", "could", "can", "and", "so"]) {
             return None;
         }
         let first = if thing { phrase.first } else { found.head };
         let last = parse.clause(found.first)?.last.max(found.head);
-        let without = (found.last..last).find(|&at| parse.word(at) == words.without).filter(|_| !reply.yes);
+        let without = (found.last..last).find(|&at| parse.word(at) == named::WITHOUT).filter(|_| !reply.yes);
         // "Would you sign without a map? – No.": what it takes is asked for (codebook, hard case 14).
         let lacking = without.and_then(|at| parse.thing(at + 1));
         let (rule, kind) = match (reply.yes, without) {

@@ -2,6 +2,7 @@
 
 use super::sentence::Sentence;
 use crate::language::Tag;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::word_list::{WordList, words};
 
@@ -60,12 +61,12 @@ fn nothing_follows(parse: &Parse<'_>, from: usize) -> bool {
         }
         let refused = found.negation.is_some() && found.modal.is_some();
         let next = parse.over_adverbs(found.last + 1);
-        let none = parse.word(next) == parse.words().no || parse.reads(next, words!["nothing"]);
+        let none = parse.word(next) == named::NO || parse.reads(next, words!["nothing"]);
         let none = none
             || parse.nodes()[group]
                 .subjects()
                 .iter()
-                .any(|&subject| parse.word(parse.phrases()[subject].first) == parse.words().no);
+                .any(|&subject| parse.word(parse.phrases()[subject].first) == named::NO);
         refused || none || parse.reads(next, ENDED)
     })
 }

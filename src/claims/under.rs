@@ -9,6 +9,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
@@ -86,19 +87,18 @@ impl Sentence<'_> {
         if parse.is_question() {
             return;
         }
-        let words = parse.words();
-        let common = parse.word(0) == words.by;
-        if !(common || parse.may_hold(words.under) || parse.may_hold(words.according)) {
+        let common = parse.word(0) == named::BY;
+        if !(common || parse.may_hold(named::UNDER) || parse.may_hold(named::ACCORDING)) {
             return;
         }
         let Some(at) = (0..parse.tokens.len()).find(|&at| {
-            let under = parse.word(at) == words.under;
+            let under = parse.word(at) == named::UNDER;
             // "By common consent the road is to open in May."
             let consent = at == 0
                 && common
                 && parse.reads(1, words!["common", "mutual"])
                 && parse.reads(2, words!["consent", "agreement", "accord"]);
-            let according = at > 0 && parse.word(at) == words.to && parse.reads(at - 1, words!["according"]);
+            let according = at > 0 && parse.word(at) == named::TO && parse.reads(at - 1, words!["according"]);
             consent || (under || according) && self.is_agreed_text(at + 1) || under && self.is_text(at + 1, PUT_FORWARD)
         }) else {
             return;
@@ -165,7 +165,7 @@ impl Sentence<'_> {
         let acting = self.subject_parties(group);
         let bound = parse.groups()[group].obliged
             || parse.verb(group) == "need"
-            || parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == parse.words().must);
+            || parse.groups()[group].modal.is_some_and(|modal| parse.word(modal) == named::MUST);
         let asked = bound
             && !acting.is_empty()
             && acting.without(parties) == acting
@@ -199,8 +199,7 @@ impl Sentence<'_> {
         let parse = self.parse;
         let Some(phrase) = parse.phrase_at(at) else { return false };
         let found = parse.phrases()[phrase];
-        let definite =
-            !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != parse.words().any;
+        let definite = !matches!(parse.tag(found.first), Tag::Determiner) || parse.word(found.first) != named::ANY;
         parse.is_in(parse.lemma(found.head), texts) && definite
     }
 
@@ -208,8 +207,7 @@ impl Sentence<'_> {
     fn lays_now(&self, group: usize) -> bool {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let words = parse.words();
-        let permits = found.modal.is_some_and(|modal| [words.may, words.can].contains(&parse.word(modal)));
+        let permits = found.modal.is_some_and(|modal| [named::MAY, named::CAN].contains(&parse.word(modal)));
         let now = found.modal.is_none() && !found.past && !found.perfect && !found.progressive;
         let people = parse.nodes()[group].subjects().iter().any(|&subject| {
             parse.tag(parse.phrases()[subject].head) == Tag::Pronoun
@@ -233,9 +231,9 @@ impl Sentence<'_> {
         (0..parse.groups().len()).find(|&group| {
             let found = parse.groups()[group];
             let willed = found.modal.is_some_and(|modal| {
-                let may = [parse.words().may, parse.words().can].contains(&parse.word(modal));
+                let may = [named::MAY, named::CAN].contains(&parse.word(modal));
                 let may = may && self.is_agreed_text(at + 1);
-                parse.lemma(modal) == parse.words().will || parse.word(modal) == parse.words().must || may
+                parse.lemma(modal) == named::WILL || parse.word(modal) == named::MUST || may
             }) || found.obliged;
             let willed = willed || at < 2 && self.is_agreed_text(at + 1) && self.lays_now(group);
             let fronted = last.is_some() || at < found.first || (at > found.last && at < found.last + 16);

@@ -5,6 +5,7 @@ use super::sentence::Sentence;
 pub(super) use super::sentence::View;
 use crate::language::Tag;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::Reason;
@@ -41,10 +42,9 @@ impl Sentence<'_> {
     pub(super) fn topical_view(&self) -> Option<View> {
         let parse = self.parse;
         let is = |at: usize, words: &WordList| parse.reads(at, words);
-        let words = parse.words();
-        let first = usize::from([words.but, words.and, words.yet].contains(&parse.word(0)));
+        let first = usize::from([named::BUT, named::AND, named::YET].contains(&parse.word(0)));
         let seen = is(first, words!["seen"]);
-        if !seen && ![words.for_, words.to, words.in_, words.as_].contains(&parse.word(first)) {
+        if !seen && ![named::FOR, named::TO, named::IN, named::AS].contains(&parse.word(first)) {
             return None;
         }
         let phrase = parse.phrase_at(first + 1 + usize::from(seen))?;

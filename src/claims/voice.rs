@@ -9,6 +9,7 @@ use crate::language::Tag;
 use crate::language::classes::Class;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::mentions::Parties;
 use crate::record::{Frame, FrameRole, Kind, Reason, Status};
@@ -145,7 +146,7 @@ impl Sentence<'_> {
     /// "No lorry may wait at the pass": what nobody is to do.
     fn forbids_all(&self, group: usize) -> bool {
         let parse = self.parse;
-        let permits = |modal: usize| parse.word(modal) == parse.words().may;
+        let permits = |modal: usize| parse.word(modal) == named::MAY;
         let none = |&subject: &usize| parse.reads(parse.phrases()[subject].first, words!["no", "nobody", "nothing"]);
         parse.groups()[group].modal.is_some_and(permits) && parse.nodes()[group].subjects().iter().all(none)
     }
@@ -153,9 +154,8 @@ impl Sentence<'_> {
     fn refusal(&self, group: usize) -> Option<Vec<Draft>> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let words = parse.words();
         let willed =
-            found.modal.is_some_and(|modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall);
+            found.modal.is_some_and(|modal| parse.lemma(modal) == named::WILL || parse.word(modal) == named::SHALL);
         // "We are not going to beg"
         let going = found.negation.is_some() && parse.reads(found.head.saturating_sub(2), words!["going"]);
         if !(going || is_refusal(parse, group) && willed) || found.perfect {
@@ -298,7 +298,7 @@ impl Sentence<'_> {
             "attack",
         ];
         let laid = self.lays_down(group) && self.is_of_things(group) || self.forbids_all(group);
-        found.passive || found.lemma == parse.words().be || laid || heads.iter().any(|head| terms.contains(head))
+        found.passive || found.lemma == named::BE || laid || heads.iter().any(|head| terms.contains(head))
     }
 
     /// Tells whether the verb says what is to become of its subject: "open", "come down".
@@ -324,12 +324,11 @@ impl Sentence<'_> {
     fn refused_thing(&self, group: usize) -> Option<Vec<Draft>> {
         let parse = self.parse;
         let found = parse.groups()[group];
-        let words = parse.words();
         // "there could be no exceptions"
-        let can = |modal: usize| parse.lemma(modal) == words.can && found.lemma == words.be;
+        let can = |modal: usize| parse.lemma(modal) == named::CAN && found.lemma == named::BE;
         let willed = found
             .modal
-            .filter(|&modal| parse.lemma(modal) == words.will || parse.word(modal) == words.shall || can(modal))?;
+            .filter(|&modal| parse.lemma(modal) == named::WILL || parse.word(modal) == named::SHALL || can(modal))?;
         let (parties, report) = self.seeker().voice(found.first)?;
         if parties.is_empty() || report.group == Some(group) || self.is_hypothetical(group) || found.perfect {
             return None;
@@ -344,7 +343,7 @@ impl Sentence<'_> {
         };
         if phrase.first > found.last {
             let start = phrase.first;
-            let none = found.lemma == words.be && parse.word(start) == words.no;
+            let none = found.lemma == named::BE && parse.word(start) == named::NO;
             let things = if none { parse.things(start) } else { Vec::new() };
             let refusable = |thing: &Stretch| {
                 let phrase = parse.phrase_at(parse.over_open(thing.first));
@@ -352,14 +351,14 @@ impl Sentence<'_> {
                 noun.is_some_and(|noun| !FORTUNES.contains(noun))
             };
             let bare = |thing: Stretch| {
-                let first = if parse.word(thing.first) == words.no { thing.first + 1 } else { thing.first };
+                let first = if parse.word(thing.first) == named::NO { thing.first + 1 } else { thing.first };
                 Stretch { first: first.min(thing.last), last: thing.last }
             };
             let drafts: Vec<Draft> =
                 things.into_iter().filter(refusable).map(|thing| draft(bare(thing), found.last)).collect();
             return (!drafts.is_empty()).then_some(drafts);
         }
-        let none = parse.word(phrase.first) == words.no && phrase.first < phrase.head;
+        let none = parse.word(phrase.first) == named::NO && phrase.first < phrase.head;
         let laid = found.passive && !parse.classes().is(found.lemma, Class::Chance) || self.lays_down(group);
         if !(none || found.negation.is_some()) || !laid || !self.is_of_things(group) {
             return None;

@@ -10,6 +10,7 @@ use super::voice::REFUSAL;
 use crate::language::Tag;
 use crate::language::clause::Link;
 use crate::language::extent::Stretch;
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Status};
 
@@ -208,9 +209,8 @@ impl Sentence<'_> {
     /// Adds what the speaker says in person that their side would give or could take.
     pub(super) fn willings(&self, drafts: &mut Vec<Draft>) {
         let parse = self.parse;
-        let words = parse.words();
         if self.reports.is_empty()
-            || !(parse.may_hold(words.we) || parse.may_hold(words.i))
+            || !(parse.may_hold(named::WE) || parse.may_hold(named::I))
             || parse.is_question()
             || self.headline
         {
@@ -225,12 +225,11 @@ impl Sentence<'_> {
 
     fn willing(&self, group: usize) -> Option<Draft> {
         let parse = self.parse;
-        let words = parse.words();
         let found = parse.groups()[group];
         let modal = self.modal_of(group)?;
         let &[subject] = parse.nodes()[group].subjects() else { return None };
-        let own = [words.we, words.i].contains(&parse.word(parse.phrases()[subject].head));
-        let ready = [words.will, words.can].contains(&parse.lemma(modal)) || parse.reads(modal, words!["'d", "’d"]);
+        let own = [named::WE, named::I].contains(&parse.word(parse.phrases()[subject].head));
+        let ready = [named::WILL, named::CAN].contains(&parse.lemma(modal)) || parse.reads(modal, words!["'d", "’d"]);
         let main = matches!(parse.nodes()[group].link, Link::Main | Link::Coordinate);
         if !own || !ready || !main || found.passive || found.perfect || found.negation.is_some() {
             return None;

@@ -9,6 +9,7 @@ use super::holder::Held;
 use super::sentence::Sentence;
 use crate::language::Tag;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::word_list::{WordList, words};
 use crate::record::{Kind, Reason};
@@ -63,7 +64,7 @@ impl Sentence<'_> {
             return false;
         };
         let found = parse.groups()[group];
-        let would = self.modal_of(group).is_some_and(|modal| parse.word(modal) == parse.words().would);
+        let would = self.modal_of(group).is_some_and(|modal| parse.word(modal) == named::WOULD);
         let verb = parse.text_of(found.lemma);
         let next = parse.text_at(found.last + 1);
         would
@@ -105,7 +106,7 @@ impl Sentence<'_> {
     /// "It would restore the old posts": "it" at the head of a sentence is as well a deal or a draft as a party.
     fn is_of_a_thing(&self, group: usize) -> bool {
         let parse = self.parse;
-        let it = |&subject: &usize| parse.word(parse.phrases()[subject].head) == parse.words().it;
+        let it = |&subject: &usize| parse.word(parse.phrases()[subject].head) == named::IT;
         parse.nodes()[group].subjects().iter().any(|subject| it(subject) && parse.phrases()[*subject].first <= 1)
     }
 

@@ -4,6 +4,7 @@
 //! most useful for grouping to the more particular; every one is made of the claim's own words or of a word that
 //! `data/language/topics.txt` gives for them. Nothing here knows who wants what.
 
+use crate::language::named;
 use crate::language::word_list::words;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -243,7 +244,7 @@ impl Topics {
 
     /// The verb of "to build" or "that the axle will be built" behind a noun.
     fn act_behind(parse: &Parse<'_>, content: Stretch, at: usize) -> Option<usize> {
-        let start = if parse.word(at) == parse.words().that { at + 1 } else { at };
+        let start = if parse.word(at) == named::THAT { at + 1 } else { at };
         let direct = parse.group_at(at).filter(|&group| parse.groups()[group].form == Form::Infinitive);
         let clause = || (start..=content.last).find_map(|i| parse.tensed_at(i)).filter(|_| start > at);
         direct.or_else(clause).filter(|&group| content.contains(parse.groups()[group].head))

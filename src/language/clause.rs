@@ -15,7 +15,7 @@ mod subject;
 mod tests;
 
 use super::classes::{Class, Classes};
-use super::phrase::{Auxiliaries, Chunks, Form, Unit};
+use super::phrase::{Chunks, Form, Unit};
 use super::{Tag, Token};
 
 /// How a verb group hangs on what governs it.
@@ -96,11 +96,11 @@ struct Reader<'a> {
 /// Finds subject and governor of every verb group of `chunks`, into `nodes`, one a group.
 ///
 /// A past form that can only be a participle ("leave areas entered last year") is turned into one.
-pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, aux: &Auxiliaries, nodes: &mut Vec<Node>) {
+pub fn read(tokens: &[Token], chunks: &mut Chunks, classes: &Classes, nodes: &mut Vec<Node>) {
     nodes.clear();
     nodes.reserve(chunks.groups.len());
     let turned = fronted::join(tokens, chunks, classes);
-    let parted = fronted::join_over_asides(tokens, chunks, aux);
+    let parted = fronted::join_over_asides(tokens, chunks);
     for at in 0..chunks.groups.len() {
         let reader = Reader { tokens, chunks, classes, nodes };
         if reader.is_postmodifier(at) {

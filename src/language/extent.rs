@@ -12,6 +12,7 @@ mod tests;
 
 use super::Tag;
 use super::clause::Link;
+use super::named;
 use super::parse::Parse;
 use super::phrase::{Form, Unit};
 
@@ -152,7 +153,7 @@ impl Parse<'_> {
         let report = self.phrase_at(at + 1).is_some_and(|phrase| {
             // "two of the officials said"
             let last = self.phrases()[phrase].last;
-            let counted = self.phrase_at(last + 2).filter(|_| self.word(last + 1) == self.words().of);
+            let counted = self.phrase_at(last + 2).filter(|_| self.word(last + 1) == named::OF);
             self.group_at(counted.map_or(last, |counted| self.phrases()[counted].last) + 1)
                 .is_some_and(|group| self.groups()[group].last + 1 == close)
         });

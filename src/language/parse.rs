@@ -3,48 +3,12 @@
 use super::classes::{Class, Classes};
 use super::clause::{self, Node};
 use super::lexicon::{self, Lexicon};
-use super::phrase::{Auxiliaries, Chunks, Form, Group, Phrase, Unit};
+use super::phrase::{Chunks, Form, Group, Phrase, Unit};
 use super::present::Present;
 use super::word_list::WordList;
 use super::{Tag, Token, Word, tag, token};
 use crate::language::word_list::words;
 use crate::text::Span;
-
-/// The function words that the analysis asks for one by one.
-macro_rules! function_words {
-    ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
-        /// Function words that are asked for one by one.
-        #[derive(Debug, Clone, Copy, Default)]
-        pub struct Words { $($(#[$doc])* #[allow(missing_docs, reason = "the name is the word")] pub $name: Word),+ }
-
-        impl Words {
-            fn of(lexicon: &mut Lexicon) -> Self {
-                Self { $($name: lexicon.intern($text)),+ }
-            }
-        }
-    };
-}
-
-function_words! {
-    be = "be", have = "have", do_ = "do", get = "get", go = "go", ought = "ought",
-    at = "at", of = "of", for_ = "for", by = "by", on = "on", in_ = "in", to = "to", from = "from", with = "with",
-    between = "between", among = "among", without = "without", under = "under", about = "about",
-    that = "that", whether = "whether", if_ = "if", unless = "unless", until = "until", before = "before",
-    after = "after", once = "once", where_ = "where", so = "so", while_ = "while", provided = "provided",
-    only = "only", no = "no", not = "not", nor = "nor", neither = "neither", both = "both", all = "all",
-    any = "any", either = "either", each = "each", two = "two", three = "three", four = "four", the = "the",
-    according = "according", cite = "cite", quote = "quote", will = "will", would = "would", can = "can",
-    could = "could", may = "may", might = "might", should = "should", must = "must", shall = "shall",
-    yet = "yet", never = "never", it = "it", they = "they", he = "he", she = "she", we = "we", i = "i",
-    its = "its", their = "their", his = "his", her = "her", our = "our", my = "my", this = "this", these = "these",
-    those = "those", them = "them", him = "him", us = "us", you = "you", such = "such", what = "what",
-    likely = "likely", unlikely = "unlikely", there = "there", who = "who", which = "which", say = "say",
-    but = "but", and = "and", or = "or", also = "also", other = "other", same = "same", one = "one",
-    say_ = "say", tell = "tell", as_ = "as", than = "than", more = "more", none = "none", longer = "longer",
-    when = "when", were = "were", had = "had", reportedly = "reportedly", otherwise = "otherwise",
-    because = "because", since = "since", failing = "failing", absent = "absent", condition = "condition",
-    far = "far", per = "per", margin = "margin", whereby = "whereby",
-}
 
 /// The tables with which English is read.
 #[derive(Debug, Clone)]
@@ -53,9 +17,6 @@ pub struct Language {
     pub lexicon: Lexicon,
     /// Grammatical classes of lemmas.
     pub classes: Classes,
-    /// Function words.
-    pub words: Words,
-    aux: Auxiliaries,
 }
 
 impl Language {
@@ -65,19 +26,8 @@ impl Language {
         // The words with a class are interned before all others, so that the tables asked for them lie close together.
         let mut lexicon = Lexicon::empty();
         let classes = Classes::builtin(&mut lexicon);
-        let words = Words::of(&mut lexicon);
         lexicon.fill();
-        let aux = Auxiliaries {
-            be: words.be,
-            have: words.have,
-            do_: words.do_,
-            get: words.get,
-            go: words.go,
-            ought: words.ought,
-            nor: words.nor,
-            only: words.only,
-        };
-        Self { lexicon, classes, words, aux }
+        Self { lexicon, classes }
     }
 }
 
@@ -144,8 +94,8 @@ impl Workspace {
 
     /// Builds the units and clauses of the tagged tokens.
     fn build(&mut self, language: &Language, text: &str) {
-        self.chunks.read(&self.tokens, &language.classes, &language.aux);
-        clause::read(&self.tokens, &mut self.chunks, &language.classes, &language.aux, &mut self.nodes);
+        self.chunks.read(&self.tokens, &language.classes);
+        clause::read(&self.tokens, &mut self.chunks, &language.classes, &mut self.nodes);
         self.present = Present::of(&self.tokens);
         self.question = asks(&self.tokens, text);
     }
@@ -203,12 +153,6 @@ impl<'a> Parse<'a> {
     #[must_use]
     pub fn classes(&self) -> &'a Classes {
         &self.language.classes
-    }
-
-    /// The function words.
-    #[must_use]
-    pub fn words(&self) -> &'a Words {
-        &self.language.words
     }
 
     /// What token `at` belongs to.

@@ -5,6 +5,7 @@
 
 use super::classes::{Class, Classes};
 use super::{Tag, Token, Word};
+use crate::language::named;
 
 /// A base noun phrase; all places are token indices, inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,27 +76,6 @@ pub enum Unit {
     Group(usize),
 }
 
-/// Words the chunker has to know one by one.
-#[derive(Debug, Clone, Copy)]
-pub struct Auxiliaries {
-    /// "be".
-    pub be: Word,
-    /// "have".
-    pub have: Word,
-    /// "do".
-    pub do_: Word,
-    /// "get".
-    pub get: Word,
-    /// "go".
-    pub go: Word,
-    /// "ought".
-    pub ought: Word,
-    /// "nor".
-    pub nor: Word,
-    /// "only".
-    pub only: Word,
-}
-
 /// Phrases and groups of one sentence, and which token belongs to which.
 #[derive(Debug, Clone, Default)]
 pub struct Chunks {
@@ -109,7 +89,7 @@ pub struct Chunks {
 
 impl Chunks {
     /// Cuts `tokens` into phrases and groups, reusing the memory of an earlier call.
-    pub fn read(&mut self, tokens: &[Token], classes: &Classes, aux: &Auxiliaries) {
+    pub fn read(&mut self, tokens: &[Token], classes: &Classes) {
         self.phrases.clear();
         self.groups.clear();
         self.units.clear();
@@ -119,7 +99,7 @@ impl Chunks {
         self.groups.reserve(tokens.len() / 6 + 2);
         let mut at = 0;
         while at < tokens.len() {
-            let last = if let Some(group) = group(tokens, at, aux) {
+            let last = if let Some(group) = group(tokens, at) {
                 self.mark(group.first, group.last, Unit::Group(self.groups.len()));
                 self.groups.push(group);
                 group.last
@@ -324,7 +304,7 @@ fn modifies_quoted(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Reads the verb group that begins at token `first`, if one does.
-fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
+fn group(tokens: &[Token], first: usize) -> Option<Group> {
     let (form, mut head) = match tokens[first].tag {
         Tag::Modal | Tag::Present | Tag::Past => (Form::Finite, first),
         Tag::Base => (Form::Bare, first),
@@ -347,11 +327,11 @@ fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
         past: tokens[first].tag == Tag::Past,
         obliged: false,
     };
-    while let Some(next) = next_verb(tokens, head, aux) {
-        built.note(tokens, head, next, aux);
+    while let Some(next) = next_verb(tokens, head) {
+        built.note(tokens, head, next);
         head = next;
     }
-    built.negation = negation(tokens, first, head, aux);
+    built.negation = negation(tokens, first, head);
     built.head = head;
     built.last = head;
     built.lemma = tokens[head].lemma;
@@ -359,34 +339,36 @@ fn group(tokens: &[Token], first: usize, aux: &Auxiliaries) -> Option<Group> {
 }
 
 /// Finds the negation of the group `first..=head`, one that follows its only verb included ("is not").
-fn negation(tokens: &[Token], first: usize, head: usize, aux: &Auxiliaries) -> Option<usize> {
+fn negation(tokens: &[Token], first: usize, head: usize) -> Option<usize> {
     // "has not only called on Togo": that much was done.
-    let only = |at: usize| tokens.get(at + 1).is_some_and(|next| next.word == aux.only);
+    let only = |at: usize| tokens.get(at + 1).is_some_and(|next| next.word == named::ONLY);
     let inside = (first..=head).find(|&at| tokens[at].tag == Tag::Negation && !only(at));
     let after = (head + 1..tokens.len())
         .take_while(|&at| matches!(tokens[at].tag, Tag::Negation | Tag::Adverb))
         .find(|&at| tokens[at].tag == Tag::Negation)
         .filter(|&at| head == first && tokens.get(at + 1).is_none_or(|next| next.tag != Tag::To));
-    let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation || tokens[at].word == aux.nor);
+    let before = first.checked_sub(1).filter(|&at| tokens[at].tag == Tag::Negation || tokens[at].word == named::NOR);
     inside.or(after).or(before)
 }
 
 /// Finds the verb that the auxiliary at `at` leads to.
-fn next_verb(tokens: &[Token], at: usize, aux: &Auxiliaries) -> Option<usize> {
+fn next_verb(tokens: &[Token], at: usize) -> Option<usize> {
     let here = &tokens[at];
     let next = skip_inside(tokens, at + 1)?;
     let tag = tokens[next].tag;
     let lemma = here.lemma;
     let fits = match here.tag {
-        Tag::Modal if lemma == aux.ought => tag == Tag::To,
+        Tag::Modal if lemma == named::OUGHT => tag == Tag::To,
         Tag::Modal | Tag::To => tag == Tag::Base,
-        _ if lemma == aux.be => {
+        _ if lemma == named::BE => {
             matches!(tag, Tag::Gerund | Tag::Participle) || (tag == Tag::To && to_base(tokens, next))
         }
-        _ if lemma == aux.have => tag == Tag::Participle || (tag == Tag::To && next == at + 1 && to_base(tokens, next)),
-        _ if lemma == aux.do_ => tag == Tag::Base,
-        _ if lemma == aux.get => tag == Tag::Participle && next == at + 1,
-        _ if lemma == aux.go && here.tag == Tag::Gerund => tag == Tag::To && to_base(tokens, next),
+        _ if lemma == named::HAVE => {
+            tag == Tag::Participle || (tag == Tag::To && next == at + 1 && to_base(tokens, next))
+        }
+        _ if lemma == named::DO => tag == Tag::Base,
+        _ if lemma == named::GET => tag == Tag::Participle && next == at + 1,
+        _ if lemma == named::GO && here.tag == Tag::Gerund => tag == Tag::To && to_base(tokens, next),
         _ => false,
     };
     fits.then_some(next)
@@ -415,17 +397,17 @@ fn skip_inside(tokens: &[Token], mut at: usize) -> Option<usize> {
 
 impl Group {
     /// Notes what the step from the auxiliary `from` to the verb `to` says.
-    fn note(&mut self, tokens: &[Token], from: usize, to: usize, aux: &Auxiliaries) {
+    fn note(&mut self, tokens: &[Token], from: usize, to: usize) {
         let lemma = tokens[from].lemma;
         match tokens[to].tag {
             // "she's been told": the clitic is that of "has".
-            Tag::Participle if (lemma == aux.be || lemma == aux.get) && tokens[to].lemma != aux.be => {
+            Tag::Participle if (lemma == named::BE || lemma == named::GET) && tokens[to].lemma != named::BE => {
                 self.passive = true;
             }
             Tag::Participle => self.perfect = true,
             Tag::Gerund => self.progressive = true,
             Tag::To => {
-                self.obliged = self.obliged || lemma == aux.have || lemma == aux.be || lemma == aux.ought;
+                self.obliged = self.obliged || lemma == named::HAVE || lemma == named::BE || lemma == named::OUGHT;
             }
             _ => {}
         }

@@ -7,6 +7,7 @@ use super::{Actor, How, Parties};
 use crate::dossier::{Entity, Name, NameForm, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::{Phrase, Unit};
 use crate::language::word_list::{WordList, words};
@@ -96,9 +97,8 @@ impl Scene<'_> {
         {
             return None;
         }
-        let words = parse.words();
         let determiner = matches!(parse.tag(phrase.first), Tag::Determiner | Tag::Possessive);
-        let settled = !determiner || [words.the, words.its, words.their].contains(&parse.word(phrase.first));
+        let settled = !determiner || [named::THE, named::ITS, named::THEIR].contains(&parse.word(phrase.first));
         let short = phrase.head - phrase.first <= 2 && phrase.last == phrase.head;
         let counted = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
         // "the other bidder", "a rival union"
@@ -137,7 +137,7 @@ impl Scene<'_> {
     pub(super) fn note_venues(&mut self, parse: &Parse<'_>) {
         for at in 0..self.names().len() {
             let name = self.names()[at];
-            let in_ = name.first > 0 && parse.word(name.first - 1) == parse.words().in_;
+            let in_ = name.first > 0 && parse.word(name.first - 1) == named::IN;
             if let (Entity::Party { party, form: NameForm::Capital }, true) = (name.entity, in_) {
                 self.venues.insert(party);
             }
@@ -244,8 +244,7 @@ impl Scene<'_> {
         if let Some(parties) = self.seat() {
             return build(parties, How::Role);
         }
-        let definite =
-            parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head && head.tag == Tag::Proper;
+        let definite = parse.word(phrase.first) == named::THE || phrase.first == phrase.head && head.tag == Tag::Proper;
         match self.role(head.lemma).filter(|_| definite && phrase.head - phrase.first <= 2) {
             Some(parties) => build(parties, How::Role),
             None => build(self.ruler(parse, phrase).unwrap_or_default(), How::Role),
@@ -315,19 +314,18 @@ impl Scene<'_> {
 
     /// "officials from both sides", "the head of the Syrian delegation", "a spokesman for the Kremlin".
     pub(super) fn complement(&self, parse: &Parse<'_>, phrase: &Phrase, depth: usize) -> Option<Parties> {
-        let words = parse.words();
         let preposition = phrase.last + 1;
-        let fits = [words.of, words.from, words.for_, words.with].contains(&parse.word(preposition))
+        let fits = [named::OF, named::FROM, named::FOR, named::WITH].contains(&parse.word(preposition))
             || parse.tokens.get(preposition).is_some_and(|token| is_on_side(token.span.of(parse.text)))
-            || parse.word(preposition) == words.in_ && rules_a_place(parse, phrase)
-            || parse.word(preposition) == words.to && serves(parse, phrase);
+            || parse.word(preposition) == named::IN && rules_a_place(parse, phrase)
+            || parse.word(preposition) == named::TO && serves(parse, phrase);
         if !fits || depth == 0 {
             return None;
         }
         let mut next = parse.phrase_at(preposition + 1)?;
         let seat = || {
             let name =
-                self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == words.in_)?;
+                self.name_over(parse, &parse.phrases()[next]).filter(|_| parse.word(preposition) == named::IN)?;
             // "officials in Geneva", where others meet
             if self.is_venue(name) && parse.reads(phrase.head, VISITING) {
                 return None;
@@ -338,7 +336,7 @@ impl Scene<'_> {
         // "the minister for trade of Peru", "the Ministry of Foreign Affairs of Chad"
         let field = parse.phrases()[next].last + 1;
         let of = resolved.is_none()
-            && parse.word(field) == words.of
+            && parse.word(field) == named::OF
             && parse.reads(phrase.head, words!["minister", "ministry"]);
         let state = parse.phrase_at(field + 1).filter(|_| of);
         let parties = resolved.or_else(|| Some(self.resolve_to(parse, state?, depth - 1)?.parties));

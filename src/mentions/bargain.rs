@@ -5,6 +5,7 @@
 
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::word_list::{WordList, words};
 
@@ -93,7 +94,7 @@ pub(super) fn bargains(parse: &Parse<'_>, first: usize, last: usize) -> bool {
 pub(super) fn is_tabled(parse: &Parse<'_>, first: usize, last: usize) -> bool {
     let group = last > first
         && first > 0
-        && parse.word(first - 1) == parse.words().the
+        && parse.word(first - 1) == named::THE
         && parse.tokens[first..=last].iter().all(|token| token.capital);
     group && bargains(parse, first, last)
 }
@@ -114,15 +115,13 @@ pub(super) fn is_body(parse: &Parse<'_>, last: usize) -> bool {
 /// "raised *its bid*".
 fn owns_as_it(parse: &Parse<'_>, group: usize) -> bool {
     let object = parse.phrase_at(parse.groups()[group].last + 1).map(|object| parse.phrases()[object]);
-    object.is_some_and(|object| {
-        parse.word(object.first) == parse.words().its && parse.is_in(parse.lemma(object.head), OWNED)
-    })
+    object.is_some_and(|object| parse.word(object.first) == named::ITS && parse.is_in(parse.lemma(object.head), OWNED))
 }
 
 /// "said on Tuesday *it would* pay".
 fn speaks_as_it(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
-    let it = |&at: &usize| parse.word(at) == parse.words().it && parse.tag(at + 1) == Tag::Modal;
+    let it = |&at: &usize| parse.word(at) == named::IT && parse.tag(at + 1) == Tag::Modal;
     parse.text_of(found.lemma) == "say" && (found.last + 1..found.last + 5).any(|at| it(&at))
 }
 
@@ -156,8 +155,8 @@ pub(super) fn takes_part(parse: &Parse<'_>, group: usize) -> bool {
 /// "will not pay for Sundays", "would not have it": what one says that one would never do.
 fn declares(parse: &Parse<'_>, group: usize) -> bool {
     let found = parse.groups()[group];
-    let words = parse.words();
-    found.negation.is_some() && found.modal.is_some_and(|modal| [words.will, words.would].contains(&parse.word(modal)))
+    found.negation.is_some()
+        && found.modal.is_some_and(|modal| [named::WILL, named::WOULD].contains(&parse.word(modal)))
 }
 
 /// "Bayer's *improved offer*".
@@ -168,14 +167,13 @@ fn owns(parse: &Parse<'_>, last: usize) -> bool {
 
 /// "talks *with Takeda*", "an agreement *between Vale* and the union".
 fn shares(parse: &Parse<'_>, first: usize) -> bool {
-    let words = parse.words();
     if first < 2 {
         return false;
     }
     let before = parse.word(first - 1);
     // "a bid for Takeda", "an approach from Bayer", "the board of Takeda"
-    let bid = [words.for_, words.from, words.by, words.of].contains(&before);
-    [words.with, words.between].contains(&before) && parse.is_in(parse.lemma(first - 2), SHARED)
+    let bid = [named::FOR, named::FROM, named::BY, named::OF].contains(&before);
+    [named::WITH, named::BETWEEN].contains(&before) && parse.is_in(parse.lemma(first - 2), SHARED)
         || bid && parse.is_in(parse.lemma(first - 2), BIDS)
-        || before == words.of && parse.is_in(parse.lemma(first - 2), words!["board", "shareholder"])
+        || before == named::OF && parse.is_in(parse.lemma(first - 2), words!["board", "shareholder"])
 }

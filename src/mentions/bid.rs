@@ -5,6 +5,7 @@
 
 use super::bargain::BIDS;
 use crate::dossier::{Entity, Name, NameForm, PartyIx};
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::{Tag, Word};
@@ -80,14 +81,13 @@ impl Votes {
 
     /// The names beside one bid.
     fn read_bid(&mut self, parse: &Parse<'_>, found: &[Name], bid: &Phrase) {
-        let words = parse.words();
         let at = |token: usize| found.iter().find(|name| name.first <= token && token <= name.last).and_then(party);
         let behind = |phrase: &Phrase| parse.phrase_at(phrase.last + 2).map(|next| parse.phrases()[next].head);
         let preposition = parse.word(bid.last + 1);
         if let Some(party) = behind(bid).and_then(at) {
-            if preposition == words.for_ {
+            if preposition == named::FOR {
                 self.is_bid_for.push(party);
-            } else if [words.from, words.by].contains(&preposition) {
+            } else if [named::FROM, named::BY].contains(&preposition) {
                 self.bids.push(party);
             }
         }

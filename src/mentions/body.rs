@@ -3,6 +3,7 @@
 //! Once such a body has been named, "the Commission" stands for those who sit in it: the parties named behind "made up
 //! of", else those of the talks, with the mediators where it is a body of three.
 
+use crate::language::named;
 use crate::language::word_list::{WordList, words};
 use std::rc::Rc;
 
@@ -100,8 +101,7 @@ impl Scene<'_> {
 
     /// "both basins", "the two unions": the two parties of the article whose names end in the noun.
     pub(super) fn by_shared_noun(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let words = parse.words();
-        let two = [words.both, words.two].contains(&parse.word(phrase.head.checked_sub(1)?));
+        let two = [named::BOTH, named::TWO].contains(&parse.word(phrase.head.checked_sub(1)?));
         let bare = two && phrase.first + 2 >= phrase.head && phrase.possessor.is_none();
         let parties = if bare { self.cast.pair(parse.lemma(phrase.head))? } else { return None };
         Some(Actor { parties, how: How::Collective, person: false, plural: true, outsider: false })
@@ -111,7 +111,7 @@ impl Scene<'_> {
     pub(super) fn by_body(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
         let (noun, parties) = self.body.as_deref()?;
         let head = parse.text_at(phrase.head).to_lowercase();
-        let definite = parse.word(phrase.first) == parse.words().the;
+        let definite = parse.word(phrase.first) == named::THE;
         let named = (phrase.first..phrase.head).all(|at| parse.tokens[at].capital || parse.tag(at) == Tag::Determiner);
         let same = head == *noun && definite && named && phrase.last == phrase.head;
         same.then_some(Actor { parties: *parties, how: How::Collective, person: false, plural: false, outsider: false })

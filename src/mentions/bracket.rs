@@ -5,6 +5,7 @@
 
 use super::name_word::{is_name_word, kind_of};
 use crate::language::Tag;
+use crate::language::named;
 use crate::language::parse::Parse;
 
 /// How many tokens before the brackets a name may reach.
@@ -55,9 +56,8 @@ fn is_part(parse: &Parse<'_>, at: usize) -> bool {
 
 /// The comma, "and", "of", "for", "the", "in", "to" and the genitive inside a name.
 pub(super) fn is_joint(parse: &Parse<'_>, at: usize) -> bool {
-    let words = parse.words();
     matches!(parse.tag(at), Tag::Comma | Tag::Genitive)
-        || [words.and, words.of, words.for_, words.the, words.in_, words.to].contains(&parse.word(at))
+        || [named::AND, named::OF, named::FOR, named::THE, named::IN, named::TO].contains(&parse.word(at))
         || parse.text_at(at) == "&"
 }
 
@@ -92,7 +92,6 @@ fn foreign(parse: &Parse<'_>, last: usize) -> Option<usize> {
 
 /// "of", "for" and the genitive between two words of a name.
 fn within_name(parse: &Parse<'_>, at: usize) -> bool {
-    let words = parse.words();
-    let joins = [words.of, words.for_].contains(&parse.word(at)) || parse.tag(at) == Tag::Genitive;
+    let joins = [named::OF, named::FOR].contains(&parse.word(at)) || parse.tag(at) == Tag::Genitive;
     joins && at > 0 && is_name_word(parse, at - 1) && is_name_word(parse, at + 1)
 }

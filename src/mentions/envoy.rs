@@ -11,6 +11,7 @@ use super::{Actor, How, Parties};
 use crate::dossier::{Entity, NameForm, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::word_list::{WordList, words};
@@ -100,9 +101,9 @@ impl Scene<'_> {
 
     /// "Nobody in Lima", "no one in Lima": what none of them does the party does not do.
     pub(super) fn nobody_in(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let words = parse.words();
-        let one = phrase.first > 0 && parse.word(phrase.head) == words.one && parse.word(phrase.first - 1) == words.no;
-        if parse.word(phrase.last + 1) != words.in_ || !one && !parse.reads(phrase.head, words!["nobody"]) {
+        let one =
+            phrase.first > 0 && parse.word(phrase.head) == named::ONE && parse.word(phrase.first - 1) == named::NO;
+        if parse.word(phrase.last + 1) != named::IN || !one && !parse.reads(phrase.head, words!["nobody"]) {
             return None;
         }
         let place = parse.phrases()[parse.phrase_at(phrase.last + 2)?];

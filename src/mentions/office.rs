@@ -8,6 +8,7 @@ use super::{Actor, How, Parties};
 use crate::dossier::{Entity, Name, NameForm, PartyIx, PartyKind};
 use crate::language::classes::Class;
 use crate::language::clause::Link;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::word_list::{WordList, words};
@@ -70,7 +71,7 @@ impl Scene<'_> {
             "state",
         ]
         .contains(head);
-        let bare = parse.word(phrase.first) == parse.words().the || phrase.first == phrase.head;
+        let bare = parse.word(phrase.first) == named::THE || phrase.first == phrase.head;
         let named = self.names_in(phrase.first, phrase.last).next().is_some();
         // "the generals" of an article in which an army is a party of its own
         let army = || {
@@ -167,7 +168,7 @@ impl Scene<'_> {
         if !parse.tokens[phrase.head].capital && !parse.reads(phrase.head, words!["commission"]) {
             return None;
         }
-        let the = parse.word(phrase.first) == parse.words().the;
+        let the = parse.word(phrase.first) == named::THE;
         let (slug, person) = match () {
             () if parse.reads(phrase.head, words!["commission"]) && the && phrase.head == phrase.first + 1 => {
                 ("eu", false)

@@ -11,6 +11,7 @@ use super::solo::{self, Solo};
 use super::town;
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::word_list::{WordList, words};
@@ -211,17 +212,17 @@ impl Gathered {
             return;
         }
         let is = |class| parse.classes().is(head.lemma, class) || parse.classes().is(head.word, class);
-        if is(Class::CompanyRole) && parse.word(phrase.first) == parse.words().the {
+        if is(Class::CompanyRole) && parse.word(phrase.first) == named::THE {
             self.company = true;
             self.note_spoken_of();
         }
         let several = head.tag == Tag::Plural && is(Class::CompanyRole);
-        let definite = parse.word(phrase.first) == parse.words().the && phrase.head == phrase.first + 1;
+        let definite = parse.word(phrase.first) == named::THE && phrase.head == phrase.first + 1;
         let employers = (several || definite && parse.reads(phrase.head, EMPLOYERS)) && bargains(parse, at);
         let people = employers || head.tag == Tag::Plural && (is(Class::Bargainer) || is_region(parse, names, &phrase));
         let body = head.tag == Tag::Noun && parse.is_in(head.lemma, UNNAMED);
         // "the government of Norway" is named by its state.
-        let of = parse.word(phrase.last + 1) == parse.words().of;
+        let of = parse.word(phrase.last + 1) == named::OF;
         let behind = phrase.last + 2..=phrase.last + 3;
         let owned = names.iter().any(|name| {
             phrase.first <= name.first && name.last <= phrase.last || of && body && behind.contains(&name.first)
@@ -310,19 +311,18 @@ fn add(list: &mut Vec<Named>, found: Named) {
 
 /// The name of one word that a list has behind the name of one word at `first`, where no preposition makes places of them.
 fn beside(parse: &Parse<'_>, first: usize, last: usize) -> Option<usize> {
-    let words = parse.words();
     let mut next = last + 1;
     while matches!(parse.tag(next), Tag::Comma | Tag::Coordinator) {
         next += 1;
     }
-    let placed = first > 0 && [words.in_, words.to, words.from].contains(&parse.word(first - 1));
+    let placed = first > 0 && [named::IN, named::TO, named::FROM].contains(&parse.word(first - 1));
     let lists = first == last && next > last + 1 && parse.tag(next) == Tag::Proper && !placed;
     lists.then_some(next)
 }
 
 /// "the Liberals", "Ana Gil's Social Democrats": a political party by the last word of its name.
 fn is_faction(parse: &Parse<'_>, first: usize, last: usize) -> bool {
-    let led = first > 0 && (parse.word(first - 1) == parse.words().the || parse.tag(first - 1) == Tag::Genitive);
+    let led = first > 0 && (parse.word(first - 1) == named::THE || parse.tag(first - 1) == Tag::Genitive);
     led && parse.classes().is(lower(parse, last), Class::PartyHead)
 }
 
@@ -340,7 +340,7 @@ fn lower(parse: &Parse<'_>, at: usize) -> Word {
 
 /// The kind of party that the noun beside a name makes of it: "their union, the Loom Front".
 fn called(parse: &Parse<'_>, first: usize, last: usize) -> Option<PartyKind> {
-    let role = first.checked_sub(1).filter(|&at| parse.word(at) == parse.words().the).unwrap_or(first);
+    let role = first.checked_sub(1).filter(|&at| parse.word(at) == named::THE).unwrap_or(first);
     match called::role(parse, role, last) {
         Some(Role::Party(kind, _)) => Some(kind),
         _ => None,
@@ -363,7 +363,6 @@ fn run(parse: &Parse<'_>, first: usize) -> Option<usize> {
 }
 
 fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize> {
-    let words = parse.words();
     let next = last + 1;
     if is_name_word(parse, next) || (parse.tag(next) == Tag::Number && is_local(parse, last)) {
         return Some(next);
@@ -376,12 +375,12 @@ fn next_name_word(parse: &Parse<'_>, last: usize, headed: bool) -> Option<usize>
     let common = parse.text_at(next).len() == 1
         || parse.tokens.get(last).is_some_and(|token| is_noun(parse, token.span.of(parse.text)));
     let linked =
-        parse.tag(next) == Tag::Genitive && common || (headed && [words.of, words.for_].contains(&parse.word(next)));
-    let after = if parse.word(next + 1) == words.the { next + 2 } else { next + 1 };
+        parse.tag(next) == Tag::Genitive && common || (headed && [named::OF, named::FOR].contains(&parse.word(next)));
+    let after = if parse.word(next + 1) == named::THE { next + 2 } else { next + 1 };
     if linked && is_name_word(parse, after) && (headed || is_headed(parse, after)) {
         return Some(after);
     }
-    let joined = parse.word(next) == words.and && !headed && is_name_word(parse, next + 1);
+    let joined = parse.word(next) == named::AND && !headed && is_name_word(parse, next + 1);
     // "the Dock and Railway Company", but "Selby and Bruma Hospitals"
     let plain = || is_noun(parse, parse.text_at(next + 1)) && is_noun(parse, parse.text_at(last));
     let firms = kind_of(parse, next + 2) == Some(PartyKind::Company);
@@ -443,7 +442,6 @@ const SPOKESPEOPLE: &WordList =
 
 /// Tells whether a phrase acts: a subject, one of two "between" or "with" whom something is, an agent.
 fn bargains(parse: &Parse<'_>, at: usize) -> bool {
-    let words = parse.words();
     let before = parse.phrases()[at].first.checked_sub(1).map(|before| parse.word(before));
     let addressed = parse.phrases()[at].first.checked_sub(1).and_then(|before| parse.group_at(before));
     let addressed = addressed.is_some_and(|group| {
@@ -461,14 +459,13 @@ fn bargains(parse: &Parse<'_>, at: usize) -> bool {
     is_subject(parse, at)
         || spoken_for
         || addressed
-        || before.is_some_and(|word| [words.by, words.between, words.with].contains(&word))
+        || before.is_some_and(|word| [named::BY, named::BETWEEN, named::WITH].contains(&word))
 }
 
 /// Tells whether a phrase counts nobody and leaves nobody out ("several readers", "forty teachers").
 fn plain(parse: &Parse<'_>, phrase: &Phrase) -> bool {
-    let words = parse.words();
     let counted = (phrase.first..phrase.head).any(|at| parse.tag(at) == Tag::Number);
-    let determiner = parse.tag(phrase.first) == Tag::Determiner && parse.word(phrase.first) != words.the;
+    let determiner = parse.tag(phrase.first) == Tag::Determiner && parse.word(phrase.first) != named::THE;
     !counted && !determiner
 }
 

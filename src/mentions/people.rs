@@ -1,5 +1,6 @@
 //! People whom an article introduces by title or apposition.
 
+use crate::language::named;
 use crate::language::word_list::words;
 use std::rc::Rc;
 
@@ -250,7 +251,7 @@ impl Scene<'_> {
             "be" => object.filter(office),
             _ if served_by(parse, verb).is_some() => served_by(parse, verb),
             _ => (group.last + 1..parse.tokens.len())
-                .filter(|&at| parse.word(at) == parse.words().as_)
+                .filter(|&at| parse.word(at) == named::AS)
                 .find_map(|at| parse.phrase_at(at + 1).filter(office)),
         };
         beside.filter(|_| full)
@@ -284,7 +285,7 @@ impl Scene<'_> {
         }
         let bargains = words!["bargain", "haggle", "negotiate"].contains(lemma);
         let for_ = (group.last + 1..parse.tokens.len().min(group.last + 9))
-            .find(|&at| parse.word(at) == parse.words().for_ && (bargains || parse.reads(at - 1, words!["table"])))?;
+            .find(|&at| parse.word(at) == named::FOR && (bargains || parse.reads(at - 1, words!["table"])))?;
         let actor = self.resolve(parse, parse.phrase_at(for_ + 1)?)?;
         actor.parties.iter().next().filter(|_| actor.parties.len() == 1 && !actor.outsider)
     }

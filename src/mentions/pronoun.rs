@@ -3,6 +3,7 @@
 use super::scene::{Mention, Scene};
 use super::{Actor, How, Parties};
 use crate::dossier::PartyKind;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::word_list::words;
@@ -25,15 +26,14 @@ impl Scene<'_> {
         if let Some(actor) = self.voiced(parse, at) {
             return Some(actor);
         }
-        let words = parse.words();
         let word = parse.word(at);
-        let wants = if word == words.it {
+        let wants = if word == named::IT {
             Wants::Thing
-        } else if [words.he, words.she, words.him, words.her].contains(&word) {
+        } else if [named::HE, named::SHE, named::HIM, named::HER].contains(&word) {
             Wants::Person
-        } else if [words.they, words.them].contains(&word) {
+        } else if [named::THEY, named::THEM].contains(&word) {
             Wants::Several
-        } else if [words.both, words.neither, words.each].contains(&word) {
+        } else if [named::BOTH, named::NEITHER, named::EACH].contains(&word) {
             return self.the_two(parse, at);
         } else {
             return None;
@@ -46,13 +46,12 @@ impl Scene<'_> {
         if let Some(actor) = self.voiced(parse, at) {
             return Some(actor);
         }
-        let words = parse.words();
         let word: Word = parse.word(at);
-        let wants = if word == words.its {
+        let wants = if word == named::ITS {
             Wants::Thing
-        } else if [words.his, words.her].contains(&word) {
+        } else if [named::HIS, named::HER].contains(&word) {
             Wants::Person
-        } else if word == words.their {
+        } else if word == named::THEIR {
             Wants::Several
         } else {
             return None;
@@ -62,7 +61,7 @@ impl Scene<'_> {
 
     /// "the former", "the latter": the first or second of the two parties that a sentence named last.
     pub(super) fn ranked(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let alone = phrase.last == phrase.first + 1 && parse.word(phrase.first) == parse.words().the;
+        let alone = phrase.last == phrase.first + 1 && parse.word(phrase.first) == named::THE;
         if !alone || !parse.reads(phrase.last, words!["former", "latter"]) {
             return None;
         }

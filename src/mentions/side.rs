@@ -8,6 +8,7 @@ use super::scene::{Mention, Scene};
 use super::talks::SIDES;
 use super::{Actor, How, Parties};
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::word_list::{WordList, words};
@@ -47,10 +48,9 @@ impl Scene<'_> {
         if self.names_in(phrase.first, phrase.last).next().is_some() || phrase.possessor.is_some() {
             return None;
         }
-        let words = parse.words();
         if phrase.last == phrase.first + 1
-            && parse.word(phrase.first) == words.the
-            && parse.word(phrase.last) == words.two
+            && parse.word(phrase.first) == named::THE
+            && parse.word(phrase.last) == named::TWO
         {
             return self.the_two(parse, phrase.last);
         }
@@ -59,8 +59,8 @@ impl Scene<'_> {
         }
         let has = |word: Word| (phrase.first..=phrase.last).any(|at| parse.word(at) == word);
         let head = noun(parse, phrase.head);
-        let alone = phrase.first == phrase.last && [words.both, words.neither].contains(&head);
-        let paired = || [words.both, words.two, words.either, words.neither, words.each].into_iter().any(has);
+        let alone = phrase.first == phrase.last && [named::BOTH, named::NEITHER].contains(&head);
+        let paired = || [named::BOTH, named::TWO, named::EITHER, named::NEITHER, named::EACH].into_iter().any(has);
         let each = || {
             parse.is_in(head, EACH_HAS_ONE) || parse.classes().is_any(head, &[Class::CompanyRole, Class::MovementHead])
         };
@@ -74,7 +74,7 @@ impl Scene<'_> {
         if negotiators && !self.section().is_empty() {
             return None;
         }
-        let (three, paired) = (has(words.three), paired());
+        let (three, paired) = (has(named::THREE), paired());
         let plural = is_plural(parse, phrase.head);
         let simple = phrase.last - phrase.first <= 2;
         if alone || (side && three) || (side && (paired || plural && simple)) {
@@ -85,7 +85,7 @@ impl Scene<'_> {
             if three {
                 parties.extend(self.mediators());
             }
-            let settled = has(words.the) || paired || three || alone;
+            let settled = has(named::THE) || paired || three || alone;
             return together(parties).filter(|_| (settled || side && negotiators) && parties.len() > 1);
         }
         if mediators { together(self.mediators()) } else { None }
@@ -105,9 +105,8 @@ impl Scene<'_> {
 
     /// "the three", "all four", "the five sides": as many as negotiate.
     fn by_count(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let words = parse.words();
         let number = phrase.first + 1;
-        if ![words.the, words.all].contains(&parse.word(phrase.first)) || parse.tag(number) != Tag::Number {
+        if ![named::THE, named::ALL].contains(&parse.word(phrase.first)) || parse.tag(number) != Tag::Number {
             return None;
         }
         let count = numeral::value(parse.text_at(number))? as usize;
@@ -122,15 +121,14 @@ impl Scene<'_> {
 
     /// "the other side", "the other two", "the others": the principals without the one that acted last.
     fn other_side(&self, parse: &Parse<'_>, phrase: &Phrase) -> Option<Actor> {
-        let words = parse.words();
         let other = phrase.first + 1;
-        if parse.word(phrase.first) != words.the || !parse.reads(other, words!["other", "others"]) {
+        if parse.word(phrase.first) != named::THE || !parse.reads(other, words!["other", "others"]) {
             return None;
         }
         // "shook hands with the other"
         let acts = || parse.phrase_at(phrase.last).is_some_and(|at| is_subject(parse, at));
         let bare = phrase.last == other && acts();
-        let two = phrase.last == other + 1 && parse.word(phrase.last) == words.two;
+        let two = phrase.last == other + 1 && parse.word(phrase.last) == named::TWO;
         let side = phrase.last == other + 1
             && parse.reads(phrase.last, words!["side", "party", "camp", "delegation", "team", "government", "capital"]);
         let left = self.principals().without(self.acted_last(parse.tokens[phrase.first].span.start)?);

@@ -8,6 +8,7 @@ use super::name_word::{is_name_word, is_noun, is_subject, words};
 use super::wording;
 use crate::dossier::{Name, PartyKind};
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::word_list::words;
 use crate::language::{Tag, Token, Word};
@@ -62,14 +63,14 @@ pub(super) fn note(
     // "in Selby", but "shares in Selby"
     let held =
         || first > 1 && parse.reads(first - 2, words!["share", "shares", "stake", "stakes", "stock", "investors"]);
-    let within = first > 0 && parse.word(first - 1) == parse.words().in_ && !held();
+    let within = first > 0 && parse.word(first - 1) == named::IN && !held();
     let placed = within || parse.tag(last + 1) == Tag::Comma && names.iter().any(|name| name.first == last + 2);
     let subject =
         parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last && is_subject(parse, phrase));
     let acts = parse.tag(last + 1) == Tag::Genitive || subject;
     let before = first.checked_sub(1).map_or(Tag::Stop, |at| parse.tag(at));
     let meets = matches!(before, Tag::Past | Tag::Present | Tag::Coordinator | Tag::Comma)
-        || first > 0 && parse.word(first - 1) == parse.words().with;
+        || first > 0 && parse.word(first - 1) == named::WITH;
     let meets = meets && parse.phrase_at(last).is_some_and(|phrase| parse.phrases()[phrase].last == last);
     let medium = wording::is_common(parse, first)
         || is_letter(&words[0])
@@ -156,7 +157,6 @@ const LIST: usize = 10;
 
 /// "the Ministry of Energy, *Mines* and *Transport*": a further subject of a body whose name is a list.
 fn in_list_of_name(parse: &Parse<'_>, first: usize) -> bool {
-    let words = parse.words();
     let listed = |at: usize| matches!(parse.tag(at), Tag::Comma | Tag::Coordinator) && is_name_word(parse, at - 1);
     if first < 4 || !listed(first - 1) {
         return false;
@@ -166,7 +166,7 @@ fn in_list_of_name(parse: &Parse<'_>, first: usize) -> bool {
     let of = start.and_then(|start| start.checked_sub(1)).filter(|&at| at > 0);
     of.is_some_and(|of| {
         let body = parse.tokens[of - 1].capital && parse.tag(of - 1) != Tag::Plural;
-        body && [words.of, words.for_].contains(&parse.word(of))
+        body && [named::OF, named::FOR].contains(&parse.word(of))
             && parse.classes().is(parse.lemma(of - 1), Class::Actor)
     })
 }

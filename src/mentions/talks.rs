@@ -9,6 +9,7 @@ use super::{How, Parties};
 use crate::dossier::{Dossier, Names, PartyIx, PartyKind};
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::numeral;
 use crate::language::parse::Parse;
 use crate::language::word_list::{WordList, words};
@@ -78,9 +79,8 @@ impl Tally {
             scene.current().iter().filter(|mention| !mention.actor.outsider && mention.actor.parties.len() == 1)
         {
             let first = parse.phrases()[mention.phrase].first;
-            let placed = matches!(mention.actor.how, How::Name | How::Seat)
-                && first > 0
-                && parse.word(first - 1) == parse.words().in_;
+            let placed =
+                matches!(mention.actor.how, How::Name | How::Seat) && first > 0 && parse.word(first - 1) == named::IN;
             if placed || matches!(mention.actor.how, How::Collective) {
                 continue;
             }
@@ -148,7 +148,7 @@ impl Tally {
         for (at, group) in parse.groups().iter().enumerate() {
             let is = |words| parse.is_in(group.lemma, words);
             let mediates = parse.classes().is(group.lemma, Class::Mediate);
-            let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == parse.words().by);
+            let agent = parse.phrase_at(group.last + 2).filter(|_| parse.word(group.last + 1) == named::BY);
             let hosts = is(words!["host"]) && hosts_talks(parse, at)
                 || agent.is_some() && is(words!["arrange", "convene", "oversee", "sponsor"]);
             let passive = group.passive || agent.is_some();
@@ -241,8 +241,7 @@ const INTERVIEW: u32 = 5;
 
 /// Tells whether a sentence without quotation marks says "we" or "our".
 fn speaks_of_us(parse: &Parse<'_>) -> bool {
-    let words = parse.words();
-    let ours = parse.tokens.iter().any(|token| [words.we, words.our].contains(&token.word));
+    let ours = parse.tokens.iter().any(|token| [named::WE, named::OUR].contains(&token.word));
     ours && parse.tokens.iter().all(|token| !matches!(token.tag, Tag::Open | Tag::Close))
 }
 
@@ -295,9 +294,9 @@ const TALKS: &WordList = words![
 
 /// "Qatar, the mediator", "with Egypt as mediator": the party named just before.
 fn named_before(parse: &Parse<'_>, scene: &Scene<'_>, first: usize) -> Parties {
-    let link = first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma || parse.word(at) == parse.words().as_);
+    let link = first.checked_sub(1).filter(|&at| parse.tag(at) == Tag::Comma || parse.word(at) == named::AS);
     // "Malaysia, as facilitator,"
-    let set_off = |at: usize| at > 0 && parse.word(at) == parse.words().as_ && parse.tag(at - 1) == Tag::Comma;
+    let set_off = |at: usize| at > 0 && parse.word(at) == named::AS && parse.tag(at - 1) == Tag::Comma;
     let link = link.map(|at| if set_off(at) { at - 1 } else { at });
     let phrase = link.and_then(|at| at.checked_sub(1)).and_then(|at| parse.phrase_at(at));
     let actor = phrase
@@ -322,8 +321,7 @@ fn listed_in(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
 
 /// The parties that a list behind "between" or "among" names.
 fn listed_between(parse: &Parse<'_>, scene: &Scene<'_>) -> usize {
-    let words = parse.words();
-    let opens = |&at: &usize| [words.between, words.among].contains(&parse.word(at));
+    let opens = |&at: &usize| [named::BETWEEN, named::AMONG].contains(&parse.word(at));
     let Some(opener) = (0..parse.tokens.len()).find(opens) else { return 0 };
     let mut parties = Parties::default();
     let mut next = parse.phrase_at(opener + 1);
@@ -345,9 +343,8 @@ pub(super) const SIDES: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// "the three sides", "all three", "the five": how many sides the sentence speaks of, none where it says no number.
 fn spoken_of(parse: &Parse<'_>) -> usize {
-    let words = parse.words();
     let spoken = |at: usize| {
-        if ![words.the, words.all].contains(&parse.word(at - 1)) {
+        if ![named::THE, named::ALL].contains(&parse.word(at - 1)) {
             return None;
         }
         // "the three coastal states" are not all there are.

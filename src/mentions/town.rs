@@ -5,6 +5,7 @@
 
 use super::name_word::{is_name_word, is_subject, words};
 use crate::language::Tag;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Phrase;
 use crate::language::word_list::{WordList, words};
@@ -50,7 +51,7 @@ pub(super) fn acts_unnamed(parse: &Parse<'_>) -> bool {
     is_told_of(parse)
         && (0..parse.phrases().len()).filter(|&at| acts(parse, at)).any(|at| {
             let phrase = parse.phrases()[at];
-            let the = parse.word(phrase.first) == parse.words().the;
+            let the = parse.word(phrase.first) == named::THE;
             let town = phrase.first + 1;
             the && parse.reads(town, TOWNS)
                 && (town == phrase.head || town + 1 == phrase.head && parse.reads(phrase.head, RULERS))
@@ -67,7 +68,6 @@ pub(super) fn home(parse: &Parse<'_>) -> Option<Vec<String>> {
 
 /// Tells whether a phrase is a subject or one of those "between" or "with" whom something is.
 fn acts(parse: &Parse<'_>, at: usize) -> bool {
-    let words = parse.words();
     let before = parse.phrases()[at].first.checked_sub(1).map(|before| parse.word(before));
     // "the council and Selby, an association of owners, have met"
     let and = parse.phrases()[at].last + 1;
@@ -76,7 +76,9 @@ fn acts(parse: &Parse<'_>, at: usize) -> bool {
         let next = parse.phrase_at(parse.phrases()[other].last + 1);
         is_subject(parse, other) || next.is_some_and(|next| is_subject(parse, next))
     });
-    is_subject(parse, at) || beside || before.is_some_and(|word| [words.with, words.between, words.by].contains(&word))
+    is_subject(parse, at)
+        || beside
+        || before.is_some_and(|word| [named::WITH, named::BETWEEN, named::BY].contains(&word))
 }
 
 /// "Selby city council", "Selby's town hall".
@@ -90,8 +92,8 @@ fn ruled(parse: &Parse<'_>, phrase: &Phrase) -> Option<Vec<String>> {
 /// "the city of Selby".
 fn called(parse: &Parse<'_>, phrase: &Phrase) -> Option<Vec<String>> {
     let of = phrase.last + 1;
-    let bare = phrase.head == phrase.first + 1 && parse.word(phrase.first) == parse.words().the;
-    let town = bare && parse.reads(phrase.head, TOWNS) && parse.word(of) == parse.words().of;
+    let bare = phrase.head == phrase.first + 1 && parse.word(phrase.first) == named::THE;
+    let town = bare && parse.reads(phrase.head, TOWNS) && parse.word(of) == named::OF;
     let next = parse.phrases()[parse.phrase_at(of + 1).filter(|_| town)?];
     named(parse, next.first, next.last)
 }

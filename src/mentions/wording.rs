@@ -3,6 +3,7 @@
 
 use crate::language::Tag;
 use crate::language::classes::Class;
+use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::word_list::{WordList, words};
 
@@ -19,7 +20,7 @@ pub(super) fn is_common(parse: &Parse<'_>, at: usize) -> bool {
 /// "their offer is WORSE": a word of English in capitals, which no article makes a name ("the UNITE").
 fn is_shouted(parse: &Parse<'_>, at: usize) -> bool {
     let text = parse.text_at(at);
-    let named = at > 0 && parse.word(at - 1) == parse.words().the;
+    let named = at > 0 && parse.word(at - 1) == named::THE;
     if named || text.len() < 3 || text.chars().any(char::is_lowercase) {
         return false;
     }

@@ -6,8 +6,9 @@
 use super::super::Tag;
 use super::super::Token;
 use super::super::classes::{Class, Classes};
-use super::super::phrase::{Auxiliaries, Chunks, Form, Unit};
+use super::super::phrase::{Chunks, Form, Unit};
 use super::{Link, Node};
+use crate::language::named;
 
 /// The auxiliary and the verb that a turned clause parts: the places of both groups.
 fn parted(tokens: &[Token], chunks: &Chunks, classes: &Classes, at: usize) -> Option<usize> {
@@ -35,7 +36,7 @@ fn turning_phrase(tokens: &[Token], chunks: &Chunks, classes: &Classes, last: us
 }
 
 /// Joins auxiliaries with the verbs from which an aside parts them: "Chad had, in its turn, asked".
-pub(super) fn join_over_asides(tokens: &[Token], chunks: &mut Chunks, aux: &Auxiliaries) -> Vec<usize> {
+pub(super) fn join_over_asides(tokens: &[Token], chunks: &mut Chunks) -> Vec<usize> {
     let mut joined = Vec::new();
     for verb in 1..chunks.groups.len() {
         let (auxiliary, found) = (chunks.groups[verb - 1], chunks.groups[verb]);
@@ -46,9 +47,9 @@ pub(super) fn join_over_asides(tokens: &[Token], chunks: &mut Chunks, aux: &Auxi
             && auxiliary.form == Form::Finite
             && auxiliary.first == auxiliary.head
             && found.first - auxiliary.last < ASIDE;
-        let copular = auxiliary.lemma == aux.be;
+        let copular = auxiliary.lemma == named::BE;
         let bears = match found.form {
-            Form::Participle => copular || auxiliary.lemma == aux.have,
+            Form::Participle => copular || auxiliary.lemma == named::HAVE,
             _ => tokens[auxiliary.head].tag == Tag::Modal,
         };
         if !asides || !bears {

@@ -7,6 +7,7 @@ use super::super::lexicon::Frames;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Unit};
 use super::{Grows, Stretch};
+use crate::language::named;
 use crate::language::word_list::words;
 
 impl Parse<'_> {
@@ -197,8 +198,7 @@ impl Parse<'_> {
         if self.classes().is(word, Class::Content) {
             return self.over_clause(at).or(Some(at));
         }
-        let words = self.words();
-        let kept = [words.until, words.before, words.where_, words.so].contains(&word);
+        let kept = [named::UNTIL, named::BEFORE, named::WHERE, named::SO].contains(&word);
         (kept && grows != Grows::Phrase).then(|| self.over_clause(at)).flatten()
     }
 
@@ -206,7 +206,7 @@ impl Parse<'_> {
     pub(super) fn opens_condition(&self, at: usize) -> bool {
         // "should start only from the port", "apply only to lorries": where or to whom, and no condition.
         let place = self.reads(at + 1, words!["from", "to", "at", "through", "via"]);
-        self.tokens[at].word == self.words().only
+        self.tokens[at].word == named::ONLY
             && matches!(self.tag(at + 1), Tag::Subordinator | Tag::Preposition)
             && !place
     }

@@ -5,6 +5,7 @@ use super::super::clause::Link;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Unit};
 use super::Stretch;
+use crate::language::named;
 use crate::language::named as w;
 use crate::language::word_list::words;
 
@@ -97,7 +98,7 @@ impl Parse<'_> {
             let Some(item) = next(self, start + usize::from(again), first).or_else(unlike) else { break };
             found.push(item);
             // "no lease, no depot, no guards": the word said again joins them.
-            let again = [first, item].iter().all(|item| self.word(item.first) == self.words().no);
+            let again = [first, item].iter().all(|item| self.word(item.first) == named::NO);
             if coordinator || again {
                 sure = found.len();
             }

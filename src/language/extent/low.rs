@@ -5,6 +5,7 @@ use super::super::clause::Link;
 use super::super::parse::Parse;
 use super::super::phrase::{Form, Phrase, Unit};
 use super::Grows;
+use crate::language::named;
 use crate::language::named as w;
 use crate::language::word_list::words;
 
@@ -312,11 +313,11 @@ impl Parse<'_> {
         if alone && demonym(low.head) && demonym(right.first) {
             return true;
         }
-        if (first..at).any(|i| self.tokens[i].lemma == self.words().between) {
+        if (first..at).any(|i| self.tokens[i].lemma == named::BETWEEN) {
             return true;
         }
         // "from the port and the other docks"
-        let other = self.tokens[right.first].word == self.words().the && self.reads(right.first + 1, words!["other"]);
+        let other = self.tokens[right.first].word == named::THE && self.reads(right.first + 1, words!["other"]);
         if other {
             return true;
         }
@@ -325,7 +326,7 @@ impl Parse<'_> {
             !matches!(self.tag(phrase.first), Tag::Determiner | Tag::Possessive) && phrase.possessor.is_none()
         };
         let own_complement =
-            self.tag(right.last + 1) == Tag::Preposition && self.tokens[right.last + 1].lemma != self.words().in_;
+            self.tag(right.last + 1) == Tag::Preposition && self.tokens[right.last + 1].lemma != named::IN;
         let same_number = self.tag(low.head) == self.tag(right.head);
         // "of EU and Indian clerks near the port", "over Riga and Vilnius on a Sunday"
         let named = self.tag(low.head) == Tag::Proper && low.first == low.head && !comma;
@@ -358,7 +359,7 @@ impl Parse<'_> {
             (true, true) => !comma && !own_complement && (same_number || self.tag(low.head) == Tag::Proper),
             (false, false) => !comma && !self.determined(first) && !own_complement,
             // "the filling and operation of the dam": one article for both
-            (false, true) if self.tokens[low.first].word == self.words().the && right.first == right.head => {
+            (false, true) if self.tokens[low.first].word == named::THE && right.first == right.head => {
                 !comma && same_number && self.tag(right.head) == Tag::Noun
             }
             (false, true) => !comma && !own_complement && same_number,
