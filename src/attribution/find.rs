@@ -9,7 +9,7 @@ use crate::language::named;
 use crate::language::parse::Parse;
 use crate::language::phrase::Form;
 use crate::language::word_list::{WordList, words};
-use crate::language::{Tag, Word};
+use crate::language::{Tag, Token, Word};
 use crate::mentions::Scene;
 use crate::record::SourceType;
 
@@ -52,7 +52,7 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, quotes: &Quotes, out
     let finder = Finder { parse, scene, quotes };
     let mut found: Vec<Finding> = (0..parse.groups().len()).filter_map(|group| finder.by_group(group)).collect();
     for (at, token) in parse.tokens.iter().enumerate() {
-        if at == 0 || finder.may_mark(token) {
+        if at == 0 || may_mark(token) {
             found.extend(finder.by_marker(at));
         }
     }
@@ -69,6 +69,13 @@ pub(super) fn reports(parse: &Parse<'_>, scene: &Scene<'_>, quotes: &Quotes, out
         }
     }
     found
+}
+
+/// Tells whether a word or mark is one of those that [`Finder::by_marker`] looks behind anywhere in a sentence.
+fn may_mark(token: &Token) -> bool {
+    let &Token { word, lemma, tag, .. } = token;
+    let opens = word == named::IN || word == named::BY || word == named::AS || word == named::ACCORDING;
+    opens || lemma == named::FAR || lemma == named::PER || tag == Tag::Colon
 }
 
 /// The source and the cue of a sentence that ends in a colon before what is quoted in the next.

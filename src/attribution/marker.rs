@@ -15,13 +15,6 @@ use crate::record::{Source, SourceType};
 const LABEL: usize = 10;
 
 impl Finder<'_> {
-    /// Tells whether a word or mark is one of those that [`Self::by_marker`] looks behind anywhere in a sentence.
-    pub(super) fn may_mark(&self, token: &Token) -> bool {
-        let &Token { word, lemma, tag, .. } = token;
-        let opens = word == named::IN || word == named::BY || word == named::AS || word == named::ACCORDING;
-        opens || lemma == named::FAR || lemma == named::PER || tag == Tag::Colon
-    }
-
     /// A report by words that stand beside its clause.
     pub(super) fn by_marker(&self, at: usize) -> Option<Finding> {
         let parse = self.parse;
