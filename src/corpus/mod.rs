@@ -4,13 +4,16 @@
 
 mod people;
 
-use crate::claims::{self, Tables};
+use crate::claims::{self, Found, Tables};
 use crate::document::Document;
 use crate::dossier::{Dossier, Issues, Names, Topics};
-use crate::language::parse::Language;
+use crate::language::parse::{Language, Workspace};
 use crate::record::{Claim, Missed, Person, Statement};
 use crate::rules::{RuleBook, RuleError};
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+
+/// As many bytes of text are read on one core.
+const ALONE: usize = 100_000;
 
 /// Documents and what was found in them.
 #[derive(Debug, Clone, Default)]
@@ -67,12 +70,18 @@ impl Engine {
     pub fn read(&self, documents: Vec<Document>) -> Corpus {
         let mut corpus = Corpus { dossier: self.dossier().slug().to_owned(), ..Corpus::default() };
         let mut people = people::Roll::default();
-        let numbered = documents.par_iter().enumerate();
-        let found = numbered.map_init(Vec::new, |sentences, (number, document)| {
+        let read = |sentences: &mut Vec<Workspace>, (number, document): (usize, &Document)| {
             claims::extract(&self.tables, document, number, sentences)
-        });
+        };
+        // A few articles are read sooner than a thread has started.
+        let found: Vec<Found> = if documents.iter().map(|document| document.text.len()).sum::<usize>() < ALONE {
+            let mut sentences = Vec::new();
+            documents.iter().enumerate().map(|numbered| read(&mut sentences, numbered)).collect()
+        } else {
+            documents.par_iter().enumerate().map_init(Vec::new, read).collect()
+        };
         // Nothing that is found in one document rests on another: their order is that of the documents on any number of cores.
-        for (number, found) in found.collect::<Vec<_>>().into_iter().enumerate() {
+        for (number, found) in found.into_iter().enumerate() {
             corpus.claims.extend(found.claims);
             corpus.statements.extend(found.statements);
             corpus.missed.extend(found.missed);
@@ -110,9 +119,11 @@ mod tests {
     #[test]
     fn the_same_is_found_on_any_number_of_cores() {
         let engine = Engine::new(Dossier::builtin("paris-talks").expect("the dossier")).expect("the rules");
+        let articles = vec![builtin().expect("articles"); 8].concat();
+        assert!(articles.iter().map(|article| article.text.len()).sum::<usize>() > ALONE);
         let read = |threads: usize| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-            let corpus = pool.install(|| engine.read(builtin().expect("articles")));
+            let corpus = pool.install(|| engine.read(articles.clone()));
             let found = (&corpus.claims, &corpus.statements, &corpus.people, &corpus.missed);
             format!("{found:?}")
         };
