@@ -126,9 +126,8 @@ impl Sentence<'_> {
             return None;
         }
         let next = parse.over_adverbs(found.last + 1);
-        let noun = |phrase: usize| parse.noun(phrase);
         let others = |phrase: &usize| {
-            let affair = words!["affair", "business", "concern", "matter"].contains(noun(*phrase));
+            let affair = words!["affair", "business", "concern", "matter"].contains(parse.noun(*phrase));
             affair && found.negation.is_some() && parse.phrases()[*phrase].possessor.is_some()
         };
         let between = || {

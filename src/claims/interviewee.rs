@@ -127,12 +127,11 @@ impl Sentence<'_> {
         if actor.how != How::Affiliation || parse.tag(found.head) == Tag::Proper {
             return None;
         }
-        let lemma = |group: usize| parse.verb(group);
         let speaks = (0..parse.groups().len()).any(|group| {
-            let own = parse.nodes()[group].subjects().contains(&phrase) && SPEAKS.contains(lemma(group));
+            let own = parse.nodes()[group].subjects().contains(&phrase) && SPEAKS.contains(parse.verb(group));
             let next = parse.groups()[group].last + 1;
             let to = usize::from(parse.reads(next, words!["to", "with", "down"]));
-            let met = MEETS.contains(lemma(group)) && parse.phrase_at(next + to) == Some(phrase);
+            let met = MEETS.contains(parse.verb(group)) && parse.phrase_at(next + to) == Some(phrase);
             own || met
         });
         let span = parse.span(found.first, found.last);

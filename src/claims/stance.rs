@@ -229,9 +229,8 @@ impl Sentence<'_> {
         else {
             return false;
         };
-        let lemma = |group: usize| parse.verb(group);
-        let given = parse.group_at(content.first).map(lemma);
-        words!["want", "wish", "like"].contains(lemma(group))
+        let given = parse.group_at(content.first).map(|group| parse.verb(group));
+        words!["want", "wish", "like"].contains(parse.verb(group))
             && given
                 .is_some_and(|verb| words!["contribute", "donate", "give", "grant", "offer", "provide"].contains(verb))
     }

@@ -141,9 +141,8 @@ impl Parse<'_> {
     /// "as" in "such as", "as well as", "act as".
     pub(super) fn is_joined_preposition(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
-            let acts = ["act", "serve", "operate", "function", "work", "double"];
-            if self.group_at(before).is_some() && acts.contains(&self.language.lexicon.text(self.tokens[before].lemma))
-            {
+            let acts = words!["act", "serve", "operate", "function", "work", "double"];
+            if self.group_at(before).is_some() && self.is_in(self.tokens[before].lemma, acts) {
                 return true;
             }
             let text = self.tokens[before].span.of(self.text);

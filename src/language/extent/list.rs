@@ -6,7 +6,6 @@ use super::super::parse::Parse;
 use super::super::phrase::{Form, Unit};
 use super::Stretch;
 use crate::language::named;
-use crate::language::named as w;
 use crate::language::word_list::words;
 
 impl Parse<'_> {
@@ -231,8 +230,8 @@ impl Parse<'_> {
     /// "the release of hostages in return for prisoners, a truce and …": a price inside a list, passed over where the
     /// list goes on.
     fn over_return(&self, at: usize) -> usize {
-        let opens = self.word(at) == w::IN && self.reads(at + 1, words!["return", "exchange"]);
-        if !opens || self.word(at + 2) != w::FOR {
+        let opens = self.word(at) == named::IN && self.reads(at + 1, words!["return", "exchange"]);
+        if !opens || self.word(at + 2) != named::FOR {
             return at;
         }
         let end = self.thing(at + 3).map_or(at, |price| price.last + 1);

@@ -6,7 +6,6 @@ use super::super::parse::Parse;
 use super::super::phrase::{Form, Phrase, Unit};
 use super::Grows;
 use crate::language::named;
-use crate::language::named as w;
 use crate::language::word_list::words;
 
 impl Parse<'_> {
@@ -105,7 +104,7 @@ impl Parse<'_> {
             let free = !self.determined(found.first) && found.possessor.is_none() && !self.is_time_phrase(phrase);
             (free || named(phrase)).then_some(found)
         };
-        if ![w::INCLUDING, w::LIKE, w::SUCH].iter().any(|&opens| self.may_hold(opens)) {
+        if ![named::INCLUDING, named::LIKE, named::SUCH].iter().any(|&opens| self.may_hold(opens)) {
             return None;
         }
         let mut left = at;

@@ -25,7 +25,7 @@ fn by_share(tagger: &Tagger, by: usize) -> bool {
 /// "Kenya opened by asking that", "responded by closing the gate": what the subject does says how it does it.
 pub(super) fn by_doing(tagger: &Tagger, at: usize, by: usize) -> bool {
     let doing = tagger.can(tagger.after(by));
-    let begins = words![
+    let begun = words![
         "answered",
         "began",
         "closed",
@@ -39,9 +39,8 @@ pub(super) fn by_doing(tagger: &Tagger, at: usize, by: usize) -> bool {
         "responded",
         "retaliated",
         "started",
-    ]
-    .holds(tagger.lexicon, tagger.word(at));
-    begins && doing.has(Tag::Gerund) && tagger.state.owed > 0 && !tagger.finite_ahead(at)
+    ];
+    tagger.is_one(at, begun) && doing.has(Tag::Gerund) && tagger.state.owed > 0 && !tagger.finite_ahead(at)
 }
 
 /// "proposed a loan but Kenya pushed for a grant", "refused the loan and Kenya balked at the levy": a name behind a

@@ -34,7 +34,7 @@ fn choose(tagger: &Tagger, at: usize) -> Tag {
     // "even limited steps", but "the only item".
     if preferred == Tag::Adverb && !headed {
         // "wants longer leases"
-        let denied = tagger.before(at).is_some_and(|it| words!["no", "any"].holds(tagger.lexicon, tagger.word(it)));
+        let denied = tagger.before(at).is_some_and(|it| tagger.is_one(it, words!["no", "any"]));
         let measures = tagger.word(at) == w::LONGER && !denied && can.has(Tag::Adjective) && tagger.is_nominal(next);
         return if measures { Tag::Adjective } else { Tag::Adverb };
     }

@@ -194,7 +194,7 @@ pub(super) fn paired(tagger: &Tagger, at: usize) -> Tag {
             let next = tagger.after(it);
             tagger.word(it) == w::AND && tagger.is(next, w::TO)
         };
-        let asked = tagger.before(at).is_some_and(|it| ASKS.holds(tagger.lexicon, tagger.word(it)));
+        let asked = tagger.before(at).is_some_and(|it| tagger.is_one(it, ASKS));
         let mut behind = std::iter::successors(tagger.after(at), |&it| tagger.after(it)).take(12);
         if tagger.word(at) == w::BOTH && asked && !behind.any(again) {
             return Tag::Pronoun;

@@ -15,8 +15,7 @@ pub(super) fn settle(tagger: &Tagger, at: usize) -> Tag {
     }
     // "ruled that out"
     let closes = |it: usize| tagger.after(it).is_none_or(|after| tagger.is_mark(Some(after)));
-    if next.is_some_and(|it| words!["out", "down", "off", "aside"].holds(tagger.lexicon, tagger.word(it)) && closes(it))
-    {
+    if next.is_some_and(|it| tagger.is_one(it, words!["out", "down", "off", "aside"]) && closes(it)) {
         return Tag::Pronoun;
     }
     let verb = verb_follows(tagger, next);

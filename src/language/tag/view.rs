@@ -3,6 +3,7 @@
 use super::super::lexicon::Frames;
 use super::{Classes, Tag, Tagger, Word};
 use crate::language::named as w;
+use crate::language::word_list::WordList;
 
 /// What the words after a noun that may be a verb say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,11 @@ impl Tagger<'_> {
     /// Tells whether the token is `word`.
     pub(super) fn is(&self, at: Option<usize>, word: Word) -> bool {
         at.is_some_and(|at| self.word(at) == word)
+    }
+
+    /// Tells whether the token is one of `words`.
+    pub(super) fn is_one(&self, at: usize, words: &WordList) -> bool {
+        words.holds(self.lexicon, self.word(at))
     }
 
     /// Tells whether the token is a mark of punctuation, or past the end.
